@@ -1,0 +1,32 @@
+import type { Document, Passage } from './document.ts'
+import { sha256 } from './hash.ts'
+import type { DocumentId, PassageId } from './id.ts'
+import { normalisedView } from './view.ts'
+
+/** A document together with its normalised view, offset for offset as long as the text. */
+export interface IndexedDocument {
+  readonly document: Document
+  readonly view: string
+}
+
+/** All documents at one version; immutable. */
+export interface Corpus {
+  /** Changes whenever a document is added, removed or read differently. */
+  readonly version: string
+  readonly documents: ReadonlyMap<DocumentId, IndexedDocument>
+  readonly passages: ReadonlyMap<PassageId, Passage>
+}
+
+export function createCorpus(documents: readonly Document[], previous?: Corpus): Corpus {
+  const ordered = [...documents].sort((a, b) => (a.id < b.id ? -1 : 1))
+  const byId = new Map<DocumentId, IndexedDocument>()
+  const passages = new Map<PassageId, Passage>()
+  for (const document of ordered) {
+    const known = previous?.documents.get(document.id)
+    const view = known?.document.text === document.text ? known.view : normalisedView(document.text)
+    byId.set(document.id, { document, view })
+    for (const passage of document.passages) passages.set(passage.id, passage)
+  }
+  const version = sha256(ordered.map((d) => `${d.id}:${d.readerVersion}:${d.passages.length}`).join('\n'))
+  return { version: version.slice(0, 16), documents: byId, passages }
+}

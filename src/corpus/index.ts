@@ -1,0 +1,6 @@
+export * from './corpus.ts'
+export * from './document.ts'
+export * from './hash.ts'
+export * from './id.ts'
+export * from './span.ts'
+export * from './view.ts'

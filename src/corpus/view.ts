@@ -1,0 +1,41 @@
+import characterPairs from 'opencc-js/dict/TSCharacters'
+
+const HALF_WIDTH_OFFSET = 0xfee0
+
+/**
+ * One-to-one character map: traditional to simplified (first choice of OpenCC's character table),
+ * full-width ASCII to half-width. Pairs whose UTF-16 lengths differ are left out so that offsets hold.
+ */
+const simplifiedOf: ReadonlyMap<string, string> = buildMap()
+
+function buildMap(): ReadonlyMap<string, string> {
+  const map = new Map<string, string>()
+  for (const pair of characterPairs.split('|')) {
+    const [from, to] = pair.split(' ')
+    if (from !== undefined && to !== undefined && from.length === to.length) map.set(from, to)
+  }
+  for (let code = 0xff01; code <= 0xff5e; code++) {
+    map.set(String.fromCharCode(code), String.fromCharCode(code - HALF_WIDTH_OFFSET).toLowerCase())
+  }
+  map.set('\u3000', ' ')
+  return map
+}
+
+/**
+ * The text as code reads it: simplified, half-width, lower-case. Always as long as the original in
+ * UTF-16 units, so an offset into the view is the same offset into the text.
+ */
+export function normalisedView(text: string): string {
+  let view = ''
+  for (const character of text) {
+    const lower = character.toLowerCase()
+    view += simplifiedOf.get(character) ?? (lower.length === character.length ? lower : character)
+  }
+  return view
+}
+
+/** Whether the character is written differently in simplified script. */
+export function isTraditional(character: string): boolean {
+  const simplified = simplifiedOf.get(character)
+  return simplified !== undefined && character > '\u2e80' && character < '\uff00'
+}

@@ -1,0 +1,3 @@
+export * from './bm25.ts'
+export * from './lexical-index.ts'
+export * from './vector-index.ts'

@@ -1,0 +1,3 @@
+export * from './piece.ts'
+export * from './segmenter.ts'
+export * from './term.ts'
