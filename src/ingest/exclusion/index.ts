@@ -1,0 +1,31 @@
+import type { Exclusion, Range } from '../../corpus/index.ts'
+import { contains } from '../../corpus/index.ts'
+import type { Line } from '../line.ts'
+import { findEditorResidue } from './editor-residue.ts'
+import { findInjectedTerms } from './injected-term.ts'
+import { findMetadataRun } from './metadata-run.ts'
+import { findPageChrome } from './page-chrome.ts'
+import { findRepeatedTitle } from './repeated-title.ts'
+import { findSpamLines } from './spam.ts'
+
+/**
+ * Every range of a text that is not the document, ascending and disjoint, each with its reason.
+ * @param view normalised view of `text`
+ */
+export function findExclusions(text: string, view: string, lines: readonly Line[]): readonly Exclusion[] {
+  const wholeLines = [...findSpamLines(lines), ...findMetadataRun(lines), ...findPageChrome(lines)]
+  const furniture = disjoint([...wholeLines, ...findRepeatedTitle(lines, wholeLines)])
+  const residue = findEditorResidue(text).filter((range) => !furniture.some((line) => contains(line, range)))
+  const known = disjoint([...furniture, ...residue])
+  return disjoint([...known, ...findInjectedTerms(view, known)])
+}
+
+/** Ascending, with whatever overlaps an earlier range left out. */
+function disjoint<T extends Range>(ranges: readonly T[]): readonly T[] {
+  const ordered = [...ranges].sort((a, b) => a.start - b.start || b.end - a.end)
+  const kept: T[] = []
+  for (const range of ordered) {
+    if (range.start >= (kept.at(-1)?.end ?? 0) && range.end > range.start) kept.push(range)
+  }
+  return kept
+}

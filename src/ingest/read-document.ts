@@ -1,0 +1,88 @@
+import type { Document, Metadata, Range } from '../corpus/index.ts'
+import { documentIdOf, normalisedView, sha256 } from '../corpus/index.ts'
+import type { Gazetteer } from '../text/index.ts'
+import type { DecodedText } from './decode.ts'
+import { findExclusions } from './exclusion/index.ts'
+import { type Line, linesOf } from './line.ts'
+import { findDocumentNumber, findIssueDate, findIssuer } from './metadata/issue.ts'
+import { findJurisdiction } from './metadata/jurisdiction.ts'
+import { findKind, findPeriod } from './metadata/period.ts'
+import { findScript } from './metadata/script.ts'
+import { findTitle } from './metadata/title.ts'
+import { findHeadings } from './structure/heading.ts'
+import { coverageOf, toLeaves } from './structure/leaves.ts'
+import { toPassages } from './structure/passages.ts'
+import { buildSections } from './structure/section-tree.ts'
+
+/** Raised whenever a reading rule changes, so that stored documents are read again from their bytes. */
+export const READER_VERSION = 1
+
+/**
+ * Reads one plan from its decoded text. Pure: the same text gives the same document on every runtime.
+ * @param file name shown to people
+ */
+export function readDocument(
+  file: string,
+  bytes: Uint8Array,
+  decoded: DecodedText,
+  gazetteer: Gazetteer,
+): Document {
+  const { text, encoding } = decoded
+  const view = normalisedView(text)
+  const lines = linesOf(view)
+  const hash = sha256(bytes)
+  const id = documentIdOf(hash)
+  const exclusions = findExclusions(text, view, lines)
+  const sections = buildSections(text, findHeadings(view, lines, exclusions))
+  const title = findTitle(lines, exclusions, sections[0]?.start ?? text.length)
+  const leaves = toLeaves(text, sections, exclusions, title)
+  return {
+    id,
+    file,
+    sha256: hash,
+    encoding,
+    text,
+    metadata: readMetadata({
+      text,
+      view,
+      lines,
+      exclusions,
+      title,
+      headEnd: sections[0]?.start ?? 1000,
+      gazetteer,
+    }),
+    exclusions,
+    sections,
+    passages: toPassages({ documentId: id, text, sections, exclusions, title }),
+    coverage: coverageOf(text, leaves),
+    readerVersion: READER_VERSION,
+  }
+}
+
+interface MetadataInput {
+  readonly text: string
+  readonly view: string
+  readonly lines: readonly Line[]
+  readonly exclusions: Document['exclusions']
+  readonly title: Range | null
+  readonly headEnd: number
+  readonly gazetteer: Gazetteer
+}
+
+function readMetadata(input: MetadataInput): Metadata {
+  const { text, view, lines, exclusions, title, headEnd, gazetteer } = input
+  const issuer = findIssuer(text, view, lines, title)
+  const issuedOn = findIssueDate(view, lines)
+  const kind = findKind(view, title)
+  return {
+    title:
+      title === null ? null : { value: text.slice(title.start, title.end), evidence: title, inferred: false },
+    issuer,
+    jurisdiction: findJurisdiction({ view, title, issuer, exclusions, gazetteer }),
+    kind,
+    years: findPeriod(view, title, kind, issuedOn),
+    documentNumber: findDocumentNumber(text, view, headEnd),
+    issuedOn,
+    script: findScript(text, exclusions),
+  }
+}

@@ -1,0 +1,110 @@
+import type { DocumentId, Exclusion, Passage, Range, Section } from '../../corpus/index.ts'
+import { passageIdOf, subtract } from '../../corpus/index.ts'
+import { sentencesIn, trimBlank } from '../../text/index.ts'
+
+/** A section's own text is split at sentence ends once it is longer than this many characters. */
+const LONGEST_PASSAGE = 420
+
+export interface ChunkingInput {
+  readonly documentId: DocumentId
+  readonly text: string
+  readonly sections: readonly Section[]
+  readonly exclusions: readonly Exclusion[]
+  /** The document's title line; it is carried by the metadata and makes no passage of its own. */
+  readonly title: Range | null
+}
+
+/** Chunking: the units that are retrieved and cited, in reading order, none across a section's border. */
+export function toPassages(input: ChunkingInput): readonly Passage[] {
+  const byId = new Map(input.sections.map((section) => [section.id, section]))
+  const ranges = ownRanges(input)
+  const chunks = ranges.flatMap(({ range, section }) =>
+    splitLong(input.text, range).map((part) => ({ part, section })),
+  )
+  return chunks.map(({ part, section }, ordinal) => ({
+    id: passageIdOf(input.documentId, ordinal),
+    documentId: input.documentId,
+    start: part.start,
+    end: part.end,
+    path: pathOf(section, byId),
+    sectionId: section?.id ?? null,
+  }))
+}
+
+interface OwnRange {
+  readonly range: Range
+  readonly section: Section | undefined
+}
+
+/** The text between one heading and the next, without excluded lines at its ends. */
+function ownRanges({ text, sections, exclusions, title }: ChunkingInput): readonly OwnRange[] {
+  const starts = sections.map((section) => section.start)
+  const preface = subtract(
+    { start: 0, end: starts[0] ?? text.length },
+    [...exclusions, ...(title === null ? [] : [title])].sort((a, b) => a.start - b.start),
+  )
+  const own: OwnRange[] = paragraphs(text, preface).map((range) => ({ range, section: undefined }))
+  for (const [index, section] of sections.entries()) {
+    const range = { start: section.start, end: starts[index + 1] ?? text.length }
+    const isLeaf = sections[index + 1]?.parentId !== section.id
+    const body = { start: section.headingEnd, end: range.end }
+    if (!isLeaf && isEmpty(text, body, exclusions)) continue
+    own.push({ range: trimExcluded(text, range, exclusions), section })
+  }
+  return own.filter(({ range }) => range.end > range.start)
+}
+
+/** Text in front of the first heading: each paragraph stands alone. */
+function paragraphs(text: string, parts: readonly Range[]): readonly Range[] {
+  return parts.flatMap((part) => {
+    const lines: Range[] = []
+    let start = part.start
+    for (const piece of text.slice(part.start, part.end).split('\n')) {
+      const trimmed = trimBlank(text, { start, end: start + piece.length })
+      if (trimmed.end > trimmed.start) lines.push(trimmed)
+      start += piece.length + 1
+    }
+    return lines
+  })
+}
+
+function isEmpty(text: string, range: Range, exclusions: readonly Exclusion[]): boolean {
+  return subtract(range, exclusions).every((part) =>
+    /^[\s。；：:.]*$/u.test(text.slice(part.start, part.end)),
+  )
+}
+
+function trimExcluded(text: string, range: Range, exclusions: readonly Exclusion[]): Range {
+  const parts = subtract(range, exclusions)
+    .map((part) => trimBlank(text, part))
+    .filter((part) => part.end > part.start)
+  return { start: parts[0]?.start ?? range.start, end: parts.at(-1)?.end ?? range.start }
+}
+
+/** Splits at sentence ends into parts of about equal length. */
+function splitLong(text: string, range: Range): readonly Range[] {
+  const length = range.end - range.start
+  if (length <= LONGEST_PASSAGE) return [range]
+  const target = length / Math.ceil(length / LONGEST_PASSAGE)
+  const parts: Range[] = []
+  let start = range.start
+  let end = range.start
+  for (const sentence of sentencesIn(text, range)) {
+    const isFull = end > start && sentence.end - start > target + target / 4
+    if (isFull) {
+      parts.push({ start, end })
+      start = sentence.start
+    }
+    end = sentence.end
+  }
+  parts.push({ start, end: range.end })
+  return parts
+}
+
+function pathOf(section: Section | undefined, byId: ReadonlyMap<string, Section>): readonly string[] {
+  const path: string[] = []
+  for (let at = section; at !== undefined; at = at.parentId === null ? undefined : byId.get(at.parentId)) {
+    path.unshift(`${at.number}${at.heading}`)
+  }
+  return path
+}

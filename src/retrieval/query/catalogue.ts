@@ -1,0 +1,42 @@
+import type { Corpus, Document, DocumentId, DocumentKind, Jurisdiction } from '../../corpus/index.ts'
+import { bareName, createGazetteer, type Gazetteer } from '../../text/index.ts'
+
+/** What the filters know of one document. */
+export interface CatalogueEntry {
+  readonly documentId: DocumentId
+  readonly jurisdiction: Jurisdiction | null
+  readonly kind: DocumentKind
+  readonly years: readonly [number, number] | null
+}
+
+/** The documents of a corpus by place, year and kind, and the place names a question may use. */
+export interface Catalogue {
+  readonly entries: readonly CatalogueEntry[]
+  /** Knows the country's divisions, and the corpus's own places by their short names too. */
+  readonly gazetteer: Gazetteer
+}
+
+export function createCatalogue(corpus: Corpus, divisions: readonly Jurisdiction[]): Catalogue {
+  const entries = [...corpus.documents.values()].map(({ document }) => entryOf(document))
+  const own = entries.flatMap((entry) =>
+    entry.jurisdiction === null ? [] : [bareName(entry.jurisdiction.name)],
+  )
+  const known = new Set(divisions.map((division) => division.name))
+  const extra = entries.flatMap(({ jurisdiction }) =>
+    jurisdiction === null || known.has(jurisdiction.name) ? [] : [jurisdiction],
+  )
+  return { entries, gazetteer: createGazetteer([...divisions, ...extra], new Set(own)) }
+}
+
+function entryOf({ id, metadata }: Document): CatalogueEntry {
+  return {
+    documentId: id,
+    jurisdiction: metadata.jurisdiction?.value ?? null,
+    kind: metadata.kind?.value ?? 'other',
+    years: metadata.years?.value ?? null,
+  }
+}
+
+export function covers(entry: CatalogueEntry, year: number): boolean {
+  return entry.years !== null && entry.years[0] <= year && year <= entry.years[1]
+}

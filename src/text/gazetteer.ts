@@ -1,0 +1,85 @@
+import type { Jurisdiction, JurisdictionLevel, Range } from '../corpus/index.ts'
+
+/** A place name found in a text. Several divisions may share one name. */
+export interface PlaceMention extends Range {
+  readonly name: string
+  readonly divisions: readonly Jurisdiction[]
+  /** Whether the name stands with its 省, 市, 区 or 县. */
+  readonly isFull: boolean
+}
+
+/** The administrative divisions of the country, found in text by name. */
+export interface Gazetteer {
+  /** Longest names first, no overlaps, in reading order. */
+  find(view: string): readonly PlaceMention[]
+  /** Divisions called so, with or without their ending. */
+  named(name: string): readonly Jurisdiction[]
+}
+
+const ENDING =
+  /(?:(?:[\p{Script=Han}]{1,6}族)+自治[州县旗]|维吾尔自治区|特别行政区|自治[区州县旗]|林区|新区|地区|[省市区县盟旗])$/u
+const NATION: Jurisdiction = { name: '中国', level: 'nation', parent: null }
+
+/** The name without its 省, 市, 区, 县 …, when at least two characters remain. */
+export function bareName(name: string): string {
+  const bare = name.replace(ENDING, '')
+  return bare.length >= 2 ? bare : name
+}
+
+/**
+ * @param divisions every known division
+ * @param trustedBareNames county-level names that may be recognised without their ending; county names are
+ *   often ordinary words (合作, 资源, 公安), so only those known to be meant, such as the corpus's own, are safe
+ */
+export function createGazetteer(
+  divisions: readonly Jurisdiction[],
+  trustedBareNames: ReadonlySet<string> = new Set(),
+): Gazetteer {
+  const byName = new Map<string, { divisions: Jurisdiction[]; isFull: boolean }>()
+  const register = (name: string, division: Jurisdiction, isFull: boolean) => {
+    const known = byName.get(name)
+    if (known === undefined) byName.set(name, { divisions: [division], isFull })
+    else if (known.isFull === isFull) known.divisions.push(division)
+    else if (isFull) byName.set(name, { divisions: [division], isFull })
+  }
+  for (const division of divisions) {
+    register(division.name, division, true)
+    const bare = bareName(division.name)
+    if (bare !== division.name && isSafeBare(bare, division.level, trustedBareNames)) {
+      register(bare, division, false)
+    }
+  }
+  const longest = Math.max(2, ...[...byName.keys()].map((name) => name.length))
+  return {
+    named: (name) => byName.get(name)?.divisions ?? (name === NATION.name ? [NATION] : []),
+    find: (view) => findPlaces(view, byName, longest),
+  }
+}
+
+/** Prefecture names that are also everyday words of plans. */
+const EVERYDAY_WORDS: ReadonlySet<string> = new Set(['东方', '安康', '大同'])
+
+function isSafeBare(bare: string, level: JurisdictionLevel, trusted: ReadonlySet<string>): boolean {
+  if (trusted.has(bare)) return true
+  if (level === 'county' || level === 'district') return false
+  return !EVERYDAY_WORDS.has(bare)
+}
+
+function findPlaces(
+  view: string,
+  byName: ReadonlyMap<string, { divisions: readonly Jurisdiction[]; isFull: boolean }>,
+  longest: number,
+): readonly PlaceMention[] {
+  const mentions: PlaceMention[] = []
+  for (let at = 0; at < view.length; at++) {
+    for (let length = Math.min(longest, view.length - at); length >= 2; length--) {
+      const name = view.slice(at, at + length)
+      const known = byName.get(name)
+      if (known === undefined) continue
+      mentions.push({ start: at, end: at + length, name, divisions: known.divisions, isFull: known.isFull })
+      at += length - 1
+      break
+    }
+  }
+  return mentions
+}

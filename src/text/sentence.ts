@@ -1,0 +1,89 @@
+import type { Range } from '../corpus/index.ts'
+
+const SENTENCE_END = new Set(['。', '！', '？', '!', '?', '；', ';'])
+const CLOSING = new Set(['”', '’', '」', '』', '）', ')', '》', '"'])
+const OPENING: Readonly<Record<string, string>> = {
+  '（': '）',
+  '(': ')',
+  '《': '》',
+  '“': '”',
+  '「': '」',
+  '〔': '〕',
+}
+const CLAUSE_END = new Set(['，', ','])
+
+/**
+ * Sentences of a range: ended by 。！？； (closing quotes kept with them) or a line break; blanks at either
+ * end are not part of a sentence. Marks inside brackets or quotation marks end nothing.
+ */
+export function sentencesIn(text: string, range: Range): readonly Range[] {
+  return splitAt(text, range, (character, at) => character === '\n' || isSentenceEnd(text, character, at))
+}
+
+/** Clauses of a sentence: separated by commas outside of brackets; the separator stays outside. */
+export function clausesIn(text: string, sentence: Range): readonly Range[] {
+  const pieces = splitAt(
+    text,
+    sentence,
+    (character, at) => CLAUSE_END.has(character) && !isThousands(text, at),
+  )
+  return pieces.map((piece) => trimMarks(text, piece)).filter((piece) => piece.end > piece.start)
+}
+
+function isSentenceEnd(text: string, character: string, at: number): boolean {
+  if (!SENTENCE_END.has(character)) return false
+  return !(character === '.' && /\d/.test(text[at + 1] ?? ''))
+}
+
+/** 1,200 is one number, and a comma between two digits is not a clause boundary. */
+function isThousands(text: string, at: number): boolean {
+  return text[at] === ',' && /\d/.test(text[at - 1] ?? '') && /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5))
+}
+
+function splitAt(text: string, range: Range, isBoundary: (character: string, at: number) => boolean) {
+  const pieces: Range[] = []
+  let from = range.start
+  let closer: string | undefined
+  for (let at = range.start; at < range.end; at++) {
+    const character = text[at] ?? ''
+    if (character === '\n') closer = undefined
+    if (closer !== undefined) {
+      if (character === closer) closer = undefined
+      continue
+    }
+    const opened = OPENING[character]
+    if (opened !== undefined && text.slice(at, Math.min(range.end, at + 120)).includes(opened)) {
+      closer = opened
+      continue
+    }
+    if (!isBoundary(character, at)) continue
+    let end = at + 1
+    while (end < range.end && CLOSING.has(text[end] ?? '')) end++
+    pushTrimmed(pieces, text, { start: from, end })
+    from = end
+    at = end - 1
+  }
+  pushTrimmed(pieces, text, { start: from, end: range.end })
+  return pieces
+}
+
+function pushTrimmed(pieces: Range[], text: string, range: Range): void {
+  const trimmed = trimBlank(text, range)
+  if (trimmed.end > trimmed.start) pieces.push(trimmed)
+}
+
+/** The range without white space (full-width included) at its ends. */
+export function trimBlank(text: string, range: Range): Range {
+  let { start, end } = range
+  while (start < end && /\s/.test(text[start] ?? '')) start++
+  while (end > start && /\s/.test(text[end - 1] ?? '')) end--
+  return { start, end }
+}
+
+/** The range without white space and without the separators 。；，、： at its end. */
+export function trimMarks(text: string, range: Range): Range {
+  let { start, end } = trimBlank(text, range)
+  while (end > start && /[\s。；;，,、：:！!？?]/.test(text[end - 1] ?? '')) end--
+  while (start < end && /[\s，,、；;。]/.test(text[start] ?? '')) start++
+  return { start, end }
+}
