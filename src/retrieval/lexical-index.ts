@@ -1,5 +1,5 @@
 import type { DocumentId, PassageId } from '../corpus/index.ts'
-import type { LegTerms } from '../text/index.ts'
+import type { Leg, LegTerms } from '../text/index.ts'
 
 /** One passage as the lexical index sees it: its terms, repeated as often as they occur. */
 export interface LexicalEntry {
@@ -33,4 +33,6 @@ export interface LexicalIndex {
   add(entries: readonly LexicalEntry[]): void
   remove(documentIds: ReadonlySet<DocumentId>): void
   search(query: LexicalQuery): readonly LexicalHit[]
+  /** Number of passages that hold the term. */
+  documentFrequency(leg: Leg, term: string): number
 }

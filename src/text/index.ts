@@ -1,4 +1,5 @@
 export * from './gazetteer.ts'
+export * from './homophone.ts'
 export * from './numeral.ts'
 export * from './piece.ts'
 export * from './quantity.ts'

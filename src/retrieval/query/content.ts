@@ -1,5 +1,11 @@
 import type { Range } from '../../corpus/index.ts'
-import { COMMON_WORDS, DOCUMENT_WORDS, EDGE_CHARACTERS, QUESTION_WORDS } from './lexicon.ts'
+import {
+  COMMON_WORDS,
+  DOCUMENT_WORDS,
+  LEADING_CHARACTERS,
+  QUESTION_WORDS,
+  TRAILING_CHARACTERS,
+} from './lexicon.ts'
 
 /** One run of a question that carries content, and how much each of its characters weighs. */
 export interface ContentPiece {
@@ -9,10 +15,15 @@ export interface ContentPiece {
 }
 
 const COMMON_WEIGHT = 0.25
-const EDGE_WEIGHT = 0.05
+const PARTICLE_WEIGHT = 0.05
+/** 要 asks, unless it belongs to a noun. */
+const PARTICLE = /的|(?<![重主需必纲摘])要(?![点素求闻])/gu
 
 const byLength = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length)
-const CUT = new RegExp(byLength([...QUESTION_WORDS, ...DOCUMENT_WORDS]).join('|'), 'gu')
+/** The unit belongs to the asking: 多少家, 几个百分点. */
+const HOW_MANY =
+  '(?:是|为|有)?(?:多少|百分之几|百分之多少|哪几|几)(?:个百分点|万元|亿元|人次|[家个人名台所座项对管辆例床次张万亿元岁天分钟秒支套条件场户种类批成倍年月钱步大])?'
+const CUT = new RegExp([HOW_MANY, ...byLength([...QUESTION_WORDS, ...DOCUMENT_WORDS])].join('|'), 'gu')
 const COMMON = new RegExp(byLength(COMMON_WORDS).join('|'), 'gu')
 const RUN = /\d+(?:\.\d+)?|[a-z][a-z0-9+-]*|\p{Script=Han}+/gu
 
@@ -38,8 +49,8 @@ export function contentPieces(view: string, used: readonly Range[]): readonly Co
 function trimEdges(run: string): string {
   let start = 0
   let end = run.length
-  while (start < end && EDGE_CHARACTERS.has(run[start] ?? '')) start++
-  while (end > start && EDGE_CHARACTERS.has(run[end - 1] ?? '')) end--
+  while (start < end && LEADING_CHARACTERS.has(run[start] ?? '')) start++
+  while (end > start && TRAILING_CHARACTERS.has(run[end - 1] ?? '')) end--
   return run.slice(start, end)
 }
 
@@ -47,6 +58,6 @@ function weightsOf(text: string): readonly number[] {
   const weights = new Array<number>(text.length).fill(1)
   for (const match of text.matchAll(COMMON))
     weights.fill(COMMON_WEIGHT, match.index, match.index + match[0].length)
-  for (let at = 0; at < text.length; at++) if (text[at] === '的') weights[at] = EDGE_WEIGHT
+  for (const match of text.matchAll(PARTICLE)) weights[match.index] = PARTICLE_WEIGHT
   return weights
 }

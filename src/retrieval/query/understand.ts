@@ -90,6 +90,8 @@ interface FoundPlaces {
 }
 
 const WHOLE_PLACE = /^(?:市|区|县|省)(?=[\p{Script=Han}\d]|$)/u
+/** 健康某地 is the name of a programme; the place in it stays part of what is asked. */
+const SLOGAN = /(?:健康|平安|清廉|法治|数字|智慧|美丽|文明|幸福)$/u
 const PART_OF_NAME = /^(?:大学|医院|医学院|学院|路|街|银行|话|菜)/u
 
 function findPlaces(view: string, catalogue: Catalogue): FoundPlaces {
@@ -102,6 +104,7 @@ function findPlaces(view: string, catalogue: Catalogue): FoundPlaces {
     const held = mention.divisions.find((division) => own.has(division.name))
     if (held !== undefined && !PART_OF_NAME.test(rest)) {
       regions.push(held.name)
+      if (SLOGAN.test(view.slice(0, mention.start))) continue
       const ending = mention.isFull ? 0 : (WHOLE_PLACE.exec(rest)?.[0].length ?? 0)
       ranges.push({ start: mention.start, end: mention.end + ending })
     } else if (held === undefined && !PART_OF_NAME.test(rest)) {
@@ -178,7 +181,7 @@ const KIND_WORDS: readonly (readonly [DocumentKind, RegExp])[] = [
     'multi_year_plan',
     /(?:[两三四五]年)(?:倍增)?(?:行动|发展)?(?:计划|规划|方案)|行动计划(?!落实|有效|推进|实施)/gu,
   ],
-  ['annual_plan', /(?:年度)?工作要点|年度(?:工作)?计划/gu],
+  ['annual_plan', /(?:年度)?(?:工作)?要点|年度(?:工作)?计划/gu],
 ]
 
 function findKinds(view: string): {

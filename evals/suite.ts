@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { EvalCase } from './case.ts'
+import { readCases } from './case.ts'
+import {
+  citedCharacters,
+  scoreCitationPrecision,
+  scoreCitationRecall,
+  scoreEvidenceF1,
+  scoreSpanExactness,
+} from './scorer/citation.ts'
+import { scoreCorrectness, scoreNuggetRecall } from './scorer/correctness.ts'
+import { scoreRefusals } from './scorer/refusal.ts'
+import { mean, type Reply, replySchema, type Score } from './scorer/reply.ts'
+
+/** Asks one question of the product; the reply is validated before it is scored. */
+export type Asker = (question: string) => Promise<unknown>
+
+export interface CaseResult {
+  readonly evalCase: EvalCase
+  readonly reply: Reply
+  readonly correctness: Score
+  readonly nuggetRecall: Score
+  readonly citationRecall: Score
+  readonly citationPrecision: Score
+  readonly spanExactness: Score
+  readonly evidenceF1: Score
+  readonly citedCharacters: number
+}
+
+export interface SuiteResult {
+  readonly name: string
+  readonly cases: readonly CaseResult[]
+  /** Named figures, null where nothing could be scored. */
+  readonly figures: Readonly<Record<string, Score>>
+}
+
+/** Which questions are asked of which documents. */
+export interface SuiteSource {
+  readonly name: string
+  readonly dataset: string
+  readonly files: readonly string[]
+}
+
+export async function runSuite(source: SuiteSource, ask: Asker): Promise<SuiteResult> {
+  const texts = new Map(source.files.map((file) => [basename(file), readFileSync(file, 'utf8')]))
+  const cases: CaseResult[] = []
+  for (const evalCase of readCases(source.dataset)) {
+    const reply = replySchema.parse(await ask(evalCase.question))
+    cases.push({
+      evalCase,
+      reply,
+      correctness: scoreCorrectness(evalCase, reply),
+      nuggetRecall: scoreNuggetRecall(evalCase, reply),
+      citationRecall: scoreCitationRecall(reply),
+      citationPrecision: scoreCitationPrecision(reply),
+      spanExactness: scoreSpanExactness(reply, texts),
+      evidenceF1: scoreEvidenceF1(evalCase, reply),
+      citedCharacters: citedCharacters(reply),
+    })
+  }
+  return { name: source.name, cases, figures: figuresOf(cases) }
+}
+
+function figuresOf(cases: readonly CaseResult[]): Readonly<Record<string, Score>> {
+  const refusals = scoreRefusals(cases)
+  const answered = cases.filter(({ reply }) => reply.kind === 'answered')
+  return {
+    correctness: mean(cases.map((result) => result.correctness)),
+    nuggetRecall: mean(cases.map((result) => result.nuggetRecall)),
+    citationRecall: mean(cases.map((result) => result.citationRecall)),
+    citationPrecision: mean(cases.map((result) => result.citationPrecision)),
+    spanExactness: mean(cases.map((result) => result.spanExactness)),
+    evidenceF1: mean(cases.map((result) => result.evidenceF1)),
+    refusalRecall: refusals.refusalRecall,
+    wrongRefusals: refusals.wrongRefusals,
+    refusalBalance: refusals.balance,
+    meanCitedCharacters: mean(answered.map((result) => result.citedCharacters)),
+  }
+}
+
+const ROOT = join(import.meta.dirname, '..')
+
+/** The questions over the five sample plans, and those over the plans written for the tests. */
+export const SUITES: readonly SuiteSource[] = [
+  suite('seeds', 'seed-questions.jsonl', 'seeds'),
+  suite('fixture', 'fixture-questions.jsonl', 'test/fixture/plan'),
+]
+
+function suite(name: string, dataset: string, folder: string): SuiteSource {
+  const names = readdirSync(join(ROOT, folder)).filter((file) => file.endsWith('.txt'))
+  return {
+    name,
+    dataset: join(ROOT, 'evals/datasets', dataset),
+    files: names.sort().map((file) => join(ROOT, folder, file)),
+  }
+}

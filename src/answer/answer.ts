@@ -1,0 +1,70 @@
+import type { Citation, ProvenSentence } from '../citation/index.ts'
+import type { DocumentId, DocumentKind } from '../corpus/index.ts'
+
+/** What a question asks for. */
+export type QuestionKind = 'fact' | 'list' | 'compare' | 'existence' | 'overview' | 'about_document'
+
+export interface Interpretation {
+  readonly kind: QuestionKind
+  readonly regions: readonly string[]
+  readonly years: readonly number[]
+  readonly documentKinds: readonly DocumentKind[]
+  /** What remains of the question once places, years and asking words are taken out. */
+  readonly indicator: string
+}
+
+/** What was searched. */
+export interface Scope {
+  readonly documents: readonly { readonly id: DocumentId; readonly title: string; readonly file: string }[]
+  readonly regions: readonly string[]
+  readonly years: readonly number[]
+  /** Whether every passage of these documents was a candidate. */
+  readonly isFullyScanned: boolean
+}
+
+/** A passage that looks like an answer and is not one, with what is different about it. */
+export interface NearMiss {
+  readonly why: string
+  readonly citation: Citation
+}
+
+/** A side of a comparison that was searched in full and says nothing. */
+export interface MissingSide {
+  readonly region: string | null
+  readonly year: number | null
+  readonly note: string
+}
+
+export const REFUSAL_REASONS = [
+  'empty_corpus',
+  'region_not_in_corpus',
+  'year_not_in_corpus',
+  'not_found',
+  'target_not_result',
+  'out_of_scope',
+] as const
+export type RefusalReason = (typeof REFUSAL_REASONS)[number]
+
+interface AnswerBase {
+  readonly question: string
+  readonly interpreted: Interpretation
+  readonly scope: Scope
+  readonly nearMisses: readonly NearMiss[]
+  readonly followUps: readonly string[]
+}
+
+export interface Answered extends AnswerBase {
+  readonly kind: 'answered'
+  /** All proven; the order is the order of reading. */
+  readonly sentences: readonly ProvenSentence[]
+  readonly missing: readonly MissingSide[]
+}
+
+export interface Refused extends AnswerBase {
+  readonly kind: 'refused'
+  readonly reason: RefusalReason
+  /** Plain Chinese. */
+  readonly message: string
+}
+
+export type Answer = Answered | Refused

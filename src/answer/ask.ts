@@ -1,0 +1,94 @@
+import type { ProvenSentence } from '../citation/index.ts'
+import { type Filters, understand } from '../retrieval/index.ts'
+import { answerAboutDocuments } from './about-document.ts'
+import type { Answer } from './answer.ts'
+import { compare } from './compare.ts'
+import { composeSentences } from './compose.ts'
+import { type Desk, type Findings, judgeAll } from './desk.ts'
+import { answerFromStructure } from './list.ts'
+import { answerOverview } from './overview.ts'
+import { classify, type Question } from './question.ts'
+import { answerUnfiltered, refuseAtOnce, refuseResult, refuseUnfound } from './refuse.ts'
+import { answered, isVerified, refused } from './result.ts'
+import { type Selection, selectBest } from './selection.ts'
+import { sidesOf } from './side.ts'
+
+/** The answer of another document this much weaker than the best is not shown beside it. */
+const CLOSE = 0.1
+
+/**
+ * Answers a question from the corpus in the originals' own words, or refuses with what was searched and what
+ * comes nearest. Deterministic; every sentence of an answer has been proven.
+ */
+export async function ask(text: string, filters: Filters, desk: Desk): Promise<Answer> {
+  const query = understand(text, desk.catalogue, filters)
+  const question = classify(query)
+  const refusal = refuseAtOnce(question, desk)
+  if (refusal !== undefined) return refusal
+  if (query.documentIds.size === 0 && question.kind !== 'compare') return answerUnfiltered(question, desk)
+  if (question.kind === 'about_document') return direct(question, answerAboutDocuments(question, desk), desk)
+  if (question.kind === 'overview') return direct(question, overview(question, desk), desk)
+  const sides = question.kind === 'compare' ? sidesOf(query, desk) : []
+  if (sides.length > 1) return compare(question, sides, desk)
+  if (query.documentIds.size === 0) return answerUnfiltered(question, desk)
+  return answerFrom(question, desk)
+}
+
+function overview(question: Question, desk: Desk): readonly ProvenSentence[] {
+  const listed =
+    question.query.pieces.length === 0
+      ? []
+      : answerFromStructure(question, question.query.documentIds.size > 1, desk)
+  return listed.length > 0 ? listed : answerOverview(question, desk)
+}
+
+function direct(question: Question, sentences: readonly ProvenSentence[], desk: Desk): Answer {
+  const shown = sentences.filter(isVerified)
+  const searched = question.query.documentIds
+  if (shown.length > 0) return answered(question, shown, [], searched, desk)
+  return refused(question, { reason: 'not_found', message: '文件没有载明。', nearMisses: [] }, searched, desk)
+}
+
+async function answerFrom(question: Question, desk: Desk): Promise<Answer> {
+  const { documentIds } = question.query
+  if (question.kind === 'list' && !question.asksResult) {
+    const listed = answerFromStructure(question, isSourceUnclear(question, desk), desk).filter(isVerified)
+    if (listed.length > 0) return answered(question, listed, [], documentIds, desk)
+  }
+  const findings = await judgeAll(question, documentIds, desk)
+  const selections = selectPerDocument(findings, question)
+  if (selections.length === 0) return refuseUnfound(question, findings.judged, documentIds, desk)
+  if (question.asksResult) return refuseResult(question, findings.judged, documentIds, desk)
+  const isAttributed = selections.length > 1 || isSourceUnclear(question, desk)
+  const sentences = selections
+    .flatMap(({ parts }) => composeSentences(parts, isAttributed, desk.corpus))
+    .filter(isVerified)
+  if (sentences.length === 0) return refuseUnfound(question, findings.judged, documentIds, desk)
+  return answered(question, sentences, [], documentIds, desk)
+}
+
+/** The best answer, and beside it those of other documents that answer about as well. */
+function selectPerDocument({ judged, topic }: Findings, question: Question): readonly Selection[] {
+  const best = selectBest(judged, question, topic)
+  if (best === undefined) return []
+  const { regions, years } = question.query
+  if (regions.length === 1 && years.length === 1) return [best]
+  const chosen = best.parts[0]?.documentId
+  const others = Map.groupBy(judged, ({ evidence }) => evidence.documentId)
+  const close = [...others.entries()].flatMap(([documentId, own]) => {
+    const selection = documentId === chosen ? undefined : selectBest(own, question, topic)
+    return selection === undefined || selection.selectionScore < best.selectionScore - CLOSE
+      ? []
+      : [selection]
+  })
+  return [best, ...close.sort((a, b) => b.selectionScore - a.selectionScore)]
+}
+
+/** Whether a reader could take the answer for another place's or year's. */
+function isSourceUnclear({ query }: Question, { catalogue }: Desk): boolean {
+  const places = new Set(catalogue.entries.map((entry) => entry.jurisdiction?.name))
+  return (
+    (query.regions.length === 0 && places.size > 1) ||
+    (query.years.length === 0 && query.documentIds.size > 1)
+  )
+}

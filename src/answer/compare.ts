@@ -1,0 +1,34 @@
+import type { ProvenSentence } from '../citation/index.ts'
+import type { Answer, MissingSide } from './answer.ts'
+import { composeSentences } from './compose.ts'
+import { type Desk, judgeAll } from './desk.ts'
+import type { Question } from './question.ts'
+import { refuseResult, refuseUnfound } from './refuse.ts'
+import { answered, isVerified } from './result.ts'
+import { type Judged, selectBest } from './selection.ts'
+import type { Side } from './side.ts'
+
+/** Answers each side on its own and sets them side by side; a side without an answer is named as such. */
+export async function compare(question: Question, sides: readonly Side[], desk: Desk): Promise<Answer> {
+  const sentences: ProvenSentence[] = []
+  const missing: MissingSide[] = []
+  const judged: Judged[] = []
+  for (const side of sides) {
+    const asked = {
+      ...question,
+      query: { ...question.query, regions: side.region === null ? [] : [side.region], years: side.years },
+    }
+    const findings = await judgeAll(asked, side.documentIds, desk)
+    judged.push(...findings.judged)
+    const best = selectBest(findings.judged, asked, findings.topic)
+    const own = best === undefined ? [] : composeSentences(best.parts, true, desk.corpus).filter(isVerified)
+    sentences.push(...own)
+    const note = side.documentIds.size === 0 ? '文库中没有这份文件' : '全文已检，未提及'
+    if (own.length === 0) missing.push({ region: side.region, year: side.years[0] ?? null, note })
+  }
+  const searched = new Set(sides.flatMap((side) => [...side.documentIds]))
+  if (sentences.length === 0) return refuseUnfound(question, judged, searched, desk)
+  if (question.asksResult) return refuseResult(question, judged, searched, desk)
+  const distinct = [...new Map(sentences.map((sentence) => [sentence.text, sentence])).values()]
+  return answered(question, distinct, missing, searched, desk)
+}

@@ -1,0 +1,78 @@
+import { attributionOf, type Claim, type ProvenSentence, prove } from '../citation/index.ts'
+import type { Corpus, Document, Range, Span } from '../corpus/index.ts'
+import { subtract } from '../corpus/index.ts'
+import { trimMarks } from '../text/index.ts'
+import type { Evidence } from './evidence.ts'
+
+/**
+ * Turns evidence of one document into sentences in the original's words: heading, deadline and clauses, as far
+ * as each is needed, and the source's name in front when the reader could not know it.
+ * @returns the sentences as the prover sees them; only `quoted` ones may be shown as verified
+ */
+export function composeSentences(
+  parts: readonly Evidence[],
+  isAttributed: boolean,
+  corpus: Corpus,
+): readonly ProvenSentence[] {
+  const bySentence = Map.groupBy(parts, (part) => part.sentence.start)
+  const inOrder = [...bySentence.entries()].sort(([a], [b]) => a - b)
+  return inOrder.map(([, own]) => prove(claimOf(own, isAttributed), corpus))
+}
+
+/** One quotation as a sentence of its own. */
+export function quoteRange(
+  document: Document,
+  range: Range,
+  isAttributed: boolean,
+  corpus: Corpus,
+): ProvenSentence {
+  return prove(claim(document, null, [trimMarks(document.text, range)], isAttributed), corpus)
+}
+
+function claimOf(parts: readonly Evidence[], isAttributed: boolean): Claim {
+  const [first] = parts
+  if (first === undefined) return { text: '', spans: [] }
+  const { document } = first.indexed
+  const ranges = parts.flatMap(({ deadline, window }) => (deadline === null ? [window] : [deadline, window]))
+  const heading = parts.find((part) => part.heading !== null)?.heading ?? null
+  return claim(document, heading, joinAdjacent(document.text, ranges), isAttributed)
+}
+
+function claim(
+  document: Document,
+  heading: Range | null,
+  body: readonly Range[],
+  isAttributed: boolean,
+): Claim {
+  const parts = (heading === null ? body : [heading, ...body]).map((part) => trimMarks(document.text, part))
+  const pieces = parts.map((part) => subtract(part, document.exclusions))
+  const quoted = pieces.map((ranges) =>
+    ranges.map((range) => document.text.slice(range.start, range.end)).join(''),
+  )
+  const { jurisdiction, years, title } = document.metadata
+  const source = {
+    jurisdiction: jurisdiction?.value ?? null,
+    years: years?.value ?? null,
+    title: title?.value ?? document.file,
+  }
+  const label = isAttributed ? `${attributionOf(source)}：` : ''
+  const text = heading === null ? quoted.join('……') : `${quoted[0]}：${quoted.slice(1).join('……')}`
+  return {
+    text: `${label}${text}。`,
+    spans: pieces.flat().map((range): Span => ({ documentId: document.id, ...range })),
+  }
+}
+
+/** Ascending and disjoint; neighbours that only a comma separates become one range. */
+function joinAdjacent(text: string, ranges: readonly Range[]): readonly Range[] {
+  const joined: Range[] = []
+  for (const range of [...ranges].sort((a, b) => a.start - b.start)) {
+    const last = joined.at(-1)
+    const isAdjacent =
+      last !== undefined &&
+      (range.start <= last.end || /^[,，、\s]*$/u.test(text.slice(last.end, range.start)))
+    if (isAdjacent) joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, range.end) }
+    else joined.push(range)
+  }
+  return joined
+}

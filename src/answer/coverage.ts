@@ -1,0 +1,152 @@
+import type { ContentPiece } from '../retrieval/index.ts'
+import { SYNONYMS } from '../retrieval/index.ts'
+import { areHomophones } from '../text/index.ts'
+import { isToken, sum, type Topic } from './topic.ts'
+
+/** For each character of each piece, how surely it was found, 0 to 1. */
+export type Levels = readonly (readonly number[])[]
+
+export interface Coverage {
+  /** Weighted share of the topic's characters found, 0 to 1. */
+  readonly share: number
+  /** The heaviest run of the topic that was found nowhere, and its share of the whole weight. */
+  readonly gap: { readonly text: string; readonly share: number }
+}
+
+const STRENGTH = { abbreviation: 0.75, homophone: 0.9 } as const
+/** Longest abbreviation that is looked for as a subsequence, and how far its letters may lie apart. */
+const ABBREVIATION = { longest: 4, reach: 8 } as const
+/** A character found less surely than this counts as missing. */
+const FOUND = 0.3
+
+/** Where a topic's characters stand in a text: beside a neighbour, as a synonym, abbreviated or misspelt. */
+export function levelsIn({ pieces }: Topic, view: string): Levels {
+  return pieces.map((piece) => pieceLevels(piece, view))
+}
+
+function pieceLevels({ text }: ContentPiece, view: string): readonly number[] {
+  const levels = new Array<number>(text.length).fill(0)
+  if (isToken(text)) return hasToken(view, text) ? levels.fill(1) : levels
+  if (text.length === 1) return view.includes(text) ? [1] : levels
+  for (let at = 0; at + 1 < text.length; at++) {
+    if (view.includes(text.slice(at, at + 2))) levels.fill(1, at, at + 2)
+  }
+  if (levels.every((level) => level === 1)) return levels
+  raiseSynonyms(text, view, levels)
+  raiseHomophones(text, view, levels)
+  raiseAbbreviations(text, view, levels)
+  return levels
+}
+
+function hasToken(view: string, token: string): boolean {
+  const at = view.indexOf(token)
+  return at !== -1 && !/[a-z0-9.]/.test(view[at - 1] ?? '') && !/[a-z0-9]/.test(view[at + token.length] ?? '')
+}
+
+function raise(levels: number[], start: number, end: number, level: number): void {
+  for (let at = start; at < end; at++) levels[at] = Math.max(levels[at] ?? 0, level)
+}
+
+function raiseSynonyms(text: string, view: string, levels: number[]): void {
+  for (const row of SYNONYMS) {
+    for (const word of row) {
+      const at = text.indexOf(word)
+      if (at !== -1 && row.some((other) => view.includes(other))) raise(levels, at, at + word.length, 1)
+    }
+  }
+}
+
+/** One wrong character of the same sound between two right ones, or beside two right ones. */
+function raiseHomophones(text: string, view: string, levels: number[]): void {
+  for (let at = 0; at < text.length; at++) {
+    if ((levels[at] ?? 0) >= FOUND && (levels[at + 1] ?? 1) >= FOUND) continue
+    for (const [before, after] of [
+      [1, 1],
+      [2, 0],
+      [0, 2],
+    ] as const) {
+      if (at - before < 0 || at + after >= text.length) continue
+      if (!hasMisspelt(text.slice(at - before, at + after + 1), before, view)) continue
+      raise(levels, at - before, at + after + 1, STRENGTH.homophone)
+    }
+  }
+}
+
+/** Whether the view holds the three characters with the one at `wrong` replaced by a homophone. */
+function hasMisspelt(window: string, wrong: number, view: string): boolean {
+  const right = [0, 1, 2].filter((at) => at !== wrong)
+  const [first = 0, second = 1] = right
+  const anchor = window[first] ?? ''
+  for (let found = view.indexOf(anchor); found !== -1; found = view.indexOf(anchor, found + 1)) {
+    const start = found - first
+    if (start < 0 || view[start + second] !== window[second]) continue
+    if (areHomophones(view[start + wrong] ?? '', window[wrong] ?? '')) return true
+  }
+  return false
+}
+
+/** 彩超 is found in 彩色超声: a short run whose letters follow one another within a short reach. */
+function raiseAbbreviations(text: string, view: string, levels: number[]): void {
+  for (const { start, end } of runsBelow(levels)) {
+    if (end - start < 2 || end - start > ABBREVIATION.longest) continue
+    if (isAbbreviationIn(text.slice(start, end), view)) raise(levels, start, end, STRENGTH.abbreviation)
+  }
+}
+
+function isAbbreviationIn(text: string, view: string): boolean {
+  const first = text[0] ?? ''
+  for (let start = view.indexOf(first); start !== -1; start = view.indexOf(first, start + 1)) {
+    let at = start
+    let next = 1
+    while (next < text.length) {
+      at = view.indexOf(text[next] ?? '', at + 1)
+      if (at === -1 || at - start > ABBREVIATION.reach) break
+      next++
+    }
+    if (next === text.length && !/[，,。；;、]/.test(view.slice(start, at))) return true
+  }
+  return false
+}
+
+/** The surer of the levels, each scaled by its strength. */
+export function strongest(layers: readonly { readonly levels: Levels; readonly strength: number }[]): Levels {
+  const [first] = layers
+  if (first === undefined) return []
+  return first.levels.map((piece, index) =>
+    piece.map((_, at) =>
+      Math.max(...layers.map(({ levels, strength }) => (levels[index]?.[at] ?? 0) * strength)),
+    ),
+  )
+}
+
+export function measure(topic: Topic, levels: Levels): Coverage {
+  if (topic.totalWeight === 0) return { share: 0, gap: { text: '', share: 0 } }
+  let found = 0
+  let gap = { text: '', weight: 0 }
+  for (const [index, piece] of topic.pieces.entries()) {
+    const own = levels[index] ?? []
+    found += sum(piece.weights.map((weight, at) => weight * (own[at] ?? 0)))
+    for (const { start, end } of runsBelow(own)) {
+      const weight = sum(piece.weights.slice(start, end))
+      if (weight > gap.weight) gap = { text: piece.text.slice(start, end), weight }
+    }
+  }
+  return { share: found / topic.totalWeight, gap: { text: gap.text, share: gap.weight / topic.totalWeight } }
+}
+
+/** Weighted share of the topic's pairs that stand in a text letter for letter, 0 to 1. */
+export function pairShare({ pairs, pairWeight }: Topic, view: string): number {
+  if (pairWeight === 0) return 0
+  return sum(pairs.map((pair) => (view.includes(pair.text) ? pair.weight : 0))) / pairWeight
+}
+
+function runsBelow(levels: readonly number[]): readonly { readonly start: number; readonly end: number }[] {
+  const runs: { start: number; end: number }[] = []
+  for (const [at, level] of levels.entries()) {
+    if (level >= FOUND) continue
+    const last = runs.at(-1)
+    if (last?.end === at) last.end = at + 1
+    else runs.push({ start: at, end: at + 1 })
+  }
+  return runs
+}

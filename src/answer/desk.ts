@@ -1,0 +1,40 @@
+import type { Corpus, DocumentId } from '../corpus/index.ts'
+import type { Catalogue, Rarity, Retriever } from '../retrieval/index.ts'
+import { findEvidence } from './evidence.ts'
+import { objectionTo } from './judge.ts'
+import type { Question } from './question.ts'
+import type { Judged } from './selection.ts'
+import { type Topic, weighTopic } from './topic.ts'
+
+/** One version of the corpus with everything that answers from it. */
+export interface Desk {
+  readonly corpus: Corpus
+  readonly catalogue: Catalogue
+  readonly retriever: Retriever
+  readonly rarity: Rarity
+}
+
+/** What was found for one side of a question, best first. */
+export interface Findings {
+  readonly topic: Topic
+  readonly judged: readonly Judged[]
+}
+
+/** Passages looked into for one side of a question. */
+const CANDIDATES = 40
+
+/** All evidence in some documents, each with what speaks against it. */
+export async function judgeAll(
+  question: Question,
+  documentIds: ReadonlySet<DocumentId>,
+  desk: Desk,
+): Promise<Findings> {
+  const topic = weighTopic(question.query.pieces, desk.rarity)
+  const ranked = await desk.retriever.search(question.query, CANDIDATES, documentIds)
+  const ids = ranked.map((passage) => passage.passageId)
+  const judged = findEvidence(question, topic, ids, desk.corpus).map((evidence) => ({
+    evidence,
+    objection: objectionTo(evidence, question),
+  }))
+  return { topic, judged }
+}

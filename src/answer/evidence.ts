@@ -1,0 +1,175 @@
+import type { Corpus, DocumentId, IndexedDocument, PassageId, Range } from '../corpus/index.ts'
+import { overlaps } from '../corpus/index.ts'
+import { clausesIn, findYears, sentencesIn, trimMarks } from '../text/index.ts'
+import { type Coverage, type Levels, levelsIn, measure, pairShare, strongest } from './coverage.ts'
+import { fitOf } from './expectation.ts'
+import { readable, STRENGTH, type Surroundings, surroundingsOf } from './layers.ts'
+import type { Question } from './question.ts'
+import type { Topic } from './topic.ts'
+
+/** One or two clauses of a plan that may answer, with all that speaks for and against them. */
+export interface Evidence {
+  readonly documentId: DocumentId
+  readonly indexed: IndexedDocument
+  readonly around: Surroundings
+  readonly sentence: Range
+  readonly window: Range
+  /** A deadline that stands earlier in the sentence and governs the window; null when there is none. */
+  readonly deadline: Range | null
+  /** The item's heading, when the question's words stand there and not in the sentence. */
+  readonly heading: Range | null
+  readonly isHeading: boolean
+  readonly levels: Levels
+  readonly coverage: Coverage
+  /** Share of the topic's pairs that stand in the window itself. */
+  readonly innerShare: number
+  /** How well the window holds what the question expects; 0 when it cannot be the answer. */
+  readonly fit: number
+  readonly evidenceScore: number
+  /** Years that the window or its deadline names. */
+  readonly years: readonly number[]
+}
+
+const INNER_WEIGHT = 0.45
+const NAMED_YEAR = 0.12
+const PAIR_COST = 0.06
+const HEADING_COST = 0.3
+const LENGTH_COST = 0.0008
+/** The share that only the heading supplies, from which on it is quoted along. */
+const HEADING_SHARE = 0.12
+const WEAKEST_SENTENCE = 0.3
+
+/** Every clause of the passages as possible evidence, best first. */
+export function findEvidence(
+  question: Question,
+  topic: Topic,
+  passageIds: readonly PassageId[],
+  corpus: Corpus,
+): readonly Evidence[] {
+  const found: Evidence[] = []
+  for (const id of passageIds) {
+    const passage = corpus.passages.get(id)
+    const indexed = passage === undefined ? undefined : corpus.documents.get(passage.documentId)
+    if (passage === undefined || indexed === undefined) continue
+    const around = surroundingsOf(indexed, passage, topic)
+    const sentences = sentencesOf(around)
+    for (const [at, sentence] of sentences.entries()) {
+      found.push(...evidenceIn({ question, topic, around, sentence, previous: sentences[at - 1] ?? null }))
+    }
+  }
+  return found.sort((a, b) => b.evidenceScore - a.evidenceScore || a.window.start - b.window.start)
+}
+
+/** Sentences of the passage; its heading, without the number, is the first of them. */
+export function sentencesOf({ indexed, passage, heading }: Surroundings): readonly Range[] {
+  const { text } = indexed.document
+  if (heading === null || heading.end <= passage.start) return sentencesIn(text, passage)
+  const body = { start: Math.max(passage.start, heading.end), end: passage.end }
+  return [heading, ...sentencesIn(text, body).filter((sentence) => hasWords(text, sentence))]
+}
+
+function hasWords(text: string, sentence: Range): boolean {
+  const trimmed = trimMarks(text, sentence)
+  return trimmed.end > trimmed.start
+}
+
+interface SentenceInput {
+  readonly question: Question
+  readonly topic: Topic
+  readonly around: Surroundings
+  readonly sentence: Range
+  readonly previous: Range | null
+}
+
+function evidenceIn(input: SentenceInput): readonly Evidence[] {
+  const { topic, around, sentence, previous } = input
+  const { indexed, headingLevels, outerLevels } = around
+  const own = levelsIn(topic, readable(indexed, sentence))
+  const context = [
+    { levels: own, strength: STRENGTH.sentence },
+    { levels: outerLevels, strength: 1 },
+    ...(previous === null
+      ? []
+      : [{ levels: levelsIn(topic, readable(indexed, previous)), strength: STRENGTH.previous }]),
+  ]
+  const withoutHeading = strongest(context)
+  const withHeading = strongest([
+    { levels: withoutHeading, strength: 1 },
+    { levels: headingLevels, strength: STRENGTH.heading },
+  ])
+  const rough = measure(
+    topic,
+    strongest([
+      { levels: own, strength: 1 },
+      { levels: withHeading, strength: 1 },
+    ]),
+  )
+  if (rough.share < WEAKEST_SENTENCE) return []
+  const clauses = clausesIn(indexed.document.text, sentence)
+  const pairs = clauses
+    .slice(0, -1)
+    .map((clause, at) => ({ start: clause.start, end: clauses[at + 1]?.end ?? clause.end }))
+  return [
+    ...clauses.map((window) => evidenceOf(input, window, clauses, { withoutHeading, withHeading }, 0)),
+    ...pairs.map((window) => evidenceOf(input, window, clauses, { withoutHeading, withHeading }, PAIR_COST)),
+  ]
+}
+
+interface Context {
+  readonly withoutHeading: Levels
+  readonly withHeading: Levels
+}
+
+function evidenceOf(
+  { question, topic, around, sentence }: SentenceInput,
+  window: Range,
+  clauses: readonly Range[],
+  context: Context,
+  cost: number,
+): Evidence {
+  const { indexed } = around
+  const view = readable(indexed, window)
+  const inner = { levels: levelsIn(topic, view), strength: STRENGTH.window }
+  const levels = strongest([inner, { levels: context.withHeading, strength: 1 }])
+  const coverage = measure(topic, levels)
+  const bare = measure(topic, strongest([inner, { levels: context.withoutHeading, strength: 1 }]))
+  const isHeading = around.heading !== null && overlaps(window, around.heading)
+  const deadline = deadlineBefore(indexed.view, clauses, window)
+  const years = yearsOf(indexed, window, deadline)
+  const innerShare = pairShare(topic, view)
+  const fit = fitOf(question.expected, view, question.query.view)
+  const namedYear = question.query.years.some((year) => years.includes(year)) ? NAMED_YEAR : 0
+  const costs = cost + LENGTH_COST * (window.end - window.start) + (isHeading ? HEADING_COST : 0)
+  return {
+    documentId: indexed.document.id,
+    indexed,
+    around,
+    sentence,
+    window,
+    deadline,
+    heading: !isHeading && coverage.share - bare.share >= HEADING_SHARE ? around.heading : null,
+    isHeading,
+    levels,
+    coverage,
+    innerShare,
+    fit,
+    evidenceScore: coverage.share + INNER_WEIGHT * innerShare + fit + namedYear - costs,
+    years,
+  }
+}
+
+const DEADLINE_CLAUSE =
+  /^(?:(?:到|至|截至|截止到?|力争)?20\d{2}年(?:底|末|内|底前|末前)?|(?:到|至)?(?:20\d{2}年)?\d{1,2}月底?前?|年内|年底前|年底|上半年|下半年|(?:到)?“?十[三四五六]五”?末|三年内)$/u
+
+/** The nearest deadline clause that precedes the window in its sentence. */
+function deadlineBefore(view: string, clauses: readonly Range[], window: Range): Range | null {
+  const before = clauses.filter((clause) => clause.end <= window.start)
+  return before.findLast((clause) => DEADLINE_CLAUSE.test(view.slice(clause.start, clause.end))) ?? null
+}
+
+function yearsOf({ view }: IndexedDocument, window: Range, deadline: Range | null): readonly number[] {
+  const parts = deadline === null ? [window] : [deadline, window]
+  return [
+    ...new Set(parts.flatMap((part) => findYears(view.slice(part.start, part.end)).map(({ year }) => year))),
+  ]
+}

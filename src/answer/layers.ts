@@ -1,0 +1,72 @@
+import type { IndexedDocument, Passage, Range, Section } from '../corpus/index.ts'
+import { overlaps, subtract } from '../corpus/index.ts'
+import { readableView } from '../retrieval/index.ts'
+import { type Levels, levelsIn, strongest } from './coverage.ts'
+import type { Topic } from './topic.ts'
+
+/** What surrounds the sentences of one passage. */
+export interface Surroundings {
+  readonly indexed: IndexedDocument
+  readonly passage: Passage
+  readonly section: Section | null
+  /** The innermost section's heading without its number; null where the passage has none. */
+  readonly heading: Range | null
+  readonly headingLevels: Levels
+  /** Headings further out, the title and the rest of the passage. */
+  readonly outerLevels: Levels
+}
+
+/** How much a find counts, by where it is made. */
+export const STRENGTH = {
+  window: 1,
+  sentence: 0.8,
+  heading: 0.8,
+  ancestor: 0.6,
+  previous: 0.5,
+  title: 0.5,
+  passage: 0.3,
+} as const
+
+export function surroundingsOf(indexed: IndexedDocument, passage: Passage, topic: Topic): Surroundings {
+  const { document, view } = indexed
+  const sections = sectionsAround(document.sections, passage)
+  const section = sections.at(-1) ?? null
+  const heading = section === null || section.heading === '' ? null : headingRange(document.text, section)
+  const title = document.metadata.title?.evidence
+  const outer = [
+    ...sections
+      .slice(0, -1)
+      .map((ancestor) => ({
+        levels: levelsIn(topic, view.slice(ancestor.start, ancestor.headingEnd)),
+        strength: STRENGTH.ancestor,
+      })),
+    {
+      levels: levelsIn(topic, title == null ? '' : view.slice(title.start, title.end)),
+      strength: STRENGTH.title,
+    },
+    { levels: levelsIn(topic, readableView(view, passage, document.exclusions)), strength: STRENGTH.passage },
+  ]
+  const headingLevels = levelsIn(topic, heading === null ? '' : view.slice(heading.start, heading.end))
+  return { indexed, passage, section, heading, headingLevels, outerLevels: strongest(outer) }
+}
+
+/** Sections that hold the passage, outermost first. */
+function sectionsAround(sections: readonly Section[], passage: Passage): readonly Section[] {
+  return sections
+    .filter((section) => section.start <= passage.start && passage.start < section.end)
+    .sort((a, b) => a.level - b.level)
+}
+
+export function headingRange(text: string, section: Section): Range {
+  const start = text.indexOf(section.heading, section.start)
+  return { start, end: start + section.heading.length }
+}
+
+/** A range as a reader sees it: what is excluded is not there. */
+export function readable({ document, view }: IndexedDocument, range: Range): string {
+  const hole = document.exclusions.find((exclusion) => overlaps(exclusion, range))
+  if (hole === undefined) return view.slice(range.start, range.end)
+  return subtract(range, document.exclusions)
+    .map((part) => view.slice(part.start, part.end))
+    .join('')
+}

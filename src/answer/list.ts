@@ -1,0 +1,88 @@
+import type { ProvenSentence } from '../citation/index.ts'
+import type { Document, IndexedDocument, Section } from '../corpus/index.ts'
+import { sentencesIn } from '../text/index.ts'
+import { quoteRange } from './compose.ts'
+import { levelsIn, measure, strongest } from './coverage.ts'
+import type { Desk } from './desk.ts'
+import type { Question } from './question.ts'
+import { type Topic, weighTopic } from './topic.ts'
+
+/** A heading answers for its section when it holds this much of the question. */
+const LEAST_SHARE = 0.72
+const LARGEST_GAP = 0.2
+const ANCESTOR = 0.6
+const FEWEST = 2
+const MOST = 12
+
+/**
+ * Lists that the structure of a plan itself gives: the items under the heading the question names, or the
+ * sentences of the one item it names. Empty when no heading holds the question.
+ */
+export function answerFromStructure(
+  question: Question,
+  isAttributed: boolean,
+  desk: Desk,
+): readonly ProvenSentence[] {
+  const topic = weighTopic(fullyWeighed(question.query.pieces), desk.rarity)
+  const found = [...question.query.documentIds].flatMap((id) => {
+    const indexed = desk.corpus.documents.get(id)
+    return indexed === undefined
+      ? []
+      : sectionsNamed(indexed, topic).map((section) => ({ indexed, ...section }))
+  })
+  const [best] = found.sort((a, b) => b.share - a.share || a.section.level - b.section.level)
+  if (best === undefined) return []
+  const { document } = best.indexed
+  return rangesUnder(best.indexed, best.section, topic)
+    .slice(0, MOST)
+    .map((range) => quoteRange(document, range, isAttributed, desk.corpus))
+}
+
+/** Planning words are part of a heading's name, so here they weigh like any other. */
+function fullyWeighed(pieces: Question['query']['pieces']) {
+  return pieces.map((piece) => ({
+    text: piece.text,
+    weights: piece.weights.map((weight) => Math.max(weight, 0.6)),
+  }))
+}
+
+function sectionsNamed({ document, view }: IndexedDocument, topic: Topic) {
+  const byId = new Map(document.sections.map((section) => [section.id, section]))
+  return document.sections.flatMap((section) => {
+    const own = { levels: levelsIn(topic, view.slice(section.start, section.headingEnd)), strength: 1 }
+    const parent = section.parentId === null ? undefined : byId.get(section.parentId)
+    const above =
+      parent === undefined
+        ? []
+        : [{ levels: levelsIn(topic, view.slice(parent.start, parent.headingEnd)), strength: ANCESTOR }]
+    const { share, gap } = measure(topic, strongest([own, ...above]))
+    const isNamed =
+      measure(topic, own.levels).share >= LEAST_SHARE - 0.12 &&
+      share >= LEAST_SHARE &&
+      gap.share <= LARGEST_GAP
+    return isNamed ? [{ section, share }] : []
+  })
+}
+
+/** Child headings, else sibling headings that hold the topic too, else the item's own sentences. */
+function rangesUnder({ document, view }: IndexedDocument, section: Section, topic: Topic) {
+  const children = childrenOf(document, section.id)
+  if (children.length >= FEWEST) return children.map(headingOf)
+  const alike = childrenOf(document, section.parentId).filter(
+    (sibling) =>
+      measure(topic, levelsIn(topic, view.slice(sibling.start, sibling.headingEnd))).share >=
+      LEAST_SHARE - 0.12,
+  )
+  if (alike.length > FEWEST) return alike.map(headingOf)
+  return sentencesIn(document.text, { start: section.headingEnd, end: section.end }).filter((range) =>
+    /\p{L}/u.test(document.text.slice(range.start, range.end)),
+  )
+}
+
+function childrenOf(document: Document, id: string | null): readonly Section[] {
+  return document.sections.filter((section) => section.parentId === id && section.heading !== '')
+}
+
+function headingOf(section: Section) {
+  return { start: section.start, end: section.headingEnd }
+}

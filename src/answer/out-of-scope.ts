@@ -1,0 +1,20 @@
+/** Questions a plan never answers, whatever words they share with it. */
+const PATTERNS: readonly (readonly [string, RegExp])[] = [
+  [
+    '这是医疗咨询，请向医疗机构求助。',
+    /吃(?:什么|啥|哪种)药|用什么药|怎么(?:治|医)|如何(?:治疗|用药)|怎么办才能好|(?:什么|有哪些)症状|剂量|偏方|(?:能|可以)(?:吃|喝|打)(?:什么|吗)|我(?:头|肚子|胃|牙|嗓子|发烧|咳嗽|血压)|挂(?:什么|哪个)(?:科|号)/u,
+  ],
+  [
+    '计划文件只写打算做什么，不作预测。',
+    /预测|(?:明年|未来|今后|将来).{0,12}(?:会|能)(?:不会|不能)?.{0,12}(?:吗|多少|增长|下降|涨|跌)|会涨|会跌|趋势如何|你(?:觉得|认为|估计|猜)/u,
+  ],
+  [
+    '这里只回答文库中计划文件的内容。',
+    /系统提示|提示词|prompt|(?:忽略|无视|忘记|不要管).{0,10}(?:指令|指示|规则|要求|提示|以上|之前|前面|上面)|(?:ignore|disregard).{0,20}(?:instruction|above|previous)|扮演|越狱|api.?key|密钥|(?:你|您)(?:是谁|叫什么|是什么模型)|讲个?笑话|天气|股票|写(?:一)?首(?:诗|歌)|^(?:你好|您好|谢谢|再见)[!！。~]?$/u,
+  ],
+]
+
+/** What to tell the reader when the question lies outside of what plans say; undefined when it may not. */
+export function outOfScope(view: string): string | undefined {
+  return PATTERNS.find(([, pattern]) => pattern.test(view))?.[0]
+}

@@ -1,0 +1,80 @@
+import type { Query } from '../retrieval/index.ts'
+import type { QuestionKind } from './answer.ts'
+
+/** What must stand in a clause before it can be the answer. */
+export type Expected =
+  | { readonly kind: 'quantity'; readonly unit: string | null }
+  | { readonly kind: 'share' }
+  | { readonly kind: 'milestone' }
+  | { readonly kind: 'body' }
+  | { readonly kind: 'time' }
+  | { readonly kind: 'list' }
+  | { readonly kind: 'words' }
+
+/** A question with its kind, what it expects and what it takes for granted. */
+export interface Question {
+  readonly query: Query
+  readonly kind: QuestionKind
+  readonly expected: Expected
+  /** Asks what was achieved; a plan only says what is intended. */
+  readonly asksResult: boolean
+}
+
+const COMPARE =
+  /相比|对比|比较|相差|差多少|差几|差距|区别|差别|不同|变化|哪个(?:更)?(?:高|多|大|低|少)|谁(?:更)?(?:高|多|大|低|少)|分别|各(?:是|为|要|有|达|占|多少)|一样|都(?:是|有|要)|比.{1,12}(?:高|多|低|少|大)|哪些(?:市|城市|地方|地区|区县|区)(?!级)|哪(?:个|几个)(?:市|城市|地方|地区)(?!级)/u
+const EXISTENCE = /有没有|是否|有无|是不是|能否|会不会|提没提|提到.{0,20}吗|(?:吗|没有)[?？]?$/u
+const LIST =
+  /哪些|哪.大|哪.项|哪几|有什么|是什么|什么(?:内容|措施|任务|项目|工作|要求|安排)|包括|列出|都有谁|怎么|如何|怎样/u
+const TIME = /什么时候|何时|啥时候|哪年|几月|哪一年|什么时间|时限|多久|期限|截止/u
+const SHARE = /率|占比|比例|比重|百分之|百分点|几成|覆盖面/u
+const HOW_MANY = /多少|(?<!哪)几(?![乎种类个]?方面)|多大|多高|数量|总数|人数|目标值|不低于|多久|多长|多远/u
+const MILESTONE = /哪一步|什么程度|何种程度|什么阶段|进度|节点|干到|做到什么/u
+const BODY =
+  /(?:谁|哪个|哪些|哪几个|什么|哪家)(?:单位|部门|机构|人)?(?:来)?(?:负责|牵头|承担|落实|主管)|(?:责任|牵头|配合)(?:单位|部门)/u
+const MONEY =
+  /(?:投资|资金|经费|奖励|补助|投入|费用|预算).{0,6}(?:多少|几)|(?:多少|几)(?:钱|投资|资金|经费|奖励|补助)/u
+const SHARE_ASKED = /(?:率|占比|比例|比重)(?:的?目标(?:值)?)?(?:要求)?(?:各?是|为|呢|多高)?(?:什么)?[?？]?$/u
+const UNIT =
+  /(?:多少|几)(?<unit>个百分点|家|个|人次|人|名|台|所|座|项|对|管|辆|例|床|次|张|万|亿|元|岁|天|分钟|秒|支|套|条|件|场|户|种|类|批|万元|亿元|岁|成|倍|年|月|次)/u
+const RESULT =
+  /(?:完工|完成|建成|开工|投用|启用|竣工|落实|实现|做到|办成|达标|通过|搬迁|引进|配齐)了(?:没有|吗|没|多少|几)|(?:最后|最终).{0,16}(?:是|在)?(?:哪天|什么时候|何时|哪年|几月)|实际|完成了|达到了|建成了|实现了|完成情况|落实情况|进展(?:情况|如何|怎么样)|执行情况|(?:已经|已)(?:建成|完成|达到|实现|引进|新增|配备|招聘|签约|投入|接种)|结果(?:是|如何|怎|达)|同比|做到了吗|完成率|兑现|成效(?:如何|怎么样)|到底(?:建成|完成|达到|实现)/u
+const DOCUMENT_FACT =
+  /发文(?:单位|机关|字号)|文号|谁(?:发|印发|发布|制定|出台|下发)|(?:哪个|什么|哪家|哪些)(?:单位|部门|机关|机构).{0,6}(?:发|印|发布|制定|出台|牵头印发)|(?:什么时候|何时|哪天|哪一天|哪年|几月几号|几号).{0,6}(?:印发|发布|出台|下发|发的|成文)|(?:印发|发布|成文|发文)(?:日期|时间|单位|机关)|(?:印发|发布|出台|下发)(?:于|是)?(?:什么时候|何时|哪天|哪一天)/u
+
+/** Classifies a question by the way it asks; deterministic. */
+export function classify(query: Query): Question {
+  const { view } = query
+  const kind = kindOf(query)
+  return { query, kind, expected: expectedOf(view, kind), asksResult: RESULT.test(view) }
+}
+
+function kindOf(query: Query): QuestionKind {
+  const { view } = query
+  if (DOCUMENT_FACT.test(view)) return 'about_document'
+  if (!query.pieces.some(carriesMeaning)) return 'overview'
+  if (query.regions.length > 1 || query.years.length > 1 || COMPARE.test(view)) return 'compare'
+  if (LIST.test(view) && !HOW_MANY.test(view)) return 'list'
+  if (EXISTENCE.test(view) && !HOW_MANY.test(view)) return 'existence'
+  return 'fact'
+}
+
+/** Whether a piece holds at least two neighbouring characters that are not planning words. */
+function carriesMeaning(piece: Query['pieces'][number]): boolean {
+  if (/^[a-z0-9.+-]+$/u.test(piece.text)) return true
+  return piece.weights.some((weight, at) => weight === 1 && piece.weights[at + 1] === 1)
+}
+
+function expectedOf(view: string, kind: QuestionKind): Expected {
+  if (BODY.test(view)) return { kind: 'body' }
+  if (MONEY.test(view)) return { kind: 'quantity', unit: '元' }
+  if (HOW_MANY.test(view)) {
+    const unit = UNIT.exec(view)?.groups?.unit ?? null
+    if (unit === null && SHARE.test(view)) return { kind: 'share' }
+    return { kind: 'quantity', unit }
+  }
+  if (MILESTONE.test(view)) return { kind: 'milestone' }
+  if (TIME.test(view)) return { kind: 'time' }
+  if (kind === 'list') return { kind: 'list' }
+  if (kind !== 'existence' && SHARE_ASKED.test(view)) return { kind: 'share' }
+  return { kind: 'words' }
+}

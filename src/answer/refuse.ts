@@ -1,0 +1,97 @@
+import type { DocumentId } from '../corpus/index.ts'
+import type { Answer } from './answer.ts'
+import { composeSentences } from './compose.ts'
+import { type Desk, judgeAll } from './desk.ts'
+import { isNear, nearMisses } from './near-miss.ts'
+import { outOfScope } from './out-of-scope.ts'
+import type { Question } from './question.ts'
+import { answered, refused } from './result.ts'
+import type { Judged } from './selection.ts'
+
+const NONE: ReadonlySet<DocumentId> = new Set()
+/** With so little missing, other documents have nothing nearer. */
+const SMALL_GAP = 0.2
+
+/** Refuses what needs no search: an empty corpus, a question outside of what plans say. */
+export function refuseAtOnce(question: Question, desk: Desk): Answer | undefined {
+  if (desk.corpus.documents.size === 0) {
+    return refused(
+      question,
+      { reason: 'empty_corpus', message: '文库是空的，请先导入计划文件。', nearMisses: [] },
+      NONE,
+      desk,
+    )
+  }
+  const message = outOfScope(question.query.view)
+  return message === undefined
+    ? undefined
+    : refused(question, { reason: 'out_of_scope', message, nearMisses: [] }, NONE, desk)
+}
+
+/** No document passes the filters: a plan of another year may still name the year asked for; else say what is not held. */
+export async function answerUnfiltered(question: Question, desk: Desk): Promise<Answer> {
+  const { regions, years } = question.query
+  const held = desk.catalogue.entries.filter(
+    (entry) => regions.length === 0 || regions.includes(entry.jurisdiction?.name ?? ''),
+  )
+  const ids = new Set(held.map((entry) => entry.documentId))
+  const { judged } = await judgeAll(
+    question,
+    ids.size === 0 ? new Set(desk.corpus.documents.keys()) : ids,
+    desk,
+  )
+  const named = judged.find(
+    ({ evidence, objection }) => objection === null && years.some((year) => evidence.years.includes(year)),
+  )
+  if (named !== undefined && !question.asksResult && held.length > 0) {
+    return answered(question, composeSentences([named.evidence], true, desk.corpus), [], ids, desk)
+  }
+  const misses = nearMisses(judged, question, desk)
+  const place = regions.join('、')
+  const refusal =
+    held.length === 0
+      ? { reason: 'region_not_in_corpus' as const, message: `文库中没有${place}的文件。` }
+      : { reason: 'year_not_in_corpus' as const, message: `文库中没有${place}${years.join('、')}年的文件。` }
+  return refused(question, { ...refusal, nearMisses: misses }, ids, desk)
+}
+
+/** Only a target is there where a result was asked for. */
+export function refuseResult(
+  question: Question,
+  judged: readonly Judged[],
+  searched: ReadonlySet<DocumentId>,
+  desk: Desk,
+): Answer {
+  const misses = nearMisses(judged, question, desk, '这是计划提出的目标，不是完成结果')
+  const message = '文库里是计划文件，只写明目标，没有记载完成结果。'
+  return refused(question, { reason: 'target_not_result', message, nearMisses: misses }, searched, desk)
+}
+
+/** Nothing answers: shows what comes nearest, in these documents or in others. */
+export async function refuseUnfound(
+  question: Question,
+  judged: readonly Judged[],
+  searched: ReadonlySet<DocumentId>,
+  desk: Desk,
+): Promise<Answer> {
+  const near = judged.filter(({ evidence }) => isNear(evidence))
+  const isCloseEnough = near.some(({ evidence }) => evidence.coverage.gap.share < SMALL_GAP)
+  const elsewhere = isCloseEnough ? [] : await judgeElsewhere(question, searched, desk)
+  const misses = nearMisses([...near, ...elsewhere], question, desk)
+  const { foreignPlaces, regions } = question.query
+  if (foreignPlaces.length > 0 && regions.length === 0) {
+    const message = `文库中没有${foreignPlaces.join('、')}的文件。`
+    return refused(question, { reason: 'region_not_in_corpus', message, nearMisses: misses }, searched, desk)
+  }
+  const message = misses.length > 0 ? '所检文件没有写明。下面是相近的内容，不是答案。' : '所检文件没有提到。'
+  return refused(question, { reason: 'not_found', message, nearMisses: misses }, searched, desk)
+}
+
+async function judgeElsewhere(
+  question: Question,
+  searched: ReadonlySet<DocumentId>,
+  desk: Desk,
+): Promise<readonly Judged[]> {
+  const others = new Set([...desk.corpus.documents.keys()].filter((id) => !searched.has(id)))
+  return (await judgeAll(question, others, desk)).judged
+}

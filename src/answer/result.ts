@@ -1,0 +1,82 @@
+import type { ProvenSentence } from '../citation/index.ts'
+import type { DocumentId } from '../corpus/index.ts'
+import type { Answer, Interpretation, MissingSide, NearMiss, RefusalReason, Scope } from './answer.ts'
+import type { Desk } from './desk.ts'
+import type { Question } from './question.ts'
+
+export function isVerified(sentence: ProvenSentence): boolean {
+  return sentence.verdict === 'quoted' || sentence.verdict === 'proven'
+}
+
+/** @param searched the documents that were looked into */
+export function answered(
+  question: Question,
+  sentences: readonly ProvenSentence[],
+  missing: readonly MissingSide[],
+  searched: ReadonlySet<DocumentId>,
+  desk: Desk,
+): Answer {
+  return { kind: 'answered', ...frameOf(question, [], searched, desk), sentences, missing }
+}
+
+export interface Refusal {
+  readonly reason: RefusalReason
+  /** Plain Chinese. */
+  readonly message: string
+  readonly nearMisses: readonly NearMiss[]
+}
+
+export function refused(
+  question: Question,
+  refusal: Refusal,
+  searched: ReadonlySet<DocumentId>,
+  desk: Desk,
+): Answer {
+  const { reason, message, nearMisses } = refusal
+  return { kind: 'refused', ...frameOf(question, nearMisses, searched, desk), reason, message }
+}
+
+function frameOf(
+  question: Question,
+  nearMisses: readonly NearMiss[],
+  searched: ReadonlySet<DocumentId>,
+  desk: Desk,
+) {
+  return {
+    question: question.query.text,
+    interpreted: interpretationOf(question),
+    scope: scopeOf(searched, desk),
+    nearMisses,
+    followUps: [],
+  }
+}
+
+function interpretationOf({ kind, query }: Question): Interpretation {
+  return {
+    kind,
+    regions: query.regions,
+    years: query.years,
+    documentKinds: query.documentKinds,
+    indicator: query.pieces.map((piece) => piece.text).join(' '),
+  }
+}
+
+function scopeOf(searched: ReadonlySet<DocumentId>, desk: Desk): Scope {
+  const documents = [...searched].flatMap((id) => desk.corpus.documents.get(id)?.document ?? [])
+  const regions = documents.flatMap((document) => document.metadata.jurisdiction?.value.name ?? [])
+  const years = documents.flatMap(({ metadata: { years: period } }) => {
+    if (period === null) return []
+    const [from, to] = period.value
+    return Array.from({ length: to - from + 1 }, (_, offset) => from + offset)
+  })
+  return {
+    documents: documents.map(({ id, file, metadata }) => ({
+      id,
+      title: metadata.title?.value ?? file,
+      file,
+    })),
+    regions: [...new Set(regions)],
+    years: [...new Set(years)].sort(),
+    isFullyScanned: documents.every((document) => document.coverage === 1),
+  }
+}

@@ -1,0 +1,122 @@
+import type { Coverage, Levels } from './coverage.ts'
+import { measure, strongest } from './coverage.ts'
+import type { Evidence } from './evidence.ts'
+import { contentObjection, type Objection, placeOrYearObjection } from './judge.ts'
+import type { Question } from './question.ts'
+import type { Topic } from './topic.ts'
+
+export interface Judged {
+  readonly evidence: Evidence
+  readonly objection: Objection
+}
+
+/** Evidence of one document that answers together: one window, or several that each add a part. */
+export interface Selection {
+  /** The strongest window first. */
+  readonly parts: readonly Evidence[]
+  readonly selectionScore: number
+}
+
+const MOST_PARTS = 3
+/** A further window must add at least this much of the topic. */
+const LEAST_GAIN = 0.1
+const FEWEST_OWN = 0.2
+const TRIED = 4
+const HALF = 0.5
+/** Wording that asks for more than one thing. */
+const SEVERAL = /分别|各|和|与|及|以及|、|其中|依次|[?？].*[?？]|[，,].*(?:多少|几|什么|哪)/u
+const ANNUAL_PREFERENCE = 0.05
+
+/** The best answer these windows give, alone or together; undefined when something speaks against all. */
+export function selectBest(
+  judged: readonly Judged[],
+  question: Question,
+  topic: Topic,
+): Selection | undefined {
+  const sound = judged.filter(({ objection }) => objection === null).map(({ evidence }) => evidence)
+  const [best] = [...sound].sort((a, b) => preference(b, question) - preference(a, question))
+  if (best !== undefined) return selectionOf(complete(best, judged, question, topic))
+  return combine(judged, question, topic)
+}
+
+function selectionOf(parts: readonly Evidence[]): Selection {
+  return { parts, selectionScore: parts[0]?.evidenceScore ?? 0 }
+}
+
+/** Annual plans of the asked year come before the plans that span it. */
+function preference({ evidenceScore, indexed }: Evidence, { query }: Question): number {
+  const isAnnual = indexed.document.metadata.kind?.value === 'annual_plan'
+  return evidenceScore + (query.years.length > 0 && isAnnual ? ANNUAL_PREFERENCE : 0)
+}
+
+/** Adds to a sound answer what it leaves out of a question that asks for several things. */
+function complete(
+  best: Evidence,
+  judged: readonly Judged[],
+  question: Question,
+  topic: Topic,
+): readonly Evidence[] {
+  if (question.kind === 'list') return siblings(best, judged)
+  if (!SEVERAL.test(question.query.view)) return [best]
+  return extend([best], judged, question, topic)
+}
+
+/** No window answers alone: perhaps two or three of one document do. */
+function combine(judged: readonly Judged[], question: Question, topic: Topic): Selection | undefined {
+  for (const { evidence } of judged.slice(0, TRIED)) {
+    if (placeOrYearObjection(evidence, question) !== null || evidence.fit === 0) continue
+    const parts = extend([evidence], judged, question, topic)
+    if (parts.length > 1 && contentObjection(union(parts, topic), evidence) === null)
+      return selectionOf(parts)
+  }
+  return undefined
+}
+
+function extend(
+  start: readonly Evidence[],
+  judged: readonly Judged[],
+  question: Question,
+  topic: Topic,
+): readonly Evidence[] {
+  const parts = [...start]
+  while (parts.length < MOST_PARTS) {
+    const share = union(parts, topic).share
+    const next = judged
+      .map(({ evidence }) => evidence)
+      .filter((evidence) => isAddable(evidence, parts, question))
+      .map((evidence) => ({ evidence, gain: union([...parts, evidence], topic).share - share }))
+      .filter(({ gain }) => gain >= LEAST_GAIN)
+      .sort((a, b) => b.gain + b.evidence.evidenceScore - a.gain - a.evidence.evidenceScore)[0]
+    if (next === undefined) break
+    parts.push(next.evidence)
+  }
+  return parts
+}
+
+function isAddable(evidence: Evidence, parts: readonly Evidence[], question: Question): boolean {
+  const [first] = parts
+  if (evidence.documentId !== first?.documentId || evidence.fit === 0 || evidence.isHeading) return false
+  if (evidence.innerShare < FEWEST_OWN || placeOrYearObjection(evidence, question) !== null) return false
+  return !parts.some(({ window }) => window.start < evidence.window.end && evidence.window.start < window.end)
+}
+
+/** For a list: every clause of the sentence that speaks of the topic about half as much as the best one. */
+function siblings(best: Evidence, judged: readonly Judged[]): readonly Evidence[] {
+  const parts = [best]
+  for (const { evidence } of judged) {
+    if (evidence.documentId !== best.documentId || evidence.sentence.start !== best.sentence.start) continue
+    if (evidence.innerShare < HALF * best.innerShare) continue
+    if (parts.some(({ window }) => window.start < evidence.window.end && evidence.window.start < window.end))
+      continue
+    parts.push(evidence)
+  }
+  return parts
+}
+
+function union(parts: readonly Evidence[], topic: Topic): Coverage {
+  const layers = parts.map((part): { levels: Levels; strength: number } => ({
+    levels: part.levels,
+    strength: 1,
+  }))
+  return measure(topic, strongest(layers))
+}

@@ -1,0 +1,50 @@
+import type { ContentPiece, Rarity } from '../retrieval/index.ts'
+
+/** Two neighbouring characters of a piece, weighing as much as the lighter of the two. */
+export interface Pair {
+  readonly text: string
+  readonly weight: number
+}
+
+/** What a question is about, character by character, with how much each character tells in this corpus. */
+export interface Topic {
+  readonly pieces: readonly ContentPiece[]
+  readonly pairs: readonly Pair[]
+  readonly pairWeight: number
+  readonly totalWeight: number
+}
+
+/** Weighs the pieces: a character tells as much as the commonest pair it stands in. */
+export function weighTopic(pieces: readonly ContentPiece[], rarity: Rarity): Topic {
+  const weighed = pieces.map((piece) => ({ text: piece.text, weights: weightsOf(piece, rarity) }))
+  const pairs = weighed.flatMap(pairsOf)
+  return {
+    pieces: weighed,
+    pairs,
+    pairWeight: sum(pairs.map((pair) => pair.weight)),
+    totalWeight: sum(weighed.flatMap((piece) => piece.weights)),
+  }
+}
+
+function weightsOf({ text, weights }: ContentPiece, rarity: Rarity): readonly number[] {
+  if (isToken(text) || text.length === 1) return weights
+  const pairs = weights.slice(1).map((_, at) => rarity(text.slice(at, at + 2)))
+  return weights.map((weight, at) => weight * Math.min(pairs[at - 1] ?? 1, pairs[at] ?? 1))
+}
+
+/** A lone character, a number or a Latin word is a pair of its own. */
+function pairsOf({ text, weights }: ContentPiece): readonly Pair[] {
+  if (text.length === 1 || isToken(text)) return [{ text, weight: weights[0] ?? 0 }]
+  return weights.slice(0, -1).map((weight, at) => ({
+    text: text.slice(at, at + 2),
+    weight: Math.min(weight, weights[at + 1] ?? 0),
+  }))
+}
+
+export function isToken(text: string): boolean {
+  return /^[a-z0-9.+-]+$/u.test(text)
+}
+
+export function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}

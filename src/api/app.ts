@@ -1,0 +1,126 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { bodyLimit } from 'hono/body-limit'
+import { requestId } from 'hono/request-id'
+import { secureHeaders } from 'hono/secure-headers'
+import { documentIdSchema, passageIdSchema } from '../corpus/index.ts'
+import { NotFoundError } from '../error.ts'
+import type { ApiDeps } from './deps.ts'
+import { toDocumentSummaryJson, toDocumentTextJson, toInspectionJson } from './document-json.ts'
+import { toFilters } from './filters.ts'
+import { createOverview } from './overview-json.ts'
+import { faultResponse, problemResponse } from './problem.ts'
+import { checkQuestion, respond } from './respond.ts'
+import * as route from './route.ts'
+import { answerSchema } from './schema.ts'
+import { searchPassages, similarPassages } from './search-json.ts'
+
+const LARGEST_BODY = 1024 * 1024
+
+export interface ApiOptions {
+  /** Whether a request that names this host (name and port) is meant for us; by default every one is. */
+  readonly acceptsHost?: (host: string) => boolean
+}
+
+/** The one Hono app behind every runtime: REST under /api/v1, health and the OpenAPI document. */
+export function createApi(deps: ApiDeps, { acceptsHost = () => true }: ApiOptions = {}) {
+  const app = new OpenAPIHono({
+    defaultHook: (result, c) => {
+      if (result.success) return undefined
+      const errors = result.error.issues.map((issue) => ({
+        pointer: `/${issue.path.join('/')}`,
+        detail: issue.message,
+      }))
+      return problemResponse(c, {
+        status: 400,
+        code: 'request_invalid',
+        detail: '请求内容不符合要求。',
+        errors,
+      })
+    },
+  })
+  app.use(requestId())
+  app.use(secureHeaders(SECURITY))
+  app.use(async (c, next) => {
+    if (acceptsHost(c.req.header('host') ?? '')) return next()
+    return problemResponse(c, { status: 403, code: 'host_refused', detail: '只接受来自本机地址的访问。' })
+  })
+  app.use('/api/*', async (c, next) => {
+    await next()
+    c.res.headers.set('cache-control', 'no-store')
+  })
+  app.use(
+    bodyLimit({
+      maxSize: LARGEST_BODY,
+      onError: (c) =>
+        problemResponse(c, { status: 413, code: 'body_too_large', detail: '提交的内容过大（上限 1 MB）。' }),
+    }),
+  )
+  app.onError((fault, c) => faultResponse(c, fault))
+  app.notFound((c) => problemResponse(c, { status: 404, code: 'not_found', detail: '没有这个地址。' }))
+  app.doc31('/openapi.json', { openapi: '3.1.0', info: { title: 'yaodian 要点', version: '1' } })
+  return withRoutes(app, deps)
+}
+
+const SECURITY = {
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'", 'blob:'],
+    connectSrc: ["'self'"],
+    fontSrc: ["'self'"],
+    workerSrc: ["'self'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+    requireTrustedTypesFor: ["'script'"],
+  },
+  referrerPolicy: 'no-referrer',
+  strictTransportSecurity: false,
+} satisfies Parameters<typeof secureHeaders>[0]
+
+function withRoutes(app: OpenAPIHono, deps: ApiDeps) {
+  const overview = createOverview(deps)
+  return app
+    .openapi(route.getHealth, (c) => c.json({ status: 'ok' as const }, 200))
+    .openapi(route.getOverview, async (c) => c.json(await overview(), 200))
+    .openapi(route.postAnswer, async (c) => {
+      const { question, filters } = c.req.valid('json')
+      return c.json(await respond(question, toFilters(filters), deps), 200)
+    })
+    .openapi(route.getAnswer, (c) => {
+      const stored = deps.answers.get(c.req.valid('param').id)
+      if (stored === undefined) throw new NotFoundError('没有这条回答。')
+      return c.json(answerSchema.parse(JSON.parse(stored)), 200)
+    })
+    .openapi(route.postSearch, async (c) => {
+      const { query, k, filters } = c.req.valid('json')
+      checkQuestion(query)
+      return c.json({ hits: await searchPassages(query, k, toFilters(filters), deps.desk()) }, 200)
+    })
+    .openapi(route.getSimilar, async (c) => {
+      const id = passageIdSchema.safeParse(c.req.valid('param').id)
+      if (!id.success || !deps.desk().corpus.passages.has(id.data)) throw new NotFoundError('没有这个段落。')
+      return c.json({ hits: await similarPassages(id.data, c.req.valid('query').k, deps.desk()) }, 200)
+    })
+    .openapi(route.listDocuments, (c) => {
+      const documents = [...deps.desk().corpus.documents.values()].map(({ document }) =>
+        toDocumentSummaryJson(document),
+      )
+      return c.json({ documents }, 200)
+    })
+    .openapi(route.getDocument, (c) => {
+      const document = findDocument(deps, c.req.valid('param').id)
+      return c.json({ id: document.id, ...toInspectionJson(document) }, 200)
+    })
+    .openapi(route.getDocumentText, (c) =>
+      c.json(toDocumentTextJson(findDocument(deps, c.req.valid('param').id)), 200),
+    )
+}
+
+function findDocument(deps: ApiDeps, id: string) {
+  const parsed = documentIdSchema.safeParse(id)
+  const indexed = parsed.success ? deps.desk().corpus.documents.get(parsed.data) : undefined
+  if (indexed === undefined) throw new NotFoundError('没有这份文件。')
+  return indexed.document
+}

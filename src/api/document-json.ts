@@ -1,0 +1,121 @@
+import type { Document, Exclusion, Range, Section } from '../corpus/index.ts'
+import { codePointOffsets } from './code-point.ts'
+import type { DocumentSummaryJson, DocumentTextJson, InspectionJson } from './schema.ts'
+
+export function toInspectionJson(document: Document): InspectionJson {
+  const { metadata, text } = document
+  const offset = codePointOffsets(text)
+  const range = ({ start, end }: Range) => ({ start: offset(start), end: offset(end) })
+  const field = <T>(
+    read: { readonly value: T; readonly evidence: Range | null; readonly inferred: boolean } | null,
+  ) =>
+    read === null
+      ? null
+      : {
+          value: read.value,
+          evidence: read.evidence === null ? null : range(read.evidence),
+          inferred: read.inferred,
+        }
+  return {
+    file: document.file,
+    encoding: document.encoding,
+    text,
+    coverage: document.coverage,
+    index_unit: 'code_point',
+    metadata: {
+      title: field(metadata.title),
+      issuer: field(metadata.issuer),
+      jurisdiction: field(metadata.jurisdiction),
+      kind: field(metadata.kind),
+      years:
+        metadata.years === null
+          ? null
+          : {
+              ...metadata.years,
+              value: [...metadata.years.value],
+              evidence: metadata.years.evidence === null ? null : range(metadata.years.evidence),
+            },
+      document_number: field(metadata.documentNumber),
+      issued_on: field(metadata.issuedOn),
+      script: field(metadata.script),
+    },
+    excluded: excludedJson(document.exclusions, text, offset),
+    sections: sectionsJson(document.sections, offset),
+    passages: document.passages.map((passage) => ({
+      id: passage.id,
+      ...range(passage),
+      path: [...passage.path],
+    })),
+    targets: [],
+  }
+}
+
+type Offset = (utf16: number) => number
+
+function excludedJson(exclusions: readonly Exclusion[], text: string, offset: Offset) {
+  return exclusions.map(({ start, end, reason }) => ({
+    start: offset(start),
+    end: offset(end),
+    text: text.slice(start, end),
+    reason,
+  }))
+}
+
+function sectionsJson(sections: readonly Section[], offset: Offset) {
+  return sections.map((section) => ({
+    id: section.id,
+    parent_id: section.parentId,
+    level: section.level,
+    number: section.number,
+    heading: section.heading,
+    start: offset(section.start),
+    end: offset(section.end),
+    heading_end: offset(section.headingEnd),
+  }))
+}
+
+export function toDocumentSummaryJson(document: Document): DocumentSummaryJson {
+  const { metadata, text } = document
+  const years = metadata.years?.value
+  return {
+    id: document.id,
+    file: document.file,
+    title: metadata.title?.value ?? document.file,
+    issuer: metadata.issuer?.value ?? null,
+    jurisdiction: metadata.jurisdiction?.value ?? null,
+    kind: metadata.kind?.value ?? 'other',
+    years: years === undefined ? null : [...years],
+    issued_on: metadata.issuedOn?.value ?? null,
+    script: metadata.script?.value ?? null,
+    encoding: document.encoding,
+    coverage: document.coverage,
+    characters: codePointOffsets(text)(text.length),
+    passages: document.passages.length,
+    sections: document.sections.length,
+    excluded: countByReason(document.exclusions),
+    sha256: document.sha256,
+  }
+}
+
+function countByReason(exclusions: readonly Exclusion[]) {
+  const byReason = new Map<string, { reason: string; count: number; characters: number }>()
+  for (const { reason, start, end } of exclusions) {
+    const known = byReason.get(reason) ?? { reason, count: 0, characters: 0 }
+    byReason.set(reason, { reason, count: known.count + 1, characters: known.characters + end - start })
+  }
+  return [...byReason.values()]
+}
+
+export function toDocumentTextJson(document: Document): DocumentTextJson {
+  const offset = codePointOffsets(document.text)
+  return {
+    document_id: document.id,
+    file: document.file,
+    title: document.metadata.title?.value ?? document.file,
+    index_unit: 'code_point',
+    sha256: document.sha256,
+    text: document.text,
+    excluded: excludedJson(document.exclusions, document.text, offset),
+    sections: sectionsJson(document.sections, offset),
+  }
+}

@@ -1,0 +1,7 @@
+export * from './answer-json.ts'
+export * from './app.ts'
+export * from './deps.ts'
+export * from './document-json.ts'
+export * from './respond.ts'
+export * from './schema.ts'
+export * from './search-json.ts'

@@ -1,0 +1,74 @@
+import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { AppError } from '../error.ts'
+import type { ProblemJson } from './schema.ts'
+
+/** The one table from fault to status. */
+const STATUS: Readonly<Record<string, ContentfulStatusCode>> = {
+  request_invalid: 400,
+  file_unreadable: 422,
+  not_found: 404,
+  storage_failed: 503,
+  model_server_failed: 502,
+  config_invalid: 500,
+}
+
+const TITLE: Readonly<Record<number, string>> = {
+  400: '请求有误',
+  403: '拒绝访问',
+  404: '没有找到',
+  405: '不支持这种请求',
+  413: '内容过大',
+  415: '内容类型不支持',
+  422: '文件无法读取',
+  500: '程序出错',
+  502: '模型服务出错',
+  503: '存储暂不可用',
+}
+
+interface ProblemParts {
+  readonly status: ContentfulStatusCode
+  readonly code: string
+  readonly detail: string
+  readonly errors?: readonly { readonly pointer: string; readonly detail: string }[]
+}
+
+/** RFC 9457 problem, in Chinese, without anything internal. */
+export function problemResponse(c: Context, parts: ProblemParts): Response {
+  const body: ProblemJson = {
+    type: `/problems/${parts.code}`,
+    title: TITLE[parts.status] ?? '请求失败',
+    status: parts.status,
+    detail: parts.detail,
+    instance: c.req.path,
+    request_id: c.get('requestId') ?? '',
+    ...(parts.errors === undefined ? {} : { errors: parts.errors.map((error) => ({ ...error })) }),
+  }
+  return c.body(JSON.stringify(body), parts.status, {
+    'content-type': 'application/problem+json; charset=utf-8',
+  })
+}
+
+/** Turns whatever was thrown into a problem; what is not ours is logged in full and told in one sentence. */
+export function faultResponse(c: Context, fault: unknown): Response {
+  if (fault instanceof AppError) {
+    const pointer = fault.details.pointer
+    return problemResponse(c, {
+      status: STATUS[fault.code] ?? 500,
+      code: fault.code,
+      detail: fault.message,
+      ...(typeof pointer === 'string' ? { errors: [{ pointer, detail: fault.message }] } : {}),
+    })
+  }
+  if (fault instanceof HTTPException && fault.status < 500) {
+    const detail = fault.status === 400 ? '请求内容不是有效的 JSON。' : '请求无法处理。'
+    return problemResponse(c, {
+      status: fault.status as ContentfulStatusCode,
+      code: 'request_invalid',
+      detail,
+    })
+  }
+  console.error(`request ${c.get('requestId') ?? ''} failed:`, fault)
+  return problemResponse(c, { status: 500, code: 'internal', detail: '程序出错，问题没有丢失，请稍后重试。' })
+}

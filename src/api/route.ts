@@ -1,0 +1,92 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import {
+  answerRequestSchema,
+  answerSchema,
+  documentSummarySchema,
+  documentTextSchema,
+  inspectionSchema,
+  overviewSchema,
+  problemSchema,
+  searchHitSchema,
+  searchRequestSchema,
+} from './schema.ts'
+
+function json<T extends z.ZodType>(schema: T, description: string) {
+  return { content: { 'application/json': { schema } }, description }
+}
+
+const problem = {
+  content: { 'application/problem+json': { schema: problemSchema } },
+  description: 'Problem (RFC 9457)',
+}
+const problems = { 400: problem, 404: problem, 500: problem, 503: problem }
+const idParam = z.object({ id: z.string().max(100) })
+
+export const postAnswer = createRoute({
+  method: 'post',
+  path: '/api/v1/answers',
+  request: { body: { required: true, content: { 'application/json': { schema: answerRequestSchema } } } },
+  responses: { 200: json(answerSchema, 'The answer, every sentence of it proven'), ...problems },
+})
+
+export const getAnswer = createRoute({
+  method: 'get',
+  path: '/api/v1/answers/{id}',
+  request: { params: idParam },
+  responses: { 200: json(answerSchema, 'The stored answer'), ...problems },
+})
+
+export const postSearch = createRoute({
+  method: 'post',
+  path: '/api/v1/search',
+  request: { body: { required: true, content: { 'application/json': { schema: searchRequestSchema } } } },
+  responses: { 200: json(z.object({ hits: z.array(searchHitSchema) }), 'Passages, best first'), ...problems },
+})
+
+export const getSimilar = createRoute({
+  method: 'get',
+  path: '/api/v1/passages/{id}/similar',
+  request: { params: idParam, query: z.object({ k: z.coerce.number().int().min(1).max(100).default(10) }) },
+  responses: {
+    200: json(z.object({ hits: z.array(searchHitSchema) }), 'Passages of like wording'),
+    ...problems,
+  },
+})
+
+export const listDocuments = createRoute({
+  method: 'get',
+  path: '/api/v1/documents',
+  responses: {
+    200: json(z.object({ documents: z.array(documentSummarySchema) }), 'All documents'),
+    ...problems,
+  },
+})
+
+export const getDocument = createRoute({
+  method: 'get',
+  path: '/api/v1/documents/{id}',
+  request: { params: idParam },
+  responses: {
+    200: json(inspectionSchema.extend({ id: z.string() }), 'What reading the document gave'),
+    ...problems,
+  },
+})
+
+export const getDocumentText = createRoute({
+  method: 'get',
+  path: '/api/v1/documents/{id}/text',
+  request: { params: idParam },
+  responses: { 200: json(documentTextSchema, 'The original text, unchanged'), ...problems },
+})
+
+export const getOverview = createRoute({
+  method: 'get',
+  path: '/api/v1/overview',
+  responses: { 200: json(overviewSchema, 'The corpus in numbers'), ...problems },
+})
+
+export const getHealth = createRoute({
+  method: 'get',
+  path: '/healthz',
+  responses: { 200: json(z.object({ status: z.literal('ok') }), 'Alive') },
+})

@@ -1,0 +1,123 @@
+import type { Corpus, Span } from '../corpus/index.ts'
+import { subtract } from '../corpus/index.ts'
+import { attributionOf, type Citation, pathAt, resolveCitation } from './citation.ts'
+
+export type Verdict = 'quoted' | 'proven' | 'contradicted' | 'unproven'
+
+/** One thing that was checked, and what was found. */
+export interface Check {
+  readonly kind: 'span' | 'quote' | 'source' | 'join'
+  readonly value: string
+  readonly ok: boolean
+  readonly note: string
+}
+
+/** A sentence somebody composed, and the spans it says it rests on, in the order of their use. */
+export interface Claim {
+  readonly text: string
+  readonly spans: readonly Span[]
+}
+
+export interface ProvenSentence {
+  readonly text: string
+  readonly verdict: Verdict
+  /** Empty unless the verdict is quoted or proven. */
+  readonly citations: readonly Citation[]
+  readonly checks: readonly Check[]
+}
+
+/** What may stand between two quotations of one sentence. Anything else is a word nobody wrote. */
+const GLUE = { heading: '：', omission: '……', excluded: '' } as const
+const END = /^[。；！？]?$/u
+
+/**
+ * Proves a sentence against the originals: it must consist of nothing but exact quotations of its spans, in
+ * order, joined by marks of omission, and at most the name of the one document they stand in. Whoever
+ * composed it is not trusted, and `quoted` is given on no other ground.
+ */
+export function prove(claim: Claim, corpus: Corpus): ProvenSentence {
+  const checks: Check[] = []
+  const citations: Citation[] = []
+  for (const span of claim.spans) {
+    const citation = resolveCitation(span, corpus)
+    checks.push(spanCheck(span, citation))
+    if (citation !== undefined) citations.push(citation)
+  }
+  if (claim.spans.length === 0) checks.push({ kind: 'span', value: '', ok: false, note: '没有出处' })
+  const areSpansSound = checks.every((check) => check.ok)
+  if (areSpansSound) checks.push(...textChecks(claim.text, citations, corpus))
+  const isQuoted = areSpansSound && checks.every((check) => check.ok)
+  return {
+    text: claim.text,
+    verdict: isQuoted ? 'quoted' : 'unproven',
+    citations: isQuoted ? citations : [],
+    checks,
+  }
+}
+
+function spanCheck(span: Span, citation: Citation | undefined): Check {
+  const value = `${span.documentId}:${span.start}-${span.end}`
+  return citation === undefined
+    ? { kind: 'span', value, ok: false, note: '出处不在文库之中' }
+    : { kind: 'span', value, ok: true, note: citation.title }
+}
+
+function textChecks(text: string, citations: readonly Citation[], corpus: Corpus): readonly Check[] {
+  const checks: Check[] = []
+  const [first] = citations
+  if (first === undefined) return checks
+  let at = 0
+  const label = `${attributionOf(first)}：`
+  if (text.startsWith(label) && !text.startsWith(first.quote)) {
+    at = label.length
+    const isOneSource = citations.every((citation) => attributionOf(citation) === attributionOf(first))
+    checks.push({
+      kind: 'source',
+      value: label,
+      ok: isOneSource,
+      note: isOneSource ? '与文件的地区、年份一致' : '引文不出自同一来源',
+    })
+  }
+  for (const [index, citation] of citations.entries()) {
+    const previous = citations[index - 1]
+    if (previous !== undefined) {
+      const join = joinBetween(previous, citation, corpus)
+      if (join === undefined || !text.startsWith(join, at)) {
+        checks.push({
+          kind: 'join',
+          value: text.slice(at, at + 8),
+          ok: false,
+          note: '两处引文之间有原文没有的内容，或不在同一条目',
+        })
+        return checks
+      }
+      at += join.length
+    }
+    const isVerbatim = text.startsWith(citation.quote, at)
+    checks.push({
+      kind: 'quote',
+      value: citation.quote,
+      ok: isVerbatim,
+      note: isVerbatim ? '与原文逐字一致' : '与原文不一致',
+    })
+    if (!isVerbatim) return checks
+    at += citation.quote.length
+  }
+  const rest = text.slice(at)
+  if (!END.test(rest)) checks.push({ kind: 'quote', value: rest, ok: false, note: '引文之外还有其他文字' })
+  return checks
+}
+
+/** The mark that may join two spans of one item; undefined when they must not stand in one sentence. */
+function joinBetween(a: Citation, b: Citation, corpus: Corpus): string | undefined {
+  const indexed = corpus.documents.get(a.span.documentId)
+  if (indexed === undefined || a.span.documentId !== b.span.documentId || b.span.start < a.span.end)
+    return undefined
+  const own = pathAt(indexed, b.span.start)
+  const heading = own.find((section) => a.span.start >= section.start && a.span.end <= section.headingEnd)
+  if (heading !== undefined) return GLUE.heading
+  const gap = subtract({ start: a.span.end, end: b.span.start }, indexed.document.exclusions)
+  if (gap.length === 0 && b.span.start > a.span.end) return GLUE.excluded
+  const isSameItem = own.at(-1)?.id === pathAt(indexed, a.span.start).at(-1)?.id
+  return isSameItem ? GLUE.omission : undefined
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { ConfigError } from './error.ts'
+
+const url = z.url({ protocol: /^https?$/ })
+
+const configSchema = z
+  .object({
+    YAODIAN_HOST: z.string().default('127.0.0.1'),
+    PORT: z.coerce.number().int().min(0).max(65535).default(8787),
+    YAODIAN_DATA: z.string().min(1).default('data'),
+    OPENAI_API_KEY: z.string().min(1).optional(),
+    OPENAI_BASE_URL: url.optional(),
+    YAODIAN_EMBEDDING_MODEL: z.string().min(1).optional(),
+    YAODIAN_EMBEDDING_BASE_URL: url.optional(),
+    YAODIAN_LOG: z.enum(['silent', 'info', 'debug']).default('info'),
+  })
+  .transform((env) => ({
+    host: env.YAODIAN_HOST,
+    port: env.PORT,
+    dataFolder: env.YAODIAN_DATA,
+    log: env.YAODIAN_LOG,
+    embedding:
+      env.YAODIAN_EMBEDDING_MODEL === undefined
+        ? null
+        : {
+            model: env.YAODIAN_EMBEDDING_MODEL,
+            baseUrl: env.YAODIAN_EMBEDDING_BASE_URL ?? env.OPENAI_BASE_URL ?? null,
+            apiKey: env.OPENAI_API_KEY ?? null,
+          },
+  }))
+  .readonly()
+
+/** All settings of one process, read once at its start. */
+export type Config = z.infer<typeof configSchema>
+
+const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '::1'])
+
+/**
+ * @param env the process environment with command-line values laid over it; empty values count as absent
+ * @throws ConfigError naming the setting that cannot be used
+ */
+export function parseConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const present = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+  )
+  const parsed = configSchema.safeParse(present)
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    const name = String(issue?.path[0] ?? '')
+    throw new ConfigError(`设置 ${name} 的值“${present[name] ?? ''}”不可用：${issue?.message ?? ''}`, {
+      details: { name },
+    })
+  }
+  if (!LOOPBACK.has(parsed.data.host)) {
+    throw new ConfigError(`没有设访问令牌时只能监听本机地址（127.0.0.1），不能监听 ${parsed.data.host}。`, {
+      details: { name: 'YAODIAN_HOST' },
+    })
+  }
+  return parsed.data
+}
+
+/** The settings as they may be printed: secrets are masked. */
+export function describeConfig(config: Config): string {
+  const embedding =
+    config.embedding === null
+      ? '内置词面向量'
+      : `${config.embedding.model}（密钥 ${config.embedding.apiKey === null ? '未设' : '已设'}）`
+  return `数据目录 ${config.dataFolder}，向量 ${embedding}`
+}

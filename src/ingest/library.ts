@@ -1,0 +1,118 @@
+import type { Corpus, Document, DocumentId } from '../corpus/index.ts'
+import { createCorpus, documentIdOf, sha256 } from '../corpus/index.ts'
+import { UnreadableFileError } from '../error.ts'
+import type { Embedder } from '../model/index.ts'
+import { type LexicalIndex, lexicalEntries, type VectorIndex } from '../retrieval/index.ts'
+import type { Gazetteer, Segmenter } from '../text/index.ts'
+import { decodeText } from './decode.ts'
+import type { DocumentStore } from './document-store.ts'
+import { READER_VERSION, readDocument } from './read-document.ts'
+
+export interface LibraryParts {
+  readonly store: DocumentStore
+  readonly segmenter: Segmenter
+  readonly embedder: Embedder
+  readonly gazetteer: Gazetteer
+  readonly lexicalIndex: LexicalIndex
+  readonly vectorIndex: VectorIndex
+}
+
+/** What became of one file. */
+export type Receipt =
+  | { readonly kind: 'added' | 'unchanged'; readonly file: string; readonly document: Document }
+  | { readonly kind: 'failed'; readonly file: string; readonly code: string; readonly reason: string }
+
+/** The stored documents together with the indexes over them. */
+export interface Library {
+  /** The documents as they are now; a new object after every change. */
+  corpus(): Corpus
+  /**
+   * Reads, embeds, stores and indexes one file. The store's commit comes first: what the caller is told is
+   * added survives a crash, and the indexes can always be made again.
+   */
+  add(file: string, bytes: Uint8Array): Promise<Document>
+  holds(bytes: Uint8Array): boolean
+  remove(id: DocumentId): void
+}
+
+const LARGEST_FILE = 20 * 1024 * 1024
+/** A reading that accounts for less of its text than this is not fit to be searched. */
+const LEAST_COVERAGE = 0.99
+
+/** @param parts indexes that already hold the passages of the stored documents, or are empty with the store */
+export function createLibrary(parts: LibraryParts): Library {
+  const { store, lexicalIndex, vectorIndex } = parts
+  let corpus = createCorpus(store.documents())
+  const others = (id: DocumentId) =>
+    [...corpus.documents.values()].map(({ document }) => document).filter((document) => document.id !== id)
+  return {
+    corpus: () => corpus,
+    holds: (bytes) => store.has(documentIdOf(sha256(bytes))),
+    add: async (file, bytes) => {
+      const document = readFile(file, bytes, parts.gazetteer)
+      const vectors = await embedPassages(document, parts.embedder)
+      store.save({ bytes, document, vectors: { embedderId: parts.embedder.id, vectors } })
+      corpus = createCorpus([...others(document.id), document], corpus)
+      indexDocument(document.id, vectors, corpus, parts)
+      return document
+    },
+    remove: (id) => {
+      store.remove(id)
+      lexicalIndex.remove(new Set([id]))
+      vectorIndex.remove(new Set([id]))
+      corpus = createCorpus(others(id), corpus)
+    },
+  }
+}
+
+/**
+ * Decodes and reads one file without storing it.
+ * @throws UnreadableFileError with a reason in plain Chinese
+ */
+export function readFile(file: string, bytes: Uint8Array, gazetteer: Gazetteer): Document {
+  if (bytes.length > LARGEST_FILE) {
+    throw new UnreadableFileError(
+      `文件过大（${(bytes.length / 1024 / 1024).toFixed(1)} MB，上限 20 MB）：${file}`,
+      { details: { file } },
+    )
+  }
+  const document = readDocument(file, bytes, decodeText(bytes, file), gazetteer)
+  if (document.passages.length === 0)
+    throw new UnreadableFileError(`文件里没有正文：${file}`, { details: { file } })
+  if (document.coverage < LEAST_COVERAGE) {
+    throw new UnreadableFileError(`文件只读懂了 ${(document.coverage * 100).toFixed(1)}%，未入库：${file}`, {
+      details: { file },
+    })
+  }
+  return document
+}
+
+export async function embedPassages(
+  document: Document,
+  embedder: Embedder,
+): Promise<readonly Float32Array[]> {
+  return embedder.embed(document.passages.map((passage) => document.text.slice(passage.start, passage.end)))
+}
+
+/** Puts one document of the corpus into both indexes. */
+export function indexDocument(
+  id: DocumentId,
+  vectors: readonly Float32Array[],
+  corpus: Corpus,
+  { lexicalIndex, vectorIndex, segmenter }: Pick<LibraryParts, 'lexicalIndex' | 'vectorIndex' | 'segmenter'>,
+): void {
+  const indexed = corpus.documents.get(id)
+  if (indexed === undefined) return
+  lexicalIndex.add(lexicalEntries(indexed, segmenter))
+  vectorIndex.add(
+    indexed.document.passages.flatMap((passage, at) => {
+      const vector = vectors[at]
+      return vector === undefined ? [] : [{ passageId: passage.id, documentId: id, vector }]
+    }),
+  )
+}
+
+/** Stored documents whose reading rules have changed since; they must be read again from their bytes. */
+export function outdated(documents: readonly Document[]): readonly Document[] {
+  return documents.filter((document) => document.readerVersion !== READER_VERSION)
+}

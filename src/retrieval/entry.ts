@@ -1,0 +1,30 @@
+import type { Exclusion, IndexedDocument, Passage, Range } from '../corpus/index.ts'
+import { subtract } from '../corpus/index.ts'
+import { type Segmenter, termsOf } from '../text/index.ts'
+import type { LexicalEntry } from './lexical-index.ts'
+
+/** The readable parts of a range: what no exclusion covers. */
+export function readableView(view: string, range: Range, exclusions: readonly Exclusion[]): string {
+  return subtract(range, exclusions)
+    .map((part) => view.slice(part.start, part.end))
+    .join('')
+}
+
+/**
+ * A passage's lexical text: its own words, plus the heading of its item where the passage is a later part of
+ * it. Title, place and year stay out; they are filters, and repeated titles would punish long words.
+ */
+export function lexicalView({ document, view }: IndexedDocument, passage: Passage): string {
+  const own = readableView(view, passage, document.exclusions)
+  const section = document.sections.find((candidate) => candidate.id === passage.sectionId)
+  const startsSection = section === undefined || passage.start <= section.start
+  return startsSection ? own : `${view.slice(section.start, section.headingEnd)} ${own}`
+}
+
+export function lexicalEntries(indexed: IndexedDocument, segmenter: Segmenter): readonly LexicalEntry[] {
+  return indexed.document.passages.map((passage) => ({
+    passageId: passage.id,
+    documentId: passage.documentId,
+    terms: termsOf(lexicalView(indexed, passage), segmenter),
+  }))
+}

@@ -1,0 +1,91 @@
+import type { Corpus, DocumentId, PassageId } from '../corpus/index.ts'
+import type { Embedder } from '../model/index.ts'
+import { type LEGS, type LegTerms, type Segmenter, termsOf } from '../text/index.ts'
+import type { LexicalIndex } from './lexical-index.ts'
+import { type Query, SYNONYMS } from './query/index.ts'
+import { type RankedPassage, rerank } from './rerank.ts'
+import type { VectorHit, VectorIndex } from './vector-index.ts'
+
+export interface RetrieverParts {
+  readonly corpus: Corpus
+  readonly segmenter: Segmenter
+  readonly lexicalIndex: LexicalIndex
+  readonly vectorIndex: VectorIndex
+  readonly embedder: Embedder
+}
+
+/** Finds passages for a question, and passages like a given one. */
+export interface Retriever {
+  /** Best passages first, only from `documentIds` when given; at most `k`. */
+  search(query: Query, k: number, documentIds?: ReadonlySet<DocumentId>): Promise<readonly RankedPassage[]>
+  /** Passages of other wording but like content, by the vector index; the passage itself left out. */
+  similar(passageId: PassageId, k: number): Promise<readonly VectorHit[]>
+}
+
+const RERANKED = 50
+/** Weight of the vector leg against the lexical one, when the embedder is semantic. */
+const VECTOR_WEIGHT = 0.5
+
+export function createRetriever(parts: RetrieverParts): Retriever {
+  return {
+    search: async (query, k, documentIds = query.documentIds) => {
+      if (documentIds.size === 0 || k <= 0) return []
+      const hits = parts.lexicalIndex.search({
+        terms: queryTerms(query, parts.segmenter),
+        k: Math.max(RERANKED, k),
+        documentIds,
+      })
+      const ranked = rerank(hits, query.pieces, parts.corpus)
+      const fused = parts.embedder.isSemantic ? await fuse(ranked, query, documentIds, parts) : ranked
+      return fused.slice(0, k)
+    },
+    similar: async (passageId, k) => {
+      const passage = parts.corpus.passages.get(passageId)
+      const indexed = passage === undefined ? undefined : parts.corpus.documents.get(passage.documentId)
+      if (passage === undefined || indexed === undefined) return []
+      const [vector] = await parts.embedder.embed([indexed.document.text.slice(passage.start, passage.end)])
+      if (vector === undefined) return []
+      const hits = parts.vectorIndex.search({ vector, k: k + 1 })
+      return hits.filter((hit) => hit.passageId !== passageId).slice(0, k)
+    },
+  }
+}
+
+/** Distinct terms of the content pieces, with the synonyms of the words they hold. */
+function queryTerms(query: Query, segmenter: Segmenter): LegTerms {
+  const texts = query.pieces.map((piece) => piece.text)
+  const added = SYNONYMS.filter((row) => row.some((word) => texts.some((text) => text.includes(word)))).flat()
+  const extra = added.filter((word) => !texts.some((text) => text.includes(word)))
+  const own = termsOf(texts.join(' '), segmenter)
+  const synonyms = termsOf(extra.join(' '), segmenter)
+  const distinct = (leg: (typeof LEGS)[number]) =>
+    leg === 'character' ? [...new Set(own[leg])] : [...new Set([...own[leg], ...synonyms[leg]])]
+  return { character: distinct('character'), bigram: distinct('bigram'), word: distinct('word') }
+}
+
+/** Adds the cosine of a semantic embedder to the lexical rank score; passages found by either leg stay in. */
+async function fuse(
+  ranked: readonly RankedPassage[],
+  query: Query,
+  documentIds: ReadonlySet<DocumentId>,
+  { embedder, vectorIndex }: RetrieverParts,
+): Promise<readonly RankedPassage[]> {
+  const [vector] = await embedder.embed([query.text])
+  if (vector === undefined) return ranked
+  const similar = vectorIndex.search({ vector, k: RERANKED, documentIds })
+  const byId = new Map(ranked.map((passage) => [passage.passageId, passage]))
+  for (const { passageId, cosineSimilarity } of similar) {
+    const known = byId.get(passageId) ?? {
+      passageId,
+      bm25Score: 0,
+      windowShare: 0,
+      longestRunShare: 0,
+      rankScore: 0,
+    }
+    byId.set(passageId, {
+      ...known,
+      rankScore: known.rankScore + VECTOR_WEIGHT * Math.max(0, cosineSimilarity),
+    })
+  }
+  return [...byId.values()].sort((a, b) => b.rankScore - a.rankScore || (a.passageId < b.passageId ? -1 : 1))
+}

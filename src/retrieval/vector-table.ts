@@ -1,0 +1,83 @@
+import { bestSlots } from './best-slots.ts'
+import { PassageSlots } from './passage-slots.ts'
+import { unitVector } from './vector-guard.ts'
+import type { VectorEntry, VectorHit, VectorQuery } from './vector-index.ts'
+
+const FIRST_CAPACITY = 64
+
+/** Unit vectors of passages in one growing array, with an exact search over them. */
+export class VectorTable {
+  readonly dimension: number
+  readonly slots: PassageSlots
+  #values: Float32Array
+
+  constructor(dimension: number, slots = new PassageSlots(), values: Float32Array = new Float32Array(0)) {
+    this.dimension = dimension
+    this.slots = slots
+    this.#values = values
+  }
+
+  /** The vectors of all slots one after the other, free slots included. */
+  get values(): Float32Array {
+    return this.#values.subarray(0, this.slots.slotCount * this.dimension)
+  }
+
+  /**
+   * Stores all entries or, when one vector is refused, none.
+   * @returns the slot and unit vector of each entry, in order
+   */
+  put(entries: readonly VectorEntry[]): readonly { readonly slot: number; readonly vector: Float32Array }[] {
+    const checked = entries.map((entry) => ({ entry, vector: unitVector(entry.vector, this.dimension) }))
+    return checked.map(({ entry, vector }) => {
+      const slot = this.slots.take(entry.passageId, entry.documentId)
+      this.#reserve(slot + 1)
+      this.#values.set(vector, slot * this.dimension)
+      return { slot, vector }
+    })
+  }
+
+  /** @throws InvalidVectorError */
+  search(query: VectorQuery): readonly VectorHit[] {
+    const vector = unitVector(query.vector, this.dimension)
+    const candidates =
+      query.documentIds === undefined ? this.#heldSlots() : this.slots.slotsOf(query.documentIds)
+    return this.rank(vector, candidates, query.k)
+  }
+
+  /** The `k` candidates nearest to a unit vector. */
+  rank(vector: Float32Array, candidates: ArrayLike<number>, k: number): readonly VectorHit[] {
+    const scores = new Float64Array(candidates.length)
+    const slotAt = (i: number) => candidates[i] ?? 0
+    for (let i = 0; i < scores.length; i++) scores[i] = this.#cosine(vector, slotAt(i))
+    const idOf = (i: number) => this.slots.idOf(slotAt(i))
+    return bestSlots({ scores, accepts: () => true, idOf }, k).map((i) => ({
+      passageId: idOf(i),
+      cosineSimilarity: scores[i] ?? 0,
+    }))
+  }
+
+  #heldSlots(): Uint32Array {
+    const held = new Uint32Array(this.slots.size)
+    let count = 0
+    for (let slot = 0; slot < this.slots.slotCount; slot++) {
+      if (this.slots.isHeld(slot)) held[count++] = slot
+    }
+    return held
+  }
+
+  #cosine(vector: Float32Array, slot: number): number {
+    const values = this.#values
+    const from = slot * this.dimension
+    let sum = 0
+    for (let i = 0; i < vector.length; i++) sum += (vector[i] ?? 0) * (values[from + i] ?? 0)
+    return Math.min(1, Math.max(-1, sum))
+  }
+
+  #reserve(count: number): void {
+    if (count * this.dimension <= this.#values.length) return
+    const capacity = Math.max(FIRST_CAPACITY, count, 2 * Math.floor(this.#values.length / this.dimension))
+    const grown = new Float32Array(capacity * this.dimension)
+    grown.set(this.#values)
+    this.#values = grown
+  }
+}

@@ -1,0 +1,56 @@
+import { AppError } from '../error.ts'
+import { ask } from './command/ask.ts'
+import { doctor } from './command/doctor.ts'
+import { ingest } from './command/ingest.ts'
+import { inspect } from './command/inspect.ts'
+import { search } from './command/search.ts'
+import { serve } from './command/serve.ts'
+import { type ExitCode, note, UsageError } from './command/shared.ts'
+
+const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<ExitCode>>> = {
+  serve,
+  inspect,
+  ingest,
+  ask,
+  search,
+  doctor,
+}
+
+const HELP = `要点：读工作计划，回答有出处的问题。
+
+用法：yaodian 命令 [参数]
+
+  serve    启动页面和接口          yaodian serve [--port 8787] [--data 目录]
+  ask      问一个问题              yaodian ask "青岛到2024年三级医院要达到多少家？" [--region 地区] [--year 年份] [--json]
+  search   只找段落，不作回答      yaodian search "家庭医生签约" [--k 10] [--json]
+  inspect  看一份文件读成了什么    yaodian inspect 文件 [--json]
+  ingest   把文件或文件夹读入文库  yaodian ingest 路径… [--data 目录] [--json]
+  doctor   自检                    yaodian doctor [--data 目录] [--json]
+
+数据默认放在当前目录的 data 文件夹；首次启动会读入五份样例计划。
+`
+
+async function main(args: readonly string[]): Promise<ExitCode> {
+  const [name, ...rest] = args
+  if (
+    name === undefined ||
+    name === '--help' ||
+    name === '-h' ||
+    name === 'help' ||
+    rest.includes('--help')
+  ) {
+    process.stdout.write(HELP)
+    return 0
+  }
+  const command = COMMANDS[name]
+  if (command === undefined) throw new UsageError(`没有“${name}”这个命令。yaodian --help 列出全部命令。`)
+  return command(rest)
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2))
+} catch (fault) {
+  if (!(fault instanceof AppError)) throw fault
+  note(fault.message)
+  process.exitCode = fault instanceof UsageError ? 2 : 1
+}

@@ -1,0 +1,75 @@
+import { readdirSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { AppError } from '../../error.ts'
+import type { Library, Receipt } from '../../ingest/index.ts'
+import { openService } from '../service.ts'
+import { readBytes } from './read-file.ts'
+import { configFrom, type ExitCode, note, printJson, readArguments, UsageError } from './shared.ts'
+
+/** Reads files and folders into the library, one receipt per file. */
+export async function ingest(args: readonly string[]): Promise<ExitCode> {
+  const { values, positionals } = readArguments(args, {
+    data: { type: 'string' },
+    json: { type: 'boolean' },
+  } as const)
+  if (positionals.length === 0)
+    throw new UsageError('用法：yaodian ingest 文件或文件夹… [--data 目录] [--json]')
+  const service = await openService(configFrom(values), { withSeeds: false, report: note })
+  const files = positionals.flatMap(filesUnder)
+  const receipts: Receipt[] = []
+  for (const [index, file] of files.entries()) {
+    const receipt = await ingestFile(file, service.deps.library)
+    receipts.push(receipt)
+    note(`${index + 1}/${files.length} ${describe(receipt)}`)
+  }
+  if (receipts.some(({ kind }) => kind === 'added')) service.saveIndexes()
+  service.close()
+  if (values.json) printJson({ receipts: receipts.map(toReceiptJson) })
+  return receipts.length === 0 || receipts.some(({ kind }) => kind === 'failed') ? 1 : 0
+}
+
+/** A folder's files in name order; a path that does not exist stays, so that its receipt says so. */
+function filesUnder(path: string): readonly string[] {
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path]
+  const entries = readdirSync(path, { withFileTypes: true, recursive: true })
+  return entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+}
+
+async function ingestFile(path: string, library: Library): Promise<Receipt> {
+  const file = basename(path)
+  try {
+    const bytes = readBytes(path)
+    const isKnown = library.holds(bytes)
+    const document = await library.add(file, bytes)
+    return { kind: isKnown ? 'unchanged' : 'added', file, document }
+  } catch (fault) {
+    if (!(fault instanceof AppError)) throw fault
+    return { kind: 'failed', file, code: fault.code, reason: fault.message }
+  }
+}
+
+function describe(receipt: Receipt): string {
+  if (receipt.kind === 'failed') return `未入库：${receipt.reason}`
+  const { document } = receipt
+  const state = receipt.kind === 'added' ? '已入库' : '已在库中'
+  const title = document.metadata.title?.value ?? receipt.file
+  return `${state}：${title}（${document.passages.length} 段，排除 ${document.exclusions.length} 处，覆盖 ${(document.coverage * 100).toFixed(2)}%）`
+}
+
+function toReceiptJson(receipt: Receipt) {
+  if (receipt.kind === 'failed')
+    return { file: receipt.file, status: 'failed', code: receipt.code, reason: receipt.reason }
+  const { document } = receipt
+  return {
+    file: receipt.file,
+    status: receipt.kind,
+    document_id: document.id,
+    title: document.metadata.title?.value ?? null,
+    coverage: document.coverage,
+    passages: document.passages.length,
+    excluded: document.exclusions.length,
+  }
+}

@@ -1,0 +1,67 @@
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
+import { type Config, parseConfig } from '../../config.ts'
+import { ConfigError } from '../../error.ts'
+import type { Filters } from '../../retrieval/index.ts'
+
+/** What a command gives back to the shell: 0 done, 1 the work failed, 2 wrong usage. */
+export type ExitCode = 0 | 1 | 2
+
+/** Wrong usage of the command line; the message says what is wrong. */
+export class UsageError extends ConfigError {}
+
+type OptionTypes = Readonly<
+  Record<string, { readonly type: 'string' | 'boolean'; readonly multiple?: boolean }>
+>
+
+/**
+ * Positionals and options of one command.
+ * @throws UsageError for an unknown option or a missing value
+ */
+export function readArguments<T extends OptionTypes>(args: readonly string[], options: T) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
+  } catch (cause) {
+    if (!(cause instanceof TypeError)) throw cause
+    throw new UsageError(`参数有误：${cause.message}`, { cause })
+  }
+}
+
+/** Settings of the environment with those of the command line over them. */
+export function configFrom(values: {
+  readonly data?: string
+  readonly host?: string
+  readonly port?: string
+}): Config {
+  return parseConfig({
+    ...process.env,
+    ...(values.data === undefined ? {} : { YAODIAN_DATA: values.data }),
+    ...(values.host === undefined ? {} : { YAODIAN_HOST: values.host }),
+    ...(values.port === undefined ? {} : { PORT: values.port }),
+  })
+}
+
+/** @throws UsageError for a year that is none */
+export function filtersFrom(values: {
+  readonly region?: readonly string[]
+  readonly year?: readonly string[]
+}): Filters {
+  const years = (values.year ?? []).map((year) => {
+    const parsed = z.coerce.number().int().min(1900).max(2100).safeParse(year)
+    if (!parsed.success) throw new UsageError(`--year 应是四位年份，不能是“${year}”。`)
+    return parsed.data
+  })
+  return {
+    ...(values.region === undefined ? {} : { regions: values.region }),
+    ...(years.length === 0 ? {} : { years }),
+  }
+}
+
+export function printJson(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
+}
+
+/** Progress and notices: standard error, so that standard output holds the result alone. */
+export function note(line: string): void {
+  process.stderr.write(`${line}\n`)
+}

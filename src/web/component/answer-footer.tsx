@@ -1,0 +1,20 @@
+import type { AnswerJson } from '../../api/schema.ts'
+import { scopeText } from '../copy-text.ts'
+import { millisecondsLabel, originLabel, REVIEW_LABEL } from '../wording.ts'
+import { CopyButtons } from './copy-buttons.tsx'
+import { Scope } from './scope.tsx'
+
+/** What was read, how the words came about, and the AI label. */
+export function AnswerFooter({ answer }: { readonly answer: AnswerJson }) {
+  return (
+    <footer className="answer-footer">
+      {answer.kind === 'answered' && <Scope scope={answer.scope} />}
+      <p className="on-paper">{scopeText(answer.scope)}。</p>
+      <p className="ai-label">
+        {answer.kind === 'answered' && `${originLabel(answer)}。`}
+        {REVIEW_LABEL}。<span className="timing">用时 {millisecondsLabel(answer.timings_ms)}</span>
+      </p>
+      <CopyButtons answer={answer} />
+    </footer>
+  )
+}

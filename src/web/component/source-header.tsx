@@ -1,0 +1,66 @@
+import type { DocumentSummaryJson } from '../../api/schema.ts'
+import type { OpenedSource } from '../opened-source.ts'
+import { kindLabel, NOT_STATED, pathLabel, periodLabel } from '../wording.ts'
+
+interface Props {
+  readonly source: OpenedSource
+  readonly summary: DocumentSummaryJson | null
+  readonly title: string
+  /** Result of the comparison with the citation. */
+  readonly note: string
+  readonly onStep: ((step: 1 | -1) => void) | undefined
+  onClose(): void
+}
+
+export function SourceHeader({ source: { target }, summary, title, note, onStep, onClose }: Props) {
+  return (
+    <header className="source-header">
+      <div className="source-bar">
+        <span className="label">原文</span>
+        {target.kind === 'citation' && onStep !== undefined && (
+          <span className="stepper">
+            <button type="button" onClick={() => onStep(-1)} aria-label="上一处出处">
+              上一处
+            </button>
+            <span>
+              {target.position}／{target.count}
+            </span>
+            <button type="button" onClick={() => onStep(1)} aria-label="下一处出处">
+              下一处
+            </button>
+          </span>
+        )}
+        <button type="button" className="close" onClick={onClose}>
+          关闭
+        </button>
+      </div>
+      <h2>{title}</h2>
+      {summary !== null && (
+        <p className="source-meta">
+          {metaOf(summary).map((part) => (
+            <span key={part}>{part}</span>
+          ))}
+        </p>
+      )}
+      {target.kind === 'citation' && (
+        <p className="source-place">
+          <span className="tag">{target.label}</span>
+          {pathLabel(target.citation.path)}
+        </p>
+      )}
+      <p className="source-note" role="status">
+        {note}
+      </p>
+    </header>
+  )
+}
+
+function metaOf(summary: DocumentSummaryJson): readonly string[] {
+  return [
+    summary.jurisdiction?.name ?? `地区${NOT_STATED}`,
+    summary.years === null ? `年份${NOT_STATED}` : periodLabel(summary.years),
+    kindLabel(summary.kind),
+    `发文单位：${summary.issuer ?? NOT_STATED}`,
+    `日期：${summary.issued_on ?? NOT_STATED}`,
+  ]
+}

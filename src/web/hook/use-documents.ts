@@ -1,0 +1,32 @@
+import type { DocumentSummaryJson, DocumentTextJson, OverviewJson } from '../../api/schema.ts'
+import { getDocuments, getDocumentText, getOverview } from '../api-client.ts'
+import { type Resource, useResource } from './use-resource.ts'
+
+const texts = new Map<string, DocumentTextJson>()
+
+export function useOverview(): Resource<OverviewJson> {
+  return useResource('overview', loadOverview)
+}
+
+export function useDocuments(): Resource<readonly DocumentSummaryJson[]> {
+  return useResource('documents', loadDocuments)
+}
+
+/** A text never changes under its id, so it is loaded once for each page load. */
+export function useDocumentText(id: string | null): Resource<DocumentTextJson> {
+  return useResource(id, loadText)
+}
+
+function loadOverview(_key: string, signal: AbortSignal): Promise<OverviewJson> {
+  return getOverview(signal)
+}
+
+function loadDocuments(_key: string, signal: AbortSignal): Promise<readonly DocumentSummaryJson[]> {
+  return getDocuments(signal)
+}
+
+async function loadText(id: string, signal: AbortSignal): Promise<DocumentTextJson> {
+  const text = texts.get(id) ?? (await getDocumentText(id, signal))
+  texts.set(id, text)
+  return text
+}

@@ -1,0 +1,100 @@
+import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
+import type { AnswerJson } from '../../api/schema.ts'
+import type { OpenedSource } from '../opened-source.ts'
+import type { Route } from '../route.ts'
+import { type KeyedCitation, neighbourKey, openableCitations } from '../source-key.ts'
+import type { Navigate } from './use-route.ts'
+
+export interface SourcePaneControl {
+  readonly source: OpenedSource | null
+  readonly openKey: string | null
+  /** How many sources the answer has to step through. */
+  readonly count: number
+  readonly paneRef: RefObject<HTMLElement | null>
+  open(key: string, opener: HTMLElement): void
+  /** @returns whether there was a source to go to */
+  step(by: 1 | -1): boolean
+  /** @returns whether a pane was open */
+  close(): boolean
+}
+
+/** Which source stands open follows from the address alone; focus goes to the pane and back to its chip. */
+export function useSourcePane(
+  route: Route,
+  navigate: Navigate,
+  answer: AnswerJson | null,
+): SourcePaneControl {
+  const paneRef = useRef<HTMLElement>(null)
+  const opener = useRef<HTMLElement | null>(null)
+  const openable = useMemo(() => (answer === null ? [] : openableCitations(answer)), [answer])
+  const openKey = route.view === 'ask' ? route.source : null
+  const source = useMemo(() => sourceOf(route, openable), [route, openable])
+
+  const go = useCallback(
+    (key: string | null) => {
+      if (route.view === 'ask') navigate({ ...route, source: key }, 'replace')
+    },
+    [route, navigate],
+  )
+  const open = useCallback(
+    (key: string, from: HTMLElement) => {
+      opener.current = from
+      go(key)
+      paneRef.current?.focus({ preventScroll: true })
+    },
+    [go],
+  )
+  const step = useCallback(
+    (by: 1 | -1) => {
+      const keys = openable.map(({ key }) => key)
+      const next = neighbourKey(keys, openKey, by)
+      if (next === undefined) return false
+      opener.current = null
+      go(next)
+      return true
+    },
+    [openable, openKey, go],
+  )
+  const close = useCallback(() => {
+    if (source === null) return false
+    const back = opener.current?.isConnected ? opener.current : elementFor(route)
+    if (route.view === 'documents') navigate({ ...route, documentId: null, span: null })
+    else go(null)
+    // The page under a sheet is inert until React has taken the pane away.
+    requestAnimationFrame(() => back?.focus())
+    opener.current = null
+    return true
+  }, [source, route, navigate, go])
+
+  const documentId = source?.documentId
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another source is a reason to move there
+  useEffect(() => {
+    const pane = paneRef.current
+    if (documentId !== undefined && !pane?.contains(document.activeElement))
+      pane?.focus({ preventScroll: true })
+  }, [documentId, openKey])
+  return { source, openKey, count: openable.length, paneRef, open, step, close }
+}
+
+function sourceOf(route: Route, openable: readonly KeyedCitation[]): OpenedSource | null {
+  if (route.view === 'documents') {
+    if (route.documentId === null) return null
+    const target =
+      route.span === null ? ({ kind: 'whole' } as const) : ({ kind: 'span', span: route.span } as const)
+    return { documentId: route.documentId, target }
+  }
+  const at = openable.findIndex(({ key }) => key === route.source)
+  const found = openable[at]
+  if (found === undefined) return null
+  const { citation, label } = found
+  return {
+    documentId: citation.document_id,
+    target: { kind: 'citation', citation, label, position: at + 1, count: openable.length },
+  }
+}
+
+/** The chip or link of what is open, for a pane that was opened by a key or by the address. */
+function elementFor(route: Route): HTMLElement | null {
+  if (route.view === 'documents') return document.querySelector<HTMLElement>('.document-row a[aria-current]')
+  return document.querySelector<HTMLElement>(`[data-source="${CSS.escape(route.source ?? '')}"]`)
+}

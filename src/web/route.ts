@@ -1,0 +1,45 @@
+/** What the address bar says: which page, which stored answer, which source stands open. */
+export type Route =
+  | { readonly view: 'ask'; readonly answerId: string | null; readonly source: string | null }
+  | { readonly view: 'documents'; readonly documentId: string | null; readonly span: CodePointSpan | null }
+
+export interface CodePointSpan {
+  readonly start: number
+  readonly end: number
+}
+
+export const HOME: Route = { view: 'ask', answerId: null, source: null }
+export const LIBRARY: Route = { view: 'documents', documentId: null, span: null }
+
+/** Reads a route from a path with its query; anything unknown is the ask page. */
+export function parseRoute(address: string): Route {
+  const { pathname, searchParams } = new URL(address, 'http://localhost')
+  const match = /^\/documents(?:\/(?<id>[^/]*))?\/?$/.exec(pathname)
+  if (match !== null) {
+    const documentId = match.groups?.id || null
+    return { view: 'documents', documentId, span: parseSpan(searchParams.get('span')) }
+  }
+  return { view: 'ask', answerId: searchParams.get('a') || null, source: searchParams.get('c') || null }
+}
+
+/** @returns the path and query that `parseRoute` reads back to the same route */
+export function addressOf(route: Route): string {
+  if (route.view === 'documents') {
+    if (route.documentId === null) return '/documents'
+    const span = route.span === null ? '' : `?span=${route.span.start}-${route.span.end}`
+    return `/documents/${encodeURIComponent(route.documentId)}${span}`
+  }
+  if (route.answerId === null) return '/'
+  const query = new URLSearchParams({
+    a: route.answerId,
+    ...(route.source === null ? {} : { c: route.source }),
+  })
+  return `/?${query}`
+}
+
+function parseSpan(text: string | null): CodePointSpan | null {
+  const match = /^(\d{1,9})-(\d{1,9})$/.exec(text ?? '')
+  const start = Number(match?.[1])
+  const end = Number(match?.[2])
+  return start < end ? { start, end } : null
+}

@@ -1,0 +1,39 @@
+import type { AnswerJson, CitationJson } from '../api/schema.ts'
+import { verifiedSentences } from './verdict.ts'
+
+/** A citation of one answer as the URL names it: `2` for citation 2, `n1` for the first near miss. */
+export interface KeyedCitation {
+  readonly key: string
+  /** 出处2 or 近似1 */
+  readonly label: string
+  readonly citation: CitationJson
+}
+
+export function nearMissKey(index: number): string {
+  return `n${index + 1}`
+}
+
+/** Every citation the reader can open, each once, in the order in which the page shows them. */
+export function openableCitations(answer: AnswerJson): readonly KeyedCitation[] {
+  const used = [
+    ...verifiedSentences(answer).flatMap((sentence) => sentence.citations),
+    ...answer.conflicts.flatMap((conflict) => conflict.citations),
+  ]
+  const cited = [...new Set(used)].flatMap((id) => {
+    const citation = answer.citations.find((candidate) => candidate.id === id)
+    return citation === undefined ? [] : [{ key: String(id), label: `出处${id}`, citation }]
+  })
+  const near = answer.near_misses.map(({ citation }, index) => ({
+    key: nearMissKey(index),
+    label: `近似${index + 1}`,
+    citation,
+  }))
+  return [...cited, ...near]
+}
+
+/** The neighbour of `key`, going round at either end; the first or last one when nothing is open. */
+export function neighbourKey(keys: readonly string[], key: string | null, step: 1 | -1): string | undefined {
+  const at = key === null ? -1 : keys.indexOf(key)
+  if (at === -1) return step === 1 ? keys[0] : keys.at(-1)
+  return keys[(at + step + keys.length) % keys.length]
+}
