@@ -8,6 +8,7 @@ import type { Question } from './question.ts'
 import { weighTopic } from './topic.ts'
 
 const ASKS_NUMBER = /文号|发文字号/u
+const ASKS_BODY = /谁|单位|机关|部门|机构/u
 const ASKS_DATE = /时候|何时|哪天|哪一天|哪年|几月|几号|日期|时间/u
 
 /** Answers who issued a document, when, or under which number, from the evidence of its metadata. */
@@ -15,18 +16,21 @@ export function answerAboutDocuments(question: Question, desk: Desk): readonly P
   const { query } = question
   const documents = [...query.documentIds].flatMap((id) => desk.corpus.documents.get(id)?.document ?? [])
   const chosen = closestByTitle(question, documents)
-  return chosen.flatMap((document) => {
-    const range = evidenceFor(query.view, document)
-    return range === null
-      ? []
-      : [quoteRange(document, range, chosen.length > 1 || query.regions.length === 0, desk.corpus)]
-  })
+  const isAttributed = chosen.length > 1 || query.regions.length === 0
+  return chosen.flatMap((document) =>
+    evidenceFor(query.view, document).map((range) => quoteRange(document, range, isAttributed, desk.corpus)),
+  )
 }
 
-function evidenceFor(view: string, { metadata }: Document): Range | null {
-  if (ASKS_NUMBER.test(view)) return metadata.documentNumber?.evidence ?? null
-  if (ASKS_DATE.test(view)) return metadata.issuedOn?.evidence ?? null
-  return metadata.issuer?.evidence ?? null
+/** Where the document states what is asked; that may be among what is excluded from its body. */
+function evidenceFor(view: string, { metadata }: Document): readonly Range[] {
+  const asksOther = ASKS_DATE.test(view) || ASKS_NUMBER.test(view)
+  const asked = [
+    ...(ASKS_NUMBER.test(view) ? [metadata.documentNumber] : []),
+    ...(ASKS_BODY.test(view) || !asksOther ? [metadata.issuer] : []),
+    ...(ASKS_DATE.test(view) ? [metadata.issuedOn] : []),
+  ]
+  return asked.flatMap((field) => field?.evidence ?? [])
 }
 
 /** The documents whose titles hold most of what the question says beyond its filters. */

@@ -1,6 +1,6 @@
 import { attributionOf, type Claim, type ProvenSentence, prove } from '../citation/index.ts'
 import type { Corpus, Document, Range, Span } from '../corpus/index.ts'
-import { subtract } from '../corpus/index.ts'
+import { contains, subtract } from '../corpus/index.ts'
 import { trimMarks } from '../text/index.ts'
 import type { Evidence } from './evidence.ts'
 
@@ -45,7 +45,7 @@ function claim(
   isAttributed: boolean,
 ): Claim {
   const parts = (heading === null ? body : [heading, ...body]).map((part) => trimMarks(document.text, part))
-  const pieces = parts.map((part) => subtract(part, document.exclusions))
+  const pieces = parts.map((part) => readableParts(part, document))
   const quoted = pieces.map((ranges) =>
     ranges.map((range) => document.text.slice(range.start, range.end)).join(''),
   )
@@ -61,6 +61,11 @@ function claim(
     text: `${label}${text}。`,
     spans: pieces.flat().map((range): Span => ({ documentId: document.id, ...range })),
   }
+}
+
+/** A range without what is excluded from it; a range that lies within an exclusion stays whole. */
+function readableParts(range: Range, { exclusions }: Document): readonly Range[] {
+  return exclusions.some((exclusion) => contains(exclusion, range)) ? [range] : subtract(range, exclusions)
 }
 
 /** Ascending and disjoint; neighbours that only a comma separates become one range. */

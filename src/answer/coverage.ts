@@ -9,7 +9,7 @@ export type Levels = readonly (readonly number[])[]
 export interface Coverage {
   /** Weighted share of the topic's characters found, 0 to 1. */
   readonly share: number
-  /** The heaviest run of the topic that was found nowhere, and its share of the whole weight. */
+  /** The heaviest run of the topic's core that was found nowhere, and its share of the whole weight. */
   readonly gap: { readonly text: string; readonly share: number }
 }
 
@@ -26,7 +26,7 @@ export function levelsIn({ pieces }: Topic, view: string): Levels {
 
 function pieceLevels({ text }: ContentPiece, view: string): readonly number[] {
   const levels = new Array<number>(text.length).fill(0)
-  if (isToken(text)) return hasToken(view, text) ? levels.fill(1) : levels
+  if (isToken(text)) return hasToken(view, text) || hasSynonym(text, view) ? levels.fill(1) : levels
   if (text.length === 1) return view.includes(text) ? [1] : levels
   for (let at = 0; at + 1 < text.length; at++) {
     if (view.includes(text.slice(at, at + 2))) levels.fill(1, at, at + 2)
@@ -45,6 +45,10 @@ function hasToken(view: string, token: string): boolean {
 
 function raise(levels: number[], start: number, end: number, level: number): void {
   for (let at = start; at < end; at++) levels[at] = Math.max(levels[at] ?? 0, level)
+}
+
+function hasSynonym(word: string, view: string): boolean {
+  return SYNONYMS.some((row) => row.includes(word) && row.some((other) => view.includes(other)))
 }
 
 function raiseSynonyms(text: string, view: string, levels: number[]): void {
@@ -127,7 +131,8 @@ export function measure(topic: Topic, levels: Levels): Coverage {
     const own = levels[index] ?? []
     found += sum(piece.weights.map((weight, at) => weight * (own[at] ?? 0)))
     for (const { start, end } of runsBelow(own)) {
-      const weight = sum(piece.weights.slice(start, end))
+      const isCore = topic.core[index]?.slice(start, end) ?? []
+      const weight = sum(piece.weights.slice(start, end).map((own, at) => (isCore[at] ? own : 0)))
       if (weight > gap.weight) gap = { text: piece.text.slice(start, end), weight }
     }
   }

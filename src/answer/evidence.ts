@@ -105,7 +105,7 @@ function evidenceIn(input: SentenceInput): readonly Evidence[] {
     ]),
   )
   if (rough.share < WEAKEST_SENTENCE) return []
-  const clauses = clausesIn(indexed.document.text, sentence)
+  const clauses = withAntecedents(indexed.view, clausesIn(indexed.document.text, sentence))
   const pairs = clauses
     .slice(0, -1)
     .map((clause, at) => ({ start: clause.start, end: clauses[at + 1]?.end ?? clause.end }))
@@ -113,6 +113,14 @@ function evidenceIn(input: SentenceInput): readonly Evidence[] {
     ...clauses.map((window) => evidenceOf(input, window, clauses, { withoutHeading, withHeading }, 0)),
     ...pairs.map((window) => evidenceOf(input, window, clauses, { withoutHeading, withHeading }, PAIR_COST)),
   ]
+}
+
+/** A clause that begins with 其中 says nothing without the one before it. */
+function withAntecedents(view: string, clauses: readonly Range[]): readonly Range[] {
+  return clauses.map((clause, at) => {
+    const before = clauses[at - 1]
+    return before !== undefined && view.startsWith('其中', clause.start) ? { start: before.start, end: clause.end } : clause
+  })
 }
 
 interface Context {

@@ -34,12 +34,10 @@ export function surroundingsOf(indexed: IndexedDocument, passage: Passage, topic
   const heading = section === null || section.heading === '' ? null : headingRange(document.text, section)
   const title = document.metadata.title?.evidence
   const outer = [
-    ...sections
-      .slice(0, -1)
-      .map((ancestor) => ({
-        levels: levelsIn(topic, view.slice(ancestor.start, ancestor.headingEnd)),
-        strength: STRENGTH.ancestor,
-      })),
+    ...sections.slice(0, -1).map((ancestor) => ({
+      levels: levelsIn(topic, view.slice(ancestor.start, ancestor.headingEnd)),
+      strength: STRENGTH.ancestor,
+    })),
     {
       levels: levelsIn(topic, title == null ? '' : view.slice(title.start, title.end)),
       strength: STRENGTH.title,

@@ -42,7 +42,7 @@ export function answerFromStructure(
 function fullyWeighed(pieces: Question['query']['pieces']) {
   return pieces.map((piece) => ({
     text: piece.text,
-    weights: piece.weights.map((weight) => Math.max(weight, 0.6)),
+    weights: piece.weights.map((weight) => Math.max(weight, 0.3)),
   }))
 }
 

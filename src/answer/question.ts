@@ -39,7 +39,7 @@ const UNIT =
 const RESULT =
   /(?:完工|完成|建成|开工|投用|启用|竣工|落实|实现|做到|办成|达标|通过|搬迁|引进|配齐)了(?:没有|吗|没|多少|几)|(?:最后|最终).{0,16}(?:是|在)?(?:哪天|什么时候|何时|哪年|几月)|实际|完成了|达到了|建成了|实现了|完成情况|落实情况|进展(?:情况|如何|怎么样)|执行情况|(?:已经|已)(?:建成|完成|达到|实现|引进|新增|配备|招聘|签约|投入|接种)|结果(?:是|如何|怎|达)|同比|做到了吗|完成率|兑现|成效(?:如何|怎么样)|到底(?:建成|完成|达到|实现)/u
 const DOCUMENT_FACT =
-  /发文(?:单位|机关|字号)|文号|谁(?:发|印发|发布|制定|出台|下发)|(?:哪个|什么|哪家|哪些)(?:单位|部门|机关|机构).{0,6}(?:发|印|发布|制定|出台|牵头印发)|(?:什么时候|何时|哪天|哪一天|哪年|几月几号|几号).{0,6}(?:印发|发布|出台|下发|发的|成文)|(?:印发|发布|成文|发文)(?:日期|时间|单位|机关)|(?:印发|发布|出台|下发)(?:于|是)?(?:什么时候|何时|哪天|哪一天)/u
+  /落款|发文(?:单位|机关|字号)|文号|谁(?:发|印发|发布|制定|出台|下发)|(?:哪个|什么|哪家|哪些)(?:单位|部门|机关|机构).{0,6}(?:发|印|发布|制定|出台|牵头印发)|(?:什么时候|何时|哪天|哪一天|哪年|几月几号|几号).{0,6}(?:印发|发布|出台|下发|发的|成文)|(?:印发|发布|成文|发文)(?:日期|时间|单位|机关)|(?:印发|发布|出台|下发)(?:于|是)?(?:什么时候|何时|哪天|哪一天)/u
 
 /** Classifies a question by the way it asks; deterministic. */
 export function classify(query: Query): Question {
@@ -52,8 +52,9 @@ function kindOf(query: Query): QuestionKind {
   const { view } = query
   if (DOCUMENT_FACT.test(view)) return 'about_document'
   if (!query.pieces.some(carriesMeaning)) return 'overview'
-  if (query.regions.length > 1 || query.years.length > 1 || COMPARE.test(view)) return 'compare'
-  if (LIST.test(view) && !HOW_MANY.test(view)) return 'list'
+  const axes = [query.regions, query.years, query.documentKinds]
+  if (axes.some((axis) => axis.length > 1) || COMPARE.test(view)) return 'compare'
+  if (LIST.test(view) && (/哪些|哪几|哪.[大项]/u.test(view) || !HOW_MANY.test(view))) return 'list'
   if (EXISTENCE.test(view) && !HOW_MANY.test(view)) return 'existence'
   return 'fact'
 }

@@ -23,8 +23,10 @@ const LEAST_GAIN = 0.1
 const FEWEST_OWN = 0.2
 const TRIED = 4
 const HALF = 0.5
+const THIRD = 0.33
 /** Wording that asks for more than one thing. */
 const SEVERAL = /分别|各|和|与|及|以及|、|其中|依次|[?？].*[?？]|[，,].*(?:多少|几|什么|哪)/u
+const EACH = /分别|各|其中|依次/u
 const ANNUAL_PREFERENCE = 0.05
 
 /** The best answer these windows give, alone or together; undefined when something speaks against all. */
@@ -56,13 +58,17 @@ function complete(
   question: Question,
   topic: Topic,
 ): readonly Evidence[] {
-  if (question.kind === 'list') return siblings(best, judged)
-  if (!SEVERAL.test(question.query.view)) return [best]
-  return extend([best], judged, question, topic)
+  if (question.kind === 'list') return siblings(best, judged, HALF)
+  const { view, regions, years } = question.query
+  if (!SEVERAL.test(view)) return [best]
+  const isOneSided = regions.length < 2 && years.length < 2 && question.query.documentKinds.length < 2
+  const own = isOneSided && EACH.test(view) ? siblings(best, judged, THIRD) : [best]
+  return extend(own, judged, question, topic)
 }
 
 /** No window answers alone: perhaps two or three of one document do. */
 function combine(judged: readonly Judged[], question: Question, topic: Topic): Selection | undefined {
+  if (!SEVERAL.test(question.query.view)) return undefined
   for (const { evidence } of judged.slice(0, TRIED)) {
     if (placeOrYearObjection(evidence, question) !== null || evidence.fit === 0) continue
     const parts = extend([evidence], judged, question, topic)
@@ -100,12 +106,12 @@ function isAddable(evidence: Evidence, parts: readonly Evidence[], question: Que
   return !parts.some(({ window }) => window.start < evidence.window.end && evidence.window.start < window.end)
 }
 
-/** For a list: every clause of the sentence that speaks of the topic about half as much as the best one. */
-function siblings(best: Evidence, judged: readonly Judged[]): readonly Evidence[] {
+/** For a list: every clause of the sentence that speaks of the topic at least `least` as much as the best one. */
+function siblings(best: Evidence, judged: readonly Judged[], least: number): readonly Evidence[] {
   const parts = [best]
   for (const { evidence } of judged) {
     if (evidence.documentId !== best.documentId || evidence.sentence.start !== best.sentence.start) continue
-    if (evidence.innerShare < HALF * best.innerShare) continue
+    if (evidence.innerShare < least * best.innerShare || evidence.fit === 0) continue
     if (parts.some(({ window }) => window.start < evidence.window.end && evidence.window.start < window.end))
       continue
     parts.push(evidence)

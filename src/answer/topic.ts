@@ -1,4 +1,4 @@
-import type { ContentPiece, Rarity } from '../retrieval/index.ts'
+import { COMMON_WEIGHT, type ContentPiece, type Rarity } from '../retrieval/index.ts'
 
 /** Two neighbouring characters of a piece, weighing as much as the lighter of the two. */
 export interface Pair {
@@ -12,9 +12,11 @@ export interface Topic {
   readonly pairs: readonly Pair[]
   readonly pairWeight: number
   readonly totalWeight: number
+  /** For each character of each piece, whether it is more than a planning word or a particle. */
+  readonly core: readonly (readonly boolean[])[]
 }
 
-/** Weighs the pieces: a character tells as much as the commonest pair it stands in. */
+/** Weighs the pieces: a character tells as much as the pairs it stands in, on the average. */
 export function weighTopic(pieces: readonly ContentPiece[], rarity: Rarity): Topic {
   const weighed = pieces.map((piece) => ({ text: piece.text, weights: weightsOf(piece, rarity) }))
   const pairs = weighed.flatMap(pairsOf)
@@ -23,13 +25,17 @@ export function weighTopic(pieces: readonly ContentPiece[], rarity: Rarity): Top
     pairs,
     pairWeight: sum(pairs.map((pair) => pair.weight)),
     totalWeight: sum(weighed.flatMap((piece) => piece.weights)),
+    core: pieces.map((piece) => piece.weights.map((weight) => weight > COMMON_WEIGHT)),
   }
 }
 
 function weightsOf({ text, weights }: ContentPiece, rarity: Rarity): readonly number[] {
   if (isToken(text) || text.length === 1) return weights
   const pairs = weights.slice(1).map((_, at) => rarity(text.slice(at, at + 2)))
-  return weights.map((weight, at) => weight * Math.min(pairs[at - 1] ?? 1, pairs[at] ?? 1))
+  return weights.map((weight, at) => {
+    const around = [pairs[at - 1], pairs[at]].filter((pair) => pair !== undefined)
+    return (weight * sum(around)) / around.length
+  })
 }
 
 /** A lone character, a number or a Latin word is a pair of its own. */

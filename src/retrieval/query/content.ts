@@ -2,6 +2,7 @@ import type { Range } from '../../corpus/index.ts'
 import {
   COMMON_WORDS,
   DOCUMENT_WORDS,
+  FUNCTION_CHARACTERS,
   LEADING_CHARACTERS,
   QUESTION_WORDS,
   TRAILING_CHARACTERS,
@@ -14,7 +15,9 @@ export interface ContentPiece {
   readonly weights: readonly number[]
 }
 
-const COMMON_WEIGHT = 0.25
+/** Weight of planning words; whatever weighs more is the core of the question. */
+export const COMMON_WEIGHT = 0.2
+const FUNCTION_WEIGHT = 0.35
 const PARTICLE_WEIGHT = 0.05
 /** 要 asks, unless it belongs to a noun. */
 const PARTICLE = /的|(?<![重主需必纲摘])要(?![点素求闻])/gu
@@ -24,7 +27,7 @@ const byLength = (words: readonly string[]) => [...words].sort((a, b) => b.lengt
 const HOW_MANY =
   '(?:是|为|有)?(?:多少|百分之几|百分之多少|哪几|几)(?:个百分点|万元|亿元|人次|[家个人名台所座项对管辆例床次张万亿元岁天分钟秒支套条件场户种类批成倍年月钱步大])?'
 const CUT = new RegExp([HOW_MANY, ...byLength([...QUESTION_WORDS, ...DOCUMENT_WORDS])].join('|'), 'gu')
-const COMMON = new RegExp(byLength(COMMON_WORDS).join('|'), 'gu')
+const COMMON = new RegExp([...byLength(COMMON_WORDS), '[一二三四五六七八九十两]+[大项]'].join('|'), 'gu')
 const RUN = /\d+(?:\.\d+)?|[a-z][a-z0-9+-]*|\p{Script=Han}+/gu
 
 /**
@@ -41,7 +44,7 @@ export function contentPieces(view: string, used: readonly Range[]): readonly Co
   const pieces: ContentPiece[] = []
   for (const match of open.matchAll(RUN)) {
     const text = trimEdges(match[0])
-    if (text !== '') pieces.push({ text, weights: weightsOf(text) })
+    if (text.length > 1 || /\d/.test(text)) pieces.push({ text, weights: weightsOf(text) })
   }
   return pieces
 }
@@ -56,6 +59,7 @@ function trimEdges(run: string): string {
 
 function weightsOf(text: string): readonly number[] {
   const weights = new Array<number>(text.length).fill(1)
+  for (const [at, letter] of [...text].entries()) if (FUNCTION_CHARACTERS.has(letter)) weights[at] = FUNCTION_WEIGHT
   for (const match of text.matchAll(COMMON))
     weights.fill(COMMON_WEIGHT, match.index, match.index + match[0].length)
   for (const match of text.matchAll(PARTICLE)) weights[match.index] = PARTICLE_WEIGHT
