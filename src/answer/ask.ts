@@ -7,7 +7,7 @@ import { composeSentences } from './compose.ts'
 import { type Desk, type Findings, judgeAll } from './desk.ts'
 import { answerFromStructure } from './list.ts'
 import { answerOverview } from './overview.ts'
-import { classify, type Question } from './question.ts'
+import { classify, classifyUncompared, type Question } from './question.ts'
 import { answerUnfiltered, refuseAtOnce, refuseResult, refuseUnfound } from './refuse.ts'
 import { answered, isVerified, refused } from './result.ts'
 import { type Selection, selectBest } from './selection.ts'
@@ -31,7 +31,7 @@ export async function ask(text: string, filters: Filters, desk: Desk): Promise<A
   const sides = question.kind === 'compare' ? sidesOf(query, desk) : []
   if (sides.length > 1) return compare(question, sides, desk)
   if (query.documentIds.size === 0) return answerUnfiltered(question, desk)
-  return answerFrom(question, desk)
+  return answerFrom(question.kind === 'compare' ? classifyUncompared(query) : question, desk)
 }
 
 function overview(question: Question, desk: Desk): readonly ProvenSentence[] {

@@ -38,9 +38,11 @@ function pieceLevels({ text }: ContentPiece, view: string): readonly number[] {
   return levels
 }
 
+/** A plural s behind the token belongs to it: DRG stands in DRGs. */
 function hasToken(view: string, token: string): boolean {
   const at = view.indexOf(token)
-  return at !== -1 && !/[a-z0-9.]/.test(view[at - 1] ?? '') && !/[a-z0-9]/.test(view[at + token.length] ?? '')
+  if (at === -1 || /[a-z0-9.]/.test(view[at - 1] ?? '')) return false
+  return /^s?(?![a-z0-9])/u.test(view.slice(at + token.length, at + token.length + 2))
 }
 
 function raise(levels: number[], start: number, end: number, level: number): void {

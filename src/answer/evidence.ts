@@ -1,6 +1,6 @@
 import type { Corpus, DocumentId, IndexedDocument, PassageId, Range } from '../corpus/index.ts'
 import { overlaps } from '../corpus/index.ts'
-import { clausesIn, findYears, sentencesIn, trimMarks } from '../text/index.ts'
+import { clausesIn, findQuantities, findYears, sentencesIn, trimMarks } from '../text/index.ts'
 import { type Coverage, type Levels, levelsIn, measure, pairShare, strongest } from './coverage.ts'
 import { fitOf } from './expectation.ts'
 import { readable, STRENGTH, type Surroundings, surroundingsOf } from './layers.ts'
@@ -34,6 +34,8 @@ const INNER_WEIGHT = 0.45
 const NAMED_YEAR = 0.12
 const PAIR_COST = 0.06
 const HEADING_COST = 0.3
+/** What stands in front of the first heading sets the tone and commits to little. */
+const PREFACE_COST = 0.15
 const LENGTH_COST = 0.0008
 /** The share that only the heading supplies, from which on it is quoted along. */
 const HEADING_SHARE = 0.12
@@ -115,11 +117,29 @@ function evidenceIn(input: SentenceInput): readonly Evidence[] {
   ]
 }
 
+/**
+ * Of two clauses the second may hold the figure only when the first has none of its own; else that figure
+ * belongs to something else.
+ */
+function fitOfWindow(
+  { expected, query }: Question,
+  indexed: IndexedDocument,
+  window: Range,
+  clauses: readonly Range[],
+): number {
+  const first = clauses.find((clause) => clause.start === window.start && clause.end < window.end)
+  const own = first === undefined ? '' : readable(indexed, first)
+  const decisive = first !== undefined && findQuantities(own).length > 0 ? own : readable(indexed, window)
+  return fitOf(expected, decisive, query.view)
+}
+
 /** A clause that begins with 其中 says nothing without the one before it. */
 function withAntecedents(view: string, clauses: readonly Range[]): readonly Range[] {
   return clauses.map((clause, at) => {
     const before = clauses[at - 1]
-    return before !== undefined && view.startsWith('其中', clause.start) ? { start: before.start, end: clause.end } : clause
+    return before !== undefined && view.startsWith('其中', clause.start)
+      ? { start: before.start, end: clause.end }
+      : clause
   })
 }
 
@@ -145,9 +165,13 @@ function evidenceOf(
   const deadline = deadlineBefore(indexed.view, clauses, window)
   const years = yearsOf(indexed, window, deadline)
   const innerShare = pairShare(topic, view)
-  const fit = fitOf(question.expected, view, question.query.view)
+  const fit = fitOfWindow(question, indexed, window, clauses)
   const namedYear = question.query.years.some((year) => years.includes(year)) ? NAMED_YEAR : 0
-  const costs = cost + LENGTH_COST * (window.end - window.start) + (isHeading ? HEADING_COST : 0)
+  const costs =
+    cost +
+    LENGTH_COST * (window.end - window.start) +
+    (isHeading ? HEADING_COST : 0) +
+    (around.section === null ? PREFACE_COST : 0)
   return {
     documentId: indexed.document.id,
     indexed,

@@ -23,10 +23,14 @@ const CHANGE = /提高|提升|上升|增加|增长|下降|降低|减少|缩短/u
  * @param view normalised clause
  * @param asked normalised question
  */
-export function fitOf(expected: Expected, view: string, asked: string): number {
+export function fitOf(expected: readonly Expected[], view: string, asked: string): number {
+  return Math.max(...expected.map((one) => fitOfOne(one, view, asked)))
+}
+
+function fitOfOne(expected: Expected, view: string, asked: string): number {
   switch (expected.kind) {
     case 'quantity':
-      return quantityFit(expected.unit, findQuantities(view))
+      return quantityFit(expected.unit, view)
     case 'share':
       return shareFit(findQuantities(view), view, asked)
     case 'time':
@@ -49,7 +53,9 @@ function shareFit(quantities: readonly Quantity[], view: string, asked: string):
   return quantities.some(isShare) ? FIT.share : FIT.other
 }
 
-function quantityFit(unit: string | null, quantities: readonly Quantity[]): number {
+function quantityFit(unit: string | null, view: string): number {
+  if (unit !== null && new RegExp(`[一二三四五六七八九十]${unit}`, 'u').test(view)) return FIT.exact
+  const quantities = findQuantities(view)
   if (quantities.length === 0) return 0
   if (unit === null) return FIT.other + (quantities.some((quantity) => quantity.unit !== '') ? 0.05 : 0)
   if (quantities.some((quantity) => unitsAgree(unit, quantity.unit))) return FIT.exact

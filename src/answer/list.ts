@@ -1,5 +1,6 @@
 import type { ProvenSentence } from '../citation/index.ts'
 import type { Document, IndexedDocument, Section } from '../corpus/index.ts'
+import { normalisedView } from '../corpus/index.ts'
 import { sentencesIn } from '../text/index.ts'
 import { quoteRange } from './compose.ts'
 import { levelsIn, measure, strongest } from './coverage.ts'
@@ -9,8 +10,11 @@ import { type Topic, weighTopic } from './topic.ts'
 
 /** A heading answers for its section when it holds this much of the question. */
 const LEAST_SHARE = 0.72
+const LEAST_OWN = 0.6
 const LARGEST_GAP = 0.2
 const ANCESTOR = 0.6
+/** A heading of this many characters that stands in the question word for word is meant. */
+const SHORTEST_NAME = 4
 const FEWEST = 2
 const MOST = 12
 
@@ -28,7 +32,7 @@ export function answerFromStructure(
     const indexed = desk.corpus.documents.get(id)
     return indexed === undefined
       ? []
-      : sectionsNamed(indexed, topic).map((section) => ({ indexed, ...section }))
+      : sectionsNamed(indexed, topic, question.query.view).map((section) => ({ indexed, ...section }))
   })
   const [best] = found.sort((a, b) => b.share - a.share || a.section.level - b.section.level)
   if (best === undefined) return []
@@ -46,22 +50,31 @@ function fullyWeighed(pieces: Question['query']['pieces']) {
   }))
 }
 
-function sectionsNamed({ document, view }: IndexedDocument, topic: Topic) {
+function sectionsNamed({ document, view }: IndexedDocument, topic: Topic, asked: string) {
   const byId = new Map(document.sections.map((section) => [section.id, section]))
+  const quoted = quotedPhrases(asked)
   return document.sections.flatMap((section) => {
-    const own = { levels: levelsIn(topic, view.slice(section.start, section.headingEnd)), strength: 1 }
+    const heading = view.slice(section.start, section.headingEnd)
+    const name = normalisedView(section.heading)
+    const isSpelledOut = name.length >= SHORTEST_NAME && asked.includes(name)
+    if (isSpelledOut || quoted.some((phrase) => heading.includes(phrase))) return [{ section, share: 1 }]
+    const own = { levels: levelsIn(topic, heading), strength: 1 }
     const parent = section.parentId === null ? undefined : byId.get(section.parentId)
-    const above =
-      parent === undefined
-        ? []
-        : [{ levels: levelsIn(topic, view.slice(parent.start, parent.headingEnd)), strength: ANCESTOR }]
-    const { share, gap } = measure(topic, strongest([own, ...above]))
-    const isNamed =
-      measure(topic, own.levels).share >= LEAST_SHARE - 0.12 &&
-      share >= LEAST_SHARE &&
-      gap.share <= LARGEST_GAP
-    return isNamed ? [{ section, share }] : []
+    const above = parent === undefined ? '' : view.slice(parent.start, parent.headingEnd)
+    const { share, gap } = measure(
+      topic,
+      strongest([own, { levels: levelsIn(topic, above), strength: ANCESTOR }]),
+    )
+    const isOwn = measure(topic, own.levels).share >= LEAST_OWN
+    return isOwn && share >= LEAST_SHARE && gap.share <= LARGEST_GAP ? [{ section, share }] : []
   })
+}
+
+/** What the question sets in quotation marks, when it is long enough to be a heading. */
+function quotedPhrases(asked: string): readonly string[] {
+  return [...asked.matchAll(/[“「『《"](?<phrase>[^”」』》"]{4,})[”」』》"]/gu)].map(
+    (match) => match.groups?.phrase ?? '',
+  )
 }
 
 /** Child headings, else sibling headings that hold the topic too, else the item's own sentences. */
@@ -70,8 +83,7 @@ function rangesUnder({ document, view }: IndexedDocument, section: Section, topi
   if (children.length >= FEWEST) return children.map(headingOf)
   const alike = childrenOf(document, section.parentId).filter(
     (sibling) =>
-      measure(topic, levelsIn(topic, view.slice(sibling.start, sibling.headingEnd))).share >=
-      LEAST_SHARE - 0.12,
+      measure(topic, levelsIn(topic, view.slice(sibling.start, sibling.headingEnd))).share >= LEAST_OWN,
   )
   if (alike.length > FEWEST) return alike.map(headingOf)
   return sentencesIn(document.text, { start: section.headingEnd, end: section.end }).filter((range) =>

@@ -15,7 +15,8 @@ export type Expected =
 export interface Question {
   readonly query: Query
   readonly kind: QuestionKind
-  readonly expected: Expected
+  /** A clause must hold one of these; a question may ask for several things. */
+  readonly expected: readonly Expected[]
   /** Asks what was achieved; a plan only says what is intended. */
   readonly asksResult: boolean
 }
@@ -24,15 +25,18 @@ const COMPARE =
   /相比|对比|比较|相差|差多少|差几|差距|区别|差别|不同|变化|哪个(?:更)?(?:高|多|大|低|少)|谁(?:更)?(?:高|多|大|低|少)|分别|各(?:是|为|要|有|达|占|多少)|一样|都(?:是|有|要)|比.{1,12}(?:高|多|低|少|大)|哪些(?:市|城市|地方|地区|区县|区)(?!级)|哪(?:个|几个)(?:市|城市|地方|地区)(?!级)/u
 const EXISTENCE = /有没有|是否|有无|是不是|能否|会不会|提没提|提到.{0,20}吗|(?:吗|没有)[?？]?$/u
 const LIST =
-  /哪些|哪.大|哪.项|哪几|有什么|是什么|什么(?:内容|措施|任务|项目|工作|要求|安排)|包括|列出|都有谁|怎么|如何|怎样/u
+  /哪些|哪[一二三四五六七八九十两]+[个项家种类大]|哪几|有什么|是什么|什么(?:内容|措施|任务|项目|工作|要求|安排)|包括|列出|都有谁|怎么|如何|怎样/u
 const TIME = /什么时候|何时|啥时候|哪年|几月|哪一年|什么时间|时限|多久|期限|截止/u
 const SHARE = /率|占比|比例|比重|百分之|百分点|几成|覆盖面/u
+const WHICH = /哪些|哪几|哪[一二三四五六七八九十两]+[个项家种类大]/u
 const HOW_MANY = /多少|(?<!哪)几(?![乎种类个]?方面)|多大|多高|数量|总数|人数|目标值|不低于|多久|多长|多远/u
 const MILESTONE = /哪一步|什么程度|何种程度|什么阶段|进度|节点|干到|做到什么/u
 const BODY =
   /(?:谁|哪个|哪些|哪几个|什么|哪家)(?:单位|部门|机构|人)?(?:来)?(?:负责|牵头|承担|落实|主管)|(?:责任|牵头|配合)(?:单位|部门)/u
 const MONEY =
-  /(?:投资|资金|经费|奖励|补助|投入|费用|预算).{0,6}(?:多少|几)|(?:多少|几)(?:钱|投资|资金|经费|奖励|补助)/u
+  /(?:投资|资金|经费|奖励|补助|预算)(?:额|总额|金额)?(?:是|为|各是|有|要|达到)?(?:多少|几)(?![个家名所])|(?:多少|几)(?:钱|投资|资金|经费|奖励|补助)/u
+/** 几进, 几个化: whatever follows 几 is what is counted. */
+const ODD_UNIT = /(?<![哪好])几[”"]?(?<unit>[\p{Script=Han}])/u
 const SHARE_ASKED = /(?:率|占比|比例|比重)(?:的?目标(?:值)?)?(?:要求)?(?:各?是|为|呢|多高)?(?:什么)?[?？]?$/u
 const UNIT =
   /(?:多少|几)(?<unit>个百分点|家|个|人次|人|名|台|所|座|项|对|管|辆|例|床|次|张|万|亿|元|岁|天|分钟|秒|支|套|条|件|场|户|种|类|批|万元|亿元|岁|成|倍|年|月|次)/u
@@ -43,18 +47,31 @@ const DOCUMENT_FACT =
 
 /** Classifies a question by the way it asks; deterministic. */
 export function classify(query: Query): Question {
-  const { view } = query
-  const kind = kindOf(query)
-  return { query, kind, expected: expectedOf(view, kind), asksResult: RESULT.test(view) }
+  const kind = kindOf(query, COMPARE.test(query.view))
+  return { query, kind, expected: expectedOf(query.view, kind), asksResult: RESULT.test(query.view) }
 }
 
-function kindOf(query: Query): QuestionKind {
+/** The same question once it turned out that there are no two sides to compare. */
+export function classifyUncompared(query: Query): Question {
+  const kind = kindOf(
+    {
+      ...query,
+      regions: query.regions.slice(0, 1),
+      years: query.years.slice(0, 1),
+      documentKinds: query.documentKinds.slice(0, 1),
+    },
+    false,
+  )
+  return { query, kind, expected: expectedOf(query.view, kind), asksResult: RESULT.test(query.view) }
+}
+
+function kindOf(query: Query, isComparing: boolean): QuestionKind {
   const { view } = query
   if (DOCUMENT_FACT.test(view)) return 'about_document'
   if (!query.pieces.some(carriesMeaning)) return 'overview'
   const axes = [query.regions, query.years, query.documentKinds]
-  if (axes.some((axis) => axis.length > 1) || COMPARE.test(view)) return 'compare'
-  if (LIST.test(view) && (/哪些|哪几|哪.[大项]/u.test(view) || !HOW_MANY.test(view))) return 'list'
+  if (isComparing || axes.some((axis) => axis.length > 1)) return 'compare'
+  if (LIST.test(view) && (WHICH.test(view) || !HOW_MANY.test(view))) return 'list'
   if (EXISTENCE.test(view) && !HOW_MANY.test(view)) return 'existence'
   return 'fact'
 }
@@ -65,17 +82,21 @@ function carriesMeaning(piece: Query['pieces'][number]): boolean {
   return piece.weights.some((weight, at) => weight === 1 && piece.weights[at + 1] === 1)
 }
 
-function expectedOf(view: string, kind: QuestionKind): Expected {
-  if (BODY.test(view)) return { kind: 'body' }
+function expectedOf(view: string, kind: QuestionKind): readonly Expected[] {
+  const asked: Expected[] = []
+  if (BODY.test(view)) asked.push({ kind: 'body' })
+  if (MONEY.test(view)) asked.push({ kind: 'quantity', unit: '元' })
+  if (HOW_MANY.test(view)) asked.push(quantityAsked(view))
+  if (MILESTONE.test(view)) asked.push({ kind: 'milestone' })
+  if (TIME.test(view)) asked.push({ kind: 'time' })
+  if (asked.length > 0) return asked
+  if (kind === 'list') return [{ kind: 'list' }]
+  if (kind !== 'existence' && SHARE_ASKED.test(view)) return [{ kind: 'share' }]
+  return [{ kind: 'words' }]
+}
+
+function quantityAsked(view: string): Expected {
   if (MONEY.test(view)) return { kind: 'quantity', unit: '元' }
-  if (HOW_MANY.test(view)) {
-    const unit = UNIT.exec(view)?.groups?.unit ?? null
-    if (unit === null && SHARE.test(view)) return { kind: 'share' }
-    return { kind: 'quantity', unit }
-  }
-  if (MILESTONE.test(view)) return { kind: 'milestone' }
-  if (TIME.test(view)) return { kind: 'time' }
-  if (kind === 'list') return { kind: 'list' }
-  if (kind !== 'existence' && SHARE_ASKED.test(view)) return { kind: 'share' }
-  return { kind: 'words' }
+  const unit = UNIT.exec(view)?.groups?.unit ?? ODD_UNIT.exec(view)?.groups?.unit ?? null
+  return unit === null && SHARE.test(view) ? { kind: 'share' } : { kind: 'quantity', unit }
 }

@@ -59,10 +59,9 @@ function complete(
   topic: Topic,
 ): readonly Evidence[] {
   if (question.kind === 'list') return siblings(best, judged, HALF)
-  const { view, regions, years } = question.query
+  const { view } = question.query
   if (!SEVERAL.test(view)) return [best]
-  const isOneSided = regions.length < 2 && years.length < 2 && question.query.documentKinds.length < 2
-  const own = isOneSided && EACH.test(view) ? siblings(best, judged, THIRD) : [best]
+  const own = question.kind !== 'compare' && EACH.test(view) ? siblings(best, judged, THIRD) : [best]
   return extend(own, judged, question, topic)
 }
 

@@ -18,6 +18,13 @@ export function sidesOf(query: Query, { catalogue }: Desk): readonly Side[] {
   const regions =
     query.regions.length > 1 || !ALL_PLACES.test(query.view) ? query.regions : placesOf(catalogue.entries)
   const axis = regions.length === 0 ? [null] : regions
+  if (query.regionYears.length > 0) {
+    return query.regionYears.map(({ region, year }) => ({
+      region,
+      years: [year],
+      documentIds: idsOf(inPlace(catalogue.entries, region).filter((entry) => covers(entry, year))),
+    }))
+  }
   if (query.documentKinds.length > 1)
     return axis.flatMap((region) => sidesByKind(query, region, catalogue.entries))
   if (regions.length > 1 || query.years.length > 1)

@@ -1,4 +1,5 @@
 import type { Corpus, Document, DocumentId, DocumentKind, Jurisdiction } from '../../corpus/index.ts'
+import { normalisedView } from '../../corpus/index.ts'
 import { bareName, createGazetteer, type Gazetteer } from '../../text/index.ts'
 
 /** What the filters know of one document. */
@@ -7,6 +8,10 @@ export interface CatalogueEntry {
   readonly jurisdiction: Jurisdiction | null
   readonly kind: DocumentKind
   readonly years: readonly [number, number] | null
+  /** Normalised title, empty when none was found. */
+  readonly title: string
+  /** Normalised document number such as 〔2024〕6号 with its prefix. */
+  readonly documentNumber: string | null
 }
 
 /** The documents of a corpus by place, year and kind, and the place names a question may use. */
@@ -34,6 +39,8 @@ function entryOf({ id, metadata }: Document): CatalogueEntry {
     jurisdiction: metadata.jurisdiction?.value ?? null,
     kind: metadata.kind?.value ?? 'other',
     years: metadata.years?.value ?? null,
+    title: normalisedView(metadata.title?.value ?? ''),
+    documentNumber: metadata.documentNumber === null ? null : normalisedView(metadata.documentNumber.value),
   }
 }
 

@@ -25,9 +25,12 @@ const PARTICLE = /的|(?<![重主需必纲摘])要(?![点素求闻])/gu
 const byLength = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length)
 /** The unit belongs to the asking: 多少家, 几个百分点. */
 const HOW_MANY =
-  '(?:是|为|有)?(?:多少|百分之几|百分之多少|哪几|几)(?:个百分点|万元|亿元|人次|[家个人名台所座项对管辆例床次张万亿元岁天分钟秒支套条件场户种类批成倍年月钱步大])?'
+  '(?:是|为|有)?(?:多少|百分之几|百分之多少|哪[一二三四五六七八九十两]+|哪几|几)(?:个百分点|万元|亿元|人次|[家个人名台所座项对管辆例床次张万亿元岁天分钟秒支套条件场户种类批成倍年月钱步大])?'
 const CUT = new RegExp([HOW_MANY, ...byLength([...QUESTION_WORDS, ...DOCUMENT_WORDS])].join('|'), 'gu')
-const COMMON = new RegExp([...byLength(COMMON_WORDS), '[一二三四五六七八九十两]+[大项]'].join('|'), 'gu')
+const COMMON = new RegExp(
+  [...byLength(COMMON_WORDS), '[一二三四五六七八九十两]+[大项](?=行动|任务|工程|举措|措施)'].join('|'),
+  'gu',
+)
 const RUN = /\d+(?:\.\d+)?|[a-z][a-z0-9+-]*|\p{Script=Han}+/gu
 
 /**
@@ -59,7 +62,8 @@ function trimEdges(run: string): string {
 
 function weightsOf(text: string): readonly number[] {
   const weights = new Array<number>(text.length).fill(1)
-  for (const [at, letter] of [...text].entries()) if (FUNCTION_CHARACTERS.has(letter)) weights[at] = FUNCTION_WEIGHT
+  for (const [at, letter] of [...text].entries())
+    if (FUNCTION_CHARACTERS.has(letter)) weights[at] = FUNCTION_WEIGHT
   for (const match of text.matchAll(COMMON))
     weights.fill(COMMON_WEIGHT, match.index, match.index + match[0].length)
   for (const match of text.matchAll(PARTICLE)) weights[match.index] = PARTICLE_WEIGHT

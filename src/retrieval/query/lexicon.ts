@@ -22,7 +22,9 @@ export const DOCUMENT_WORDS = words(`
 `)
 
 /** Function words that mean nothing where a piece begins, and where one ends. */
-export const LEADING_CHARACTERS: ReadonlySet<string> = new Set('的了着是有在和与及跟为于到由把被会应该需还也就才又再让要能将')
+export const LEADING_CHARACTERS: ReadonlySet<string> = new Set(
+  '的了着是有在和与及跟为于到由把被会应该需还也就才又再让要能将里',
+)
 export const TRAILING_CHARACTERS: ReadonlySet<string> = new Set('的了着是有在和与及跟到要为把将')
 
 /** Characters that mostly build grammar; a run of nothing else says little. */
@@ -35,12 +37,12 @@ export const FUNCTION_CHARACTERS: ReadonlySet<string> = new Set(
  * and not refused because they do not.
  */
 export const COMMON_WORDS = words(`
-  建设 建成 建立 建 推进 推动 开展 加强 加快 提升 提高 达到 达 完成 实现 落实 实施 设置 设立 新增 增加 配备 打造 培育 引进 组织
+  建设 建成 建立 推进 推动 开展 加强 加快 提升 提高 达到 完成 实现 落实 实施 设置 设立 新增 增加 配备 打造 培育 引进 组织
   启动 健全 完善 深化 强化 优化 做好 抓好 力争 争取 控制 保持 提供 覆盖 部署 安排 列入 推出 出台 制定 新购 购置 购买 采购 评上
   获得 拿到 给予 发放 持续 创建 涉及 包括 属于 进行 规定 明确 确定 需要 应当 预计 打算 准备 计划
   工作 目标值 目标 任务 指标值 指标 要求 措施 内容 情况 数量 数目 总数 总量 总额 人数 个数 次数 家数 数字 数 比例 比率 占比
   标准 重点 主要 全市 全区 全县 全省 年底 年内 今年 期末 阶段 以上 以下 以内 水平 方面 名单 名称 项目 行动 合计 举措 做法 节点
-  进度 程度 步骤 事项 量化 单位 部门 负责 牵头 投入 投资额 钱 人 万 元
+  进度 程度 步骤 事项 量化 单位 部门 负责 牵头 投入 投资额 钱
 `)
 
 /** Everyday words beside the administrative ones; each covers the others of its row. General usage, no document's own. */

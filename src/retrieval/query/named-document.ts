@@ -1,0 +1,44 @@
+import type { DocumentId, Range } from '../../corpus/index.ts'
+import type { CatalogueEntry } from './catalogue.ts'
+
+export interface NamedDocuments {
+  /** Empty when the question names no document by its title or number. */
+  readonly ids: ReadonlySet<DocumentId>
+  readonly ranges: readonly Range[]
+}
+
+/** A shared run this long is a title and not a coincidence of words. */
+const SHORTEST_TITLE_RUN = 8
+/** Wording that every plan's title holds; a run of nothing else names no document. */
+const GENERIC_TITLE =
+  /^(?:20\d{2}年?|全[市区县省]|[市区县省]|卫生健康|卫健|委员会|委|局|工作|要点|计划|规划|方案|三年|行动|年度|的|关于|印发|通知)*$/u
+
+/** Documents that a question names by (a long part of) their title, or by their document number. */
+export function findNamedDocuments(view: string, entries: readonly CatalogueEntry[]): NamedDocuments {
+  const found = entries.flatMap((entry) => {
+    const range = numberIn(view, entry) ?? titleIn(view, entry)
+    return range === undefined ? [] : [{ id: entry.documentId, range, length: range.end - range.start }]
+  })
+  const longest = Math.max(0, ...found.map(({ length }) => length))
+  const named = found.filter(({ length }) => length === longest)
+  return { ids: new Set(named.map(({ id }) => id)), ranges: named.map(({ range }) => range) }
+}
+
+function numberIn(view: string, { documentNumber }: CatalogueEntry): Range | undefined {
+  if (documentNumber === null) return undefined
+  const start = view.indexOf(documentNumber)
+  return start === -1 ? undefined : { start, end: start + documentNumber.length }
+}
+
+/** The longest run of the question that is part of the title. */
+function titleIn(view: string, { title }: CatalogueEntry): Range | undefined {
+  let best: Range = { start: 0, end: 0 }
+  for (let start = 0; start + SHORTEST_TITLE_RUN <= view.length; start++) {
+    let end = start + Math.max(SHORTEST_TITLE_RUN, best.end - best.start + 1)
+    while (end <= view.length && title.includes(view.slice(start, end))) end++
+    if (end - 1 - start > best.end - best.start && end - 1 - start >= SHORTEST_TITLE_RUN)
+      best = { start, end: end - 1 }
+  }
+  if (best.end === 0 || GENERIC_TITLE.test(view.slice(best.start, best.end))) return undefined
+  return best
+}

@@ -1,0 +1,59 @@
+import type { Range } from '../../corpus/index.ts'
+import { findYears } from '../../text/index.ts'
+import type { Catalogue } from './catalogue.ts'
+
+export interface FoundYear extends Range {
+  readonly years: readonly number[]
+}
+
+const SPAN =
+  /(?:到|至|截至|截止)?\s*(?<from>20\d{2})\s*年?\s*(?:-|—|–|~|至|到)+\s*(?<to>20\d{2})\s*年?(?:底|末|期间)?/gu
+const BEFORE = /(?:截至|截止到?|到了?|至|在|从)\s*$/u
+const AFTER = /^(?:年底|年末|底前?|末|度|的|全年|内)/u
+const RELATIVE: readonly (readonly [RegExp, (latest: number) => readonly number[]])[] = [
+  [/近三年|最近三年/gu, (latest) => [latest - 2, latest - 1, latest]],
+  [/近两年|最近两年|这两年/gu, (latest) => [latest - 1, latest]],
+]
+const FIVE_YEAR: readonly (readonly [RegExp, number])[] = [
+  [/[“"]?十三五[”"]?(?:期间|时期)?(?!.{0,8}规划)/gu, 2016],
+  [/[“"]?十四五[”"]?(?:期间|时期)?(?!.{0,8}规划)/gu, 2021],
+  [/[“"]?十五五[”"]?(?:期间|时期)?(?!.{0,8}规划)/gu, 2026],
+]
+
+/** Years and periods of a question, in reading order, with the words around them that only date it. */
+export function findQuestionYears(view: string, catalogue: Catalogue): readonly FoundYear[] {
+  const spans = [...view.matchAll(SPAN)].map((match) => ({
+    years: [Number(match.groups?.from), Number(match.groups?.to)],
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+  const single = findYears(view).flatMap(({ year, start, end }): FoundYear[] => {
+    if (spans.some((span) => span.start <= start && end <= span.end)) return []
+    const before = BEFORE.exec(view.slice(0, start))?.[0].length ?? 0
+    const after = AFTER.exec(view.slice(end))?.[0].length ?? 0
+    return [{ years: [year], start: start - before, end: end + after }]
+  })
+  return [...spans, ...single, ...findRelative(view, catalogue)].sort((a, b) => a.start - b.start)
+}
+
+function findRelative(view: string, { entries }: Catalogue): readonly FoundYear[] {
+  const latest = Math.max(...entries.flatMap((entry) => (entry.years === null ? [] : [entry.years[1]])))
+  const near = Number.isFinite(latest) ? RELATIVE : []
+  const rolling = near.flatMap(([pattern, yearsOf]) => rangesOf(view, pattern, yearsOf(latest)))
+  const fixed = FIVE_YEAR.flatMap(([pattern, from]) =>
+    rangesOf(
+      view,
+      pattern,
+      [0, 1, 2, 3, 4].map((offset) => from + offset),
+    ),
+  )
+  return [...rolling, ...fixed]
+}
+
+function rangesOf(view: string, pattern: RegExp, years: readonly number[]): readonly FoundYear[] {
+  return [...view.matchAll(pattern)].map((match) => ({
+    years,
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+}
