@@ -64,5 +64,9 @@ function whyOf(evidence: Evidence, objection: Objection, { query }: Question, wh
   }
   if (objection === 'part_missing' && evidence.coverage.gap.text !== '')
     return `没有提到“${evidence.coverage.gap.text}”`
+  if ((objection === 'other_year' || objection === 'end_value_only') && query.years.length > 0) {
+    const given = evidence.years.length > 0 ? evidence.years : period?.slice(1)
+    return `给出的是${given?.join('、') ?? ''}年的目标，没有给出${query.years.join('、')}年的`
+  }
   return objection === null ? why : WHY[objection]
 }

@@ -8,7 +8,7 @@ const TRIED_PER_DOCUMENT = 12
 
 /** 县域就诊率达88% → 县域就诊率; only clauses of this plain form make a question that reads well. */
 const PLAIN_TARGET =
-  /^(?<indicator>(?:每[千万]?(?:常住)?人口?)?[\p{Script=Han}]{4,16}?(?:率|数|比例|占比|床位|总数))(?:达到|达|保持在|控制在|提高到|不低于|不少于|为)\s*(?=\d)/u
+  /^(?:力争|确保|争取|推动|实现|全市|全区|全县|全省)*(?<indicator>(?:每[千万]?(?:常住)?人口?)?[\p{Script=Han}]{4,16}?(?:率|数|比例|占比|床位|总数))(?:达到|达|保持在|控制在|提高到|不低于|不少于|为)\s*(?=\d)/u
 
 /**
  * Questions made from the corpus itself, each tried and answered before it is offered.

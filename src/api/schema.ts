@@ -46,6 +46,26 @@ export const passageSchema = z.object({
   path: z.array(z.string()),
 })
 
+/** One row of the target ledger. */
+export const targetSchema = z
+  .object({
+    id: z.string(),
+    indicator: z.string(),
+    comparator: z.enum(['>=', '<=', '=', 'about', 'range', 'increase_by', 'decrease_by', 'milestone']),
+    value: z.number().nullable(),
+    value_to: z.number().nullable(),
+    unit: z.string(),
+    deadline_year: z.int().nullable(),
+    deadline_explicit: z.boolean(),
+    scope: z.string().nullable(),
+    path: z.array(z.string()),
+    document_id: z.string(),
+    start: z.int(),
+    end: z.int(),
+    quote: z.string(),
+  })
+  .openapi('Target')
+
 /** What reading one file gave; `targets` stays empty until the target ledger exists. */
 export const inspectionSchema = z
   .object({
@@ -58,7 +78,7 @@ export const inspectionSchema = z
     excluded: z.array(excludedSchema),
     sections: z.array(sectionSchema),
     passages: z.array(passageSchema),
-    targets: z.array(z.never()),
+    targets: z.array(targetSchema),
   })
   .openapi('Inspection')
 

@@ -43,7 +43,7 @@ function createApp(deps: ApiDeps) {
     await next()
     if (c.res.ok) c.res.headers.set('cache-control', 'public, max-age=31536000, immutable')
   })
-  app.use('/*', serveStatic({ root: WEB_FOLDER }))
+  app.use('/*', serveStatic({ root: WEB_FOLDER, index: 'none' }))
   for (const path of ['/', '/documents', '/documents/*']) {
     app.get(path, (c) => c.html(pageHtml(), 200, { 'cache-control': 'no-cache' }))
   }

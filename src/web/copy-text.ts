@@ -27,7 +27,7 @@ export function citedBy(answer: AnswerJson): readonly CitationJson[] {
 
 export function missingSideText(side: AnswerJson['missing'][number]): string {
   const year = side.year === null ? '' : `${side.year}年`
-  return `${side.region ?? ''}${year}：全文已检，未提及`
+  return `${side.region ?? ''}${year}：${side.note === '' ? '全文已检，未提及' : side.note}`
 }
 
 export function scopeText(scope: AnswerJson['scope']): string {

@@ -8,8 +8,6 @@ export interface Filters {
   readonly document_kinds?: readonly DocumentKindJson[]
 }
 
-export type FilterName = keyof Filters
-
 /** What an answer was limited to, as filters that give the same limits again. */
 export function filtersOf({ interpreted }: Pick<AnswerJson, 'interpreted'>): Required<Filters> {
   const { regions, years, document_kinds } = interpreted

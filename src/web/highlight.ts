@@ -1,7 +1,8 @@
 import type { TextRange } from './code-point.ts'
 
 /** Name under which the cited words are registered in `CSS.highlights`. */
-export const CITATION_HIGHLIGHT = 'citation'
+const CITATION_HIGHLIGHT = 'citation'
+const SIBLING_HIGHLIGHT = 'citation-sibling'
 
 /** Both ends of a range as (index of a text node, offset within it). */
 export interface NodePosition {
@@ -54,9 +55,15 @@ export function domRange(root: Node, range: TextRange): Range | undefined {
   return found
 }
 
-/** Paints the range as the one citation; null clears it. */
-export function paintCitation(range: Range | null): void {
+/** Paints the citation, and underlines what else its sentence rests on. */
+export function paintCitation(cited: Range, siblings: readonly Range[]): void {
   if (!canHighlight()) return
-  if (range === null) CSS.highlights.delete(CITATION_HIGHLIGHT)
-  else CSS.highlights.set(CITATION_HIGHLIGHT, new Highlight(range))
+  CSS.highlights.set(CITATION_HIGHLIGHT, new Highlight(cited))
+  CSS.highlights.set(SIBLING_HIGHLIGHT, new Highlight(...siblings))
+}
+
+export function clearCitation(): void {
+  if (!canHighlight()) return
+  CSS.highlights.delete(CITATION_HIGHLIGHT)
+  CSS.highlights.delete(SIBLING_HIGHLIGHT)
 }

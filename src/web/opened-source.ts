@@ -6,6 +6,7 @@ export type SourceTarget =
   | {
       readonly kind: 'citation'
       readonly citation: CitationJson
+      readonly siblings: readonly CitationJson[]
       /** 出处2 */
       readonly label: string
       /** 2 of 5, in the order of the answer. */

@@ -1,4 +1,5 @@
 import type { AnswerJson } from '../api/schema.ts'
+import { citedBy } from './copy-text.ts'
 import { kindLabel, yearsLabel } from './wording.ts'
 
 /** One question of this browser session; the answer itself stays on the server. */
@@ -34,10 +35,10 @@ export function remember(entries: readonly HistoryEntry[], answer: AnswerJson): 
   return [entry, ...entries.filter((known) => known.id !== answer.id)].slice(0, LIMIT)
 }
 
-function outcomeOf({ kind, citations, interpreted }: AnswerJson): string {
-  const { regions, years, document_kinds } = interpreted
+function outcomeOf(answer: AnswerJson): string {
+  const { regions, years, document_kinds } = answer.interpreted
   const limits = [regions.join('、'), yearsLabel(years), document_kinds.map(kindLabel).join('、')]
-  const found = kind === 'refused' ? '资料中没有找到' : `${citations.length} 处出处`
+  const found = answer.kind === 'refused' ? '未作答' : `${citedBy(answer).length} 处出处`
   return [...limits.filter((limit) => limit !== ''), found].join('，')
 }
 

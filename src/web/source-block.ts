@@ -38,17 +38,18 @@ export function toSourceBlocks(source: DocumentTextJson, index: CodePointIndex):
   const { text, title } = source
   const marks = marksOf(source, index)
   const lines: SourceLine[] = []
-  let isTitleFound = false
+  let hasTitle = false
   let nextMark = 0
   for (let start = 0; start < text.length; ) {
     const breakAt = text.indexOf('\n', start)
     const end = breakAt === -1 ? text.length : breakAt + 1
     while ((marks[nextMark]?.end ?? Number.POSITIVE_INFINITY) <= start) nextMark++
     const segments = segmentsOf(text, { start, end }, marks.slice(nextMark))
-    const isTitle: boolean =
-      !isTitleFound && isWhole(segments, 'body') && text.slice(start, end).trim() === title
-    isTitleFound ||= isTitle
-    const role = isTitle ? 'title' : roleOf(text, segments)
+    const own = roleOf(text, segments)
+    const isTitle =
+      !hasTitle && own === 'body' && isWhole(segments, 'body') && text.slice(start, end).trim() === title
+    if (isTitle) hasTitle = true
+    const role = isTitle ? 'title' : own
     lines.push({ kind: 'line', start, end, segments, role })
     start = end
   }

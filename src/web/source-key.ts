@@ -7,6 +7,8 @@ export interface KeyedCitation {
   /** 出处2 or 近似1 */
   readonly label: string
   readonly citation: CitationJson
+  /** What else of the same document the same sentence rests on, such as the deadline in front of a target. */
+  readonly siblings: readonly CitationJson[]
 }
 
 export function nearMissKey(index: number): string {
@@ -21,14 +23,24 @@ export function openableCitations(answer: AnswerJson): readonly KeyedCitation[] 
   ]
   const cited = [...new Set(used)].flatMap((id) => {
     const citation = answer.citations.find((candidate) => candidate.id === id)
-    return citation === undefined ? [] : [{ key: String(id), label: `出处${id}`, citation }]
+    return citation === undefined
+      ? []
+      : [{ key: String(id), label: `出处${id}`, citation, siblings: siblingsOf(citation, answer) }]
   })
   const near = answer.near_misses.map(({ citation }, index) => ({
     key: nearMissKey(index),
     label: `近似${index + 1}`,
     citation,
+    siblings: [],
   }))
   return [...cited, ...near]
+}
+
+function siblingsOf({ id, document_id }: CitationJson, answer: AnswerJson): readonly CitationJson[] {
+  const sentence = verifiedSentences(answer).find(({ citations }) => citations.includes(id))
+  return answer.citations.filter(
+    (other) => other.id !== id && other.document_id === document_id && sentence?.citations.includes(other.id),
+  )
 }
 
 /** The neighbour of `key`, going round at either end; the first or last one when nothing is open. */

@@ -1,7 +1,7 @@
 import type { AnswerJson, SentenceJson } from '../api/schema.ts'
 
 /** Only a sentence whose proof succeeded may be shown as part of the answer. */
-export function isVerified(sentence: SentenceJson): boolean {
+function isVerified(sentence: SentenceJson): boolean {
   return sentence.verdict === 'quoted' || sentence.verdict === 'proven'
 }
 

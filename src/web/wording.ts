@@ -1,4 +1,4 @@
-import type { AnswerJson, CitationJson, DocumentSummaryJson } from '../api/schema.ts'
+import type { AnswerJson, CitationJson, DocumentSummaryJson, SentenceJson } from '../api/schema.ts'
 
 export type DocumentKindJson = DocumentSummaryJson['kind']
 
@@ -25,6 +25,8 @@ const REASON: Readonly<Record<string, string>> = {
 
 const CHECK: Readonly<Record<string, string>> = {
   quote: '引文',
+  source: '来源',
+  join: '衔接处',
   number: '数字',
   quantity: '数量',
   date: '日期',
@@ -45,8 +47,10 @@ export function reasonLabel(reason: string): string {
   return REASON[reason] ?? '非正文'
 }
 
-export function checkLabel(kind: string): string {
-  return CHECK[kind] ?? '核对'
+/** One check of a sentence in words: what was looked at and what came out. */
+export function checkText({ kind, value, ok, note }: SentenceJson['checks'][number]): string {
+  if (kind === 'span') return ok ? `出处在《${note}》之中` : note
+  return `${CHECK[kind] ?? '核对'}“${value}”：${note === '' ? (ok ? '相符' : '不符') : note}`
 }
 
 /** 2022年, 2022—2024年, or 2021、2023年 when years in between are missing. */

@@ -1,7 +1,16 @@
 import type { AnswerStore } from '../../answer/index.ts'
 
-/** Answers for as long as the process lives. */
+const MOST_HELD = 1000
+
+/** Answers for as long as the process lives; the oldest make room for the newest. */
 export function createMemoryAnswerStore(): AnswerStore {
   const held = new Map<string, string>()
-  return { save: (id, json) => void held.set(id, json), get: (id) => held.get(id) }
+  return {
+    save: (id, json) => {
+      held.set(id, json)
+      const [oldest] = held.keys()
+      if (held.size > MOST_HELD && oldest !== undefined) held.delete(oldest)
+    },
+    get: (id) => held.get(id),
+  }
 }

@@ -32,6 +32,7 @@ export function AnswerCard({ answer, overview, isBusy, onAsk }: Props) {
       <Interpretation
         answer={answer}
         overview={overview}
+        isBusy={isBusy}
         onChange={(filters) => onAsk(answer.question, filters)}
       />
       {answer.refusal !== null && <Refusal refusal={answer.refusal} scope={answer.scope} />}

@@ -35,7 +35,7 @@ export function AskForm({ fieldRef, onAsk }: Props) {
         data-testid="ask-input"
         rows={2}
         value={draft}
-        placeholder="例如：青岛市到2024年新增多少张医疗床位？"
+        placeholder="问一个问题，例如：某市到某年三级医院要达到多少家？"
         aria-describedby="question-note"
         enterKeyHint="send"
         autoComplete="off"

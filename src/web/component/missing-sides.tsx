@@ -7,10 +7,7 @@ export function MissingSides({ missing }: { readonly missing: AnswerJson['missin
   return (
     <ul className="missing-sides">
       {missing.map((side) => (
-        <li key={`${side.region} ${side.year} ${side.note}`}>
-          {missingSideText(side)}
-          {side.note !== '' && <span className="note">（{side.note}）</span>}
-        </li>
+        <li key={`${side.region} ${side.year} ${side.note}`}>{missingSideText(side)}</li>
       ))}
     </ul>
   )

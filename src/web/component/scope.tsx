@@ -1,4 +1,6 @@
 import type { AnswerJson } from '../../api/schema.ts'
+import { NOT_STATED, periodLabel } from '../wording.ts'
+import { useDocument } from './document-context.ts'
 import { RouteLink } from './route-link.tsx'
 
 interface Props {
@@ -18,13 +20,24 @@ export function Scope({ scope, isOpen = false }: Props) {
       </summary>
       <ul>
         {documents.map((document) => (
-          <li key={document.id}>
-            <RouteLink to={{ view: 'documents', documentId: document.id, span: null }}>
-              {document.title}
-            </RouteLink>
-          </li>
+          <ScopedDocument key={document.id} id={document.id} title={document.title} />
         ))}
       </ul>
     </details>
+  )
+}
+
+/** Titles alone often name no place, so place and years stand beside them. */
+function ScopedDocument({ id, title }: { readonly id: string; readonly title: string }) {
+  const summary = useDocument(id)
+  return (
+    <li>
+      <RouteLink to={{ view: 'documents', documentId: id, span: null }}>{title}</RouteLink>
+      {summary !== undefined && (
+        <span className="note">
+          （{summary.jurisdiction?.name ?? `地区${NOT_STATED}`}，{periodLabel(summary.years)}）
+        </span>
+      )}
+    </li>
   )
 }

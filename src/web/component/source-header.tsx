@@ -8,11 +8,21 @@ interface Props {
   readonly title: string
   /** Result of the comparison with the citation. */
   readonly note: string
+  /** The comparison failed and nothing is lit. */
+  readonly isWarning?: boolean
   readonly onStep: ((step: 1 | -1) => void) | undefined
   onClose(): void
 }
 
-export function SourceHeader({ source: { target }, summary, title, note, onStep, onClose }: Props) {
+export function SourceHeader({
+  source: { target },
+  summary,
+  title,
+  note,
+  isWarning = false,
+  onStep,
+  onClose,
+}: Props) {
   return (
     <header className="source-header">
       <div className="source-bar">
@@ -48,7 +58,7 @@ export function SourceHeader({ source: { target }, summary, title, note, onStep,
           {pathLabel(target.citation.path)}
         </p>
       )}
-      <p className="source-note" role="status">
+      <p className="source-note" role="status" data-warning={isWarning}>
         {note}
       </p>
     </header>

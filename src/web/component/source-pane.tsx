@@ -1,9 +1,9 @@
 import { type RefObject, useMemo, useRef } from 'react'
-import type { DocumentSummaryJson, DocumentTextJson } from '../../api/schema.ts'
+import type { CitationJson, DocumentSummaryJson, DocumentTextJson } from '../../api/schema.ts'
 import { findCited } from '../cited-range.ts'
-import { type CodePointIndex, indexCodePoints, type TextRange } from '../code-point.ts'
+import { type CodePointIndex, indexCodePoints } from '../code-point.ts'
 import { useDocumentText } from '../hook/use-documents.ts'
-import { useHighlight } from '../hook/use-highlight.ts'
+import { type Lit, useHighlight } from '../hook/use-highlight.ts'
 import type { OpenedSource, SourceTarget } from '../opened-source.ts'
 import { toSourceBlocks } from '../source-block.ts'
 import { Failure } from './failure.tsx'
@@ -53,31 +53,37 @@ function LoadedSource({ text, source, ...rest }: Props & { readonly text: Docume
   const textRef = useRef<HTMLDivElement>(null)
   const index = useMemo(() => indexCodePoints(text.text), [text])
   const blocks = useMemo(() => toSourceBlocks(text, index), [text, index])
-  const range = useMemo(() => lit(source.target, text, index), [source.target, text, index])
-  const isPainted = useHighlight(textRef, rest.paneRef, text, range)
+  const lit = useMemo(() => litIn(text, index, source.target), [text, index, source.target])
+  const isPainted = useHighlight(textRef, rest.paneRef, text, lit)
+  const isLit = lit !== undefined && isPainted
   return (
     <>
       <SourceHeader
         {...rest}
         source={source}
         title={text.title}
-        note={noteFor(source.target, range !== undefined && isPainted)}
+        note={noteFor(source.target, isLit)}
+        isWarning={source.target.kind !== 'whole' && !isLit}
       />
       <SourceText
         ref={textRef}
         text={text.text}
         blocks={blocks}
         isTraditional={rest.summary?.script === 'traditional'}
-        range={range}
+        range={lit?.cited}
       />
     </>
   )
 }
 
-/** The range that may be lit; undefined when there is none or its proof failed. */
-function lit(target: SourceTarget, text: DocumentTextJson, index: CodePointIndex): TextRange | undefined {
-  if (target.kind === 'citation') return findCited(text.text, index, target.citation)
-  return target.kind === 'span' ? index.rangeOf(target.span.start, target.span.end) : undefined
+/** What may be lit; undefined when there is nothing or its proof failed. */
+function litIn(text: DocumentTextJson, index: CodePointIndex, target: SourceTarget): Lit | undefined {
+  if (target.kind === 'whole') return undefined
+  const find = (citation: CitationJson) => findCited(text.text, index, citation)
+  const cited =
+    target.kind === 'citation' ? find(target.citation) : index.rangeOf(target.span.start, target.span.end)
+  const siblings = target.kind === 'citation' ? target.siblings.flatMap((one) => find(one) ?? []) : []
+  return cited && { cited, siblings }
 }
 
 function noteFor(target: SourceTarget, isLit: boolean): string {

@@ -1,31 +1,45 @@
 import { type RefObject, useLayoutEffect, useState } from 'react'
 import type { DocumentTextJson } from '../../api/schema.ts'
 import type { TextRange } from '../code-point.ts'
-import { domRange, paintCitation } from '../highlight.ts'
+import { clearCitation, domRange, paintCitation } from '../highlight.ts'
+
+/** What may be lit: proven ranges of the text. */
+export interface Lit {
+  readonly cited: TextRange
+  readonly siblings: readonly TextRange[]
+}
 
 /**
- * Lights a proven range of the text and brings it to the middle of the pane.
+ * Lights proven ranges of the text and brings the cited one to the middle of the pane.
  * @returns whether the words on the page are the ones meant
  */
 export function useHighlight(
   textRef: RefObject<HTMLElement | null>,
   paneRef: RefObject<HTMLElement | null>,
-  source: DocumentTextJson,
-  range: TextRange | undefined,
+  { text }: DocumentTextJson,
+  lit: Lit | undefined,
 ): boolean {
   const [isPainted, setPainted] = useState(true)
   useLayoutEffect(() => {
     const root = textRef.current
     const pane = paneRef.current
     if (root === null || pane === null) return
-    const found = range && domRange(root, range)
-    const isExact = range !== undefined && found?.toString() === source.text.slice(range.start, range.end)
-    setPainted(isExact)
-    paintCitation(isExact ? found : null)
-    if (isExact) bringToMiddle(found, pane)
-    else pane.scrollTop = 0
-    return () => paintCitation(null)
-  }, [textRef, paneRef, source, range])
+    const exactRange = (range: TextRange) => {
+      const found = domRange(root, range)
+      return found?.toString() === text.slice(range.start, range.end) ? found : undefined
+    }
+    const cited = lit && exactRange(lit.cited)
+    setPainted(cited !== undefined)
+    if (lit === undefined || cited === undefined) pane.scrollTop = 0
+    else {
+      paintCitation(
+        cited,
+        lit.siblings.flatMap((range) => exactRange(range) ?? []),
+      )
+      bringToMiddle(cited, pane)
+    }
+    return clearCitation
+  }, [textRef, paneRef, text, lit])
   return isPainted
 }
 

@@ -86,10 +86,10 @@ function sourceOf(route: Route, openable: readonly KeyedCitation[]): OpenedSourc
   const at = openable.findIndex(({ key }) => key === route.source)
   const found = openable[at]
   if (found === undefined) return null
-  const { citation, label } = found
+  const { citation, siblings, label } = found
   return {
     documentId: citation.document_id,
-    target: { kind: 'citation', citation, label, position: at + 1, count: openable.length },
+    target: { kind: 'citation', citation, siblings, label, position: at + 1, count: openable.length },
   }
 }
 

@@ -1,0 +1,2 @@
+export { PROMPT_FILES } from './catalog.gen.ts'
+export * from './template.ts'

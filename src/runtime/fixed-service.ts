@@ -1,0 +1,55 @@
+import { administrativeDivisions } from '../adapter/division/division.ts'
+import { createMemoryAnswerStore } from '../adapter/memory/answer-store.ts'
+import { createFlatVectorIndex } from '../adapter/memory/flat-vector-index.ts'
+import { createMemoryLexicalIndex } from '../adapter/memory/lexical-index.ts'
+import type { ApiDeps } from '../api/index.ts'
+import { type Corpus, createCorpus, type Document, documentIdOf, sha256 } from '../corpus/index.ts'
+import { StorageError } from '../error.ts'
+import { embedPassages, indexDocument, type Library } from '../ingest/index.ts'
+import { createCatalogue, createLexicalEmbedder, createRarity, createRetriever } from '../retrieval/index.ts'
+import { noWords } from '../text/index.ts'
+
+const NOTICE = '这里只读：内容是随程序发布的样例计划，不能加入文件，回答不长期保存。'
+
+/**
+ * Everything the doors need over documents that never change, in memory alone: no disk, no database, no
+ * dictionary. Must stay free of Node, see docs/decisions/2026-11-21-worker-runtime.md.
+ */
+export async function openFixedService(documents: readonly Document[]): Promise<ApiDeps> {
+  const corpus = createCorpus(documents)
+  const segmenter = noWords
+  const embedder = createLexicalEmbedder(segmenter)
+  const lexicalIndex = createMemoryLexicalIndex()
+  const vectorIndex = createFlatVectorIndex({ embedderId: embedder.id, dimension: embedder.dimension })
+  for (const { document } of corpus.documents.values()) {
+    const vectors = await embedPassages(document, embedder)
+    indexDocument(document.id, vectors, corpus, { lexicalIndex, vectorIndex, segmenter })
+  }
+  const desk = {
+    corpus,
+    catalogue: createCatalogue(corpus, administrativeDivisions()),
+    retriever: createRetriever({ corpus, segmenter, embedder, lexicalIndex, vectorIndex }),
+    rarity: createRarity(lexicalIndex),
+  }
+  return {
+    desk: () => desk,
+    library: fixedLibrary(corpus),
+    answers: createMemoryAnswerStore(),
+    embedderId: embedder.id,
+    notices: [NOTICE],
+    newId: () => crypto.randomUUID(),
+    now: () => new Date(),
+  }
+}
+
+function fixedLibrary(corpus: Corpus): Library {
+  const refuse = () => new StorageError('这里只读，不能加入或删除文件。')
+  return {
+    corpus: () => corpus,
+    holds: (bytes) => corpus.documents.has(documentIdOf(sha256(bytes))),
+    add: () => Promise.reject(refuse()),
+    remove: () => {
+      throw refuse()
+    },
+  }
+}
