@@ -1,7 +1,6 @@
 import type { ContentPiece } from '../retrieval/index.ts'
-import { SYNONYMS } from '../retrieval/index.ts'
 import { areHomophones } from '../text/index.ts'
-import { isToken, sum, type Topic } from './topic.ts'
+import { isToken, type Synonyms, sum, type Topic } from './topic.ts'
 
 /** For each character of each piece, how surely it was found, 0 to 1. */
 export type Levels = readonly (readonly number[])[]
@@ -20,19 +19,22 @@ const ABBREVIATION = { longest: 4, reach: 8 } as const
 const FOUND = 0.3
 
 /** Where a topic's characters stand in a text: beside a neighbour, as a synonym, abbreviated or misspelt. */
-export function levelsIn({ pieces }: Topic, view: string): Levels {
-  return pieces.map((piece) => pieceLevels(piece, view))
+export function levelsIn({ pieces, synonyms }: Topic, view: string): Levels {
+  return pieces.map((piece, at) => pieceLevels(piece, synonyms[at] ?? [], view))
 }
 
-function pieceLevels({ text }: ContentPiece, view: string): readonly number[] {
+function pieceLevels({ text }: ContentPiece, synonyms: readonly Synonyms[], view: string): readonly number[] {
+  if (view === '') return new Array<number>(text.length).fill(0)
   const levels = new Array<number>(text.length).fill(0)
-  if (isToken(text)) return hasToken(view, text) || hasSynonym(text, view) ? levels.fill(1) : levels
+  for (const { start, end, others } of synonyms) {
+    if (others.some((other) => view.includes(other))) levels.fill(1, start, end)
+  }
+  if (isToken(text)) return hasToken(view, text) ? levels.fill(1) : levels
   if (text.length === 1) return view.includes(text) ? [1] : levels
   for (let at = 0; at + 1 < text.length; at++) {
     if (view.includes(text.slice(at, at + 2))) levels.fill(1, at, at + 2)
   }
   if (levels.every((level) => level === 1)) return levels
-  raiseSynonyms(text, view, levels)
   raiseHomophones(text, view, levels)
   raiseAbbreviations(text, view, levels)
   return levels
@@ -47,19 +49,6 @@ function hasToken(view: string, token: string): boolean {
 
 function raise(levels: number[], start: number, end: number, level: number): void {
   for (let at = start; at < end; at++) levels[at] = Math.max(levels[at] ?? 0, level)
-}
-
-function hasSynonym(word: string, view: string): boolean {
-  return SYNONYMS.some((row) => row.includes(word) && row.some((other) => view.includes(other)))
-}
-
-function raiseSynonyms(text: string, view: string, levels: number[]): void {
-  for (const row of SYNONYMS) {
-    for (const word of row) {
-      const at = text.indexOf(word)
-      if (at !== -1 && row.some((other) => view.includes(other))) raise(levels, at, at + word.length, 1)
-    }
-  }
 }
 
 /** One wrong character of the same sound between two right ones, or beside two right ones. */

@@ -1,10 +1,11 @@
 import type { Corpus, DocumentId, IndexedDocument, PassageId, Range } from '../corpus/index.ts'
 import { overlaps } from '../corpus/index.ts'
-import { clausesIn, findQuantities, findYears, sentencesIn, trimMarks } from '../text/index.ts'
+import { findQuantities, findYears } from '../text/index.ts'
 import { type Coverage, type Levels, levelsIn, measure, pairShare, strongest } from './coverage.ts'
 import { fitOf } from './expectation.ts'
 import { readable, STRENGTH, type Surroundings, surroundingsOf } from './layers.ts'
 import type { Question } from './question.ts'
+import { statementsOf } from './statement.ts'
 import type { Topic } from './topic.ts'
 
 /** One or two clauses of a plan that may answer, with all that speaks for and against them. */
@@ -54,25 +55,13 @@ export function findEvidence(
     const indexed = passage === undefined ? undefined : corpus.documents.get(passage.documentId)
     if (passage === undefined || indexed === undefined) continue
     const around = surroundingsOf(indexed, passage, topic)
-    const sentences = sentencesOf(around)
-    for (const [at, sentence] of sentences.entries()) {
-      found.push(...evidenceIn({ question, topic, around, sentence, previous: sentences[at - 1] ?? null }))
+    const statements = statementsOf(around)
+    for (const [at, statement] of statements.entries()) {
+      const previous = statements[at - 1]?.sentence ?? null
+      found.push(...evidenceIn({ question, topic, around, ...statement, previous }))
     }
   }
   return found.sort((a, b) => b.evidenceScore - a.evidenceScore || a.window.start - b.window.start)
-}
-
-/** Sentences of the passage; its heading, without the number, is the first of them. */
-export function sentencesOf({ indexed, passage, heading }: Surroundings): readonly Range[] {
-  const { text } = indexed.document
-  if (heading === null || heading.end <= passage.start) return sentencesIn(text, passage)
-  const body = { start: Math.max(passage.start, heading.end), end: passage.end }
-  return [heading, ...sentencesIn(text, body).filter((sentence) => hasWords(text, sentence))]
-}
-
-function hasWords(text: string, sentence: Range): boolean {
-  const trimmed = trimMarks(text, sentence)
-  return trimmed.end > trimmed.start
 }
 
 interface SentenceInput {
@@ -80,11 +69,12 @@ interface SentenceInput {
   readonly topic: Topic
   readonly around: Surroundings
   readonly sentence: Range
+  readonly clauses: readonly Range[]
   readonly previous: Range | null
 }
 
 function evidenceIn(input: SentenceInput): readonly Evidence[] {
-  const { topic, around, sentence, previous } = input
+  const { topic, around, sentence, clauses, previous } = input
   const { indexed, headingLevels, outerLevels } = around
   const own = levelsIn(topic, readable(indexed, sentence))
   const context = [
@@ -107,13 +97,12 @@ function evidenceIn(input: SentenceInput): readonly Evidence[] {
     ]),
   )
   if (rough.share < WEAKEST_SENTENCE) return []
-  const clauses = withAntecedents(indexed.view, clausesIn(indexed.document.text, sentence))
   const pairs = clauses
     .slice(0, -1)
     .map((clause, at) => ({ start: clause.start, end: clauses[at + 1]?.end ?? clause.end }))
   return [
-    ...clauses.map((window) => evidenceOf(input, window, clauses, { withoutHeading, withHeading }, 0)),
-    ...pairs.map((window) => evidenceOf(input, window, clauses, { withoutHeading, withHeading }, PAIR_COST)),
+    ...clauses.map((window) => evidenceOf(input, window, { withoutHeading, withHeading }, 0)),
+    ...pairs.map((window) => evidenceOf(input, window, { withoutHeading, withHeading }, PAIR_COST)),
   ]
 }
 
@@ -133,25 +122,14 @@ function fitOfWindow(
   return fitOf(expected, decisive, query.view)
 }
 
-/** A clause that begins with 其中 says nothing without the one before it. */
-function withAntecedents(view: string, clauses: readonly Range[]): readonly Range[] {
-  return clauses.map((clause, at) => {
-    const before = clauses[at - 1]
-    return before !== undefined && view.startsWith('其中', clause.start)
-      ? { start: before.start, end: clause.end }
-      : clause
-  })
-}
-
 interface Context {
   readonly withoutHeading: Levels
   readonly withHeading: Levels
 }
 
 function evidenceOf(
-  { question, topic, around, sentence }: SentenceInput,
+  { question, topic, around, sentence, clauses }: SentenceInput,
   window: Range,
-  clauses: readonly Range[],
   context: Context,
   cost: number,
 ): Evidence {

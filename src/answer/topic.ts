@@ -1,9 +1,15 @@
-import { COMMON_WEIGHT, type ContentPiece, type Rarity } from '../retrieval/index.ts'
+import { COMMON_WEIGHT, type ContentPiece, type Rarity, SYNONYMS } from '../retrieval/index.ts'
 
 /** Two neighbouring characters of a piece, weighing as much as the lighter of the two. */
 export interface Pair {
   readonly text: string
   readonly weight: number
+}
+
+export interface Synonyms {
+  readonly start: number
+  readonly end: number
+  readonly others: readonly string[]
 }
 
 /** What a question is about, character by character, with how much each character tells in this corpus. */
@@ -12,6 +18,8 @@ export interface Topic {
   readonly pairs: readonly Pair[]
   readonly pairWeight: number
   readonly totalWeight: number
+  /** For each piece, the words in it that have synonyms, where they start, and what else may be said. */
+  readonly synonyms: readonly (readonly Synonyms[])[]
   /** For each character of each piece, whether it is more than a planning word or a particle. */
   readonly core: readonly (readonly boolean[])[]
 }
@@ -25,8 +33,20 @@ export function weighTopic(pieces: readonly ContentPiece[], rarity: Rarity): Top
     pairs,
     pairWeight: sum(pairs.map((pair) => pair.weight)),
     totalWeight: sum(weighed.flatMap((piece) => piece.weights)),
+    synonyms: weighed.map(({ text }) => synonymsIn(text)),
     core: pieces.map((piece) => piece.weights.map((weight) => weight > COMMON_WEIGHT)),
   }
+}
+
+function synonymsIn(text: string): readonly Synonyms[] {
+  return SYNONYMS.flatMap((row) =>
+    row.flatMap((word) => {
+      const start = text.indexOf(word)
+      return start === -1
+        ? []
+        : [{ start, end: start + word.length, others: row.filter((other) => other !== word) }]
+    }),
+  )
 }
 
 function weightsOf({ text, weights }: ContentPiece, rarity: Rarity): readonly number[] {

@@ -1,7 +1,7 @@
 import type { Corpus, PassageId } from '../corpus/index.ts'
-import { sentencesIn } from '../text/index.ts'
 import { inverseDocumentFrequency } from './bm25.ts'
 import type { LexicalHit } from './lexical-index.ts'
+import { passageSentences } from './passage-sentences.ts'
 import type { ContentPiece } from './query/index.ts'
 
 /** A passage with the reasons for its rank. */
@@ -26,15 +26,16 @@ export function rerank(
   corpus: Corpus,
 ): readonly RankedPassage[] {
   const best = hits[0]?.bm25Score ?? 1
-  const bigrams = weighBigrams(hits, pieces, corpus)
+  const windowsOfHits = hits.map(({ passageId }) => windowsOf(corpus, passageId))
+  const texts = windowsOfHits.map((windows) => windows.join('\n'))
+  const bigrams = weighBigrams(texts, pieces)
   const total = [...bigrams.values()].reduce((sum, weight) => sum + weight, 0)
   const length = pieces.reduce((sum, piece) => sum + piece.text.length, 0)
-  const ranked = hits.map(({ passageId, bm25Score }): RankedPassage => {
-    const windows = windowsOf(corpus, passageId)
+  const ranked = hits.map(({ passageId, bm25Score }, at): RankedPassage => {
+    const windows = windowsOfHits[at] ?? []
     const windowShare =
       total === 0 ? 0 : Math.max(0, ...windows.map((window) => weightIn(window, bigrams))) / total
-    const text = windows.join('\n')
-    const longestRunShare = length === 0 ? 0 : longestRun(pieces, text) / length
+    const longestRunShare = length === 0 ? 0 : longestRun(pieces, texts[at] ?? '') / length
     const base = best === 0 ? 0 : bm25Score / best
     return {
       passageId,
@@ -51,17 +52,15 @@ function windowsOf(corpus: Corpus, passageId: PassageId): readonly string[] {
   const passage = corpus.passages.get(passageId)
   const view = passage === undefined ? undefined : corpus.documents.get(passage.documentId)?.view
   if (passage === undefined || view === undefined) return []
-  const sentences = sentencesIn(view, passage)
+  const sentences = passageSentences(view, passage)
   return sentences.map((sentence, at) => view.slice(sentence.start, (sentences[at + 1] ?? sentence).end))
 }
 
 /** Bigrams of the question with their idf among the hits. */
 function weighBigrams(
-  hits: readonly LexicalHit[],
+  texts: readonly string[],
   pieces: readonly ContentPiece[],
-  corpus: Corpus,
 ): ReadonlyMap<string, number> {
-  const texts = hits.map(({ passageId }) => windowsOf(corpus, passageId).join('\n'))
   const bigrams = new Set<string>()
   for (const { text } of pieces)
     for (let at = 0; at + 1 < text.length; at++) bigrams.add(text.slice(at, at + 2))
