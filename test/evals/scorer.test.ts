@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { type EvalCase, readCases } from '../../evals/case.ts'
+import {
+  scoreCitationPrecision,
+  scoreCitationRecall,
+  scoreEvidenceF1,
+  scoreSpanExactness,
+  supports,
+} from '../../evals/scorer/citation.ts'
+import { scoreCorrectness, scoreNuggetRecall } from '../../evals/scorer/correctness.ts'
+import { scoreRefusals } from '../../evals/scorer/refusal.ts'
+import type { Reply, ReplyCitation } from '../../evals/scorer/reply.ts'
+import { SUITES } from '../../evals/suite.ts'
+
+const TEXT = '一、目标。到2024年,三级医院达到35家以上,实现全覆盖。'
+const QUOTE = '三级医院达到35家以上'
+const HASH = createHash('sha256').update(QUOTE).digest('hex')
+
+function citation(change: Partial<ReplyCitation> = {}): ReplyCitation {
+  const start = TEXT.indexOf(QUOTE)
+  return {
+    id: 1,
+    file: 'plan.txt',
+    jurisdiction: '某市',
+    years: [2022, 2023, 2024],
+    document_title: '某市计划',
+    path: [],
+    cited_text: QUOTE,
+    start_char_index: start,
+    end_char_index: start + QUOTE.length,
+    sha256: HASH,
+    ...change,
+  }
+}
+
+function reply(change: Partial<Reply> = {}): Reply {
+  return {
+    kind: 'answered',
+    text: `${QUOTE}。`,
+    sentences: [{ text: `${QUOTE}。`, verdict: 'quoted', citations: [1] }],
+    citations: [citation()],
+    near_misses: [],
+    ...change,
+  }
+}
+
+const CASE: EvalCase = {
+  id: 'x',
+  suite: 'fact',
+  question: '?',
+  expect: {
+    kind: 'answered',
+    nuggets: [{ any: ['35家'], vital: true }],
+    must_not: ['48家'],
+    evidence: [
+      { file: 'plan.txt', quote: QUOTE, start: TEXT.indexOf(QUOTE), end: TEXT.indexOf(QUOTE) + QUOTE.length },
+    ],
+  },
+  note: '',
+}
+
+describe('correctness', () => {
+  it('is 1 for a reply with the fact, and 0 without it, with a forbidden one, or of the wrong kind', () => {
+    expect(scoreCorrectness(CASE, reply())).toBe(1)
+    expect(scoreCorrectness(CASE, reply({ text: '三级医院' }))).toBe(0)
+    expect(scoreCorrectness(CASE, reply({ text: '35家，48家' }))).toBe(0)
+    expect(scoreCorrectness(CASE, reply({ kind: 'refused' }))).toBe(0)
+  })
+
+  it('counts nuggets found, and is unscored where none is asked for', () => {
+    expect(scoreNuggetRecall(CASE, reply())).toBe(1)
+    expect(scoreNuggetRecall({ ...CASE, expect: { ...CASE.expect, nuggets: [] } }, reply())).toBeNull()
+  })
+})
+
+describe('citation scores', () => {
+  it('accept a quotation, with a source in front, with omission marks, and with its heading', () => {
+    expect(supports(`${QUOTE}。`, [citation()])).toBe(true)
+    expect(supports(`某市2022—2024年：${QUOTE}。`, [citation()])).toBe(true)
+    expect(supports(`到2024年……${QUOTE}。`, [citation({ cited_text: '到2024年' }), citation()])).toBe(true)
+  })
+
+  it('reject a changed digit, an added clause, another place or year in front, and no citation at all', () => {
+    expect(supports('三级医院达到36家以上。', [citation()])).toBe(false)
+    expect(supports(`${QUOTE}，已完成。`, [citation()])).toBe(false)
+    expect(supports(`他市2022—2024年：${QUOTE}。`, [citation()])).toBe(false)
+    expect(supports(`某市2023年：${QUOTE}。`, [citation()])).toBe(false)
+    expect(supports(`${QUOTE}。`, [])).toBe(false)
+  })
+
+  it('give no recall to a sentence without citation and count a needless citation against precision', () => {
+    expect(
+      scoreCitationRecall(reply({ sentences: [{ text: QUOTE, verdict: 'quoted', citations: [] }] })),
+    ).toBe(0)
+    expect(scoreCitationRecall(reply({ sentences: [] }))).toBe(0)
+    const idle = citation({ id: 2, cited_text: '实现全覆盖' })
+    const padded = reply({
+      citations: [citation(), idle],
+      sentences: [{ text: QUOTE, verdict: 'quoted', citations: [1, 2] }],
+    })
+    expect(scoreCitationPrecision(padded)).toBe(0.5)
+    expect(scoreCitationPrecision(reply({ sentences: [], citations: [] }))).toBeNull()
+  })
+
+  it('find a shifted span and a wrong hash', () => {
+    const texts = new Map([['plan.txt', TEXT]])
+    expect(scoreSpanExactness(reply(), texts)).toBe(1)
+    expect(scoreSpanExactness(reply({ citations: [citation({ sha256: 'other' })] }), texts)).toBe(0)
+    expect(scoreSpanExactness(reply({ citations: [citation({ start_char_index: 1 })] }), texts)).toBe(0)
+    expect(scoreSpanExactness(reply({ citations: [] }), texts)).toBeNull()
+    expect(scoreSpanExactness(reply({ citations: [citation({ file: 'other.txt' })] }), texts)).toBe(0)
+  })
+
+  it('measure the overlap with the gold evidence by position and file', () => {
+    expect(scoreEvidenceF1(CASE, reply())).toBe(1)
+    expect(scoreEvidenceF1(CASE, reply({ citations: [citation({ file: 'other.txt' })] }))).toBe(0)
+  })
+})
+
+describe('refusal balance', () => {
+  it('is unscored without questions of both kinds', () => {
+    expect(scoreRefusals([{ evalCase: CASE, reply: reply() }])).toEqual({
+      refusalRecall: null,
+      wrongRefusals: 0,
+      balance: null,
+    })
+  })
+})
+
+describe('the datasets', () => {
+  it('name spans that are in the files, code point for code point, and have ids of their own', () => {
+    for (const { dataset, files } of SUITES) {
+      const texts = new Map(files.map((file) => [basename(file), [...readFileSync(file, 'utf8')]]))
+      const cases = readCases(dataset)
+      expect(new Set(cases.map(({ id }) => id)).size).toBe(cases.length)
+      for (const { expect: wanted } of cases) {
+        for (const { file, quote, start, end } of [
+          ...wanted.evidence,
+          ...(wanted.near_miss_evidence ?? []),
+        ]) {
+          expect(texts.get(file)?.slice(start, end).join('')).toBe(quote)
+        }
+      }
+    }
+  })
+})
