@@ -13,9 +13,17 @@ export interface Interpretation {
   readonly indicator: string
 }
 
+export interface SearchedDocument {
+  readonly id: DocumentId
+  readonly title: string
+  readonly file: string
+  readonly jurisdiction: string | null
+  readonly years: readonly [number, number] | null
+}
+
 /** What was searched. */
 export interface Scope {
-  readonly documents: readonly { readonly id: DocumentId; readonly title: string; readonly file: string }[]
+  readonly documents: readonly SearchedDocument[]
   readonly regions: readonly string[]
   readonly years: readonly number[]
   /** Whether every passage of these documents was a candidate. */

@@ -1,6 +1,14 @@
 import type { ProvenSentence } from '../citation/index.ts'
-import type { DocumentId } from '../corpus/index.ts'
-import type { Answer, Interpretation, MissingSide, NearMiss, RefusalReason, Scope } from './answer.ts'
+import type { Document, DocumentId } from '../corpus/index.ts'
+import type {
+  Answer,
+  Interpretation,
+  MissingSide,
+  NearMiss,
+  RefusalReason,
+  Scope,
+  SearchedDocument,
+} from './answer.ts'
 import type { Desk } from './desk.ts'
 import type { Question } from './question.ts'
 
@@ -70,13 +78,19 @@ function scopeOf(searched: ReadonlySet<DocumentId>, desk: Desk): Scope {
     return Array.from({ length: to - from + 1 }, (_, offset) => from + offset)
   })
   return {
-    documents: documents.map(({ id, file, metadata }) => ({
-      id,
-      title: metadata.title?.value ?? file,
-      file,
-    })),
+    documents: documents.map(searchedDocument),
     regions: [...new Set(regions)],
     years: [...new Set(years)].sort(),
     isFullyScanned: documents.every((document) => document.coverage === 1),
+  }
+}
+
+function searchedDocument({ id, file, metadata }: Document): SearchedDocument {
+  return {
+    id,
+    title: metadata.title?.value ?? file,
+    file,
+    jurisdiction: metadata.jurisdiction?.value.name ?? null,
+    years: metadata.years?.value ?? null,
   }
 }

@@ -100,7 +100,8 @@ function extend(
 
 function isAddable(evidence: Evidence, parts: readonly Evidence[], question: Question): boolean {
   const [first] = parts
-  if (evidence.around.section !== first?.around.section || evidence.documentId !== first.documentId) return false
+  if (evidence.around.section !== first?.around.section || evidence.documentId !== first.documentId)
+    return false
   if (evidence.fit === 0 || evidence.isHeading) return false
   if (evidence.innerShare < FEWEST_OWN || placeOrYearObjection(evidence, question) !== null) return false
   return !parts.some(({ window }) => window.start < evidence.window.end && evidence.window.start < window.end)

@@ -41,7 +41,10 @@ export function toAnswerJson(answer: Answer, frame: AnswerFrame, corpus: Corpus)
     index_unit: 'code_point',
     missing: [...missing],
     scope: {
-      documents: scope.documents.map((document) => ({ ...document })),
+      documents: scope.documents.map((document) => ({
+        ...document,
+        years: document.years === null ? null : [...document.years],
+      })),
       regions: [...scope.regions],
       years: [...scope.years],
       fully_scanned: scope.isFullyScanned,

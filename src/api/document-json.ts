@@ -1,4 +1,4 @@
-import type { Document, Exclusion, Range, Section } from '../corpus/index.ts'
+import type { Document, Exclusion, Metadata, Range, Section } from '../corpus/index.ts'
 import { codePointOffsets } from './code-point.ts'
 import type { DocumentSummaryJson, DocumentTextJson, InspectionJson } from './schema.ts'
 
@@ -94,7 +94,18 @@ export function toDocumentSummaryJson(document: Document): DocumentSummaryJson {
     sections: document.sections.length,
     excluded: countByReason(document.exclusions),
     sha256: document.sha256,
+    inferred: inferredFields(metadata),
   }
+}
+
+function inferredFields(metadata: Metadata): string[] {
+  const named = {
+    jurisdiction: metadata.jurisdiction,
+    years: metadata.years,
+    issuer: metadata.issuer,
+    issued_on: metadata.issuedOn,
+  }
+  return Object.entries(named).flatMap(([name, field]) => (field?.inferred === true ? [name] : []))
 }
 
 function countByReason(exclusions: readonly Exclusion[]) {

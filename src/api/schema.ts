@@ -100,6 +100,8 @@ export const documentSummarySchema = z
     sections: z.int(),
     excluded: z.array(z.object({ reason: z.string(), count: z.int(), characters: z.int() })),
     sha256: z.string(),
+    /** Names of the fields above that were inferred and are not stated in the text. */
+    inferred: z.array(z.string()),
   })
   .openapi('DocumentSummary')
 
@@ -166,7 +168,15 @@ export const answerSchema = z
     /** Sides of a comparison that were searched in full and say nothing. */
     missing: z.array(z.object({ region: z.string().nullable(), year: z.int().nullable(), note: z.string() })),
     scope: z.object({
-      documents: z.array(z.object({ id: z.string(), title: z.string(), file: z.string() })),
+      documents: z.array(
+        z.object({
+          id: z.string(),
+          title: z.string(),
+          file: z.string(),
+          jurisdiction: z.string().nullable(),
+          years: yearsSchema.nullable(),
+        }),
+      ),
       regions: z.array(z.string()),
       years: z.array(z.int()),
       fully_scanned: z.boolean(),

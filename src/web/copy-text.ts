@@ -1,6 +1,6 @@
 import type { AnswerJson, CitationJson, SentenceJson } from '../api/schema.ts'
 import { verifiedSentences } from './verdict.ts'
-import { originLabel, pathLabel, placeAndYears, REVIEW_LABEL } from './wording.ts'
+import { originLabel, pathLabel, periodLabel, placeAndYears, REVIEW_LABEL } from './wording.ts'
 
 /** The answer as plain text: what was proven, what was not found, and the AI label. */
 export function plainCopy(answer: AnswerJson): string {
@@ -31,7 +31,12 @@ export function missingSideText(side: AnswerJson['missing'][number]): string {
 }
 
 export function scopeText(scope: AnswerJson['scope']): string {
-  const titles = scope.documents.map((document) => `《${document.title}》`).join('、')
+  const titles = scope.documents
+    .map(
+      ({ title, jurisdiction, years }) =>
+        `《${title}》（${jurisdiction ?? '地区未载明'}，${years === null ? '年份未载明' : periodLabel(years)}）`,
+    )
+    .join('、')
   const verb = scope.fully_scanned ? '已全文检索' : '已检索（非全文）'
   return `${verb} ${scope.documents.length} 份文件${titles === '' ? '' : `：${titles}`}`
 }

@@ -50,7 +50,7 @@ export function reasonLabel(reason: string): string {
 /** One check of a sentence in words: what was looked at and what came out. */
 export function checkText({ kind, value, ok, note }: SentenceJson['checks'][number]): string {
   if (kind === 'span') return ok ? `出处在《${note}》之中` : note
-  return `${CHECK[kind] ?? '核对'}“${value}”：${note === '' ? (ok ? '相符' : '不符') : note}`
+  return `${CHECK[kind] ?? '核对'}“${value.replace(/：$/u, '')}”：${note === '' ? (ok ? '相符' : '不符') : note}`
 }
 
 /** 2022年, 2022—2024年, or 2021、2023年 when years in between are missing. */
@@ -98,6 +98,11 @@ export function millisecondsLabel(timings: AnswerJson['timings_ms']): string {
   const { total, ...steps } = timings
   const sum = total ?? Object.values(steps).reduce((all, step) => all + step, 0)
   return sum >= 1000 ? `${(sum / 1000).toFixed(1)} 秒` : `${Math.max(1, Math.round(sum))} 毫秒`
+}
+
+/** 2026年11月21日 22:44, in the reader's time zone. */
+export function timeLabel(instant: string): string {
+  return new Date(instant).toLocaleString('zh-CN', { dateStyle: 'long', timeStyle: 'short' })
 }
 
 /** How the words of an answer came about. */

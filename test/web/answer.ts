@@ -35,7 +35,15 @@ export function answerWith(part: Partial<AnswerJson> = {}): AnswerJson {
     index_unit: 'code_point',
     missing: [],
     scope: {
-      documents: [{ id: '0123456789abcdef', title: '倍增三年行动计划', file: 'plan.txt' }],
+      documents: [
+        {
+          id: '0123456789abcdef',
+          title: '倍增三年行动计划',
+          file: 'plan.txt',
+          jurisdiction: null,
+          years: null,
+        },
+      ],
       regions: [],
       years: [],
       fully_scanned: true,

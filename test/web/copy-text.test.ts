@@ -62,7 +62,9 @@ describe('copyWithSources', () => {
         near_misses: [{ why: '地区不同', citation: citationWith({ cited_text: '三级医院20家' }) }],
       }),
     )
-    expect(copied).toContain('资料中没有找到三级医院的数量。\n已全文检索 1 份文件：《倍增三年行动计划》。')
+    expect(copied).toContain(
+      '资料中没有找到三级医院的数量。\n已全文检索 1 份文件：《倍增三年行动计划》（地区未载明，年份未载明）。',
+    )
     expect(copied).toContain('近似但不同（地区不同）：')
   })
 

@@ -26,6 +26,9 @@ describe('wording', () => {
   it('says in words what a check found', () => {
     const check = { kind: 'span', value: '4bb14ad8691287df:1-9', ok: true, note: '2022年工作要点' }
     expect(checkText(check)).toBe('出处在《2022年工作要点》之中')
+    expect(checkText({ kind: 'source', value: '青岛市2022年：', ok: true, note: '与文件一致' })).toBe(
+      '来源“青岛市2022年”：与文件一致',
+    )
     expect(checkText({ kind: 'number', value: '60家', ok: false, note: '' })).toBe('数字“60家”：不符')
     expect(checkText({ kind: 'unheard', value: '甲', ok: true, note: '已比对' })).toBe('核对“甲”：已比对')
   })

@@ -6,7 +6,7 @@ import { findNamedDocuments } from './named-document.ts'
 import { type FoundPlaces, findPlaces, jurisdictionNames } from './place.ts'
 import { type FoundYear, findQuestionYears } from './question-year.ts'
 
-/** Filters a caller sets by hand; they take the place of what the question says. */
+/** Filters a caller sets by hand; they take the place of what the question says, and an empty list lifts that filter. */
 export interface Filters {
   readonly regions?: readonly string[]
   readonly years?: readonly number[]
@@ -38,13 +38,13 @@ export function understand(question: string, catalogue: Catalogue, filters: Filt
   const found = findQuestionYears(view, catalogue)
   const kinds = findKinds(view)
   const named = findNamedDocuments(view, catalogue.entries)
-  const regions = filters.regions?.length
-    ? resolveRegions(filters.regions, catalogue)
-    : [...new Set(places.regions.map(({ name }) => name))]
-  const years = filters.years?.length
-    ? filters.years
-    : [...new Set(found.flatMap((mention) => mention.years))]
-  const documentKinds = filters.documentKinds?.length ? filters.documentKinds : kinds.kinds
+  const regions =
+    filters.regions !== undefined
+      ? resolveRegions(filters.regions, catalogue)
+      : [...new Set(places.regions.map(({ name }) => name))]
+  const years =
+    filters.years !== undefined ? filters.years : [...new Set(found.flatMap((mention) => mention.years))]
+  const documentKinds = filters.documentKinds !== undefined ? filters.documentKinds : kinds.kinds
   const ids = filters.documentIds?.length ? new Set(filters.documentIds) : named.ids
   return {
     text: question,
@@ -52,7 +52,7 @@ export function understand(question: string, catalogue: Catalogue, filters: Filt
     regions,
     foreignPlaces: places.foreign,
     years,
-    regionYears: filters.regions?.length || filters.years?.length ? [] : pairUp(places, found),
+    regionYears: filters.regions !== undefined || filters.years !== undefined ? [] : pairUp(places, found),
     documentKinds,
     pieces: contentPieces(view, [...places.ranges, ...found, ...kinds.ranges, ...named.ranges]),
     documentIds: filterDocuments(catalogue.entries, {
@@ -60,7 +60,7 @@ export function understand(question: string, catalogue: Catalogue, filters: Filt
       years,
       documentKinds,
       ids,
-      areKindsFixed: Boolean(filters.documentKinds?.length),
+      areKindsFixed: filters.documentKinds !== undefined,
     }),
   }
 }

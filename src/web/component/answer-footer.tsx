@@ -1,6 +1,6 @@
 import type { AnswerJson } from '../../api/schema.ts'
 import { scopeText } from '../copy-text.ts'
-import { millisecondsLabel, originLabel, REVIEW_LABEL } from '../wording.ts'
+import { millisecondsLabel, originLabel, REVIEW_LABEL, timeLabel } from '../wording.ts'
 import { CopyButtons } from './copy-buttons.tsx'
 import { Scope } from './scope.tsx'
 
@@ -10,6 +10,9 @@ export function AnswerFooter({ answer }: { readonly answer: AnswerJson }) {
     <footer className="answer-footer">
       {answer.kind === 'answered' && <Scope scope={answer.scope} />}
       <p className="on-paper">{scopeText(answer.scope)}。</p>
+      <p className="on-paper">
+        回答时间 {timeLabel(answer.created_at)}，编号 {answer.id}。
+      </p>
       <p className="ai-label">
         {answer.kind === 'answered' && `${originLabel(answer)}。`}
         {REVIEW_LABEL}。<span className="timing">用时 {millisecondsLabel(answer.timings_ms)}</span>

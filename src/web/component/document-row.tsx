@@ -10,10 +10,13 @@ interface Props {
 
 export function DocumentRow({ document, isOpen }: Props) {
   const facts: readonly (readonly [string, string])[] = [
-    ['地区', document.jurisdiction?.name ?? NOT_STATED],
-    ['年份', periodLabel(document.years)],
+    [
+      '地区',
+      withOrigin(document.jurisdiction?.name ?? NOT_STATED, document.inferred.includes('jurisdiction')),
+    ],
+    ['年份', withOrigin(periodLabel(document.years), document.inferred.includes('years'))],
     ['文种', kindLabel(document.kind)],
-    ['日期', document.issued_on ?? NOT_STATED],
+    ['日期', withOrigin(document.issued_on ?? NOT_STATED, document.inferred.includes('issued_on'))],
     ['发文单位', document.issuer ?? NOT_STATED],
     ['读取覆盖率', `${percentLabel(document.coverage)}（${countLabel(document.characters)} 字）`],
   ]
@@ -38,4 +41,9 @@ export function DocumentRow({ document, isOpen }: Props) {
       </p>
     </li>
   )
+}
+
+/** What the text does not state in so many words is marked as inferred. */
+function withOrigin(value: string, isInferred: boolean): string {
+  return isInferred ? `${value}（推断）` : value
 }

@@ -1,6 +1,5 @@
 import type { AnswerJson } from '../../api/schema.ts'
 import { NOT_STATED, periodLabel } from '../wording.ts'
-import { useDocument } from './document-context.ts'
 import { RouteLink } from './route-link.tsx'
 
 interface Props {
@@ -20,7 +19,7 @@ export function Scope({ scope, isOpen = false }: Props) {
       </summary>
       <ul>
         {documents.map((document) => (
-          <ScopedDocument key={document.id} id={document.id} title={document.title} />
+          <ScopedDocument key={document.id} document={document} />
         ))}
       </ul>
     </details>
@@ -28,16 +27,13 @@ export function Scope({ scope, isOpen = false }: Props) {
 }
 
 /** Titles alone often name no place, so place and years stand beside them. */
-function ScopedDocument({ id, title }: { readonly id: string; readonly title: string }) {
-  const summary = useDocument(id)
+function ScopedDocument({ document }: { readonly document: AnswerJson['scope']['documents'][number] }) {
   return (
     <li>
-      <RouteLink to={{ view: 'documents', documentId: id, span: null }}>{title}</RouteLink>
-      {summary !== undefined && (
-        <span className="note">
-          （{summary.jurisdiction?.name ?? `地区${NOT_STATED}`}，{periodLabel(summary.years)}）
-        </span>
-      )}
+      <RouteLink to={{ view: 'documents', documentId: document.id, span: null }}>{document.title}</RouteLink>
+      <span className="note">
+        （{document.jurisdiction ?? `地区${NOT_STATED}`}，{periodLabel(document.years)}）
+      </span>
     </li>
   )
 }

@@ -41,7 +41,7 @@ function Folded({ block, text }: { readonly block: FoldedLines; readonly text: s
   const reasons = block.reasons.map(reasonLabel).join('、')
   const label = `不属正文，已排除：${reasons}，${countLabel(block.characters)} 字`
   return (
-    <details className="folded">
+    <details className="folded" data-reasons={block.reasons.length}>
       <summary aria-label={label} data-label={label} />
       {block.lines.map((line) => (
         <Line key={line.start} line={line} text={text} marked={undefined} />
