@@ -55,7 +55,7 @@ function sectionsAround(sections: readonly Section[], passage: Passage): readonl
     .sort((a, b) => a.level - b.level)
 }
 
-export function headingRange(text: string, section: Section): Range {
+function headingRange(text: string, section: Section): Range {
   const start = text.indexOf(section.heading, section.start)
   return { start, end: start + section.heading.length }
 }

@@ -6,7 +6,7 @@ import type { ApiDeps } from './deps.ts'
 import type { AnswerJson } from './schema.ts'
 
 /** Longest question in characters; a question is a sentence or two, not a document. */
-export const LONGEST_QUESTION = 2000
+const LONGEST_QUESTION = 2000
 
 /**
  * Answers, stores and serialises: the one way from a question to the object every door gives out.

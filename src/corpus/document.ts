@@ -19,7 +19,6 @@ export const documentKindSchema = z.enum(['annual_plan', 'multi_year_plan', 'oth
 export type DocumentKind = z.infer<typeof documentKindSchema>
 
 export const scriptSchema = z.enum(['simplified', 'traditional', 'mixed'])
-export type Script = z.infer<typeof scriptSchema>
 
 export const metadataSchema = z
   .object({
@@ -43,7 +42,6 @@ export const exclusionReasonSchema = z.enum([
   'editor_residue',
   'metadata_run',
 ])
-export type ExclusionReason = z.infer<typeof exclusionReasonSchema>
 
 export const exclusionSchema = z
   .object({ start: z.int(), end: z.int(), reason: exclusionReasonSchema })

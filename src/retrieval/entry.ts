@@ -14,7 +14,7 @@ export function readableView(view: string, range: Range, exclusions: readonly Ex
  * A passage's lexical text: its own words, plus the heading of its item where the passage is a later part of
  * it. Title, place and year stay out; they are filters, and repeated titles would punish long words.
  */
-export function lexicalView({ document, view }: IndexedDocument, passage: Passage): string {
+function lexicalView({ document, view }: IndexedDocument, passage: Passage): string {
   const own = readableView(view, passage, document.exclusions)
   const section = document.sections.find((candidate) => candidate.id === passage.sectionId)
   const startsSection = section === undefined || passage.start <= section.start

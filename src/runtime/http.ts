@@ -7,7 +7,7 @@ import type { ApiDeps } from '../api/index.ts'
 import { createApi } from '../api/index.ts'
 import { ConfigError } from '../error.ts'
 
-export const WEB_FOLDER = join(import.meta.dirname, '../../public')
+const WEB_FOLDER = join(import.meta.dirname, '../../public')
 
 const LOCAL_HOST = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/i
 const HEADERS_TIMEOUT_MS = 20_000

@@ -5,7 +5,7 @@ import { sha256 } from '../corpus/index.ts'
 import { UnreadableFileError } from '../error.ts'
 import type { DocumentStore, Library } from '../ingest/index.ts'
 
-export const seedManifestSchema = z.array(
+const seedManifestSchema = z.array(
   z.object({ file: z.string(), sha256: z.string(), bytes: z.int(), what: z.string() }),
 )
 

@@ -19,10 +19,7 @@ import { createGazetteer, type Gazetteer, type Segmenter } from '../text/index.t
 import { APPROXIMATE_FROM, openIndexes, saveIndexes } from './index-cache.ts'
 import { loadSeeds } from './seeds.ts'
 
-export const USER_DICTIONARY = join(
-  import.meta.dirname,
-  '../adapter/nodejieba/health-administration.dict.utf8',
-)
+const USER_DICTIONARY = join(import.meta.dirname, '../adapter/nodejieba/health-administration.dict.utf8')
 
 /** Everything one Node process needs to serve; `deps` is what the doors see. */
 export interface Service {
@@ -86,7 +83,7 @@ export async function openService(config: Config, options: ServiceOptions): Prom
   return { deps, gazetteer, store, saveIndexes: save, close: () => db.close() }
 }
 
-export function databaseFile(dataFolder: string): string {
+function databaseFile(dataFolder: string): string {
   return join(dataFolder, 'yaodian.db')
 }
 

@@ -37,12 +37,3 @@ function wordsOf(view: string, segmenter: Segmenter): readonly string[] {
   }
   return words
 }
-
-/** The terms of several texts, one after the other. */
-export function joinTerms(parts: readonly LegTerms[]): LegTerms {
-  return {
-    character: parts.flatMap((part) => part.character),
-    bigram: parts.flatMap((part) => part.bigram),
-    word: parts.flatMap((part) => part.word),
-  }
-}

@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { announcementOf } from './announcement.ts'
 import { AskPage } from './component/ask-page.tsx'
-import { DocumentContext } from './component/document-context.ts'
 import { DocumentPage } from './component/document-page.tsx'
 import { KeyHelp } from './component/key-help.tsx'
 import { Masthead } from './component/masthead.tsx'
@@ -37,34 +36,32 @@ export function App() {
   return (
     <NavigateContext value={navigate}>
       <SourceContext value={control}>
-        <DocumentContext value={library}>
-          <div className="page" data-source={source !== null} inert={source !== null && isSheet}>
-            <Masthead view={route.view} display={display} onDisplay={changeDisplay} onKeys={showKeys} />
-            <main className="column">
-              {route.view === 'ask' ? (
-                <AskPage answers={answers} overview={overview} fieldRef={fieldRef} />
-              ) : (
-                <DocumentPage documents={documents} openId={route.documentId} />
-              )}
-            </main>
-          </div>
-          <p className="visually-hidden" role="status">
-            {announcementOf(answers.shown)}
-          </p>
-          {source !== null && (
-            <>
-              <div className="backdrop" aria-hidden="true" onClick={close} />
-              <SourcePane
-                source={source}
-                summary={library.find(({ id }) => id === source.documentId) ?? null}
-                paneRef={pane.paneRef}
-                onStep={pane.count > 1 ? pane.step : undefined}
-                onClose={close}
-              />
-            </>
-          )}
-          <KeyHelp dialogRef={dialogRef} display={display} onDisplay={changeDisplay} />
-        </DocumentContext>
+        <div className="page" data-source={source !== null} inert={source !== null && isSheet}>
+          <Masthead view={route.view} display={display} onDisplay={changeDisplay} onKeys={showKeys} />
+          <main className="column">
+            {route.view === 'ask' ? (
+              <AskPage answers={answers} overview={overview} fieldRef={fieldRef} />
+            ) : (
+              <DocumentPage documents={documents} openId={route.documentId} />
+            )}
+          </main>
+        </div>
+        <p className="visually-hidden" role="status">
+          {announcementOf(answers.shown)}
+        </p>
+        {source !== null && (
+          <>
+            <div className="backdrop" aria-hidden="true" onClick={close} />
+            <SourcePane
+              source={source}
+              summary={library.find(({ id }) => id === source.documentId) ?? null}
+              paneRef={pane.paneRef}
+              onStep={pane.count > 1 ? pane.step : undefined}
+              onClose={close}
+            />
+          </>
+        )}
+        <KeyHelp dialogRef={dialogRef} display={display} onDisplay={changeDisplay} />
       </SourceContext>
     </NavigateContext>
   )
