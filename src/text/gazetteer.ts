@@ -16,13 +16,20 @@ export interface Gazetteer {
   named(name: string): readonly Jurisdiction[]
 }
 
-const ENDING =
-  /(?:(?:[\p{Script=Han}]{1,6}族)+自治[州县旗]|维吾尔自治区|特别行政区|自治[区州县旗]|林区|新区|地区|[省市区县盟旗])$/u
+/** Peoples after whom autonomous places are named. */
+const PEOPLES =
+  '蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|普米|塔吉克|怒|鄂温克|保安|裕固|独龙|各'
+const ENDING = new RegExp(
+  `(?:(?:(?:${PEOPLES})族)*自治[州县旗区]|特别行政区|林区|新区|地区|[省市区县盟旗])$`,
+  'u',
+)
+/** Peoples whose names stand in place names without 族: 新疆维吾尔, 巴音郭楞蒙古. */
+const BARE_PEOPLE = /(?<=..)(?:蒙古|维吾尔|哈萨克|柯尔克孜)$/u
 const NATION: Jurisdiction = { name: '中国', level: 'nation', parent: null }
 
 /** The name without its 省, 市, 区, 县 …, when at least two characters remain. */
 export function bareName(name: string): string {
-  const bare = name.replace(ENDING, '')
+  const bare = name.replace(ENDING, '').replace(BARE_PEOPLE, '')
   return bare.length >= 2 ? bare : name
 }
 

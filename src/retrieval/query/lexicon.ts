@@ -3,7 +3,7 @@ const words = (list: string): readonly string[] => list.trim().split(/\s+/u)
 /** Words that ask and carry no content. They are cut out of a question and leave a gap no bigram crosses. */
 export const QUESTION_WORDS = words(`
   请问一下 请问 请告诉我 告诉我 麻烦查一下 麻烦 帮我查一下 帮我看看 帮我 帮忙 想问一下 想问 想知道 想了解 查一下 查查 看一下 看看
-  说说 介绍一下 介绍 讲讲 一下 按照 根据 依据 到底 究竟 大概 大约 具体 一共 总共 到哪年 到哪一年
+  说说 介绍一下 介绍 讲讲 一下 按照 根据 依据 实际上 实际 已经 最终 到底 究竟 大概 大约 具体 一共 总共 到哪年 到哪一年
   是什么时候 什么时候 什么时间 什么样 是什么 为什么 什么 啥时候 啥 何时 何地 为何 有何 何
   有哪些 有哪几 是哪些 哪些 哪几 哪个 哪家 哪里 哪儿 哪一步 哪一 哪年 哪天 哪 谁
   怎么样 怎么变 怎么定 怎么 怎样 如何 是否 有没有 有无 了没有 没有 能否 可否 会不会 是不是 要不要 能不能 对不对 对吗 行吗 可以吗

@@ -1,0 +1,37 @@
+import { createMemoryDocumentStore } from '../src/adapter/memory/document-store.ts'
+import { createFlatVectorIndex } from '../src/adapter/memory/flat-vector-index.ts'
+import { createMemoryLexicalIndex } from '../src/adapter/memory/lexical-index.ts'
+import type { Desk } from '../src/answer/index.ts'
+import { createLibrary } from '../src/ingest/index.ts'
+import {
+  createCatalogue,
+  createLexicalEmbedder,
+  createRarity,
+  createRetriever,
+} from '../src/retrieval/index.ts'
+import { noWords } from '../src/text/index.ts'
+import { divisions, gazetteer } from './reader.ts'
+
+/** A desk over a few texts given in the test, without words, so that nothing native is loaded. */
+export async function deskOver(texts: Readonly<Record<string, string>>): Promise<Desk> {
+  const segmenter = noWords
+  const embedder = createLexicalEmbedder(segmenter)
+  const lexicalIndex = createMemoryLexicalIndex()
+  const vectorIndex = createFlatVectorIndex({ embedderId: embedder.id, dimension: embedder.dimension })
+  const library = createLibrary({
+    store: createMemoryDocumentStore(),
+    segmenter,
+    embedder,
+    gazetteer,
+    lexicalIndex,
+    vectorIndex,
+  })
+  for (const [file, text] of Object.entries(texts)) await library.add(file, new TextEncoder().encode(text))
+  const corpus = library.corpus()
+  return {
+    corpus,
+    catalogue: createCatalogue(corpus, divisions),
+    retriever: createRetriever({ corpus, segmenter, embedder, lexicalIndex, vectorIndex }),
+    rarity: createRarity(lexicalIndex),
+  }
+}
