@@ -14,13 +14,13 @@ export interface Citation {
   readonly years: readonly [number, number] | null
 }
 
-/** Undefined when the span does not lie within a document of the corpus. */
+/** Undefined when the span does not lie within a document of the corpus, or cuts a character in two. */
 export function resolveCitation(span: Span, corpus: Corpus): Citation | undefined {
   const indexed = corpus.documents.get(span.documentId)
-  if (indexed === undefined || span.start >= span.end || span.end > indexed.document.text.length)
-    return undefined
+  if (indexed === undefined || !isWithin(span, indexed.document.text)) return undefined
   const { document } = indexed
   const quote = document.text.slice(span.start, span.end)
+  if (!quote.isWellFormed()) return undefined
   return {
     span,
     quote,
@@ -31,6 +31,10 @@ export function resolveCitation(span: Span, corpus: Corpus): Citation | undefine
     jurisdiction: document.metadata.jurisdiction?.value ?? null,
     years: document.metadata.years?.value ?? null,
   }
+}
+
+function isWithin({ start, end }: Span, text: string): boolean {
+  return Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start < end && end <= text.length
 }
 
 /** The sections that hold an offset, outermost first. */

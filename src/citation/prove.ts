@@ -1,6 +1,8 @@
-import type { Corpus, Span } from '../corpus/index.ts'
-import { subtract } from '../corpus/index.ts'
+import type { Corpus, IndexedDocument, Range, Span } from '../corpus/index.ts'
+import { contains, subtract } from '../corpus/index.ts'
+import { sentencesIn } from '../text/index.ts'
 import { attributionOf, type Citation, pathAt, resolveCitation } from './citation.ts'
+import { faultOf, type Neighbours } from './pause.ts'
 
 export type Verdict = 'quoted' | 'proven' | 'contradicted' | 'unproven'
 
@@ -28,19 +30,20 @@ export interface ProvenSentence {
 
 /** What may stand between two quotations of one sentence. Anything else is a word nobody wrote. */
 const GLUE = { heading: '：', omission: '……', excluded: '' } as const
-const END = /^[。；！？]?$/u
+const END = /^。?$/u
 
 /**
- * Proves a sentence against the originals: it must consist of nothing but exact quotations of its spans, in
- * order, joined by marks of omission, and at most the name of the one document they stand in. Whoever
- * composed it is not trusted, and `quoted` is given on no other ground.
+ * Proves a sentence against the originals: it must consist of nothing but exact quotations of its spans, whole
+ * clauses of one original sentence in order, joined by marks of omission, and at most its heading and the name of
+ * the document in front. Whoever composed it is not trusted, and `quoted` is given on no other ground.
  */
 export function prove(claim: Claim, corpus: Corpus): ProvenSentence {
   const checks: Check[] = []
   const citations: Citation[] = []
-  for (const span of claim.spans) {
+  for (const [index, span] of claim.spans.entries()) {
     const citation = resolveCitation(span, corpus)
-    checks.push(spanCheck(span, citation))
+    const neighbours = { previous: claim.spans[index - 1], next: claim.spans[index + 1] }
+    checks.push(spanCheck(span, neighbours, citation, corpus))
     if (citation !== undefined) citations.push(citation)
   }
   if (claim.spans.length === 0) checks.push({ kind: 'span', value: '', ok: false, note: '没有出处' })
@@ -55,11 +58,18 @@ export function prove(claim: Claim, corpus: Corpus): ProvenSentence {
   }
 }
 
-function spanCheck(span: Span, citation: Citation | undefined): Check {
+function spanCheck(
+  span: Span,
+  neighbours: Neighbours,
+  citation: Citation | undefined,
+  corpus: Corpus,
+): Check {
   const value = `${span.documentId}:${span.start}-${span.end}`
-  return citation === undefined
-    ? { kind: 'span', value, ok: false, note: '出处不在文库之中' }
-    : { kind: 'span', value, ok: true, note: citation.title }
+  const indexed = corpus.documents.get(span.documentId)
+  if (citation === undefined || indexed === undefined)
+    return { kind: 'span', value, ok: false, note: '出处不在文库之中' }
+  const fault = faultOf(span, neighbours, indexed)
+  return { kind: 'span', value, ok: fault === undefined, note: fault ?? citation.title }
 }
 
 function textChecks(text: string, citations: readonly Citation[], corpus: Corpus): readonly Check[] {
@@ -108,16 +118,23 @@ function textChecks(text: string, citations: readonly Citation[], corpus: Corpus
   return checks
 }
 
-/** The mark that may join two spans of one item; undefined when they must not stand in one sentence. */
+/** The mark that may join two spans of one sentence, or a heading to what stands under it; undefined when they must not stand in one sentence. */
 function joinBetween(a: Citation, b: Citation, corpus: Corpus): string | undefined {
   const indexed = corpus.documents.get(a.span.documentId)
   if (indexed === undefined || a.span.documentId !== b.span.documentId || b.span.start < a.span.end)
     return undefined
-  const own = pathAt(indexed, b.span.start)
-  const heading = own.find((section) => a.span.start >= section.start && a.span.end <= section.headingEnd)
+  const heading = pathAt(indexed, b.span.start).find(
+    ({ start, headingEnd }) =>
+      start <= a.span.start && a.span.end <= headingEnd && headingEnd <= b.span.start,
+  )
   if (heading !== undefined) return GLUE.heading
   const gap = subtract({ start: a.span.end, end: b.span.start }, indexed.document.exclusions)
   if (gap.length === 0 && b.span.start > a.span.end) return GLUE.excluded
-  const isSameItem = own.at(-1)?.id === pathAt(indexed, a.span.start).at(-1)?.id
-  return isSameItem ? GLUE.omission : undefined
+  return isOneSentence({ start: a.span.start, end: b.span.end }, indexed) ? GLUE.omission : undefined
+}
+
+/** Whether a range lies within one sentence of one passage, so that what was left out changes no subject. */
+function isOneSentence(range: Range, { document: { text, passages } }: IndexedDocument): boolean {
+  const passage = passages.find((candidate) => contains(candidate, range))
+  return passage !== undefined && sentencesIn(text, passage).some((sentence) => contains(sentence, range))
 }

@@ -14,10 +14,6 @@ export const spanSchema = z
   .readonly()
 export type Span = z.infer<typeof spanSchema>
 
-export function lengthOf(range: Range): number {
-  return range.end - range.start
-}
-
 export function contains(outer: Range, inner: Range): boolean {
   return outer.start <= inner.start && inner.end <= outer.end
 }
@@ -27,14 +23,34 @@ export function overlaps(a: Range, b: Range): boolean {
 }
 
 /**
+ * The first range that ends after `offset`: the only one that can hold or overlap what starts there.
+ * @param ranges ascending and disjoint
+ */
+export function firstEndingAfter<T extends Range>(ranges: readonly T[], offset: number): T | undefined {
+  return ranges[indexEndingAfter(ranges, offset)]
+}
+
+function indexEndingAfter(ranges: readonly Range[], offset: number): number {
+  let low = 0
+  let high = ranges.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ranges[middle]?.end ?? 0) > offset) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/**
  * The parts of `range` that lie outside every one of `holes`.
  * @param holes ascending and disjoint
  */
 export function subtract(range: Range, holes: readonly Range[]): readonly Range[] {
   const parts: Range[] = []
   let from = range.start
-  for (const hole of holes) {
-    if (hole.end <= from || hole.start >= range.end) continue
+  for (let at = indexEndingAfter(holes, range.start); at < holes.length; at++) {
+    const hole = holes[at]
+    if (hole === undefined || hole.start >= range.end) break
     if (hole.start > from) parts.push({ start: from, end: hole.start })
     from = Math.max(from, hole.end)
   }

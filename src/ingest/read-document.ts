@@ -12,10 +12,11 @@ import { findTitle } from './metadata/title.ts'
 import { findHeadings } from './structure/heading.ts'
 import { coverageOf, toLeaves } from './structure/leaves.ts'
 import { toPassages } from './structure/passages.ts'
+import { findPlainHeadings } from './structure/plain-heading.ts'
 import { buildSections } from './structure/section-tree.ts'
 
 /** Raised whenever a reading rule changes, so that stored documents are read again from their bytes. */
-export const READER_VERSION = 1
+export const READER_VERSION = 2
 
 /**
  * Reads one plan from its decoded text. Pure: the same text gives the same document on every runtime.
@@ -33,8 +34,14 @@ export function readDocument(
   const hash = sha256(bytes)
   const id = documentIdOf(hash)
   const exclusions = findExclusions(text, view, lines)
-  const sections = buildSections(text, findHeadings(view, lines, exclusions))
-  const title = findTitle(lines, exclusions, sections[0]?.start ?? text.length)
+  const numbered = findHeadings(view, lines, exclusions)
+  const bodyStart = buildSections(text, numbered)[0]?.start
+  const title = findTitle(lines, exclusions, bodyStart ?? text.length)
+  const plain = findPlainHeadings({ lines, exclusions, numbered, from: title?.end ?? bodyStart ?? 0 })
+  const sections = buildSections(
+    text,
+    [...numbered, ...plain].sort((a, b) => a.start - b.start),
+  )
   const leaves = toLeaves(text, sections, exclusions, title)
   return {
     id,
@@ -48,7 +55,7 @@ export function readDocument(
       lines,
       exclusions,
       title,
-      headEnd: sections[0]?.start ?? 1000,
+      headEnd: bodyStart ?? 1000,
       gazetteer,
     }),
     exclusions,
@@ -72,7 +79,7 @@ interface MetadataInput {
 function readMetadata(input: MetadataInput): Metadata {
   const { text, view, lines, exclusions, title, headEnd, gazetteer } = input
   const issuer = findIssuer(text, view, lines, title)
-  const issuedOn = findIssueDate(view, lines)
+  const issuedOn = findIssueDate(lines)
   const kind = findKind(view, title)
   return {
     title:

@@ -5,7 +5,8 @@ const RESIDUE = new RegExp(
   [
     '\\[bookmark:\\s*[^\\]\\n]{0,60}\\]',
     '\\[if (?:gte|lte|lt|gt|!)[^\\]\\n]{0,40}\\]|\\[endif\\]',
-    '\\{?\\s*(?:HYPERLINK|PAGEREF|INCLUDEPICTURE|TOC|REF|SEQ)\\s+(?:\\\\[a-z]|"|_Toc|_Ref)[^\\n}]{0,120}\\}?',
+    // A field code: its name, then switches and arguments; never the Chinese words behind it.
+    '(?:\\{[^\\S\\n]*)?(?:HYPERLINK|PAGEREF|INCLUDEPICTURE|TOC|REF|SEQ)(?:[^\\S\\n]+(?:\\\\[a-z*@#!]|"[^"\\n]{0,200}"|_(?:Toc|Ref|Hlk)\\w+|MERGEFORMAT(?:INET)?|ARABIC))+(?:[^\\S\\n]*\\})?',
     '\\\\\\*\\s*MERGEFORMAT(?:INET)?',
     '_(?:Toc|Ref|Hlk)\\d{4,}',
     'EMBED\\s+[A-Z][\\w.]+',

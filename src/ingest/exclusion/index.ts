@@ -1,5 +1,5 @@
 import type { Exclusion, Range } from '../../corpus/index.ts'
-import { contains } from '../../corpus/index.ts'
+import { contains, firstEndingAfter } from '../../corpus/index.ts'
 import type { Line } from '../line.ts'
 import { findEditorResidue } from './editor-residue.ts'
 import { findInjectedTerms } from './injected-term.ts'
@@ -14,8 +14,11 @@ import { findSpamLines } from './spam.ts'
  */
 export function findExclusions(text: string, view: string, lines: readonly Line[]): readonly Exclusion[] {
   const wholeLines = [...findSpamLines(lines), ...findMetadataRun(lines), ...findPageChrome(lines)]
-  const furniture = disjoint([...wholeLines, ...findRepeatedTitle(lines, wholeLines)])
-  const residue = findEditorResidue(text).filter((range) => !furniture.some((line) => contains(line, range)))
+  const furniture = disjoint([...wholeLines, ...findRepeatedTitle(lines, disjoint(wholeLines))])
+  const residue = findEditorResidue(text).filter((range) => {
+    const line = firstEndingAfter(furniture, range.start)
+    return line === undefined || !contains(line, range)
+  })
   const known = disjoint([...furniture, ...residue])
   return disjoint([...known, ...findInjectedTerms(view, known)])
 }

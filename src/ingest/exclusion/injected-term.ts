@@ -1,5 +1,5 @@
 import type { Exclusion, Range } from '../../corpus/index.ts'
-import { overlaps } from '../../corpus/index.ts'
+import { firstEndingAfter, overlaps } from '../../corpus/index.ts'
 
 /** Names under which betting sites advertise. They are planted inside good sentences, a brand plus its trade. */
 const BRANDS = [
@@ -29,6 +29,15 @@ const BRANDS = [
   '九游',
   '半岛',
   '凯发',
+  '凯时',
+  '尊龙',
+  '环亚',
+  '乐橙',
+  '新濠',
+  '必赢',
+  '钱柜',
+  '千赢',
+  '优德',
   '利来',
   '龙8',
   '优发',
@@ -73,6 +82,7 @@ const TRADES = [
   '体育',
   '娱乐城?',
   '国际娱乐',
+  '国际(?!机场|酒店|医|会展|会议|合作|交流|社区|学校|中心|大厦|广场|贸易|标准)',
   '棋牌',
   '彩票',
   '博彩',
@@ -113,15 +123,15 @@ const ORDINARY =
 
 /**
  * Terms planted inside a sentence. Only the term is excluded; its sentence stays.
- * @param taken ranges that are excluded already
+ * @param taken ranges that are excluded already, ascending and disjoint
  */
 export function findInjectedTerms(view: string, taken: readonly Range[]): readonly Exclusion[] {
   const found: Exclusion[] = []
   for (const pattern of [BRANDED, PLAIN]) {
     for (const match of view.matchAll(pattern)) {
       const range = { start: match.index, end: match.index + match[0].length }
-      if (ORDINARY.test(match[0])) continue
-      if ([...taken, ...found].some((other) => overlaps(other, range))) continue
+      const other = firstEndingAfter(taken, range.start)
+      if (ORDINARY.test(match[0]) || (other !== undefined && overlaps(other, range))) continue
       found.push({ ...range, reason: 'injected_term' })
     }
   }

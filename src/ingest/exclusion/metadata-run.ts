@@ -13,6 +13,9 @@ const CATEGORY = /^[\p{Script=Han}、,，]+\/[\p{Script=Han}、,，/]+$/u
 const SALUTATION = /[:：]$/u
 const TITLE = /(?:要点|计划|规划|方案|通知|意见|报告|纲要)$/u
 
+/** A visitor counter makes a line the web page's own. */
+const CLICKS = /(?:浏览|点击|阅读|访问)(?:次数|量|数)/u
+
 const SHORTEST_RUN = 3
 
 /**
@@ -22,7 +25,9 @@ const SHORTEST_RUN = 3
 export function findMetadataRun(lines: readonly Line[]): readonly Exclusion[] {
   const filled = lines.filter((line) => line.view !== '')
   const head = filled.slice(0, headLength(filled))
-  const labelled = head.filter((line) => LABELLED.test(line.view) && !/[。；]/.test(line.view))
+  const labelled = head.filter(
+    ({ view }) => LABELLED.test(view) && !/[。；]/.test(view) && !CLICKS.test(view),
+  )
   const run = labelLessRun(head)
   const all = new Set([...labelled, ...run])
   return head.filter((line) => all.has(line)).map((line) => ({ ...line.content, reason: 'metadata_run' }))

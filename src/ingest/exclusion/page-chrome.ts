@@ -14,25 +14,41 @@ const CHROME_START = new RegExp(
     '(?:上|下)一[篇条页]\\s*[:：]?',
     '(?:相关(?:文章|链接|信息|阅读|稿件|附件)|友情链接|推荐阅读|热门文章)',
     '(?:责任)?编辑\\s*[:：]',
+    '[\\p{Script=Han}]{2,20}(?:政府|委员会|[局厅委])(?:门户|官方)?网站$',
+    '[\\p{Script=Han}]{2,10}政务网$',
     '(?:主办|承办|协办|技术支持)(?:单位)?\\s*[:：]',
     '(?:版权所有|copyright|©)',
     '[\\p{Script=Han}]{0,4}icp备',
     '[\\p{Script=Han}]?公网安备',
     '(?:网站标识码|政府网站标识码)',
     '(?:浏览|阅读|点击|访问)(?:次数|量|数)?\\s*[:：]',
+    '(?:(?:微信|微博|qq空间|qq好友|朋友圈|人人网)\\s*)+$',
   ].join('|')})`,
   'u',
 )
 
 /** Publishing facts a web page prints in one line above the text. */
 const PUBLISHING_FACT =
-  /(?:发布(?:日期|时间|机构)|更新时间|(?:信息|文章)?来源|作者|(?:浏览|点击|阅读)(?:次数|量|数)|字体)\s*[:：]/gu
+  /(?:(?:发布|更新)?(?:日期|时间)|发布机构|(?:信息|文章)?来源|作者|(?:浏览|点击|阅读)(?:次数|量|数)|字体)\s*[:：]/gu
 
 const LONGEST_CHROME = 120
 
+/** Entries of a site's menu; a plan may head a section with such words, so they count only beside other furniture. */
+const MENU =
+  /^(?:(?:网站)?首页|(?:政务|政府信息|信息)公开|(?:互动|政民)交流|(?:办事|政务|公共)服务|新闻(?:中心|动态)|工作动态|机构(?:概况|职能|设置)|专题专栏|解读回应|公众参与|数据开放|网上办事|政策(?:文件|法规|解读)|通知公告)$/u
+
 /** Lines that belong to the web page and not to the document it shows. */
 export function findPageChrome(lines: readonly Line[]): readonly Exclusion[] {
-  return lines.filter(isChrome).map((line) => ({ ...line.content, reason: 'page_chrome' }))
+  const filled = lines.filter(({ view }) => view !== '')
+  const chrome = filled.map(isChrome)
+  const spread = (index: number, neighbour: number) => {
+    if (chrome[neighbour] && MENU.test(filled[index]?.view ?? '')) chrome[index] = true
+  }
+  for (let index = 1; index < filled.length; index++) spread(index, index - 1)
+  for (let index = filled.length - 2; index >= 0; index--) spread(index, index + 1)
+  return filled
+    .filter((_, index) => chrome[index])
+    .map(({ content }) => ({ ...content, reason: 'page_chrome' }))
 }
 
 function isChrome(line: Line): boolean {

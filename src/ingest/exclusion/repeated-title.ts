@@ -1,5 +1,5 @@
 import type { Exclusion } from '../../corpus/index.ts'
-import { contains } from '../../corpus/index.ts'
+import { contains, firstEndingAfter } from '../../corpus/index.ts'
 import type { Line } from '../line.ts'
 
 const LONGEST_TITLE = 80
@@ -7,14 +7,17 @@ const LONGEST_TITLE = 80
 /**
  * The page's own headline above the document, when page furniture separates it from the same title on
  * the document itself.
- * @param excluded what is known to be furniture
+ * @param excluded what is known to be furniture, ascending and disjoint
  */
 export function findRepeatedTitle(
   lines: readonly Line[],
   excluded: readonly Exclusion[],
 ): readonly Exclusion[] {
   const filled = lines.filter((line) => line.view !== '')
-  const isFurniture = (line: Line) => excluded.some((exclusion) => contains(exclusion, line.content))
+  const isFurniture = ({ content }: Line) => {
+    const exclusion = firstEndingAfter(excluded, content.start)
+    return exclusion !== undefined && contains(exclusion, content)
+  }
   const firstText = filled.findIndex((line) => !isFurniture(line))
   const headline = filled[firstText]
   if (headline === undefined || headline.view.length > LONGEST_TITLE) return []

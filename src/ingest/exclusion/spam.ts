@@ -15,28 +15,48 @@ const FOREIGN_SHARE = 0.35
 
 /** Whole lines of planted search-engine spam: keyword lists about another trade. */
 export function findSpamLines(lines: readonly Line[]): readonly Exclusion[] {
-  const filled = lines.filter((line) => line.view.length > 0)
+  const filled = lines.filter((line) => line.view !== '')
+  const usage = countBigrams(filled)
   return filled
-    .filter((line) => isSpam(line, filled))
+    .filter((line, index) => !isTableRow(line, filled[index - 1], filled[index + 1]) && isSpam(line, usage))
     .map((line) => ({ ...line.content, reason: 'seo_spam' }))
 }
 
-function isSpam(line: Line, all: readonly Line[]): boolean {
+/** Whether a neighbour is cut by as many bars: a table, however few of its words occur elsewhere. */
+function isTableRow(line: Line, previous: Line | undefined, next: Line | undefined): boolean {
+  const bars = barsIn(line)
+  return bars > 1 && [previous, next].some((other) => other !== undefined && barsIn(other) === bars)
+}
+
+function barsIn({ view }: Line): number {
+  return view.match(/[|｜丨]/g)?.length ?? 0
+}
+
+function isSpam(line: Line, usage: BigramUsage): boolean {
   const words = line.view.match(SPAM_WORD)?.length ?? 0
   if (words === 0 && !/[|｜丨]/.test(line.view)) return false
   const items = line.view.split(SEPARATOR).filter((item) => item.length > 1).length
   const density = (words * 3) / line.view.length
   if (words >= FEWEST_SPAM_WORDS && (density > 0.12 || !SENTENCE.test(line.view))) return true
   if (items < FEWEST_ITEMS || SENTENCE.test(line.view)) return false
-  const hasPipes = (line.view.match(/[|｜丨]/g)?.length ?? 0) >= FEWEST_ITEMS
-  return (words > 0 || hasPipes) && sharedBigrams(line, all) < FOREIGN_SHARE
+  const hasPipes = barsIn(line) >= FEWEST_ITEMS
+  return (words > 0 || hasPipes) && sharedBigrams(line, usage) < FOREIGN_SHARE
 }
 
-function sharedBigrams(line: Line, all: readonly Line[]): number {
-  const known = new Set<string>()
-  for (const other of all) if (other !== line) for (const bigram of bigramsOf(other.view)) known.add(bigram)
+/** In how many lines each bigram occurs. */
+type BigramUsage = ReadonlyMap<string, number>
+
+function countBigrams(lines: readonly Line[]): BigramUsage {
+  const usage = new Map<string, number>()
+  for (const line of lines) {
+    for (const bigram of new Set(bigramsOf(line.view))) usage.set(bigram, (usage.get(bigram) ?? 0) + 1)
+  }
+  return usage
+}
+
+function sharedBigrams(line: Line, usage: BigramUsage): number {
   const own = bigramsOf(line.view)
-  return own.length === 0 ? 1 : own.filter((bigram) => known.has(bigram)).length / own.length
+  return own.length === 0 ? 1 : own.filter((bigram) => (usage.get(bigram) ?? 0) > 1).length / own.length
 }
 
 function bigramsOf(view: string): readonly string[] {

@@ -1,5 +1,5 @@
 import type { Exclusion, Jurisdiction, Metadata, Range } from '../../corpus/index.ts'
-import { overlaps } from '../../corpus/index.ts'
+import { firstEndingAfter, overlaps } from '../../corpus/index.ts'
 import type { Gazetteer } from '../../text/index.ts'
 
 type Field = Metadata['jurisdiction']
@@ -57,13 +57,12 @@ function mentionsIn({
   gazetteer,
 }: JurisdictionInput): readonly WeighedMention[] {
   const issuerRange = issuer?.evidence ?? null
+  const planted = exclusions.filter(({ reason }) => reason === 'seo_spam' || reason === 'injected_term')
   const found: WeighedMention[] = []
   for (const { start, end, divisions, isFull } of gazetteer.find(view)) {
     const range = { start, end }
-    const isSpam = exclusions.some(
-      (e) => (e.reason === 'seo_spam' || e.reason === 'injected_term') && overlaps(e, range),
-    )
-    if (isSpam) continue
+    const nearest = firstEndingAfter(planted, start)
+    if (nearest !== undefined && overlaps(nearest, range)) continue
     found.push({ divisions, range, weight: weightOf(view, range, isFull, title, issuerRange) })
   }
   return [...found, ...slogans(view, gazetteer)]

@@ -5,9 +5,11 @@ type Field<K extends keyof Metadata> = Metadata[K]
 
 const RANGE = /(?<from>20\d{2})\s*年?\s*(?:-|—|－|–|~|至|到)+\s*(?<to>20\d{2})\s*年?/u
 const SPAN_OF_YEARS =
-  /(?<count>[二两三四五六七八九十]|\d)年(?:行动|滚动|提升|提质|攻坚|倍增|建设|发展|工作|实施)?(?:行动)?(?:计划|规划|方案)/u
+  /(?<count>[二两三四五六七八九十]|(?<!\d)\d)年(?:行动|滚动|提升|提质|攻坚|倍增|建设|发展|工作|实施)?(?:行动)?(?:计划|规划|方案)/u
 const FIVE_YEAR_PLAN =
   /[“"]?(?<ordinal>十[一二三四五六七八九]?)五[”"]?(?:时期)?[\p{Script=Han}]{0,24}(?:规划|计划|纲要)/u
+/** Five-year plans have followed each other without a gap since the sixth (1981); counted back, the first starts here. */
+const FIRST_FIVE_YEARS = 1956
 const PLAN = /(?:要点|计划|规划|方案|安排|任务|思路|纲要|措施|意见)/u
 
 /** Annual, multi-year or other, by the words of the title. */
@@ -16,9 +18,10 @@ export function findKind(view: string, title: Range | null): Field<'kind'> {
   const words = view.slice(title.start, title.end)
   const isPlan = PLAN.test(words)
   const multi = RANGE.exec(words) ?? SPAN_OF_YEARS.exec(words) ?? FIVE_YEAR_PLAN.exec(words)
-  if (multi !== null && isPlan)
+  const year = findYears(words).at(-1)
+  const isOneYearOfIt = multi !== null && year !== undefined && year.start >= multi.index + multi[0].length
+  if (multi !== null && isPlan && !isOneYearOfIt)
     return { value: 'multi_year_plan', evidence: at(title, multi), inferred: false }
-  const [year] = findYears(words)
   if (year !== undefined && isPlan) {
     return {
       value: 'annual_plan',
@@ -49,7 +52,7 @@ export function findPeriod(
     }
   }
   if (title !== null && kind?.value === 'multi_year_plan') return inferredPeriod(view, title, words, issuedOn)
-  const [year] = findYears(words)
+  const year = findYears(words).at(-1)
   if (title !== null && year !== undefined) {
     return {
       value: [year.year, year.year],
@@ -69,7 +72,7 @@ function inferredPeriod(
   const fiveYear = FIVE_YEAR_PLAN.exec(words)
   if (fiveYear !== null) {
     const ordinal = parseChineseNumeral(fiveYear.groups?.ordinal ?? '') ?? 0
-    const from = 1951 + (ordinal - 1) * 5
+    const from = FIRST_FIVE_YEARS + (ordinal - 1) * 5
     return { value: [from, from + 4], evidence: at(title, fiveYear), inferred: true }
   }
   const deadline = lastDeadline(view)

@@ -1,7 +1,7 @@
 import type { Range } from '../../corpus/index.ts'
 import { subtract } from '../../corpus/index.ts'
 import type { Line } from '../line.ts'
-import { type Marker, markerAt } from './numbering.ts'
+import { type Marker, markerAt, type Style } from './numbering.ts'
 
 /** A place where a section begins. Offsets are into the document's text. */
 export interface HeadingCandidate {
@@ -29,12 +29,25 @@ export function findHeadings(
     const [firstPart] = subtract(line.content, excluded)
     if (firstPart === undefined) continue
     const content = { start: skipBlank(view, firstPart.start), end: line.content.end }
-    pushHeading(headings, view, content, true)
+    const inLine: HeadingCandidate[] = []
+    pushHeading(inLine, view, content, true)
     for (const at of sentenceStarts(view, content)) {
-      pushHeading(headings, view, { start: at, end: content.end }, false)
+      pushHeading(inLine, view, { start: at, end: content.end }, false)
     }
+    headings.push(...withoutLoneFirsts(inLine))
   }
   return headings
+}
+
+/** Without each 1. in the middle of a line that no 2. follows: more likely a remark than a heading. */
+function withoutLoneFirsts(inLine: readonly HeadingCandidate[]): readonly HeadingCandidate[] {
+  const next = new Map<Style, number>()
+  const kept = inLine.toReversed().filter(({ startsLine, marker: { style, ordinal } }) => {
+    const isLoneFirst = !startsLine && ordinal === 1 && next.get(style) !== 2
+    next.set(style, ordinal)
+    return !isLoneFirst
+  })
+  return kept.reverse()
 }
 
 function pushHeading(into: HeadingCandidate[], view: string, content: Range, startsLine: boolean): void {

@@ -1,4 +1,5 @@
 import type { Exclusion, Leaf, Range, Section } from '../../corpus/index.ts'
+import { trimBlank } from '../../text/index.ts'
 
 /**
  * Cuts a text into leaves, each character in exactly one: heading, body, excluded or blank.
@@ -22,10 +23,15 @@ export function toLeaves(
 
 /** White space between the lines is blank; white space inside a heading or a sentence belongs to it. */
 function markBlankLines(text: string, kinds: Leaf['kind'][]): void {
-  for (const match of text.matchAll(/^\s+|\s*\n\s*|\s+$/gu)) {
-    for (let at = match.index; at < match.index + match[0].length; at++) {
-      if (kinds[at] !== 'excluded') kinds[at] = 'blank'
+  for (let start = 0; start < text.length; ) {
+    const next = text.indexOf('\n', start)
+    const end = next === -1 ? text.length : next + 1
+    const content = trimBlank(text, { start, end })
+    for (let at = start; at < end; at++) {
+      const isOutside = at < content.start || at >= content.end
+      if (isOutside && kinds[at] !== 'excluded') kinds[at] = 'blank'
     }
+    start = end
   }
 }
 

@@ -1,9 +1,10 @@
 import { parseChineseNumeral } from '../../text/index.ts'
 
-/** Numbering styles from the outermost to the innermost, as official documents nest them. */
+/** Numbering styles from the outermost to the innermost, as official documents nest them; `plain` has no number. */
 export const STYLES = [
   'annex',
   'chapter',
+  'plain',
   'han',
   'han-bracket',
   'arabic',

@@ -36,14 +36,13 @@ interface OwnRange {
   readonly section: Section | undefined
 }
 
-/** The text between one heading and the next, without excluded lines at its ends. */
+/** The text between one heading and the next, without excluded parts at its ends. */
 function ownRanges({ text, sections, exclusions, title }: ChunkingInput): readonly OwnRange[] {
   const starts = sections.map((section) => section.start)
-  const preface = subtract(
-    { start: 0, end: starts[0] ?? text.length },
-    [...exclusions, ...(title === null ? [] : [title])].sort((a, b) => a.start - b.start),
-  )
-  const own: OwnRange[] = paragraphs(text, preface).map((range) => ({ range, section: undefined }))
+  const preface = paragraphs(text, starts[0] ?? text.length)
+    .filter(({ start, end }) => start !== title?.start || end !== title.end)
+    .map((range) => trimExcluded(text, range, exclusions))
+  const own: OwnRange[] = preface.map((range) => ({ range, section: undefined }))
   for (const [index, section] of sections.entries()) {
     const range = { start: section.start, end: starts[index + 1] ?? text.length }
     const isLeaf = sections[index + 1]?.parentId !== section.id
@@ -55,17 +54,14 @@ function ownRanges({ text, sections, exclusions, title }: ChunkingInput): readon
 }
 
 /** Text in front of the first heading: each paragraph stands alone. */
-function paragraphs(text: string, parts: readonly Range[]): readonly Range[] {
-  return parts.flatMap((part) => {
-    const lines: Range[] = []
-    let start = part.start
-    for (const piece of text.slice(part.start, part.end).split('\n')) {
-      const trimmed = trimBlank(text, { start, end: start + piece.length })
-      if (trimmed.end > trimmed.start) lines.push(trimmed)
-      start += piece.length + 1
-    }
-    return lines
-  })
+function paragraphs(text: string, end: number): readonly Range[] {
+  const lines: Range[] = []
+  let start = 0
+  for (const piece of text.slice(0, end).split('\n')) {
+    lines.push(trimBlank(text, { start, end: start + piece.length }))
+    start += piece.length + 1
+  }
+  return lines
 }
 
 function isEmpty(text: string, range: Range, exclusions: readonly Exclusion[]): boolean {
@@ -78,7 +74,8 @@ function trimExcluded(text: string, range: Range, exclusions: readonly Exclusion
   const parts = subtract(range, exclusions)
     .map((part) => trimBlank(text, part))
     .filter((part) => part.end > part.start)
-  return { start: parts[0]?.start ?? range.start, end: parts.at(-1)?.end ?? range.start }
+  const start = parts[0]?.start ?? range.start
+  return { start, end: parts.at(-1)?.end ?? start }
 }
 
 /** Splits at sentence ends into parts of about equal length. */

@@ -1,6 +1,6 @@
 import type { Section } from '../../corpus/index.ts'
 import type { HeadingCandidate } from './heading.ts'
-import { STYLES, type Style } from './numbering.ts'
+import { type Marker, STYLES, type Style } from './numbering.ts'
 
 interface OpenSection {
   readonly id: string
@@ -22,9 +22,9 @@ export function buildSections(text: string, headings: readonly HeadingCandidate[
   const sections: Section[] = []
   const open: OpenSection[] = []
   const running = new Map<Style, number>()
-  for (const heading of headings) {
+  for (const [index, heading] of headings.entries()) {
     const { style, ordinal } = heading.marker
-    const depth = depthOf(open, style)
+    const depth = style === 'plain' ? plainDepth(open, numberedAfter(headings, index)) : depthOf(open, style)
     const previous = open[depth]?.style === style ? open[depth].ordinal : 0
     if (!continues(heading, previous, running.get(style) ?? 0)) continue
     close(sections, open, depth, heading.start)
@@ -47,10 +47,32 @@ function depthOf(open: readonly OpenSection[], style: Style): number {
   return inner === -1 ? open.length : inner
 }
 
+/**
+ * Where a heading without a number stands is told by the numbering after it: what restarts stands under it,
+ * what goes on stands above it.
+ */
+function plainDepth(open: readonly OpenSection[], next: Marker | undefined): number {
+  const sibling = open.findIndex((section) => section.style === 'plain')
+  if (sibling !== -1) return sibling
+  if (next === undefined) return open.filter(({ style }) => style === 'annex' || style === 'chapter').length
+  const depth = depthOf(open, next.style)
+  const goesOn = open[depth]?.style === next.style && next.ordinal > 1
+  return goesOn ? depth + 1 : depth
+}
+
+function numberedAfter(headings: readonly HeadingCandidate[], index: number): Marker | undefined {
+  for (let at = index + 1; at < headings.length; at++) {
+    const heading = headings[at]
+    if (heading?.startsLine && heading.marker.style !== 'plain') return heading.marker
+  }
+  return undefined
+}
+
 function continues(heading: HeadingCandidate, previous: number, running: number): boolean {
   const { ordinal, style } = heading.marker
+  if (style === 'plain') return true
   const isNext = ordinal === previous + 1 || ordinal === running + 1
-  if (!heading.startsLine) return isNext && ordinal > 1
+  if (!heading.startsLine) return isNext
   if (isNext || ordinal === 1 || style === 'annex') return true
   return ordinal > running && ordinal <= Math.max(previous, running) + LARGEST_GAP
 }
