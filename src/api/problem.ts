@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { z } from 'zod'
 import { AppError } from '../error.ts'
 import type { ProblemJson } from './schema.ts'
 
@@ -26,6 +27,31 @@ const TITLE: Readonly<Record<number, string>> = {
   502: '模型服务出错',
   503: '存储暂不可用',
 }
+
+const TYPE: Readonly<Record<string, string>> = {
+  string: '文字',
+  number: '数字',
+  int: '整数',
+  boolean: '真或假',
+  array: '列表',
+  tuple: '列表',
+  object: '对象',
+  record: '对象',
+}
+
+/** What is wrong with one field, in words for people; zod's own are English and name types of the language. */
+function describeIssue(issue: z.core.$ZodRawIssue): string {
+  if (issue.code === 'invalid_type')
+    return issue.input === undefined ? '缺少这一项。' : `应是${TYPE[issue.expected] ?? '别的类型'}。`
+  if (issue.code === 'invalid_value') return `只能是 ${issue.values.map(String).join('、')}。`
+  const isCounted = issue.code === 'too_big' || issue.code === 'too_small' ? issue.origin !== 'number' : false
+  if (issue.code === 'too_big') return `${isCounted ? '太长，最多' : '不能大于'} ${issue.maximum}。`
+  if (issue.code === 'too_small') return `${isCounted ? '太短，至少' : '不能小于'} ${issue.minimum}。`
+  return '格式不对。'
+}
+
+// The hook that sees a failed request is given finished messages, so they must be right from the start.
+z.config({ customError: describeIssue })
 
 interface ProblemParts {
   readonly status: ContentfulStatusCode

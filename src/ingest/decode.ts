@@ -1,9 +1,10 @@
 import { UnreadableFileError } from '../error.ts'
+import type { DecodedText, DocumentReader } from './document-reader.ts'
 
-export interface DecodedText {
-  readonly text: string
-  /** WHATWG name of the encoding that was used, with `-bom` where a byte order mark said so. */
-  readonly encoding: string
+/** Text files; asked last, it takes whatever no other reader knows. */
+export const plainTextReader: DocumentReader = {
+  accepts: () => true,
+  read: async (file, bytes) => decodeText(bytes, file),
 }
 
 /** At least this share of two-byte characters must be common ones before bytes are believed to be GB18030. */

@@ -4,15 +4,22 @@ import { UnreadableFileError } from '../error.ts'
 import type { Embedder } from '../model/index.ts'
 import { type LexicalIndex, lexicalEntries, type VectorIndex } from '../retrieval/index.ts'
 import type { Gazetteer, Segmenter } from '../text/index.ts'
-import { decodeText } from './decode.ts'
+import type { DocumentReader } from './document-reader.ts'
 import type { DocumentStore } from './document-store.ts'
 import { READER_VERSION, readDocument } from './read-document.ts'
+
+/** What it takes to make a document of a file. */
+export interface Reading {
+  /** Asked in order; the first that accepts a file reads it. */
+  readonly readers: readonly DocumentReader[]
+  readonly gazetteer: Gazetteer
+}
 
 export interface LibraryParts {
   readonly store: DocumentStore
   readonly segmenter: Segmenter
   readonly embedder: Embedder
-  readonly gazetteer: Gazetteer
+  readonly reading: Reading
   readonly lexicalIndex: LexicalIndex
   readonly vectorIndex: VectorIndex
 }
@@ -49,7 +56,7 @@ export function createLibrary(parts: LibraryParts): Library {
     corpus: () => corpus,
     holds: (bytes) => store.has(documentIdOf(sha256(bytes))),
     add: async (file, bytes) => {
-      const document = readFile(file, bytes, parts.gazetteer)
+      const document = await readFile(file, bytes, parts.reading)
       const vectors = await embedPassages(document, parts.embedder)
       store.save({ bytes, document, vectors: { embedderId: parts.embedder.id, vectors } })
       corpus = createCorpus([...others(document.id), document], corpus)
@@ -69,14 +76,20 @@ export function createLibrary(parts: LibraryParts): Library {
  * Decodes and reads one file without storing it.
  * @throws UnreadableFileError with a reason in plain Chinese
  */
-export function readFile(file: string, bytes: Uint8Array, gazetteer: Gazetteer): Document {
+export async function readFile(
+  file: string,
+  bytes: Uint8Array,
+  { readers, gazetteer }: Reading,
+): Promise<Document> {
   if (bytes.length > LARGEST_FILE) {
     throw new UnreadableFileError(
       `文件过大（${(bytes.length / 1024 / 1024).toFixed(1)} MB，上限 20 MB）：${file}`,
       { details: { file } },
     )
   }
-  const document = readDocument(file, bytes, decodeText(bytes, file), gazetteer)
+  const reader = readers.find((candidate) => candidate.accepts(file, bytes))
+  if (reader === undefined) throw new UnreadableFileError(`不支持这种文件：${file}`, { details: { file } })
+  const document = readDocument(file, bytes, await reader.read(file, bytes), gazetteer)
   if (document.passages.length === 0)
     throw new UnreadableFileError(`文件里没有正文：${file}`, { details: { file } })
   if (document.coverage < LEAST_COVERAGE) {

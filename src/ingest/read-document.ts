@@ -1,7 +1,7 @@
 import type { Document, Metadata, Range } from '../corpus/index.ts'
 import { documentIdOf, normalisedView, sha256 } from '../corpus/index.ts'
 import type { Gazetteer } from '../text/index.ts'
-import type { DecodedText } from './decode.ts'
+import type { DecodedText } from './document-reader.ts'
 import { findExclusions } from './exclusion/index.ts'
 import { type Line, linesOf } from './line.ts'
 import { findDocumentNumber, findIssueDate, findIssuer } from './metadata/issue.ts'
@@ -33,7 +33,7 @@ export function readDocument(
   const lines = linesOf(view)
   const hash = sha256(bytes)
   const id = documentIdOf(hash)
-  const exclusions = findExclusions(text, view, lines)
+  const exclusions = findExclusions(text, view, lines, decoded.exclusions)
   const numbered = findHeadings(view, lines, exclusions)
   const bodyStart = buildSections(text, numbered)[0]?.start
   const title = findTitle(lines, exclusions, bodyStart ?? text.length)

@@ -42,7 +42,7 @@ async function main(args: readonly string[]): Promise<ExitCode> {
     process.stdout.write(HELP)
     return 0
   }
-  const command = COMMANDS[name]
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   if (command === undefined) throw new UsageError(`没有“${name}”这个命令。yaodian --help 列出全部命令。`)
   return command(rest)
 }

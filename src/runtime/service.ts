@@ -12,11 +12,12 @@ import type { ApiDeps } from '../api/index.ts'
 import type { Config } from '../config.ts'
 import { createCorpus } from '../corpus/index.ts'
 import { AppError, StorageError } from '../error.ts'
-import { createLibrary, type DocumentStore, outdated, readFile } from '../ingest/index.ts'
+import { createLibrary, type DocumentStore, outdated, type Reading, readFile } from '../ingest/index.ts'
 import type { Embedder } from '../model/index.ts'
 import { createCatalogue, createLexicalEmbedder, createRarity, createRetriever } from '../retrieval/index.ts'
-import { createGazetteer, type Gazetteer, type Segmenter } from '../text/index.ts'
+import { createGazetteer, type Segmenter } from '../text/index.ts'
 import { APPROXIMATE_FROM, openIndexes, saveIndexes } from './index-cache.ts'
+import { READERS } from './readers.ts'
 import { loadSeeds } from './seeds.ts'
 
 const USER_DICTIONARY = join(import.meta.dirname, '../adapter/nodejieba/health-administration.dict.utf8')
@@ -24,7 +25,6 @@ const USER_DICTIONARY = join(import.meta.dirname, '../adapter/nodejieba/health-a
 /** Everything one Node process needs to serve; `deps` is what the doors see. */
 export interface Service {
   readonly deps: ApiDeps
-  readonly gazetteer: Gazetteer
   readonly store: DocumentStore
   /** Writes the index caches for the corpus as it is now. */
   saveIndexes(): void
@@ -45,8 +45,8 @@ export async function openService(config: Config, options: ServiceOptions): Prom
   const db = openDatabase(databaseFile(config.dataFolder))
   const store = createSqliteDocumentStore(db)
   const divisions = administrativeDivisions()
-  const gazetteer = createGazetteer(divisions)
-  readAgain(store, gazetteer, options.report)
+  const reading = { readers: READERS, gazetteer: createGazetteer(divisions) }
+  await readAgain(store, reading, options.report)
   const segmenter = createJiebaSegmenter({ userDictionary: USER_DICTIONARY })
   const { embedder, notices } = await chooseEmbedder(config, segmenter)
   const derived = createDerivedFiles({ db, folder: indexFolder(config.dataFolder) })
@@ -58,7 +58,7 @@ export async function openService(config: Config, options: ServiceOptions): Prom
     approximateFrom: options.approximateFrom ?? APPROXIMATE_FROM,
   }
   const indexes = await openIndexes(createCorpus(store.documents()), cache)
-  const library = createLibrary({ store, segmenter, embedder, gazetteer, ...indexes })
+  const library = createLibrary({ store, segmenter, embedder, reading, ...indexes })
   const loaded = options.withSeeds ? await loadSeeds(library, store, progress(options.report)) : 0
   const save = () => saveIndexes(library.corpus(), indexes, cache)
   if (indexes.wasRebuilt || loaded > 0) save()
@@ -80,7 +80,7 @@ export async function openService(config: Config, options: ServiceOptions): Prom
     newId: randomUUID,
     now: () => new Date(),
   }
-  return { deps, gazetteer, store, saveIndexes: save, close: () => db.close() }
+  return { deps, store, saveIndexes: save, close: () => db.close() }
 }
 
 function databaseFile(dataFolder: string): string {
@@ -108,14 +108,18 @@ function createDesk(corpus: () => Desk['corpus'], make: (corpus: Desk['corpus'])
 }
 
 /** Reads documents again whose reading rules have changed since they were stored. */
-function readAgain(store: DocumentStore, gazetteer: Gazetteer, report: (line: string) => void): void {
+async function readAgain(
+  store: DocumentStore,
+  reading: Reading,
+  report: (line: string) => void,
+): Promise<void> {
   for (const { id, file } of outdated(store.documents())) {
     const bytes = store.bytes(id)
     if (bytes === undefined) continue
     report(`阅读规则已更新，重新读入：${file}`)
     store.save({
       bytes,
-      document: readFile(file, bytes, gazetteer),
+      document: await readFile(file, bytes, reading),
       vectors: { embedderId: 'none', vectors: [] },
     })
   }

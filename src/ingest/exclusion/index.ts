@@ -11,9 +11,15 @@ import { findSpamLines } from './spam.ts'
 /**
  * Every range of a text that is not the document, ascending and disjoint, each with its reason.
  * @param view normalised view of `text`
+ * @param marked what the file's format has marked already
  */
-export function findExclusions(text: string, view: string, lines: readonly Line[]): readonly Exclusion[] {
-  const wholeLines = [...findSpamLines(lines), ...findMetadataRun(lines), ...findPageChrome(lines)]
+export function findExclusions(
+  text: string,
+  view: string,
+  lines: readonly Line[],
+  marked: readonly Exclusion[] = [],
+): readonly Exclusion[] {
+  const wholeLines = [...marked, ...findSpamLines(lines), ...findMetadataRun(lines), ...findPageChrome(lines)]
   const furniture = disjoint([...wholeLines, ...findRepeatedTitle(lines, disjoint(wholeLines))])
   const residue = findEditorResidue(text).filter((range) => {
     const line = firstEndingAfter(furniture, range.start)

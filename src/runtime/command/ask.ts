@@ -6,8 +6,8 @@ import {
   filtersFrom,
   note,
   printJson,
+  questionFrom,
   readArguments,
-  UsageError,
 } from './shared.ts'
 
 /** Answers one question with citations; a refusal is an answer, not a failure. */
@@ -18,12 +18,11 @@ export async function ask(args: readonly string[]): Promise<ExitCode> {
     json: { type: 'boolean' },
     data: { type: 'string' },
   } as const)
-  if (positionals.length === 0)
-    throw new UsageError('用法：yaodian ask 问题 [--region 地区] [--year 年份] [--json]')
+  const question = questionFrom(positionals, '用法：yaodian ask 问题 [--region 地区] [--year 年份] [--json]')
   const filters = filtersFrom(values)
   const service = await openService(configFrom(values), { withSeeds: true, report: note })
   try {
-    const answer = await respond(positionals.join(' '), filters, service.deps)
+    const answer = await respond(question, filters, service.deps)
     if (values.json) printJson(answer)
     else process.stdout.write(describe(answer))
   } finally {

@@ -16,6 +16,7 @@ export async function ingest(args: readonly string[]): Promise<ExitCode> {
     throw new UsageError('用法：yaodian ingest 文件或文件夹… [--data 目录] [--json]')
   const service = await openService(configFrom(values), { withSeeds: false, report: note })
   const files = positionals.flatMap(filesUnder)
+  if (files.length === 0) note(`没有找到文件：${positionals.join('、')}`)
   const receipts: Receipt[] = []
   for (const [index, file] of files.entries()) {
     const receipt = await ingestFile(file, service.deps.library)

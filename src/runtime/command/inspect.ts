@@ -3,6 +3,7 @@ import { administrativeDivisions } from '../../adapter/division/division.ts'
 import { type InspectionJson, toInspectionJson } from '../../api/index.ts'
 import { readFile } from '../../ingest/index.ts'
 import { createGazetteer } from '../../text/index.ts'
+import { READERS } from '../readers.ts'
 import { readBytes } from './read-file.ts'
 import { type ExitCode, printJson, readArguments, UsageError } from './shared.ts'
 
@@ -12,7 +13,8 @@ export async function inspect(args: readonly string[]): Promise<ExitCode> {
   const [file] = positionals
   if (file === undefined || positionals.length > 1)
     throw new UsageError('用法：yaodian inspect 文件 [--json]')
-  const document = readFile(basename(file), readBytes(file), createGazetteer(administrativeDivisions()))
+  const reading = { readers: READERS, gazetteer: createGazetteer(administrativeDivisions()) }
+  const document = await readFile(basename(file), readBytes(file), reading)
   const inspection = toInspectionJson(document)
   if (values.json) printJson(inspection)
   else process.stdout.write(describe(inspection))

@@ -1,7 +1,15 @@
 import { z } from 'zod'
-import { checkQuestion, searchPassages } from '../../api/index.ts'
+import { searchPassages } from '../../api/index.ts'
 import { openService } from '../service.ts'
-import { configFrom, type ExitCode, note, printJson, readArguments, UsageError } from './shared.ts'
+import {
+  configFrom,
+  type ExitCode,
+  note,
+  printJson,
+  questionFrom,
+  readArguments,
+  UsageError,
+} from './shared.ts'
 
 /** Ranked passages for a query, no answer. */
 export async function search(args: readonly string[]): Promise<ExitCode> {
@@ -10,7 +18,7 @@ export async function search(args: readonly string[]): Promise<ExitCode> {
     json: { type: 'boolean' },
     data: { type: 'string' },
   } as const)
-  if (positionals.length === 0) throw new UsageError('用法：yaodian search 词语 [--k 10] [--json]')
+  const query = questionFrom(positionals, '用法：yaodian search 词语 [--k 10] [--json]')
   const k = z.coerce
     .number()
     .int()
@@ -18,8 +26,6 @@ export async function search(args: readonly string[]): Promise<ExitCode> {
     .max(100)
     .safeParse(values.k ?? '10')
   if (!k.success) throw new UsageError('--k 应是 1 到 100 的整数。')
-  const query = positionals.join(' ')
-  checkQuestion(query)
   const service = await openService(configFrom(values), { withSeeds: true, report: note })
   try {
     const hits = await searchPassages(query, k.data, {}, service.deps.desk())

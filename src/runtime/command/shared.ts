@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import { checkQuestion } from '../../api/index.ts'
 import { type Config, parseConfig } from '../../config.ts'
-import { ConfigError } from '../../error.ts'
+import { ConfigError, InvalidRequestError } from '../../error.ts'
 import type { Filters } from '../../retrieval/index.ts'
 
 /** What a command gives back to the shell: 0 done, 1 the work failed, 2 wrong usage. */
@@ -27,18 +28,42 @@ export function readArguments<T extends OptionTypes>(args: readonly string[], op
   }
 }
 
-/** Settings of the environment with those of the command line over them. */
+/**
+ * Settings of the environment with those of the command line over them.
+ * @throws UsageError when the command line gave the value that cannot be used, else ConfigError
+ */
 export function configFrom(values: {
   readonly data?: string
   readonly host?: string
   readonly port?: string
 }): Config {
-  return parseConfig({
-    ...process.env,
+  const given = {
     ...(values.data === undefined ? {} : { YAODIAN_DATA: values.data }),
     ...(values.host === undefined ? {} : { YAODIAN_HOST: values.host }),
     ...(values.port === undefined ? {} : { PORT: values.port }),
-  })
+  }
+  try {
+    return parseConfig({ ...process.env, ...given })
+  } catch (fault) {
+    if (!(fault instanceof ConfigError) || !(String(fault.details.name) in given)) throw fault
+    throw new UsageError(fault.message, { cause: fault, details: fault.details })
+  }
+}
+
+/**
+ * The words of a question or a query.
+ * @throws UsageError when there are none, or too many
+ */
+export function questionFrom(positionals: readonly string[], usage: string): string {
+  if (positionals.length === 0) throw new UsageError(usage)
+  const question = positionals.join(' ')
+  try {
+    checkQuestion(question)
+  } catch (fault) {
+    if (!(fault instanceof InvalidRequestError)) throw fault
+    throw new UsageError(fault.message, { cause: fault })
+  }
+  return question
 }
 
 /** @throws UsageError for a year that is none */
