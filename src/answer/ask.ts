@@ -84,11 +84,7 @@ function selectPerDocument({ judged, topic }: Findings, question: Question): rea
   return [best, ...close.sort((a, b) => b.selectionScore - a.selectionScore)]
 }
 
-/** Whether a reader could take the answer for another place's or year's. */
+/** Whether a reader could take the answer for another place's or year's: the question leaves one of them open. */
 function isSourceUnclear({ query }: Question, { catalogue }: Desk): boolean {
-  const places = new Set(catalogue.entries.map((entry) => entry.jurisdiction?.name))
-  return (
-    (query.regions.length === 0 && places.size > 1) ||
-    (query.years.length === 0 && query.documentIds.size > 1)
-  )
+  return catalogue.entries.length > 1 && (query.regions.length === 0 || !query.areYearsStated)
 }

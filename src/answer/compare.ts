@@ -2,6 +2,7 @@ import type { ProvenSentence } from '../citation/index.ts'
 import type { Answer, MissingSide } from './answer.ts'
 import { composeSentences } from './compose.ts'
 import { type Desk, judgeAll } from './desk.ts'
+import { isNear } from './near-miss.ts'
 import type { Question } from './question.ts'
 import { refuseResult, refuseUnfound } from './refuse.ts'
 import { answered, isVerified } from './result.ts'
@@ -23,7 +24,7 @@ export async function compare(question: Question, sides: readonly Side[], desk: 
     const best = selectBest(findings.judged, asked, findings.topic)
     const own = best === undefined ? [] : composeSentences(best.parts, true, desk.corpus).filter(isVerified)
     sentences.push(...own)
-    const note = side.documentIds.size === 0 ? '文库中没有这份文件' : '全文已检，未提及'
+    const note = noteOf(side, findings.judged)
     if (own.length === 0) missing.push({ region: side.region, year: side.years[0] ?? null, note })
   }
   const searched = new Set(sides.flatMap((side) => [...side.documentIds]))
@@ -31,4 +32,10 @@ export async function compare(question: Question, sides: readonly Side[], desk: 
   if (question.asksResult) return refuseResult(question, judged, searched, desk)
   const distinct = [...new Map(sentences.map((sentence) => [sentence.text, sentence])).values()]
   return answered(question, distinct, missing, searched, desk)
+}
+
+/** Absence is only stated where nothing comes near; else that no clear statement was found. */
+function noteOf(side: Side, judged: readonly Judged[]): string {
+  if (side.documentIds.size === 0) return '文库中没有这份文件'
+  return judged.some(({ evidence }) => isNear(evidence)) ? '全文已检，没有明确的表述' : '全文已检，未提及'
 }

@@ -16,7 +16,7 @@ const STRENGTH = { abbreviation: 0.75, homophone: 0.9 } as const
 /** Longest abbreviation that is looked for as a subsequence, and how far its letters may lie apart. */
 const ABBREVIATION = { longest: 4, reach: 8 } as const
 /** A character found less surely than this counts as missing. */
-const FOUND = 0.3
+const FOUND = 0.45
 
 /** Where a topic's characters stand in a text: beside a neighbour, as a synonym, abbreviated or misspelt. */
 export function levelsIn({ pieces, synonyms }: Topic, view: string): Levels {

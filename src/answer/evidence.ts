@@ -5,6 +5,7 @@ import { type Coverage, type Levels, levelsIn, measure, pairShare, strongest } f
 import { fitOf } from './expectation.ts'
 import { readable, STRENGTH, type Surroundings, surroundingsOf } from './layers.ts'
 import type { Question } from './question.ts'
+import { speaksOfRival } from './rival.ts'
 import { statementsOf } from './statement.ts'
 import type { Topic } from './topic.ts'
 
@@ -24,6 +25,12 @@ export interface Evidence {
   readonly coverage: Coverage
   /** Share of the topic's pairs that stand in the window itself. */
   readonly innerShare: number
+  /** Whether the question names a figure that neither sentence nor heading holds. */
+  readonly lacksFigure: boolean
+  /** Whether the thing measured is named in the sentence or in its heading. */
+  readonly namesMeasure: boolean
+  /** Whether the window speaks of something that excludes what is asked about. */
+  readonly isRival: boolean
   /** How well the window holds what the question expects; 0 when it cannot be the answer. */
   readonly fit: number
   readonly evidenceScore: number
@@ -40,6 +47,8 @@ const PREFACE_COST = 0.15
 const LENGTH_COST = 0.0008
 /** The share that only the heading supplies, from which on it is quoted along. */
 const HEADING_SHARE = 0.12
+/** Surer than an abbreviation. */
+const SURE = 0.6
 const WEAKEST_SENTENCE = 0.3
 
 /** Every clause of the passages as possible evidence, best first. */
@@ -101,8 +110,10 @@ function evidenceIn(input: SentenceInput): readonly Evidence[] {
     .slice(0, -1)
     .map((clause, at) => ({ start: clause.start, end: clauses[at + 1]?.end ?? clause.end }))
   return [
-    ...clauses.map((window) => evidenceOf(input, window, { withoutHeading, withHeading }, 0)),
-    ...pairs.map((window) => evidenceOf(input, window, { withoutHeading, withHeading }, PAIR_COST)),
+    ...clauses.map((window) => evidenceOf(input, window, { sentence: own, withoutHeading, withHeading }, 0)),
+    ...pairs.map((window) =>
+      evidenceOf(input, window, { sentence: own, withoutHeading, withHeading }, PAIR_COST),
+    ),
   ]
 }
 
@@ -123,6 +134,7 @@ function fitOfWindow(
 }
 
 interface Context {
+  readonly sentence: Levels
   readonly withoutHeading: Levels
   readonly withHeading: Levels
 }
@@ -145,6 +157,7 @@ function evidenceOf(
   const innerShare = pairShare(topic, view)
   const fit = fitOfWindow(question, indexed, window, clauses)
   const namedYear = question.query.years.some((year) => years.includes(year)) ? NAMED_YEAR : 0
+  const heading = !isHeading && coverage.share - bare.share >= HEADING_SHARE ? around.heading : null
   const costs =
     cost +
     LENGTH_COST * (window.end - window.start) +
@@ -157,11 +170,14 @@ function evidenceOf(
     sentence,
     window,
     deadline,
-    heading: !isHeading && coverage.share - bare.share >= HEADING_SHARE ? around.heading : null,
+    heading,
     isHeading,
     levels,
     coverage,
     innerShare,
+    lacksFigure: lacksFigure(topic, levels),
+    namesMeasure: namesMeasure(topic, [inner.levels, context.sentence, around.headingLevels]),
+    isRival: speaksOfRival(question.query.view, view),
     fit,
     evidenceScore: coverage.share + INNER_WEIGHT * innerShare + fit + namedYear - costs,
     years,
@@ -182,4 +198,14 @@ function yearsOf({ view }: IndexedDocument, window: Range, deadline: Range | nul
   return [
     ...new Set(parts.flatMap((part) => findYears(view.slice(part.start, part.end)).map(({ year }) => year))),
   ]
+}
+
+/** A figure in a question (“签约的5个项目”) is a claim that the evidence must bear out. */
+function lacksFigure({ pieces }: Topic, levels: Levels): boolean {
+  return pieces.some(({ text }, at) => /^\d/.test(text) && (levels[at]?.[0] ?? 0) < STRENGTH.sentence)
+}
+
+function namesMeasure({ measure }: Topic, layers: readonly Levels[]): boolean {
+  if (measure === null) return true
+  return layers.some((levels) => (levels[measure.piece]?.[measure.at] ?? 0) > SURE)
 }

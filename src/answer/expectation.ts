@@ -14,9 +14,11 @@ const FIT = {
 const TIME =
   /20\d{2}年|\d{1,2}月|年底|年内|月底|季度|上半年|下半年|期间|当年|每年|年度|\d+\s*(?:分钟|小时|秒|天|日|个月|周)|[一二三四五六七八九十两]+个?(?:月|周|年)|以内|之前|前(?:完成|实现|投|建)/u
 const MILESTONE = /完成|开工|竣工|结顶|封顶|投入|投用|运营|运行|启用|建成|启动|达到|选址|搬迁|办理|验收|落地/u
-const BODY = /责任单位|牵头|配合单位|负责|(?:委|局|厅|部|办|中心|医院|院|政府)(?:[、,，)）]|$)/u
+const BODY = /责任(?:单位|部门|科室|股室|处室)|牵头|配合单位|负责|主管|承担/u
+const REASON = /由于|因为|因此|为了|旨在|原因|以便/u
 /** Raising something by so many points says nothing about the level it reaches. */
 const CHANGE = /提高|提升|上升|增加|增长|下降|降低|减少|缩短/u
+const CHANGE_ASKED = /(?:提高|提升|上升|增加|增长|下降|降低|减少|缩短)了?(?:多少|几)/u
 
 /**
  * How well a clause holds what the question expects: 0 when it cannot be the answer, more the better it fits.
@@ -30,7 +32,7 @@ export function fitOf(expected: readonly Expected[], view: string, asked: string
 function fitOfOne(expected: Expected, view: string, asked: string): number {
   switch (expected.kind) {
     case 'quantity':
-      return quantityFit(expected.unit, view)
+      return CHANGE_ASKED.test(asked) && !CHANGE.test(view) ? 0 : quantityFit(expected.unit, view)
     case 'share':
       return shareFit(findQuantities(view), view, asked)
     case 'time':
@@ -39,6 +41,8 @@ function fitOfOne(expected: Expected, view: string, asked: string): number {
       return MILESTONE.test(view) ? FIT.time : 0
     case 'body':
       return BODY.test(view) ? FIT.time : 0
+    case 'reason':
+      return REASON.test(view) ? FIT.words : 0
     case 'list':
       return FIT.words + Math.min(FIT.mostItems, FIT.perItem * (view.match(/[、；]/gu)?.length ?? 0))
     case 'words':

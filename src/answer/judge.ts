@@ -20,13 +20,18 @@ const LEAST_INNER = 0.2
 
 /** Decides whether evidence answers; every bound here is a reason that can be told to the reader. */
 export function objectionTo(evidence: Evidence, question: Question): Objection {
-  return placeOrYearObjection(evidence, question) ?? contentObjection(evidence.coverage, evidence)
+  const asksFigure = question.expected.every(({ kind }) => kind === 'quantity' || kind === 'share')
+  const objection = placeOrYearObjection(evidence, question) ?? contentObjection(evidence.coverage, evidence)
+  return objection ?? (asksFigure && !evidence.namesMeasure ? 'part_missing' : null)
 }
 
 /** What speaks against a coverage, whether of one window or of several together. */
-export function contentObjection(coverage: Coverage, { innerShare, heading, fit }: Evidence): Objection {
+export function contentObjection(
+  coverage: Coverage,
+  { innerShare, heading, fit, lacksFigure, isRival }: Evidence,
+): Objection {
   if (coverage.share < LEAST_SHARE || (innerShare < LEAST_INNER && heading === null)) return 'weak'
-  if (coverage.gap.share > LARGEST_GAP) return 'part_missing'
+  if (coverage.gap.share > LARGEST_GAP || lacksFigure || isRival) return 'part_missing'
   return fit > 0 ? null : 'nothing_expected'
 }
 

@@ -60,11 +60,18 @@ function headingRange(text: string, section: Section): Range {
   return { start, end: start + section.heading.length }
 }
 
-/** A range as a reader sees it: what is excluded is not there. */
+/** A short bracket inside a term: 重点专(学)科 is also 重点专科. */
+const INSERTION = /(?<=\p{Script=Han})\(\p{Script=Han}{1,4}\)(?=\p{Script=Han})/gu
+
+/** A range as a reader sees it: what is excluded is not there, and a term with a bracket in it is read both ways. */
 export function readable({ document, view }: IndexedDocument, range: Range): string {
   const hole = document.exclusions.find((exclusion) => overlaps(exclusion, range))
-  if (hole === undefined) return view.slice(range.start, range.end)
-  return subtract(range, document.exclusions)
-    .map((part) => view.slice(part.start, part.end))
-    .join('')
+  const seen =
+    hole === undefined
+      ? view.slice(range.start, range.end)
+      : subtract(range, document.exclusions)
+          .map((part) => view.slice(part.start, part.end))
+          .join('')
+  const plain = seen.replace(INSERTION, '')
+  return plain === seen ? seen : `${seen}\n${plain}`
 }

@@ -1,6 +1,7 @@
 import type { ProvenSentence } from '../citation/index.ts'
 import type { Document, IndexedDocument, Section } from '../corpus/index.ts'
 import { normalisedView } from '../corpus/index.ts'
+import { COMMON_WEIGHT } from '../retrieval/index.ts'
 import { sentencesIn } from '../text/index.ts'
 import { quoteRange } from './compose.ts'
 import { levelsIn, measure, strongest } from './coverage.ts'
@@ -15,6 +16,8 @@ const LARGEST_GAP = 0.2
 const ANCESTOR = 0.6
 /** A heading of this many characters that stands in the question word for word is meant. */
 const SHORTEST_NAME = 4
+const NOUN =
+  /(?:哪些|哪几[个项大]?|什么|哪[一二三四五六七八九十两]+[个项大])(?<noun>行动|任务|工程|项目|计划|措施|体系|机制|专项)/u
 const FEWEST = 2
 const MOST = 12
 
@@ -34,6 +37,7 @@ export function answerFromStructure(
       ? []
       : sectionsNamed(indexed, topic, question.query.view).map((section) => ({ indexed, ...section }))
   })
+  if (question.query.pieces.every(isAllCommon)) return headingsByNoun(question, isAttributed, desk)
   const [best] = found.sort((a, b) => b.share - a.share || a.section.level - b.section.level)
   if (best === undefined) return []
   const { document } = best.indexed
@@ -97,4 +101,29 @@ function childrenOf(document: Document, id: string | null): readonly Section[] {
 
 function headingOf(section: Section) {
   return { start: section.start, end: section.headingEnd }
+}
+
+function isAllCommon({ weights }: Question['query']['pieces'][number]): boolean {
+  return weights.every((weight) => weight <= COMMON_WEIGHT)
+}
+
+/** 「实施哪些行动」：the siblings of which most are called so. */
+function headingsByNoun(question: Question, isAttributed: boolean, desk: Desk): readonly ProvenSentence[] {
+  const noun = NOUN.exec(question.query.view)?.groups?.noun
+  if (noun === undefined) return []
+  const groups = [...question.query.documentIds].flatMap((id) => {
+    const document = desk.corpus.documents.get(id)?.document
+    if (document === undefined) return []
+    const named = document.sections.filter(({ heading }) => normalisedView(heading).includes(noun))
+    return [...Map.groupBy(named, ({ parentId }) => parentId).values()].map((sections) => ({
+      document,
+      sections,
+    }))
+  })
+  const [largest] = groups.sort((a, b) => b.sections.length - a.sections.length)
+  if (largest === undefined || largest.sections.length <= FEWEST) return []
+  const { document, sections } = largest
+  return sections
+    .slice(0, MOST)
+    .map((section) => quoteRange(document, headingOf(section), isAttributed, desk.corpus))
 }

@@ -1,4 +1,4 @@
-import type { Query } from '../retrieval/index.ts'
+import { COMMON_WEIGHT, type Query } from '../retrieval/index.ts'
 import type { QuestionKind } from './answer.ts'
 
 /** What must stand in a clause before it can be the answer. */
@@ -7,6 +7,7 @@ export type Expected =
   | { readonly kind: 'share' }
   | { readonly kind: 'milestone' }
   | { readonly kind: 'body' }
+  | { readonly kind: 'reason' }
   | { readonly kind: 'time' }
   | { readonly kind: 'list' }
   | { readonly kind: 'words' }
@@ -26,13 +27,14 @@ const COMPARE =
 const EXISTENCE = /有没有|是否|有无|是不是|能否|会不会|提没提|提到.{0,20}吗|(?:吗|没有)[?？]?$/u
 const LIST =
   /哪些|哪[一二三四五六七八九十两]+[个项家种类大]|哪几|有什么|是什么|什么(?:内容|措施|任务|项目|工作|要求|安排)|包括|列出|都有谁|怎么|如何|怎样/u
-const TIME = /什么时候|何时|啥时候|哪年|几月|哪一年|什么时间|时限|多久|期限|截止/u
+const TIME = /什么时候|几号|哪天|何时|啥时候|哪年|几月|哪一年|什么时间|时限|多久|期限|截止/u
 const SHARE = /率|占比|比例|比重|百分之|百分点|几成|覆盖面/u
 const WHICH = /哪些|哪几|哪[一二三四五六七八九十两]+[个项家种类大]/u
 const HOW_MANY = /多少|(?<!哪)几(?![乎种类个]?方面)|多大|多高|数量|总数|人数|目标值|不低于|多久|多长|多远/u
 const MILESTONE = /哪一步|什么程度|何种程度|什么阶段|进度|节点|干到|做到什么/u
 const BODY =
-  /(?:谁|哪个|哪些|哪几个|什么|哪家)(?:单位|部门|机构|人)?(?:来)?(?:负责|牵头|承担|落实|主管)|(?:责任|牵头|配合)(?:单位|部门)/u
+  /(?:谁|哪个|哪些|哪几个|什么|哪家)(?:单位|部门|机构|人|科室|股室|处室|办)?(?:来)?(?:负责|牵头|承担|落实|主管|管)|(?:责任|牵头|配合)(?:单位|部门|科室|股室|处室)|归谁管|由谁/u
+const REASON = /为什么|为何|为啥|什么原因|原因是/u
 const MONEY =
   /(?:投资|资金|经费|奖励|补助|预算)(?:额|总额|金额)?(?:是|为|各是|有|要|达到)?(?:多少|几)(?![个家名所])|(?:多少|几)(?:钱|投资|资金|经费|奖励|补助)/u
 /** 几进, 几个化: whatever follows 几 is what is counted. */
@@ -68,7 +70,7 @@ export function classifyUncompared(query: Query): Question {
 function kindOf(query: Query, isComparing: boolean): QuestionKind {
   const { view } = query
   if (DOCUMENT_FACT.test(view)) return 'about_document'
-  if (!query.pieces.some(carriesMeaning)) return 'overview'
+  if (!query.pieces.some(carriesMeaning) && !HOW_MANY.test(view)) return 'overview'
   const axes = [query.regions, query.years, query.documentKinds]
   if (isComparing || axes.some((axis) => axis.length > 1)) return 'compare'
   if (LIST.test(view) && (WHICH.test(view) || !HOW_MANY.test(view))) return 'list'
@@ -79,10 +81,13 @@ function kindOf(query: Query, isComparing: boolean): QuestionKind {
 /** Whether a piece holds at least two neighbouring characters that are not planning words. */
 function carriesMeaning(piece: Query['pieces'][number]): boolean {
   if (/^[a-z0-9.+-]+$/u.test(piece.text)) return true
-  return piece.weights.some((weight, at) => weight === 1 && piece.weights[at + 1] === 1)
+  return piece.weights.some(
+    (weight, at) => weight > COMMON_WEIGHT && (piece.weights[at + 1] ?? 0) > COMMON_WEIGHT,
+  )
 }
 
 function expectedOf(view: string, kind: QuestionKind): readonly Expected[] {
+  if (REASON.test(view)) return [{ kind: 'reason' }]
   const asked: Expected[] = []
   if (BODY.test(view)) asked.push({ kind: 'body' })
   if (MONEY.test(view)) asked.push({ kind: 'quantity', unit: '元' })

@@ -58,10 +58,11 @@ function complete(
   question: Question,
   topic: Topic,
 ): readonly Evidence[] {
-  if (question.kind === 'list') return siblings(best, judged, HALF)
+  if (question.kind === 'list') return [enumeration(best, siblings(best, judged, HALF))]
   const { view } = question.query
   if (!SEVERAL.test(view)) return [best]
-  const own = question.kind !== 'compare' && EACH.test(view) ? siblings(best, judged, THIRD) : [best]
+  const isEach = question.kind !== 'compare' && EACH.test(view)
+  const own = isEach ? [enumeration(best, siblings(best, judged, THIRD))] : [best]
   return extend(own, judged, question, topic)
 }
 
@@ -118,6 +119,14 @@ function siblings(best: Evidence, judged: readonly Judged[], least: number): rea
     parts.push(evidence)
   }
   return parts
+}
+
+/** One window from the first to the last of them: nothing of an enumeration is left out. */
+function enumeration(best: Evidence, parts: readonly Evidence[]): Evidence {
+  const start = Math.min(...parts.map(({ window }) => window.start))
+  const end = Math.max(...parts.map(({ window }) => window.end))
+  const deadline = best.deadline !== null && best.deadline.start >= start ? null : best.deadline
+  return { ...best, window: { start, end }, deadline }
 }
 
 function union(parts: readonly Evidence[], topic: Topic): Coverage {

@@ -18,6 +18,8 @@ export interface Topic {
   readonly pairs: readonly Pair[]
   readonly pairWeight: number
   readonly totalWeight: number
+  /** Where the thing measured is named: the last two neighbouring characters of full weight; null without any. */
+  readonly measure: { readonly piece: number; readonly at: number } | null
   /** For each piece, the words in it that have synonyms, where they start, and what else may be said. */
   readonly synonyms: readonly (readonly Synonyms[])[]
   /** For each character of each piece, whether it is more than a planning word or a particle. */
@@ -33,9 +35,19 @@ export function weighTopic(pieces: readonly ContentPiece[], rarity: Rarity): Top
     pairs,
     pairWeight: sum(pairs.map((pair) => pair.weight)),
     totalWeight: sum(weighed.flatMap((piece) => piece.weights)),
+    measure: measureOf(pieces),
     synonyms: weighed.map(({ text }) => synonymsIn(text)),
     core: pieces.map((piece) => piece.weights.map((weight) => weight > COMMON_WEIGHT)),
   }
+}
+
+function measureOf(pieces: readonly ContentPiece[]): Topic['measure'] {
+  for (let piece = pieces.length - 1; piece >= 0; piece--) {
+    const weights = pieces[piece]?.weights ?? []
+    const at = weights.findLastIndex((weight, index) => weight === 1 && weights[index - 1] === 1)
+    if (at !== -1) return { piece, at }
+  }
+  return null
 }
 
 function synonymsIn(text: string): readonly Synonyms[] {

@@ -53,7 +53,9 @@ export function createRetriever(parts: RetrieverParts): Retriever {
 
 /** Distinct terms of the content pieces, with the synonyms of the words they hold. */
 function queryTerms(query: Query, segmenter: Segmenter): LegTerms {
-  const texts = query.pieces.map((piece) => piece.text)
+  const texts = query.pieces.flatMap(({ text }) =>
+    /^[a-z0-9]*[a-z]$/u.test(text) ? [text, `${text}s`] : [text],
+  )
   const added = SYNONYMS.filter((row) => row.some((word) => texts.some((text) => text.includes(word)))).flat()
   const extra = added.filter((word) => !texts.some((text) => text.includes(word)))
   const own = termsOf(texts.join(' '), segmenter)

@@ -5,7 +5,7 @@ export interface LexicalPiece {
   readonly start: number
 }
 
-const PIECE = /(?<token>\d+(?:\.\d+)*|[a-z][a-z0-9]*)|(?<han>\p{Script=Han}+)/gu
+const PIECE = /(?<token>[0-9]*[a-z][a-z0-9]*|\d+(?:\.\d+)*)|(?<han>\p{Script=Han}+)/gu
 
 /** @param view normalised text */
 export function lexicalPieces(view: string): readonly LexicalPiece[] {

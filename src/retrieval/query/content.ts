@@ -31,7 +31,7 @@ const COMMON = new RegExp(
   [...byLength(COMMON_WORDS), '[一二三四五六七八九十两]+[大项](?=行动|任务|工程|举措|措施)'].join('|'),
   'gu',
 )
-const RUN = /\d+(?:\.\d+)?|[a-z][a-z0-9+-]*|\p{Script=Han}+/gu
+const RUN = /[0-9]*[a-z][a-z0-9+-]*|\d+(?:\.\d+)?|\p{Script=Han}+/gu
 
 /**
  * What a question is about, once places, years, document words and asking words are taken out. Each cut

@@ -19,7 +19,7 @@ export interface FoundPlaces {
 const WHOLE_PLACE = /^(?:市|区|县|省)(?=[\p{Script=Han}\d]|$)/u
 /** 健康某地 is the name of a programme; the place in it stays part of what is asked. */
 const SLOGAN = /(?:健康|平安|清廉|法治|数字|智慧|美丽|文明|幸福)$/u
-const PART_OF_NAME = /^(?:大学|医院|医学院|学院|路|街|银行|话|菜|名医)/u
+const PART_OF_NAME = /^(?:大学(?!生)|医院|医学院|学院|路|街|银行|话|菜|名医)/u
 
 export function jurisdictionNames({ entries }: Catalogue): readonly string[] {
   return [
@@ -41,7 +41,8 @@ export function findPlaces(view: string, catalogue: Catalogue): FoundPlaces {
       others.push({ name: mention.name, range: { start: mention.start, end: mention.end } })
       continue
     }
-    const ending = mention.isFull ? 0 : (WHOLE_PLACE.exec(rest)?.[0].length ?? 0)
+    const ending =
+      mention.isFull || !held.name.endsWith(rest[0] ?? ' ') ? 0 : (WHOLE_PLACE.exec(rest)?.[0].length ?? 0)
     const range = { start: mention.start, end: mention.end + ending }
     regions.push({ ...range, name: held.name })
     if (!SLOGAN.test(view.slice(0, mention.start))) ranges.push(range)

@@ -23,6 +23,8 @@ export interface Query {
   /** Places the question names of which the corpus holds no document, as written. */
   readonly foreignPlaces: readonly string[]
   readonly years: readonly number[]
+  /** Whether the years were written out or set by hand, and not worked out from 今年 or the like. */
+  readonly areYearsStated: boolean
   /** Each place with the year written next to it, when every place has one; else empty. */
   readonly regionYears: readonly { readonly region: string; readonly year: number }[]
   readonly documentKinds: readonly DocumentKind[]
@@ -33,15 +35,19 @@ export interface Query {
 
 /** Understands places, years and document kinds deterministically and takes them out of the words. */
 export function understand(question: string, catalogue: Catalogue, filters: Filters = {}): Query {
-  const view = normalisedView(question).replace(/\s+/gu, ' ').trim()
+  const view = normalisedView(question)
+    .replace(/\s+/gu, ' ')
+    .replace(/百份点/gu, '百分点')
+    .trim()
   const places = findPlaces(view, catalogue)
-  const found = findQuestionYears(view, catalogue)
-  const kinds = findKinds(view)
   const named = findNamedDocuments(view, catalogue.entries)
-  const regions =
-    filters.regions !== undefined
-      ? resolveRegions(filters.regions, catalogue)
-      : [...new Set(places.regions.map(({ name }) => name))]
+  const ownPlaces = new Set(places.regions.map(({ name }) => name))
+  const own = catalogue.entries.filter(
+    (entry) => ownPlaces.size === 0 || ownPlaces.has(entry.jurisdiction?.name ?? ''),
+  )
+  const found = findQuestionYears(view, own)
+  const kinds = findKinds(view)
+  const regions = filters.regions !== undefined ? resolveRegions(filters.regions, catalogue) : [...ownPlaces]
   const years =
     filters.years !== undefined ? filters.years : [...new Set(found.flatMap((mention) => mention.years))]
   const documentKinds = filters.documentKinds !== undefined ? filters.documentKinds : kinds.kinds
@@ -52,6 +58,7 @@ export function understand(question: string, catalogue: Catalogue, filters: Filt
     regions,
     foreignPlaces: places.foreign,
     years,
+    areYearsStated: years.length > 0 && !found.some(({ isRelative }) => isRelative),
     regionYears: filters.regions !== undefined || filters.years !== undefined ? [] : pairUp(places, found),
     documentKinds,
     pieces: contentPieces(view, [...places.ranges, ...found, ...kinds.ranges, ...named.ranges]),
@@ -113,7 +120,7 @@ function pairUp({ regions }: FoundPlaces, found: readonly FoundYear[]): Query['r
 const KIND_WORDS: readonly (readonly [DocumentKind, RegExp])[] = [
   [
     'multi_year_plan',
-    /(?:[两三四五]年)(?:倍增)?(?:行动|发展)?(?:计划|规划|方案)|行动计划(?!落实|有效|推进|实施)/gu,
+    /(?:[两三四五]年)(?:倍增)?(?:行动|发展)?(?:计划|规划|方案)|[两三四五]年行动|行动计划(?!落实|有效|推进|实施)/gu,
   ],
   ['annual_plan', /(?:年度)?(?:工作)?要点|年度(?:工作)?计划/gu],
 ]
