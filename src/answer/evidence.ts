@@ -31,7 +31,9 @@ export interface Evidence {
   readonly namesMeasure: boolean
   /** Whether the window speaks of something that excludes what is asked about. */
   readonly isRival: boolean
-  /** How well the window holds what the question expects; 0 when it cannot be the answer. */
+  /** How well the window holds each thing the question expects; 0 where it cannot be the answer. */
+  readonly fits: readonly number[]
+  /** The best of them. */
   readonly fit: number
   readonly evidenceScore: number
   /** Years that the window or its deadline names. */
@@ -121,16 +123,16 @@ function evidenceIn(input: SentenceInput): readonly Evidence[] {
  * Of two clauses the second may hold the figure only when the first has none of its own; else that figure
  * belongs to something else.
  */
-function fitOfWindow(
+function fitsOfWindow(
   { expected, query }: Question,
   indexed: IndexedDocument,
   window: Range,
   clauses: readonly Range[],
-): number {
+): readonly number[] {
   const first = clauses.find((clause) => clause.start === window.start && clause.end < window.end)
   const own = first === undefined ? '' : readable(indexed, first)
   const decisive = first !== undefined && findQuantities(own).length > 0 ? own : readable(indexed, window)
-  return fitOf(expected, decisive, query.view)
+  return expected.map((one) => fitOf(one, decisive, query.view))
 }
 
 interface Context {
@@ -155,7 +157,8 @@ function evidenceOf(
   const deadline = deadlineBefore(indexed.view, clauses, window)
   const years = yearsOf(indexed, window, deadline)
   const innerShare = pairShare(topic, view)
-  const fit = fitOfWindow(question, indexed, window, clauses)
+  const fits = fitsOfWindow(question, indexed, window, clauses)
+  const fit = Math.max(...fits)
   const namedYear = question.query.years.some((year) => years.includes(year)) ? NAMED_YEAR : 0
   const heading = !isHeading && coverage.share - bare.share >= HEADING_SHARE ? around.heading : null
   const costs =
@@ -178,6 +181,7 @@ function evidenceOf(
     lacksFigure: lacksFigure(topic, levels),
     namesMeasure: namesMeasure(topic, [inner.levels, context.sentence, around.headingLevels]),
     isRival: speaksOfRival(question.query.view, view),
+    fits,
     fit,
     evidenceScore: coverage.share + INNER_WEIGHT * innerShare + fit + namedYear - costs,
     years,

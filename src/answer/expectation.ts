@@ -25,11 +25,7 @@ const CHANGE_ASKED = /(?:提高|提升|上升|增加|增长|下降|降低|减少
  * @param view normalised clause
  * @param asked normalised question
  */
-export function fitOf(expected: readonly Expected[], view: string, asked: string): number {
-  return Math.max(...expected.map((one) => fitOfOne(one, view, asked)))
-}
-
-function fitOfOne(expected: Expected, view: string, asked: string): number {
+export function fitOf(expected: Expected, view: string, asked: string): number {
   switch (expected.kind) {
     case 'quantity':
       return CHANGE_ASKED.test(asked) && !CHANGE.test(view) ? 0 : quantityFit(expected.unit, view)

@@ -36,12 +36,15 @@ const BODY =
   /(?:谁|哪个|哪些|哪几个|什么|哪家)(?:单位|部门|机构|人|科室|股室|处室|办)?(?:来)?(?:负责|牵头|承担|落实|主管|管)|(?:责任|牵头|配合)(?:单位|部门|科室|股室|处室)|归谁管|由谁/u
 const REASON = /为什么|为何|为啥|什么原因|原因是/u
 const MONEY =
-  /(?:投资|资金|经费|奖励|补助|预算)(?:额|总额|金额)?(?:是|为|各是|有|要|达到)?(?:多少|几)(?![个家名所])|(?:多少|几)(?:钱|投资|资金|经费|奖励|补助)/u
-/** 几进, 几个化: whatever follows 几 is what is counted. */
-const ODD_UNIT = /(?<![哪好])几[”"]?(?<unit>[\p{Script=Han}])/u
+  '(?:投资|资金|经费|奖励|补助|预算)(?:额|总额|金额)?(?:是|为|各是|有|要|达到)?(?:多少|几)(?![个家名所])|(?:多少|几)(?:钱|投资|资金|经费|奖励|补助)'
+const UNITS =
+  '个百分点|家|个|人次|人|名|台|所|座|项|对|管|辆|例|床|次|张|万元|亿元|万|亿|元|岁|天|分钟|秒|支|套|条|件|场|户|种|类|批|成|倍|年|月'
+/** Money, a unit, or (几进, 几个化) whatever follows 几. */
+const ASKED = new RegExp(
+  `(?<money>${MONEY})|(?:多少|(?<![哪好])几)(?<unit>${UNITS})|(?<![哪好])几[”"]?(?<odd>\\p{Script=Han})|多少|(?<![哪好])几`,
+  'gu',
+)
 const SHARE_ASKED = /(?:率|占比|比例|比重)(?:的?目标(?:值)?)?(?:要求)?(?:各?是|为|呢|多高)?(?:什么)?[?？]?$/u
-const UNIT =
-  /(?:多少|几)(?<unit>个百分点|家|个|人次|人|名|台|所|座|项|对|管|辆|例|床|次|张|万|亿|元|岁|天|分钟|秒|支|套|条|件|场|户|种|类|批|万元|亿元|岁|成|倍|年|月|次)/u
 const RESULT =
   /(?:完工|完成|建成|开工|投用|启用|竣工|落实|实现|做到|办成|达标|通过|搬迁|引进|配齐)了(?:没有|吗|没|多少|几)|(?:最后|最终).{0,16}(?:是|在)?(?:哪天|什么时候|何时|哪年|几月)|实际|完成了|达到了|建成了|实现了|完成情况|落实情况|进展(?:情况|如何|怎么样)|执行情况|(?:已经|已)(?:建成|完成|达到|实现|引进|新增|配备|招聘|签约|投入|接种)|结果(?:是|如何|怎|达)|同比|做到了吗|完成率|兑现|成效(?:如何|怎么样)|到底(?:建成|完成|达到|实现)/u
 const DOCUMENT_FACT =
@@ -90,8 +93,7 @@ function expectedOf(view: string, kind: QuestionKind): readonly Expected[] {
   if (REASON.test(view)) return [{ kind: 'reason' }]
   const asked: Expected[] = []
   if (BODY.test(view)) asked.push({ kind: 'body' })
-  if (MONEY.test(view)) asked.push({ kind: 'quantity', unit: '元' })
-  if (HOW_MANY.test(view)) asked.push(quantityAsked(view))
+  if (HOW_MANY.test(view)) asked.push(...quantitiesAsked(view))
   if (MILESTONE.test(view)) asked.push({ kind: 'milestone' })
   if (TIME.test(view)) asked.push({ kind: 'time' })
   if (asked.length > 0) return asked
@@ -100,8 +102,12 @@ function expectedOf(view: string, kind: QuestionKind): readonly Expected[] {
   return [{ kind: 'words' }]
 }
 
-function quantityAsked(view: string): Expected {
-  if (MONEY.test(view)) return { kind: 'quantity', unit: '元' }
-  const unit = UNIT.exec(view)?.groups?.unit ?? ODD_UNIT.exec(view)?.groups?.unit ?? null
-  return unit === null && SHARE.test(view) ? { kind: 'share' } : { kind: 'quantity', unit }
+/** One expectation for each 多少 or 几 of the question. */
+function quantitiesAsked(view: string): readonly Expected[] {
+  const asked = [...view.matchAll(ASKED)].map(({ groups }): Expected => {
+    const unit = groups?.money === undefined ? (groups?.unit ?? groups?.odd ?? null) : '元'
+    return unit === null && SHARE.test(view) ? { kind: 'share' } : { kind: 'quantity', unit }
+  })
+  if (asked.length === 0) return [SHARE.test(view) ? { kind: 'share' } : { kind: 'quantity', unit: null }]
+  return [...new Map(asked.map((one) => [JSON.stringify(one), one])).values()]
 }

@@ -63,7 +63,24 @@ function complete(
   if (!SEVERAL.test(view)) return [best]
   const isEach = question.kind !== 'compare' && EACH.test(view)
   const own = isEach ? [enumeration(best, siblings(best, judged, THIRD))] : [best]
-  return extend(own, judged, question, topic)
+  return fillSlots(extend(own, judged, question, topic), judged, question)
+}
+
+/** A question of several askings (什么时候…，投资多少) wants something for each of them. */
+function fillSlots(
+  parts: readonly Evidence[],
+  judged: readonly Judged[],
+  question: Question,
+): readonly Evidence[] {
+  const filled = [...parts]
+  for (const slot of question.expected.keys()) {
+    if (filled.some(({ fits }) => (fits[slot] ?? 0) > 0)) continue
+    const next = judged.find(
+      ({ evidence }) => (evidence.fits[slot] ?? 0) > 0 && isAddable(evidence, filled, question, 0),
+    )
+    if (next !== undefined) filled.push(next.evidence)
+  }
+  return filled
 }
 
 /** No window answers alone: perhaps two or three of one document do. */
@@ -99,12 +116,17 @@ function extend(
   return parts
 }
 
-function isAddable(evidence: Evidence, parts: readonly Evidence[], question: Question): boolean {
+function isAddable(
+  evidence: Evidence,
+  parts: readonly Evidence[],
+  question: Question,
+  leastOwn = FEWEST_OWN,
+): boolean {
   const [first] = parts
   if (evidence.around.section !== first?.around.section || evidence.documentId !== first.documentId)
     return false
   if (evidence.fit === 0 || evidence.isHeading) return false
-  if (evidence.innerShare < FEWEST_OWN || placeOrYearObjection(evidence, question) !== null) return false
+  if (evidence.innerShare < leastOwn || placeOrYearObjection(evidence, question) !== null) return false
   return !parts.some(({ window }) => window.start < evidence.window.end && evidence.window.start < window.end)
 }
 
