@@ -8,7 +8,7 @@ import { type Desk, type Findings, judgeAll } from './desk.ts'
 import { answerFromStructure } from './list.ts'
 import { answerOverview } from './overview.ts'
 import { classify, classifyUncompared, type Question } from './question.ts'
-import { answerUnfiltered, refuseAtOnce, refuseResult, refuseUnfound } from './refuse.ts'
+import { answerResult, answerUnfiltered, refuseAtOnce, refuseUnfound } from './refuse.ts'
 import { answered, isVerified, refused } from './result.ts'
 import { type Selection, selectBest } from './selection.ts'
 import { sidesOf } from './side.ts'
@@ -58,7 +58,7 @@ async function answerFrom(question: Question, desk: Desk): Promise<Answer> {
   const findings = await judgeAll(question, documentIds, desk)
   const selections = selectPerDocument(findings, question)
   if (selections.length === 0) return refuseUnfound(question, findings.judged, documentIds, desk)
-  if (question.asksResult) return refuseResult(question, findings.judged, documentIds, desk)
+  if (question.asksResult) return answerResult(question, findings.judged, documentIds, desk)
   const isAttributed = selections.length > 1 || isSourceUnclear(question, desk)
   const sentences = selections
     .flatMap(({ parts }) => composeSentences(parts, isAttributed, desk.corpus))

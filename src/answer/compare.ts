@@ -4,7 +4,7 @@ import { composeSentences } from './compose.ts'
 import { type Desk, judgeAll } from './desk.ts'
 import { isNear } from './near-miss.ts'
 import type { Question } from './question.ts'
-import { refuseResult, refuseUnfound } from './refuse.ts'
+import { answerResult, refuseUnfound } from './refuse.ts'
 import { answered, isVerified } from './result.ts'
 import { type Judged, selectBest } from './selection.ts'
 import type { Side } from './side.ts'
@@ -15,10 +15,7 @@ export async function compare(question: Question, sides: readonly Side[], desk: 
   const missing: MissingSide[] = []
   const judged: Judged[] = []
   for (const side of sides) {
-    const asked = {
-      ...question,
-      query: { ...question.query, regions: side.region === null ? [] : [side.region], years: side.years },
-    }
+    const asked = { ...question, query: queryOf(side, question) }
     const findings = await judgeAll(asked, side.documentIds, desk)
     judged.push(...findings.judged)
     const best = selectBest(findings.judged, asked, findings.topic)
@@ -29,9 +26,15 @@ export async function compare(question: Question, sides: readonly Side[], desk: 
   }
   const searched = new Set(sides.flatMap((side) => [...side.documentIds]))
   if (sentences.length === 0) return refuseUnfound(question, judged, searched, desk)
-  if (question.asksResult) return refuseResult(question, judged, searched, desk)
+  if (question.asksResult) return answerResult(question, judged, searched, desk)
   const distinct = [...new Map(sentences.map((sentence) => [sentence.text, sentence])).values()]
   return answered(question, distinct, missing, searched, desk)
+}
+
+/** The question as it is put to one side: its place, its years and, when each place has its own, what is asked of it. */
+function queryOf({ region, years }: Side, { query }: Question): Question['query'] {
+  const pieces = (region === null ? undefined : query.piecesByRegion.get(region)) ?? query.pieces
+  return { ...query, regions: region === null ? [] : [region], years, pieces }
 }
 
 /** Absence is only stated where nothing comes near; else that no clear statement was found. */

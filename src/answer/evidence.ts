@@ -108,9 +108,11 @@ function evidenceIn(input: SentenceInput): readonly Evidence[] {
     ]),
   )
   if (rough.share < WEAKEST_SENTENCE) return []
-  const pairs = clauses
-    .slice(0, -1)
-    .map((clause, at) => ({ start: clause.start, end: clauses[at + 1]?.end ?? clause.end }))
+  const pairs = clauses.slice(0, -1).flatMap((clause, at) => {
+    const next = clauses[at + 1]
+    if (next === undefined || speakOfTwoYears(indexed.view, clause, next)) return []
+    return [{ start: clause.start, end: next.end }]
+  })
   return [
     ...clauses.map((window) => evidenceOf(input, window, { sentence: own, withoutHeading, withHeading }, 0)),
     ...pairs.map((window) =>
@@ -190,6 +192,20 @@ function evidenceOf(
 
 const DEADLINE_CLAUSE =
   /^(?:(?:到|至|截至|截止到?|力争)?20\d{2}年(?:底|末|内|底前|末前)?|(?:到|至)?(?:20\d{2}年)?\d{1,2}月底?前?|年内|年底前|年底|上半年|下半年|(?:到)?“?十[三四五六]五”?末|三年内)$/u
+
+/** Two clauses with years of their own are two statements. */
+function speakOfTwoYears(view: string, a: Range, b: Range): boolean {
+  const [own, other] = [a, b].map(({ start, end }) =>
+    findYears(view.slice(start, end)).map(({ year }) => year),
+  )
+  return (
+    own !== undefined &&
+    other !== undefined &&
+    own.length > 0 &&
+    other.length > 0 &&
+    !own.some((year) => other.includes(year))
+  )
+}
 
 /** The nearest deadline clause that precedes the window in its sentence. */
 function deadlineBefore(view: string, clauses: readonly Range[], window: Range): Range | null {

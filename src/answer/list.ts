@@ -49,7 +49,7 @@ export function answerFromStructure(
 /** Planning words are part of a heading's name, so here they weigh like any other. */
 function fullyWeighed(pieces: Question['query']['pieces']) {
   return pieces.map((piece) => ({
-    text: piece.text,
+    ...piece,
     weights: piece.weights.map((weight) => Math.max(weight, 0.3)),
   }))
 }

@@ -2,6 +2,7 @@ import type { DocumentId } from '../corpus/index.ts'
 import type { Answer } from './answer.ts'
 import { composeSentences } from './compose.ts'
 import { type Desk, judgeAll } from './desk.ts'
+import type { Evidence } from './evidence.ts'
 import { isNear, nearMisses } from './near-miss.ts'
 import { outOfScope } from './out-of-scope.ts'
 import type { Question } from './question.ts'
@@ -55,16 +56,42 @@ export async function answerUnfiltered(question: Question, desk: Desk): Promise<
   return refused(question, { ...refusal, nearMisses: misses }, ids, desk)
 }
 
-/** Only a target is there where a result was asked for. */
-export function refuseResult(
+/**
+ * A result was asked for. A later plan may look back on the year and name it; else only a target is there, and
+ * that is said.
+ */
+export async function answerResult(
   question: Question,
   judged: readonly Judged[],
   searched: ReadonlySet<DocumentId>,
   desk: Desk,
-): Answer {
+): Promise<Answer> {
+  const reported = await findReported(question, desk)
+  if (reported !== undefined) {
+    const ids = new Set([...searched, reported.documentId])
+    return answered(question, composeSentences([reported], true, desk.corpus), [], ids, desk)
+  }
   const misses = nearMisses(judged, question, desk, '这是计划提出的目标，不是完成结果')
-  const message = '文库里是计划文件，只写明目标，没有记载完成结果。'
+  const message = '所检的计划文件没有写明完成结果，只有计划目标。'
   return refused(question, { reason: 'target_not_result', message, nearMisses: misses }, searched, desk)
+}
+
+/** Evidence of a plan that begins after the year asked about and names that year. */
+async function findReported(question: Question, desk: Desk): Promise<Evidence | undefined> {
+  const { regions, years } = question.query
+  if (years.length === 0) return undefined
+  const later = desk.catalogue.entries.filter(
+    (entry) =>
+      (regions.length === 0 || regions.includes(entry.jurisdiction?.name ?? '')) &&
+      entry.years !== null &&
+      years.some((year) => year < (entry.years?.[0] ?? year)),
+  )
+  const ids = new Set(later.map((entry) => entry.documentId))
+  if (ids.size === 0) return undefined
+  const { judged } = await judgeAll(question, ids, desk)
+  return judged.find(
+    ({ evidence, objection }) => objection === null && years.some((year) => evidence.years.includes(year)),
+  )?.evidence
 }
 
 /** Nothing answers: shows what comes nearest, in these documents or in others. */

@@ -28,7 +28,7 @@ export interface Topic {
 
 /** Weighs the pieces: a character tells as much as the pairs it stands in, on the average. */
 export function weighTopic(pieces: readonly ContentPiece[], rarity: Rarity): Topic {
-  const weighed = pieces.map((piece) => ({ text: piece.text, weights: weightsOf(piece, rarity) }))
+  const weighed = pieces.map((piece) => ({ ...piece, weights: weightsOf(piece, rarity) }))
   const pairs = weighed.flatMap(pairsOf)
   return {
     pieces: weighed,

@@ -10,6 +10,8 @@ import {
 
 /** One run of a question that carries content, and how much each of its characters weighs. */
 export interface ContentPiece {
+  /** Offset in the normalised question. */
+  readonly start: number
   readonly text: string
   /** One weight per UTF-16 unit of `text`, 0 to 1. */
   readonly weights: readonly number[]
@@ -47,7 +49,8 @@ export function contentPieces(view: string, used: readonly Range[]): readonly Co
   const pieces: ContentPiece[] = []
   for (const match of open.matchAll(RUN)) {
     const text = trimEdges(match[0])
-    if (text.length > 1 || /\d/.test(text)) pieces.push({ text, weights: weightsOf(text) })
+    const start = match.index + match[0].indexOf(text)
+    if (text.length > 1 || /\d/.test(text)) pieces.push({ start, text, weights: weightsOf(text) })
   }
   return pieces
 }

@@ -29,6 +29,8 @@ export interface Query {
   readonly regionYears: readonly { readonly region: string; readonly year: number }[]
   readonly documentKinds: readonly DocumentKind[]
   readonly pieces: readonly ContentPiece[]
+  /** What is asked of each place, when the question says something of its own after every one of them; else empty. */
+  readonly piecesByRegion: ReadonlyMap<string, readonly ContentPiece[]>
   /** The documents that pass the filters; empty when the filters shut every document out. */
   readonly documentIds: ReadonlySet<DocumentId>
 }
@@ -52,6 +54,7 @@ export function understand(question: string, catalogue: Catalogue, filters: Filt
     filters.years !== undefined ? filters.years : [...new Set(found.flatMap((mention) => mention.years))]
   const documentKinds = filters.documentKinds !== undefined ? filters.documentKinds : kinds.kinds
   const ids = filters.documentIds?.length ? new Set(filters.documentIds) : named.ids
+  const pieces = contentPieces(view, [...places.ranges, ...found, ...kinds.ranges, ...named.ranges])
   return {
     text: question,
     view,
@@ -61,7 +64,8 @@ export function understand(question: string, catalogue: Catalogue, filters: Filt
     areYearsStated: years.length > 0 && !found.some(({ isRelative }) => isRelative),
     regionYears: filters.regions !== undefined || filters.years !== undefined ? [] : pairUp(places, found),
     documentKinds,
-    pieces: contentPieces(view, [...places.ranges, ...found, ...kinds.ranges, ...named.ranges]),
+    pieces,
+    piecesByRegion: bindPieces(pieces, places),
     documentIds: filterDocuments(catalogue.entries, {
       regions,
       years,
@@ -115,6 +119,17 @@ function pairUp({ regions }: FoundPlaces, found: readonly FoundYear[]): Query['r
     return year === undefined ? [] : [{ region: name, year }]
   })
   return pairs.length === regions.length && pairs.length > 1 ? pairs : []
+}
+
+function bindPieces(pieces: readonly ContentPiece[], { regions }: FoundPlaces): Query['piecesByRegion'] {
+  const bound = regions.map(({ name, end }, at) => {
+    const next = regions[at + 1]?.start ?? Number.POSITIVE_INFINITY
+    return [name, pieces.filter(({ start }) => end <= start && start < next)] as const
+  })
+  const isSaid = (own: readonly ContentPiece[]) =>
+    own.some(({ weights }) => weights.some((weight) => weight === 1))
+  const areDistinct = new Set(regions.map(({ name }) => name)).size === regions.length
+  return new Map(regions.length > 1 && areDistinct && bound.every(([, own]) => isSaid(own)) ? bound : [])
 }
 
 const KIND_WORDS: readonly (readonly [DocumentKind, RegExp])[] = [
