@@ -12,13 +12,11 @@ const configSchema = z
     OPENAI_BASE_URL: url.optional(),
     YAODIAN_EMBEDDING_MODEL: z.string().min(1).optional(),
     YAODIAN_EMBEDDING_BASE_URL: url.optional(),
-    YAODIAN_LOG: z.enum(['silent', 'info', 'debug']).default('info'),
   })
   .transform((env) => ({
     host: env.YAODIAN_HOST,
     port: env.PORT,
     dataFolder: env.YAODIAN_DATA,
-    log: env.YAODIAN_LOG,
     embedding:
       env.YAODIAN_EMBEDDING_MODEL === undefined
         ? null
