@@ -1,6 +1,7 @@
 import type { ProvenSentence } from '../citation/index.ts'
 import type { Document, Range } from '../corpus/index.ts'
 import { normalisedView } from '../corpus/index.ts'
+import { sentencesIn } from '../text/index.ts'
 import { quoteRange } from './compose.ts'
 import { levelsIn, measure } from './coverage.ts'
 import type { Desk } from './desk.ts'
@@ -18,7 +19,9 @@ export function answerAboutDocuments(question: Question, desk: Desk): readonly P
   const chosen = closestByTitle(question, documents)
   const isAttributed = chosen.length > 1 || query.regions.length === 0
   return chosen.flatMap((document) =>
-    evidenceFor(query.view, document).map((range) => quoteRange(document, range, isAttributed, desk.corpus)),
+    evidenceFor(query.view, document)
+      .flatMap((range) => sentencesIn(document.text, range))
+      .map((range) => quoteRange(document, range, isAttributed, desk.corpus)),
   )
 }
 

@@ -51,7 +51,7 @@ function direct(question: Question, sentences: readonly ProvenSentence[], desk: 
 
 async function answerFrom(question: Question, desk: Desk): Promise<Answer> {
   const { documentIds } = question.query
-  if (question.kind === 'list' && !question.asksResult) {
+  if (asksForItem(question)) {
     const listed = answerFromStructure(question, isSourceUnclear(question, desk), desk).filter(isVerified)
     if (listed.length > 0) return answered(question, listed, [], documentIds, desk)
   }
@@ -65,6 +65,12 @@ async function answerFrom(question: Question, desk: Desk): Promise<Answer> {
     .filter(isVerified)
   if (sentences.length === 0) return refuseUnfound(question, findings.judged, documentIds, desk)
   return answered(question, sentences, [], documentIds, desk)
+}
+
+/** A list, or a mere topic without any asking: the plan's own headings may hold the whole of it. */
+function asksForItem({ kind, expected, asksResult }: Question): boolean {
+  const isTopic = kind === 'fact' && expected.every((one) => one.kind === 'words')
+  return !asksResult && (kind === 'list' || isTopic)
 }
 
 /** The best answer, and beside it those of other documents that answer about as well. */

@@ -8,6 +8,7 @@ const FIT = {
   time: 0.2,
   perItem: 0.03,
   mostItems: 0.15,
+  figure: 0.15,
   words: 0.001,
 } as const
 
@@ -18,6 +19,8 @@ const BODY = /责任(?:单位|部门|科室|股室|处室)|牵头|配合单位|�
 const REASON = /由于|因为|因此|为了|旨在|原因|以便/u
 /** Raising something by so many points says nothing about the level it reaches. */
 const CHANGE = /提高|提升|上升|增加|增长|下降|降低|减少|缩短/u
+/** A target is a figure wherever there is one. */
+const TARGET_ASKED = /目标|指标|任务数/u
 const CHANGE_ASKED = /(?:提高|提升|上升|增加|增长|下降|降低|减少|缩短)了?(?:多少|几)/u
 
 /**
@@ -42,7 +45,7 @@ export function fitOf(expected: Expected, view: string, asked: string): number {
     case 'list':
       return FIT.words + Math.min(FIT.mostItems, FIT.perItem * (view.match(/[、；]/gu)?.length ?? 0))
     case 'words':
-      return FIT.words
+      return TARGET_ASKED.test(asked) && findQuantities(view).length > 0 ? FIT.figure : FIT.words
   }
 }
 

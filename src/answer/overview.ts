@@ -6,9 +6,11 @@ import type { Question } from './question.ts'
 
 const MOST_HEADINGS = 40
 
-/** What a plan is about as a whole: its outermost headings, each a quotation. */
+/** What a plan is about as a whole: its outermost headings, each a quotation; of a year, the plans made for it. */
 export function answerOverview({ query }: Question, desk: Desk): readonly ProvenSentence[] {
-  const documents = [...query.documentIds].flatMap((id) => desk.corpus.documents.get(id)?.document ?? [])
+  const all = [...query.documentIds].flatMap((id) => desk.corpus.documents.get(id)?.document ?? [])
+  const annual = all.filter(({ metadata }) => metadata.kind?.value === 'annual_plan')
+  const documents = query.years.length > 0 && annual.length > 0 ? annual : all
   return documents.flatMap((document) =>
     headingsOf(document).map((section) =>
       quoteRange(

@@ -74,7 +74,7 @@ function kindOf(query: Query, isComparing: boolean): QuestionKind {
   const { view } = query
   if (DOCUMENT_FACT.test(view)) return 'about_document'
   if (!query.pieces.some(carriesMeaning) && !HOW_MANY.test(view)) return 'overview'
-  const axes = [query.regions, query.years, query.documentKinds]
+  const axes = [query.regions, query.isPeriod ? [] : query.years, query.documentKinds]
   if (isComparing || axes.some((axis) => axis.length > 1)) return 'compare'
   if (LIST.test(view) && (WHICH.test(view) || !HOW_MANY.test(view))) return 'list'
   if (EXISTENCE.test(view) && !HOW_MANY.test(view)) return 'existence'

@@ -27,7 +27,7 @@ export function sidesOf(query: Query, { catalogue }: Desk): readonly Side[] {
   }
   if (query.documentKinds.length > 1)
     return axis.flatMap((region) => sidesByKind(query, region, catalogue.entries))
-  if (regions.length > 1 || query.years.length > 1)
+  if (regions.length > 1 || (query.years.length > 1 && !query.isPeriod))
     return axis.flatMap((region) => sidesByYear(query, region, catalogue.entries))
   return OVER_TIME.test(query.view) && query.years.length === 0 ? sidesOverTime(query, catalogue.entries) : []
 }
@@ -46,6 +46,14 @@ function sidesByYear(
   const ofKind = own.filter((entry) => kinds.length === 0 || kinds.includes(entry.kind))
   const used = ofKind.length === 0 ? own : ofKind
   if (query.years.length === 0) return [{ region, years: [], documentIds: idsOf(used) }]
+  if (query.isPeriod)
+    return [
+      {
+        region,
+        years: query.years,
+        documentIds: idsOf(used.filter((entry) => query.years.some((year) => covers(entry, year)))),
+      },
+    ]
   return query.years.map((year) => ({
     region,
     years: [year],

@@ -117,7 +117,7 @@ describe('terms', () => {
   })
 
   it('come from pieces of Han characters, numbers and Latin words', () => {
-    expect(lexicalPieces('5g建设75%').map(({ text }) => text)).toEqual(['5', 'g', '建设', '75'])
+    expect(lexicalPieces('5g建设75%').map(({ text }) => text)).toEqual(['5g', '建设', '75'])
   })
 })
 

@@ -6,6 +6,8 @@ export interface FoundYear extends Range {
   readonly years: readonly number[]
   /** Worked out from 今年 or the like. */
   readonly isRelative: boolean
+  /** One period (十四五) and not several years to be set side by side. */
+  readonly isPeriod: boolean
 }
 
 const SPAN =
@@ -34,18 +36,20 @@ export function findQuestionYears(view: string, entries: readonly CatalogueEntry
     start: match.index,
     end: match.index + match[0].length,
     isRelative: false,
+    isPeriod: false,
   }))
   const single = findYears(view).flatMap(({ year, start, end }): FoundYear[] => {
     if (spans.some((span) => span.start <= start && end <= span.end)) return []
     const before = BEFORE.exec(view.slice(0, start))?.[0].length ?? 0
     const after = AFTER.exec(view.slice(end))?.[0].length ?? 0
-    return [{ years: [year], start: start - before, end: end + after, isRelative: false }]
+    return [{ years: [year], start: start - before, end: end + after, isRelative: false, isPeriod: false }]
   })
   const short = [...view.matchAll(SHORT)].map((match) => ({
     years: [2000 + Number(match.groups?.short)],
     start: match.index,
     end: match.index + match[0].length,
     isRelative: false,
+    isPeriod: false,
   }))
   const stated = [...spans, ...single, ...short]
   const relative = stated.length > 0 ? [] : findRelative(view, entries)
@@ -56,22 +60,29 @@ function findRelative(view: string, entries: readonly CatalogueEntry[]): readonl
   const annual = entries.filter((entry) => entry.kind === 'annual_plan')
   const latest = Math.max(...annual.flatMap((entry) => (entry.years === null ? [] : [entry.years[1]])))
   const near = Number.isFinite(latest) ? RELATIVE : []
-  const rolling = near.flatMap(([pattern, yearsOf]) => rangesOf(view, pattern, yearsOf(latest)))
+  const rolling = near.flatMap(([pattern, yearsOf]) => rangesOf(view, pattern, yearsOf(latest), false))
   const fixed = FIVE_YEAR.flatMap(([pattern, from]) =>
     rangesOf(
       view,
       pattern,
       [0, 1, 2, 3, 4].map((offset) => from + offset),
+      true,
     ),
   )
   return [...rolling, ...fixed]
 }
 
-function rangesOf(view: string, pattern: RegExp, years: readonly number[]): readonly FoundYear[] {
+function rangesOf(
+  view: string,
+  pattern: RegExp,
+  years: readonly number[],
+  isPeriod: boolean,
+): readonly FoundYear[] {
   return [...view.matchAll(pattern)].map((match) => ({
     years,
     start: match.index,
     end: match.index + match[0].length,
     isRelative: true,
+    isPeriod,
   }))
 }
