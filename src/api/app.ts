@@ -13,6 +13,7 @@ import { checkQuestion, respond } from './respond.ts'
 import * as route from './route.ts'
 import { answerSchema } from './schema.ts'
 import { searchPassages, similarPassages } from './search-json.ts'
+import { targetCsv, targetPage, toTargetFilters } from './targets-json.ts'
 
 const LARGEST_BODY = 1024 * 1024
 
@@ -112,6 +113,14 @@ function withRoutes(app: OpenAPIHono, deps: ApiDeps) {
     .openapi(route.getDocument, (c) => {
       const document = findDocument(deps, c.req.valid('param').id)
       return c.json({ id: document.id, ...toInspectionJson(document) }, 200)
+    })
+    .openapi(route.listTargets, (c) => {
+      const query = c.req.valid('query')
+      const { corpus } = deps.desk()
+      if (!c.req.header('accept')?.includes('text/csv')) return c.json(targetPage(corpus, query), 200)
+      return c.body(targetCsv(corpus, toTargetFilters(query)), 200, {
+        'content-type': 'text/csv; charset=utf-8',
+      })
     })
     .openapi(route.getDocumentText, (c) =>
       c.json(toDocumentTextJson(findDocument(deps, c.req.valid('param').id)), 200),

@@ -1,6 +1,9 @@
 import type { Document, Exclusion, Metadata, Range, Section } from '../corpus/index.ts'
+import { normalisedView } from '../corpus/index.ts'
+import { targetsOf } from '../ledger/index.ts'
 import { codePointOffsets } from './code-point.ts'
 import type { DocumentSummaryJson, DocumentTextJson, InspectionJson } from './schema.ts'
+import { toTargetJson } from './targets-json.ts'
 
 export function toInspectionJson(document: Document): InspectionJson {
   const { metadata, text } = document
@@ -46,7 +49,7 @@ export function toInspectionJson(document: Document): InspectionJson {
       ...range(passage),
       path: [...passage.path],
     })),
-    targets: [],
+    targets: targetsOf({ document, view: normalisedView(text) }).map((row) => toTargetJson(row, offset)),
   }
 }
 

@@ -10,6 +10,7 @@ import {
   searchHitSchema,
   searchRequestSchema,
 } from './schema.ts'
+import { targetPageSchema, targetQuerySchema } from './targets-json.ts'
 
 function json<T extends z.ZodType>(schema: T, description: string) {
   return { content: { 'application/json': { schema } }, description }
@@ -77,6 +78,19 @@ export const getDocumentText = createRoute({
   path: '/api/v1/documents/{id}/text',
   request: { params: idParam },
   responses: { 200: json(documentTextSchema, 'The original text, unchanged'), ...problems },
+})
+
+export const listTargets = createRoute({
+  method: 'get',
+  path: '/api/v1/targets',
+  request: { query: targetQuerySchema },
+  responses: {
+    200: {
+      content: { 'application/json': { schema: targetPageSchema }, 'text/csv': { schema: z.string() } },
+      description: 'The target ledger; CSV when the request accepts text/csv',
+    },
+    ...problems,
+  },
 })
 
 export const getOverview = createRoute({

@@ -66,7 +66,7 @@ export const targetSchema = z
   })
   .openapi('Target')
 
-/** What reading one file gave; `targets` stays empty until the target ledger exists. */
+/** What reading one file gave. */
 export const inspectionSchema = z
   .object({
     file: z.string(),

@@ -6,6 +6,7 @@ import { inspect } from './command/inspect.ts'
 import { search } from './command/search.ts'
 import { serve } from './command/serve.ts'
 import { type ExitCode, note, UsageError } from './command/shared.ts'
+import { targets } from './command/targets.ts'
 
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<ExitCode>>> = {
   serve,
@@ -13,6 +14,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<Exi
   ingest,
   ask,
   search,
+  targets,
   doctor,
 }
 
@@ -25,6 +27,7 @@ const HELP = `要点：读工作计划，回答有出处的问题。
   search   只找段落，不作回答      yaodian search "家庭医生签约" [--k 10] [--json]
   inspect  看一份文件读成了什么    yaodian inspect 文件 [--json]
   ingest   把文件或文件夹读入文库  yaodian ingest 路径… [--data 目录] [--json]
+  targets  指标台账                yaodian targets [--region 地区] [--year 年份] [--indicator 词语] [--json|--csv]
   doctor   自检                    yaodian doctor [--data 目录] [--json]
 
 数据默认放在当前目录的 data 文件夹；首次启动会读入五份样例计划。
@@ -46,6 +49,11 @@ async function main(args: readonly string[]): Promise<ExitCode> {
   if (command === undefined) throw new UsageError(`没有“${name}”这个命令。yaodian --help 列出全部命令。`)
   return command(rest)
 }
+
+// Whoever reads our output may stop early (`| head`); that is no fault of ours.
+process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
+  if (fault.code !== 'EPIPE') throw fault
+})
 
 try {
   process.exitCode = await main(process.argv.slice(2))

@@ -126,7 +126,10 @@ describe('the other routes', () => {
         z.strictObject(documentTextSchema.shape),
       )
       expect(text.text).toBe(document.text)
-      expect(inspection).toMatchObject({ text: document.text, coverage: 1, file: document.file, targets: [] })
+      expect(inspection).toMatchObject({ text: document.text, coverage: 1, file: document.file })
+      for (const { start, end, quote } of inspection.targets) {
+        expect([...inspection.text].slice(start, end).join('')).toBe(quote)
+      }
       expect(inspection.passages).toHaveLength(document.passages.length)
     }
   })

@@ -1,0 +1,108 @@
+import type { Range } from '../corpus/index.ts'
+import { subtract } from '../corpus/index.ts'
+import { headOf, indicatorsOf, isBareState, trimLead, withHead } from './indicator.ts'
+import { type ClauseContext, inList, namedFor, type Subject } from './naming.ts'
+import { joinWords, NO_WORDS, type Reading, sliceWords, type Words, wordsOf } from './reading.ts'
+import { type Found, type RowDraft, rowOf } from './row.ts'
+import { boundsIn, bracketsWithFigures, type Segment, segmentsOf } from './segment.ts'
+
+/** What a change is measured against: 较上年度, 比2023年, 由5家 (before 增加到8家). */
+const BASE = new RegExp(
+  [
+    '同比',
+    '[比较](?:去年同期|去年|上年度?|上一年度?|上年同期|前年|20\\d{2}年底?|基期|市场[\\p{Script=Han}]{1,4}(?=[低高]))',
+    '[由从][\\p{Script=Han}]{0,6}\\d[\\d.,]*[^\\d,，、]{0,6}?(?=(?:提高|提升|增加|增长|扩大|扩充|降低|下降|减少|缩短|压缩|增|降|减|缩)(?:到|至))',
+  ].join('|'),
+  'gu',
+)
+/** The rows of a clause that holds figures, and what the clause is about. */
+export function figureRows(context: ClauseContext): Found {
+  const { reading, clause, own } = context
+  const { view } = reading
+  const bases = matchesIn(view, clause, BASE)
+  const inner = bracketsWithFigures(view, clause)
+  const brackets = inner.map(({ start, end }) => ({ start: start - 1, end: end + 1 }))
+  const holes = [...(own?.ranges ?? []), ...bases]
+  const outer = unitRows(context, clause, [...holes, ...brackets], bases, null)
+  const nested = inner.flatMap((unit) => unitRows(context, unit, holes, bases, outer[0]?.words ?? null))
+  const rows = [...outer, ...nested].sort((a, b) => a.at - b.at)
+  return { rows: rows.map(({ draft }) => draft), subject: subjectOf(context, outer[0]) }
+}
+
+function matchesIn(view: string, { start, end }: Range, pattern: RegExp): readonly Range[] {
+  return [...view.slice(start, end).matchAll(pattern)].map(({ index, 0: found }) => ({
+    start: start + index,
+    end: start + index + found.length,
+  }))
+}
+
+interface UnitRow {
+  readonly at: number
+  readonly words: Words
+  readonly draft: RowDraft
+}
+
+/** @param whole what the figure before the bracket counts, when the unit is the inside of a bracket */
+function unitRows(
+  context: ClauseContext,
+  unit: Range,
+  holes: readonly Range[],
+  bases: readonly Range[],
+  whole: Words | null,
+): readonly UnitRow[] {
+  const { view } = context.reading
+  const bounds = boundsIn(view, unit, holes, bases.length > 0)
+  const apart = bounds.flatMap(({ predicate }) => predicate.apart)
+  const ordered = [...holes, ...apart].sort((a, b) => a.start - b.start)
+  const before = view.startsWith('其中', unit.start) ? (whole ?? context.previous?.words) : undefined
+  const segments = segmentsOf(view, unit, bounds)
+  const indicators = listedIndicators(context.reading, segments, ordered, before ?? NO_WORDS)
+  return segments.flatMap((segment, index) =>
+    segment.bounds.map((bound, at) => {
+      const words = withRank(indicators[index]?.[at] ?? NO_WORDS, indicators[index + 1]?.[0])
+      const named = namedFor(context, words, bound)
+      const draft = rowOf(context, segment, bound, named, bases)
+      return { at: bound.figure.start, words: named.words, draft }
+    }),
+  )
+}
+
+/** The indicators of each segment; later ones share the verb, the measure or the noun of the first. */
+function listedIndicators(
+  reading: Reading,
+  segments: readonly Segment[],
+  holes: readonly Range[],
+  before: Words,
+): readonly (readonly Words[])[] {
+  let head = headOf(before)
+  let first = before
+  return segments.map((segment) => {
+    const found = indicatorsOf(reading, segment, holes).map((words, at) =>
+      segment.kind === 'nested' && at > 0 ? words : withHead(inList(words, first), head),
+    )
+    if (head.view === '' && found[0] !== undefined) head = headOf(found[0])
+    first = first.view === '' ? (found[0] ?? first) : first
+    return found
+  })
+}
+
+/** 2个国家级、5个省级重点专科: a rank alone takes the noun behind the next one. */
+function withRank(words: Words, next: Words | undefined): Words {
+  const at = next?.view.indexOf('级') ?? -1
+  if (next === undefined || at === -1 || !/[国省市区县]家?级$/u.test(words.view)) return words
+  return joinWords(words, sliceWords(next, at + 1))
+}
+
+/** What a clause was about; one that borrowed its own subject passes that on. */
+function subjectOf(
+  { reading, clause, own, previous }: ClauseContext,
+  row: UnitRow | undefined,
+): Subject | null {
+  if (row !== undefined) {
+    return row.draft.context !== null && previous !== null
+      ? previous
+      : { words: row.words, range: clause, isRow: true }
+  }
+  const words = trimLead(wordsOf(reading, subtract(clause, own?.ranges ?? [])))
+  return words.view.length < 4 || isBareState(words) ? previous : { words, range: clause, isRow: false }
+}

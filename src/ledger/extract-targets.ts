@@ -1,0 +1,67 @@
+import type { Document, Range, TargetRow } from '../corpus/index.ts'
+import { figureRows } from './clause-rows.ts'
+import { type Deadline, deadlineOf } from './deadline.ts'
+import { milestoneOf } from './milestone.ts'
+import type { ClauseContext } from './naming.ts'
+import { type Reading, readingOf } from './reading.ts'
+import { milestoneRow, type RowDraft } from './row.ts'
+import { type Part, type Sentence, sentencesOf } from './sentence.ts'
+import { tableRows } from './table.ts'
+
+/**
+ * Every quantitative target and milestone of a document, in reading order. Pure: the same document gives the
+ * same rows on every runtime.
+ * @param view the document's normalised view, offset for offset as long as its text
+ */
+export function extractTargets(document: Document, view: string): readonly TargetRow[] {
+  const reading = readingOf(document, view)
+  const drafts = [
+    ...sentencesOf(reading).flatMap((sentence) => rowsOfSentence(reading, sentence)),
+    ...tableRows(document, view),
+  ]
+  return drafts
+    .sort((a, b) => a.start - b.start)
+    .map((draft, ordinal) => ({ id: `${document.id}.t${ordinal}`, documentId: document.id, ...draft }))
+}
+
+function rowsOfSentence(reading: Reading, sentence: Sentence): readonly RowDraft[] {
+  const rows: RowDraft[] = []
+  let atHead: Deadline | null = null
+  for (const [index, part] of sentence.parts.entries()) {
+    const found = rowsOfPart(reading, sentence, part, atHead)
+    rows.push(...found.rows)
+    if (index === 0 || found.isDateAlone) atHead = found.atHead
+  }
+  return rows
+}
+
+function rowsOfPart(reading: Reading, { passage }: Sentence, part: Part, before: Deadline | null) {
+  const rows: RowDraft[] = []
+  let atHead = before
+  let hasDateAlone = false
+  let previous: ClauseContext['previous'] = null
+  for (const clause of part.clauses) {
+    const own = deadlineOf(reading.view, clause)
+    const standsAlone = own?.isHead === true && isDateAlone(clause, own)
+    if (standsAlone || (own?.isHead && (own.year !== null || own.isYearly) && clause === part.clauses[0]))
+      atHead = own
+    hasDateAlone ||= standsAlone
+    const context: ClauseContext = { reading, passage, clause, own, deadline: own ?? atHead, previous }
+    const found = figureRows(context)
+    const milestone = found.rows.length === 0 && !part.isHeading ? milestoneIn(context) : null
+    rows.push(...(milestone ?? found).rows)
+    previous = (milestone ?? found).subject ?? previous
+  }
+  return { rows, atHead, isDateAlone: hasDateAlone }
+}
+
+/** 到2024年, as a clause of its own. */
+function isDateAlone(clause: Range, { ranges }: Deadline): boolean {
+  return ranges.reduce((length, { start, end }) => length + end - start, 0) >= clause.end - clause.start - 2
+}
+
+function milestoneIn(context: ClauseContext) {
+  const { reading, clause, own } = context
+  const found = milestoneOf(reading, clause, own?.ranges ?? [], own?.isPoint ?? false)
+  return found === null ? null : milestoneRow(context, found)
+}

@@ -1,0 +1,84 @@
+import type { Range } from '../corpus/index.ts'
+import { subtract } from '../corpus/index.ts'
+import { trimLead } from './indicator.ts'
+import { LEAD } from './lexicon.ts'
+import { type Reading, type Words, wordsOf } from './reading.ts'
+
+/** A commitment without a figure. A deliverable is one that no date and no word of completing ties down. */
+export interface Milestone {
+  readonly kind: 'milestone' | 'deliverable'
+  readonly words: Words
+}
+
+/** States at the end of a clause that will be there or not. */
+const STATE =
+  /(?:开工(?:建设)?|竣工(?:验收|交付|投用)?|(?:主体|结构)?(?:封顶|结顶|完工)|投入(?:试)?(?:使用|运营|运行)|(?:试)?投用|启用|(?<!项目)挂牌|整体搬迁|全覆盖|全部(?:达标|到位|建成|完成|投用)|结果互认|竣工验收|出正负零)$/u
+/** Verbs whose object will be there or not. */
+const COMPLETES =
+  '完成|(?<!创)建成|启动|开工建设|出台|成立|组建(?!以)|竣工|通过(?=[\\p{Script=Han}]{2,12}(?:验收|评审|评估|复审|复核))|全部(?=达到|建立|建成|完成|配备|设置)|覆盖全部|(?:制定|印发|编制)(?=[\\p{Script=Han}“”、]{2,30}(?:方案|办法|意见|规划|目录|清单|标准|细则|条例)(?:等|$))'
+const COMPLETING = new RegExp(
+  `^[^的]{0,40}?(?<!已|未|已经|正在|不|后|前|组织)(?:${COMPLETES})(?<object>.*)$`,
+  'u',
+)
+const BRINGING = /^(?:建立(?!健全|完善|和|并)|搭建|设立|筹建|创建|争创|建设)(?<object>.*)$/u
+const ACHIEVING = /^[^的以]{0,40}?(?<!充)实现(?!场)(?<object>.*)$/u
+/** 推进…建设 is under way for ever; 建设… without it names what will stand there. */
+const PROCESS = /推进|加快|推动|加强|深化|筹备|规划/u
+/** Nothing of this kind may happen: as checkable as a figure of nought. */
+const NEVER = /(?:不发生|零发生|杜绝).*(?:事件|事故)|(?:事件|事故)零发生/u
+/** Objects that leave open what will be there. */
+const VAGUE =
+  /^$|^[\p{Script=Han}、]*(?:任务|目标|指标)(?:等|落实)?$|^一[批些处个]|^若干|^(?:上|中|果|效|了|的|后|时|情况|率|度|比例|以(?!.*的))/u
+const SLOGAN =
+  /(?:化|突破|合作|发展|提升|融合|特色|环境|屏障|倾斜|结合|转变|帮扶|城市|步|(?<!性)建设)$|^为|走在前列/u
+const PURPOSE =
+  /^(?:探索|研究|以|为了?|按照?|根据|围绕|通过(?!.{2,12}(?:验收|评审|评估|复审|复核))|依托|结合|针对|聚焦)/u
+const HEDGE = /力争|争取|确保|尽快/gu
+
+/**
+ * The commitment of a clause without a figure, or null: a state word at its end, a verb of completing or
+ * starting with a definite object, any deed with a point in time, or what a verb of bringing about names.
+ */
+export function milestoneOf(
+  reading: Reading,
+  clause: Range,
+  dates: readonly Range[],
+  isDated: boolean,
+): Milestone | null {
+  const full = unquoted(wordsOf(reading, subtract(clause, dates)).view)
+  if (PURPOSE.test(full) && !isDated) return null
+  const words = trimLead(wordsOf(reading, subtract(clause, withHedges(reading.view, clause, dates))))
+  const view = unquoted(words.view)
+  if (view.length < 4) return null
+  if (completes(full, view)) return { kind: 'milestone', words }
+  if (isDated) return /报送|以来|会议|印发/u.test(view) ? null : { kind: 'milestone', words }
+  return bringsAbout(full, view) ? { kind: 'deliverable', words } : null
+}
+
+function completes(full: string, view: string): boolean {
+  if (NEVER.test(full)) return true
+  if (STATE.test(full) && !/^(?:对|将|把)/u.test(full)) return true
+  const object = COMPLETING.exec(view)?.groups?.object
+  return object !== undefined && !VAGUE.test(object)
+}
+
+function bringsAbout(full: string, view: string): boolean {
+  const lead = LEAD.exec(full)?.[0] ?? ''
+  const brought = BRINGING.exec(full.slice(lead.length))?.groups?.object
+  const isProcess = PROCESS.test(lead) && view.startsWith('建设')
+  const object = (isProcess ? undefined : brought) ?? ACHIEVING.exec(full)?.groups?.object
+  return object !== undefined && object.length >= 4 && !VAGUE.test(object) && !SLOGAN.test(object)
+}
+
+function withHedges(view: string, { start, end }: Range, dates: readonly Range[]): readonly Range[] {
+  const hedges = [...view.slice(start, end).matchAll(HEDGE)].map(({ index, 0: hedge }) => ({
+    start: start + index,
+    end: start + index + hedge.length,
+  }))
+  return [...dates, ...hedges].sort((a, b) => a.start - b.start)
+}
+
+/** Words in quotation marks and book titles are names: nothing in them commits. Letter for letter. */
+function unquoted(view: string): string {
+  return view.replace(/“[^”]*”|《[^》]*》/gu, (name) => '名'.repeat(name.length))
+}

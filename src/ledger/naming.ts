@@ -1,0 +1,70 @@
+import type { Comparator, Passage, Range } from '../corpus/index.ts'
+import { normalisedView } from '../corpus/index.ts'
+import type { Deadline } from './deadline.ts'
+import { asSubject, headOf, standsAlone } from './indicator.ts'
+import { joinWords, type Reading, sliceWords, type Words } from './reading.ts'
+import type { Bound } from './segment.ts'
+
+/** What a clause was about, for the clause behind it. */
+export interface Subject {
+  readonly words: Words
+  readonly range: Range
+  /** Whether a row was made of it; else it only led up to the next clause. */
+  readonly isRow: boolean
+}
+
+export interface ClauseContext {
+  readonly reading: Reading
+  readonly passage: Passage
+  readonly clause: Range
+  /** The deadline in the clause itself. */
+  readonly own: Deadline | null
+  /** The deadline that holds: its own, else the one at the head of its sentence. */
+  readonly deadline: Deadline | null
+  readonly previous: Subject | null
+}
+
+/** An indicator and the earlier clause that its subject was taken from. */
+export interface Named {
+  readonly words: Words
+  readonly context: Range | null
+}
+
+const PLACES = /^(?:\p{Script=Han}{1,5}[县区市州旗][、和]?)+$/u
+const BARE_DEED = /^(?:改造提升|改造|提升|新建|改建|扩建|改扩建|迁建|更新|维修)$/u
+/** The number at the head of a heading. */
+const NUMBER = /^[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,3})[、.．)）]\s*/u
+
+/** A later item of a list that names only a deed or a place takes the noun of the first: 改造提升, 衡山县. */
+export function inList(words: Words, first: Words): Words {
+  if (first.view === '' || words.view === '') return words
+  if (PLACES.test(words.view)) return joinWords(first, words)
+  const noun = sliceWords(first, headOf(first).view.length)
+  return BARE_DEED.test(words.view) ? joinWords(noun, words) : words
+}
+
+/** The indicator, helped by the clause before or the heading where the clause alone says too little. */
+export function namedFor(context: ClauseContext, words: Words, { predicate }: Bound): Named {
+  const own = changedNoun(words, predicate.comparator)
+  return standsAlone(own) ? { words: own, context: null } : borrowed(context, own)
+}
+
+/** Words that need a subject, with that of the clause before, else with the heading. */
+export function borrowed({ previous, passage }: ClauseContext, own: Words): Named {
+  if (previous !== null && previous.words.view.length > 3) {
+    const isSaid = previous.words.view.startsWith(own.view)
+    const words = isSaid ? previous.words : joinWords(asSubject(previous.words), own)
+    return { words, context: previous.range }
+  }
+  const heading = passage.path.at(-1)?.replace(NUMBER, '').replace(/\s/gu, '') ?? ''
+  const subject = asSubject({ text: heading, view: normalisedView(heading) })
+  return { words: joinWords(subject, own), context: null }
+}
+
+/** 提高全民健康素养水平1%以上: the verb is in the comparator already. */
+function changedNoun(words: Words, comparator: Comparator): Words {
+  const isChange = comparator === 'increase_by' || comparator === 'decrease_by'
+  const verb = /^(?:提高|提升|增加|增长|降低|减少|下降|压减)/u.exec(words.view)?.[0] ?? ''
+  if (!isChange || verb.length === words.view.length) return words
+  return { text: words.text.slice(verb.length), view: words.view.slice(verb.length) }
+}

@@ -1,0 +1,100 @@
+import type { Comparator, Range, TargetRow } from '../corpus/index.ts'
+import { isBareState } from './indicator.ts'
+import type { Milestone } from './milestone.ts'
+import { borrowed, type ClauseContext, type Named, type Subject } from './naming.ts'
+import { plainValueOf } from './plain-value.ts'
+import { originalOf } from './reading.ts'
+import { scopeIn } from './scope.ts'
+import type { Bound, Segment } from './segment.ts'
+
+export type RowDraft = Omit<TargetRow, 'id' | 'documentId'>
+
+/** The rows of a clause, and what it is about. */
+export interface Found {
+  readonly rows: readonly RowDraft[]
+  readonly subject: Subject | null
+}
+
+/** What may be finished, opened or put to use. */
+const PROJECT = /(?:[建改]|项目|工程|改造|[楼院区])$/u
+const HEDGE = /力争|争取|努力|预计|原则上|拟(?=新|建|引)/u
+
+export function rowOf(
+  context: ClauseContext,
+  segment: Segment,
+  bound: Bound,
+  named: Named,
+  bases: readonly Range[],
+): RowDraft {
+  const { reading, clause } = context
+  const { figure, predicate } = bound
+  const base = bases[0]
+  const unitStart = figure.end - figure.unit.length
+  const isAtEnd = reading.view.slice(unitStart, figure.end) === figure.unit
+  return {
+    ...frameOf(context),
+    kind: 'figure',
+    indicator: named.words.text,
+    comparator: comparatorIn(segment, bound),
+    bound: predicate.bound,
+    figure: figure.figure,
+    value: figure.value,
+    valueTo: figure.valueTo,
+    unit: isAtEnd ? originalOf(reading, { start: unitStart, end: figure.end }) : figure.unit,
+    plain: plainValueOf(figure),
+    base: base === undefined ? null : originalOf(reading, base),
+    hedge: HEDGE.exec(reading.view.slice(clause.start, figure.start))?.[0] ?? null,
+    context: named.context === null ? null : reading.inText(named.context),
+  }
+}
+
+/** In a series the last word speaks for all (50%、70%以上), else the first one (不低于90%、80%). */
+function comparatorIn({ kind, bounds }: Segment, { predicate }: Bound): Comparator {
+  if (kind !== 'series' || predicate.comparator !== '=') return predicate.comparator
+  const last = bounds.at(-1)?.predicate.comparator ?? '='
+  return last === '=' ? (bounds[0]?.predicate.comparator ?? '=') : last
+}
+
+function frameOf({ reading, passage, clause, deadline }: ClauseContext) {
+  const { document, view } = reading
+  const span = reading.inText(clause)
+  const scope = scopeIn(view, clause)
+  const years = document.metadata.years?.value ?? null
+  const lastYear = years?.[1] ?? null
+  return {
+    deadline: deadline?.words ?? null,
+    deadlineYear:
+      deadline?.year ??
+      (deadline?.isPoint && !deadline.isYearly && years?.[0] !== lastYear ? null : lastYear),
+    deadlineIsExplicit: deadline !== null && !deadline.isYearly,
+    isYearly: deadline?.isYearly ?? false,
+    scope: scope === null ? null : originalOf(reading, scope),
+    path: passage.path,
+    ...span,
+    quote: document.text.slice(span.start, span.end),
+  }
+}
+
+/** The row of a clause without figures, and what it is about. */
+export function milestoneRow(context: ClauseContext, { kind, words }: Milestone): Found {
+  const { reading, clause } = context
+  const { previous: before } = context
+  const previous = before !== null && (before.isRow || PROJECT.test(before.words.view)) ? before : null
+  const named = isBareState(words) ? borrowed({ ...context, previous }, words) : { words, context: null }
+  const draft: RowDraft = {
+    ...frameOf(context),
+    kind,
+    indicator: named.words.text,
+    comparator: 'milestone',
+    bound: null,
+    figure: '',
+    value: null,
+    valueTo: null,
+    unit: '',
+    plain: null,
+    base: null,
+    hedge: HEDGE.exec(reading.view.slice(clause.start, clause.end))?.[0] ?? null,
+    context: named.context === null ? null : reading.inText(named.context),
+  }
+  return { rows: [draft], subject: { words: named.words, range: clause, isRow: true } }
+}

@@ -1,0 +1,87 @@
+import type { Passage, Range } from '../corpus/index.ts'
+import { clausesIn, parseChineseNumeral, sentencesIn } from '../text/index.ts'
+import type { Reading } from './reading.ts'
+
+const NUMBERING =
+  /^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,3}[.、)](?!\d)|[①-⑳])\s*/u
+/** Sections that look back: what stands there was reached, it is no target. */
+const LOOKS_BACK =
+  /总结(?:$|[和与及])|回顾|(?:发展|工作|现实)基础$|发展背景|现状|(?:主要|工作|取得|实施)的?成[效就]|面临的?形势|形势与|存在的?(?:主要)?问题/u
+const LOOKS_AHEAD = /计划|目标|任务|安排|打算/u
+const FIVE_YEARS = /十(?<ordinal>[一二三四五六])五[”"]?(?:时期|期间|以来)/u
+const PAST = /过去的?[一二三五]年|近[两二三五]年来|20\d{2}年以来/u
+const YEAR_REACHED = /^(?:截至|截止)?(?:到)?(?<year>20\d{2})年(?:[年]?[末底]|\d{1,2}月[底末]?)?[,，]/u
+
+const LONGEST_CLAUSE = 500
+
+/** What a semicolon ends: clauses that may borrow their subject from one another. */
+export interface Part {
+  readonly clauses: readonly Range[]
+  /** Whether it is the heading over a body; such a line announces, the body commits. */
+  readonly isHeading: boolean
+}
+
+/** What a full stop ends. */
+export interface Sentence {
+  readonly passage: Passage
+  readonly parts: readonly Part[]
+}
+
+/** The sentences that look ahead, in reading order; results reached before are left out, and so are tables. */
+export function sentencesOf(reading: Reading): readonly Sentence[] {
+  const passages = reading.document.passages.filter(({ path }) => !path.some(looksBack))
+  return passages.flatMap((passage) => sentencesOfPassage(reading, passage))
+}
+
+function looksBack(heading: string): boolean {
+  return LOOKS_BACK.test(heading) && !LOOKS_AHEAD.test(heading)
+}
+
+function sentencesOfPassage(reading: Reading, passage: Passage): readonly Sentence[] {
+  const { document, view } = reading
+  const section = document.sections.find(({ id }) => id === passage.sectionId)
+  const hasHeading = section !== undefined && section.start === passage.start
+  const headingEnd = hasHeading
+    ? reading.inView({ start: section.headingEnd, end: section.headingEnd }).end
+    : 0
+  const shown = reading.inView(passage)
+  const hasBody = /\p{L}/u.test(view.slice(headingEnd, shown.end))
+  const sentences: { passage: Passage; parts: Part[] }[] = []
+  let isOpen = false
+  for (const range of sentencesIn(view, shown)) {
+    const words = view.slice(range.start, range.end)
+    if (/[\t|]/u.test(words) || isReached(words, document.metadata.years?.value[0])) continue
+    const isHeading = hasBody && range.end <= headingEnd + 1
+    const clauses = clausesIn(view, withoutNumber(view, range)).filter(isReadable)
+    const part = { clauses, isHeading }
+    if (isOpen) sentences.at(-1)?.parts.push(part)
+    else sentences.push({ passage, parts: [part] })
+    isOpen = /[；;]$/u.test(words)
+  }
+  return sentences
+}
+
+/** Longer runs without a comma are no prose, and some patterns take quadratic time. */
+function isReadable({ start, end }: Range): boolean {
+  return end - start <= LONGEST_CLAUSE
+}
+
+/** Whether a sentence speaks of a time before the plan. */
+function isReached(words: string, firstYear: number | undefined): boolean {
+  const head = words.slice(0, 16)
+  if (PAST.test(head)) return true
+  if (firstYear === undefined) return false
+  const ordinal = FIVE_YEARS.exec(head)?.groups?.ordinal
+  if (ordinal !== undefined) return lastYearOf(ordinal) < firstYear
+  return Number(YEAR_REACHED.exec(words)?.groups?.year ?? firstYear) < firstYear
+}
+
+/** The last year of a five-year plan; the fourteenth (十四五) ends with 2025. */
+function lastYearOf(ordinal: string): number {
+  return 2025 + ((parseChineseNumeral(ordinal) ?? 4) - 4) * 5
+}
+
+function withoutNumber(view: string, range: Range): Range {
+  const number = NUMBERING.exec(view.slice(range.start, range.end))?.[0] ?? ''
+  return { start: range.start + number.length, end: range.end }
+}

@@ -1,0 +1,84 @@
+import type { Range } from '../corpus/index.ts'
+import type { Figure } from './figure.ts'
+import { CREATES, LEAD } from './lexicon.ts'
+import type { Predicate } from './predicate.ts'
+
+const QUOTED = /[“‘「《"][^”’」》"]*[”’」》"]/gu
+/** What is counted by these is the name of a programme, not a result: 16项健康青岛行动, 五个行动计划, 28条办法. */
+const PROGRAMME =
+  /^的?[^,，。;；、]{0,12}?(?:行动|计划|办法|制度|机制|准则|规定|条例|措施|政策|原则|要求|精神|任务)/u
+const COUNTS_PROGRAMMES = /^[项条个大类种]$/u
+const TIME = /^(?:个月|小时|分钟|秒|天|年|周|个?工作日)$/u
+const GRADE_BEFORE = /(?:达到?|至|到|为|评级)$/u
+/** A condition on who is meant (高于60%的医院), as against what is asked of it. */
+const CONDITION = /^[^、,，]{0,20}?的[^、,，]*$/u
+const CREATES_AT_HEAD = new RegExp(`^(?:${CREATES})`, 'u')
+const CREATES_BEFORE = new RegExp(`(?:${CREATES})\\s*$`, 'u')
+
+export interface FigureContext {
+  readonly view: string
+  readonly clause: Range
+  readonly predicate: Predicate
+  /** The figure behind this one in the same clause. */
+  readonly next: Figure | undefined
+}
+
+/** Whether a number is something to be reached, by general rules; see docs/decisions, target ledger. */
+export function isTargetFigure(figure: Figure, context: FigureContext): boolean {
+  const { view, clause, predicate } = context
+  const left = view.slice(clause.start, figure.start)
+  const right = view.slice(figure.end, clause.end)
+  if (figure.figure === '') return new RegExp(`(?:${CREATES})`, 'u').test(left)
+  if (isQuoted(figure, view, clause) || /(?:每|第|\/|“|十)$/u.test(left)) return false
+  if (/^周?岁$/u.test(figure.unit)) return /寿命|年龄/u.test(left)
+  if (figure.unit === '') return predicate.isStated && endsClause(right)
+  if (figure.unit === '年' && /^(?:19|20)\d{2}$/u.test(figure.figure)) return false
+  if (TIME.test(figure.unit)) return isAskedTime(left, predicate)
+  if (figure.unit === '级') return !figure.isHan && GRADE_BEFORE.test(left.trimEnd())
+  if (COUNTS_PROGRAMMES.test(figure.unit) && PROGRAMME.test(right)) return predicate.isStated
+  if (figure.isHan && !isCountedHan(figure, left, predicate)) return false
+  return !isCondition(context) && (/%|‰|百分点/u.test(figure.unit) || !isDescription(left, right))
+}
+
+function isQuoted(figure: Figure, view: string, clause: Range): boolean {
+  const words = view.slice(clause.start, clause.end)
+  return [...words.matchAll(QUOTED)].some(
+    ({ index, 0: quoted }) =>
+      clause.start + index < figure.start && figure.end < clause.start + index + quoted.length,
+  )
+}
+
+/** A number without a unit is a target only at the end: 控制在38以内, but not 提升12345热线. */
+function endsClause(right: string): boolean {
+  return /^\s*(?:以[上下内]|之内|左右)?\s*(?:[,，、)和与及]|$)/u.test(right)
+}
+
+/** A time limit says so by a comparing word: 10分钟以内; 10秒接听率 and 三年行动 are names. */
+function isAskedTime(left: string, predicate: Predicate): boolean {
+  return predicate.isStated && !/(?:连续|近|前|过去|未来|满)$/u.test(left)
+}
+
+/** 一个, 三项, 六大 count what is listed; they promise only behind a verb that creates or a word that compares. */
+function isCountedHan(figure: Figure, left: string, predicate: Predicate): boolean {
+  if (/%|‰|成|百分点/u.test(figure.unit)) return true
+  if (predicate.isStated) return true
+  return CREATES_BEFORE.test(left) && (figure.value !== 1 || /^[所家座台名辆处]$/u.test(figure.unit))
+}
+
+/** 人口30万以上的县至少有1所: what is asked comes behind, this one only says of whom. */
+function isCondition({ view, clause, predicate, next }: FigureContext): boolean {
+  if (next === undefined || predicate.start <= clause.start) return false
+  const before = view.slice(clause.start, predicate.start)
+  if (/^(?:全[市区县省州]|力争|确保|,|\s)*$/u.test(before) || CREATES_BEFORE.test(before)) return false
+  return (
+    !/[、,，]/u.test(before.slice(-1)) &&
+    CONDITION.test(view.slice(predicate.end, next.start)) &&
+    predicate.isStated
+  )
+}
+
+/** 承担试点任务的6个区: the subject of what follows, counted in passing. */
+function isDescription(left: string, right: string): boolean {
+  if (!/的$/u.test(left) || CREATES_AT_HEAD.test(left.replace(LEAD, ''))) return false
+  return /^[\p{Script=Han}()]{0,6}$/u.test(right) && !/的(?:比例|占比)/u.test(left)
+}
