@@ -9,6 +9,8 @@ import type { Judged } from './selection.ts'
 const MOST = 3
 /** Evidence that shares less of the question is not even near. */
 const LEAST_SHARE = 0.45
+/** Beside evidence that holds nearly all of the question, what holds much less of it only distracts. */
+const CLOSE = 0.2
 
 const WHY: Readonly<Record<Exclude<Objection, null>, string>> = {
   weak: '只有部分词语相同',
@@ -30,12 +32,14 @@ export function nearMisses(
   why = '内容相近',
 ): readonly NearMiss[] {
   const misses: NearMiss[] = []
+  const nearest = Math.max(0, ...judged.map(({ evidence }) => evidence.coverage.share))
   const seen = new Set<string>()
   for (const { evidence, objection } of [...judged].sort(
     (a, b) => b.evidence.evidenceScore - a.evidence.evidenceScore,
   )) {
     const key = `${evidence.documentId}:${evidence.sentence.start}`
     if (misses.length === MOST || seen.has(key) || !isNear(evidence)) continue
+    if (evidence.coverage.share < nearest - CLOSE) continue
     seen.add(key)
     const [sentence] = composeSentences([{ ...evidence, heading: null, deadline: null }], false, desk.corpus)
     const citation = sentence?.citations[0]
