@@ -5,7 +5,7 @@ import { administrativeDivisions } from '../src/adapter/division/division.ts'
 import { createMemoryDocumentStore } from '../src/adapter/memory/document-store.ts'
 import { createFlatVectorIndex } from '../src/adapter/memory/flat-vector-index.ts'
 import { createMemoryLexicalIndex } from '../src/adapter/memory/lexical-index.ts'
-import { createLibrary, plainTextReader } from '../src/ingest/index.ts'
+import { createLibrary, textReader } from '../src/ingest/index.ts'
 import { createLexicalEmbedder } from '../src/retrieval/index.ts'
 import { packSeedSnapshot } from '../src/runtime/seed-snapshot.ts'
 import { loadSeeds } from '../src/runtime/seeds.ts'
@@ -20,7 +20,7 @@ const library = createLibrary({
   store,
   segmenter: noWords,
   embedder,
-  reading: { readers: [plainTextReader], gazetteer: createGazetteer(administrativeDivisions()) },
+  reading: { readers: [textReader], gazetteer: createGazetteer(administrativeDivisions()) },
   lexicalIndex: createMemoryLexicalIndex(),
   vectorIndex: createFlatVectorIndex({ embedderId: embedder.id, dimension: embedder.dimension }),
 })

@@ -51,9 +51,8 @@ const TABLE: ImportTable = {
   'adapter/memory': { folders: CORE, packages: ['zod'] },
   'adapter/nodejieba': { folders: CORE, packages: ['nodejieba', 'node:*'] },
   'adapter/sqlite': { folders: CORE, packages: ['zod', 'node:*'] },
-  'adapter/text-encoding': { folders: CORE },
   'adapter/archive': { folders: CORE, packages: ['saxes', 'node:*'] },
-  'adapter/html': { folders: [...CORE, 'adapter/text-encoding'], packages: ['parse5'] },
+  'adapter/html': { folders: CORE, packages: ['parse5'] },
   'adapter/word': { folders: [...CORE, 'adapter/archive'], packages: ['word-extractor'] },
   'adapter/pdf': { folders: CORE, packages: ['pdfjs-dist', 'node:*'] },
   'adapter/ofd': { folders: [...CORE, 'adapter/archive', 'adapter/pdf'] },
@@ -62,10 +61,7 @@ const TABLE: ImportTable = {
     packages: ['sharp', '@napi-rs/canvas', '@gutenye/ocr-node'],
   },
   'adapter/parser-process': {
-    folders: [
-      ...CORE,
-      ...['archive', 'html', 'ocr', 'ofd', 'pdf', 'text-encoding', 'word'].map((name) => `adapter/${name}`),
-    ],
+    folders: [...CORE, ...['archive', 'html', 'ocr', 'ofd', 'pdf', 'word'].map((name) => `adapter/${name}`)],
     packages: ['zod', 'node:*'],
   },
 }
@@ -74,7 +70,7 @@ const TABLE: ImportTable = {
  * An adapter knows no other adapter, but for these. Archives and encodings are tools of several formats; the reader
  * of scans and that of OFD pages share what was built for PDF pages; the parser process chooses among all formats.
  */
-const BEYOND_THE_RULE = ['html', 'word', 'ofd', 'ocr', 'parser-process'].map((name) => `adapter/${name}`)
+const BEYOND_THE_RULE = ['word', 'ofd', 'ocr', 'parser-process'].map((name) => `adapter/${name}`)
 
 /** Files whose purpose is to hold many small things of one kind. */
 const TABLES_OF_THINGS =

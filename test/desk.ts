@@ -2,7 +2,7 @@ import { createMemoryDocumentStore } from '../src/adapter/memory/document-store.
 import { createFlatVectorIndex } from '../src/adapter/memory/flat-vector-index.ts'
 import { createMemoryLexicalIndex } from '../src/adapter/memory/lexical-index.ts'
 import type { Desk } from '../src/answer/index.ts'
-import { createLibrary, plainTextReader } from '../src/ingest/index.ts'
+import { createLibrary, textReader } from '../src/ingest/index.ts'
 import {
   createCatalogue,
   createLexicalEmbedder,
@@ -22,7 +22,7 @@ export async function deskOver(texts: Readonly<Record<string, string>>): Promise
     store: createMemoryDocumentStore(),
     segmenter,
     embedder,
-    reading: { readers: [plainTextReader], gazetteer },
+    reading: { readers: [textReader], gazetteer },
     lexicalIndex,
     vectorIndex,
   })

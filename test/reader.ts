@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { administrativeDivisions } from '../src/adapter/division/division.ts'
 import type { Document } from '../src/corpus/index.ts'
-import { decodeText } from '../src/ingest/decode.ts'
+import { decodeStrictly } from '../src/ingest/encoding/index.ts'
 import { readDocument } from '../src/ingest/read-document.ts'
 import { createGazetteer } from '../src/text/index.ts'
 
@@ -24,7 +24,7 @@ export const gazetteer = createGazetteer(divisions)
 export function readPlan(path: string): Document {
   const file = basename(path)
   const bytes = readFileSync(path)
-  return readDocument(file, bytes, decodeText(bytes, file), gazetteer)
+  return readDocument(file, bytes, decodeStrictly(file, bytes), gazetteer)
 }
 
 export function readSeed(name: keyof typeof SEEDS): Document {

@@ -19,7 +19,6 @@ export type Comparator = z.infer<typeof comparatorSchema>
  * completing or starting. `deliverable`: what an undated verb of bringing about names (建立…制度).
  */
 export const targetKindSchema = z.enum(['figure', 'milestone', 'deliverable'])
-export type TargetKind = z.infer<typeof targetKindSchema>
 
 /** A value in the plain unit behind a scale: 1.2 万张 is 12000 张, 三成 is 30 %. */
 export const plainValueSchema = z

@@ -1,5 +1,5 @@
-export { plainTextReader } from './decode.ts'
 export * from './derived-files.ts'
 export * from './document-reader.ts'
 export * from './document-store.ts'
+export { textReader } from './encoding/index.ts'
 export * from './library.ts'

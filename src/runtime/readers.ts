@@ -1,4 +1,15 @@
-import { type DocumentReader, plainTextReader } from '../ingest/index.ts'
+import { htmlReader } from '../adapter/html/index.ts'
+import { readInChild } from '../adapter/parser-process/index.ts'
+import { type DocumentReader, textReader } from '../ingest/index.ts'
+
+/** Plain text needs no parser, so it is read at once. */
+const inProcess: DocumentReader = {
+  accepts: (file, bytes) => textReader.accepts(file, bytes) && !htmlReader.accepts(file, bytes),
+  read: textReader.read,
+}
+
+/** Every other format is parsed in a process of its own, so that a bomb or a crash takes nothing else along. */
+const inChild: DocumentReader = { accepts: () => true, read: readInChild }
 
 /** The formats this runtime reads, the most particular first. */
-export const READERS: readonly DocumentReader[] = [plainTextReader]
+export const READERS: readonly DocumentReader[] = [inProcess, inChild]

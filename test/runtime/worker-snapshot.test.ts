@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { administrativeDivisions } from '../../src/adapter/division/division.ts'
 import { respond } from '../../src/api/index.ts'
 import { StorageError } from '../../src/error.ts'
-import { plainTextReader, readFile } from '../../src/ingest/index.ts'
+import { readFile, textReader } from '../../src/ingest/index.ts'
 import { openFixedService } from '../../src/runtime/fixed-service.ts'
 import { packSeedSnapshot, readSeedSnapshot } from '../../src/runtime/seed-snapshot.ts'
 import { SEED_FOLDER } from '../../src/runtime/seeds.ts'
@@ -13,7 +13,7 @@ import { createGazetteer } from '../../src/text/index.ts'
 const FILE = 'cixi-2022-annual-plan.txt'
 const BYTES = readFileSync(join(SEED_FOLDER, FILE))
 const GAZETTEER = createGazetteer(administrativeDivisions())
-const DOCUMENT = await readFile(FILE, BYTES, { readers: [plainTextReader], gazetteer: GAZETTEER })
+const DOCUMENT = await readFile(FILE, BYTES, { readers: [textReader], gazetteer: GAZETTEER })
 
 describe('snapshot of the seeds', () => {
   it('gives back the documents as they were read', () => {

@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { archiveReader } from '../../adapter/archive/index.ts'
 import { AppError } from '../../error.ts'
 import type { Library, Receipt } from '../../ingest/index.ts'
 import { openService } from '../service.ts'
@@ -19,9 +20,10 @@ export async function ingest(args: readonly string[]): Promise<ExitCode> {
   if (files.length === 0) note(`没有找到文件：${positionals.join('、')}`)
   const receipts: Receipt[] = []
   for (const [index, file] of files.entries()) {
-    const receipt = await ingestFile(file, service.deps.library)
-    receipts.push(receipt)
-    note(`${index + 1}/${files.length} ${describe(receipt)}`)
+    for await (const receipt of receiptsFor(file, service.deps.library)) {
+      receipts.push(receipt)
+      note(`${index + 1}/${files.length} ${describe(receipt)}`)
+    }
   }
   if (receipts.some(({ kind }) => kind === 'added')) service.saveIndexes()
   service.close()
@@ -39,17 +41,33 @@ function filesUnder(path: string): readonly string[] {
     .sort()
 }
 
-async function ingestFile(path: string, library: Library): Promise<Receipt> {
+/** One receipt, or one for each file of an archive. What went wrong is a receipt too. */
+async function* receiptsFor(path: string, library: Library): AsyncIterable<Receipt> {
   const file = basename(path)
   try {
     const bytes = readBytes(path)
-    const isKnown = library.holds(bytes)
-    const document = await library.add(file, bytes)
-    return { kind: isKnown ? 'unchanged' : 'added', file, document }
+    if (!archiveReader.accepts(file, bytes)) yield await add(file, bytes, library)
+    else
+      for await (const entry of archiveReader.listEntries(file, bytes))
+        yield await add(entry.file, entry.bytes, library)
   } catch (fault) {
-    if (!(fault instanceof AppError)) throw fault
-    return { kind: 'failed', file, code: fault.code, reason: fault.message }
+    yield failed(file, fault)
   }
+}
+
+async function add(file: string, bytes: Uint8Array, library: Library): Promise<Receipt> {
+  try {
+    const isKnown = library.holds(bytes)
+    return { kind: isKnown ? 'unchanged' : 'added', file, document: await library.add(file, bytes) }
+  } catch (fault) {
+    return failed(file, fault)
+  }
+}
+
+/** @throws whatever is no fault of the file */
+function failed(file: string, fault: unknown): Receipt {
+  if (!(fault instanceof AppError)) throw fault
+  return { kind: 'failed', file, code: fault.code, reason: fault.message }
 }
 
 function describe(receipt: Receipt): string {

@@ -1,0 +1,1 @@
+export { htmlReader } from './html-reader.ts'

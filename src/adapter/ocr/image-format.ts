@@ -1,0 +1,11 @@
+const MARKS: readonly (readonly number[])[] = [
+  [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
+  [0xff, 0xd8, 0xff],
+  [0x49, 0x49, 0x2a, 0x00],
+  [0x4d, 0x4d, 0x00, 0x2a],
+]
+
+/** PNG, JPEG or TIFF, by the first bytes. */
+export function isImage(bytes: Uint8Array): boolean {
+  return MARKS.some((mark) => mark.every((byte, at) => bytes[at] === byte))
+}

@@ -1,0 +1,1 @@
+export { ofdReader } from './ofd-reader.ts'

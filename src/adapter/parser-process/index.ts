@@ -1,0 +1,1 @@
+export { readInChild } from './read-in-child.ts'

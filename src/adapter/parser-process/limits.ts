@@ -1,0 +1,26 @@
+/** Bounds of one child. */
+export interface ParserLimits {
+  readonly heapMegabytes: number
+  /** Resident memory; what lies outside the JavaScript heap counts too. */
+  readonly residentMegabytes: number
+  readonly seconds: number
+  readonly secondsPerPage: number
+}
+
+export const TEXT_LIMITS: ParserLimits = {
+  heapMegabytes: 512,
+  residentMegabytes: 512,
+  seconds: 30,
+  secondsPerPage: 0,
+}
+export const OCR_LIMITS: ParserLimits = {
+  heapMegabytes: 1024,
+  residentMegabytes: 2048,
+  seconds: 30,
+  // 3 seconds on an idle machine, 8 to 12 with twice as many busy processes as processors.
+  secondsPerPage: 15,
+}
+
+export const LARGEST_FILE = 50 * 1024 * 1024
+/** Longer than any book; what comes back is held by the parent. */
+export const LONGEST_TEXT = 5_000_000

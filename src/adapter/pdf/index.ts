@@ -1,0 +1,5 @@
+export type { Glyph, PageGlyphs } from './glyph.ts'
+export { type PagedReader, type PagedText, pageTextOf } from './page-text.ts'
+export { openPdf, refused } from './pdf-document.ts'
+export { pdfReader } from './pdf-reader.ts'
+export { PdfWithoutTextError } from './pdf-without-text-error.ts'

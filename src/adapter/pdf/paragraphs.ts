@@ -1,0 +1,77 @@
+import { isLatin, type TextLine } from './text-line.ts'
+
+const HEADING_START =
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,3}[.．、]|第[一二三四五六七八九十百\d]+[章节条]|[①-⑳]|附件|附表)/u
+/** In sizes of the body's type. */
+const SHORT_OF_MARGIN = 1.6
+const INDENT = 1.2
+const LARGEST_GAP = 1.7
+const SIZE_CHANGE = 0.12
+/** 28 points for type of 16, where there are no two lines to measure. */
+const USUAL_PITCH = 1.75
+
+/** The measures most lines of a document share. */
+interface Frame {
+  readonly left: number
+  readonly right: number
+  readonly pitch: number
+}
+
+/** Lines grouped into the paragraphs they were set from; across pages too. */
+export function paragraphsOf(lines: readonly TextLine[]): readonly (readonly TextLine[])[] {
+  const frame = frameOf(lines)
+  const paragraphs: TextLine[][] = []
+  for (const line of lines) {
+    const open = paragraphs.at(-1)
+    const last = open?.at(-1)
+    if (open !== undefined && last !== undefined && goesOn(last, line, frame)) open.push(line)
+    else paragraphs.push([line])
+  }
+  return paragraphs
+}
+
+/** Between two lines of a paragraph: nothing, unless two Latin words meet. */
+export function joint(before: string, after: string): string {
+  return /[A-Za-z]$/.test(before) && isLatin(after) && !/^[,.;:!?)%]/.test(after) ? ' ' : ''
+}
+
+function goesOn(last: TextLine, line: TextLine, { left, right, pitch }: Frame): boolean {
+  if (last.text.includes('\t') || line.text.includes('\t')) return false
+  const size = Math.max(last.size, line.size)
+  if (Math.abs(last.size - line.size) > size * SIZE_CHANGE) return false
+  if (last.right < right - size * SHORT_OF_MARGIN) return false
+  if (line.left > left + size * INDENT) return false
+  if (last.page === line.page && line.baseline - last.baseline > pitch * LARGEST_GAP) return false
+  return !(HEADING_START.test(line.text) && /[。；：！？.]$/u.test(last.text))
+}
+
+function frameOf(lines: readonly TextLine[]): Frame {
+  const long = lines.filter(({ left, right, size }) => right - left > size * 12)
+  const measured = long.length > 0 ? long : lines
+  const pitches = measured.flatMap((line, at) => {
+    const next = measured[at + 1]
+    return next === undefined || next.page !== line.page ? [] : [next.baseline - line.baseline]
+  })
+  return {
+    left: mostCommon(measured.map(({ left }) => left)),
+    right: quantile(
+      measured.map(({ right }) => right),
+      0.8,
+    ),
+    pitch: pitches.length > 0 ? quantile(pitches, 0.5) : (measured[0]?.size ?? 0) * USUAL_PITCH,
+  }
+}
+
+/** First lines are indented, so the margin is the leftmost place that many lines share. */
+function mostCommon(values: readonly number[]): number {
+  const counts = new Map<number, number>()
+  for (const value of values) counts.set(Math.round(value / 4), (counts.get(Math.round(value / 4)) ?? 0) + 1)
+  const most = Math.max(...counts.values(), 0)
+  const [first] = [...counts].filter(([, count]) => count >= most * 0.3).sort(([a], [b]) => a - b)
+  return (first?.[0] ?? 0) * 4
+}
+
+function quantile(values: readonly number[], share: number): number {
+  const ordered = [...values].sort((a, b) => a - b)
+  return ordered[Math.min(ordered.length - 1, Math.floor(ordered.length * share))] ?? 0
+}

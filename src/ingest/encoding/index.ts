@@ -1,0 +1,2 @@
+export { decodeStrictly } from './decode-strictly.ts'
+export { textReader } from './text-reader.ts'
