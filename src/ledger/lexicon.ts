@@ -29,4 +29,3 @@ export const BARE_MEASURE =
 /** A predicate without a noun. */
 export const BARE_PREDICATE =
   /^(?:落实到位|完成|启动|到位|达标|全部达标|全覆盖|完成投资|投资|启动建设|满足运转需要|改造提升|改造|新建|建成|达到推荐标准|达到标准|覆盖|每[个所家名项人]补助|各?[区县市()]*全覆盖)$/u
-
