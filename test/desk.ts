@@ -2,7 +2,7 @@ import { createMemoryDocumentStore } from '../src/adapter/memory/document-store.
 import { createFlatVectorIndex } from '../src/adapter/memory/flat-vector-index.ts'
 import { createMemoryLexicalIndex } from '../src/adapter/memory/lexical-index.ts'
 import type { Desk } from '../src/answer/index.ts'
-import { createLibrary, textReader } from '../src/ingest/index.ts'
+import { createLibrary, type Library, textReader } from '../src/ingest/index.ts'
 import {
   createCatalogue,
   createLexicalEmbedder,
@@ -14,6 +14,13 @@ import { divisions, gazetteer } from './reader.ts'
 
 /** A desk over a few texts given in the test, without words, so that nothing native is loaded. */
 export async function deskOver(texts: Readonly<Record<string, string>>): Promise<Desk> {
+  const { library, desk } = libraryOverNothing()
+  for (const [file, text] of Object.entries(texts)) await library.add(file, new TextEncoder().encode(text))
+  return desk()
+}
+
+/** An empty library in memory, and the desk over what it holds at each call. */
+export function libraryOverNothing(): { readonly library: Library; readonly desk: () => Desk } {
   const segmenter = noWords
   const embedder = createLexicalEmbedder(segmenter)
   const lexicalIndex = createMemoryLexicalIndex()
@@ -26,12 +33,14 @@ export async function deskOver(texts: Readonly<Record<string, string>>): Promise
     lexicalIndex,
     vectorIndex,
   })
-  for (const [file, text] of Object.entries(texts)) await library.add(file, new TextEncoder().encode(text))
-  const corpus = library.corpus()
-  return {
-    corpus,
-    catalogue: createCatalogue(corpus, divisions),
-    retriever: createRetriever({ corpus, segmenter, embedder, lexicalIndex, vectorIndex }),
-    rarity: createRarity(lexicalIndex),
+  const desk = (): Desk => {
+    const corpus = library.corpus()
+    return {
+      corpus,
+      catalogue: createCatalogue(corpus, divisions),
+      retriever: createRetriever({ corpus, segmenter, embedder, lexicalIndex, vectorIndex }),
+      rarity: createRarity(lexicalIndex),
+    }
   }
+  return { library, desk }
 }

@@ -1,11 +1,12 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
-import { documentIdSchema, passageIdSchema } from '../corpus/index.ts'
+import { passageIdSchema } from '../corpus/index.ts'
 import { NotFoundError } from '../error.ts'
 import type { ApiDeps } from './deps.ts'
-import { toDocumentSummaryJson, toDocumentTextJson, toInspectionJson } from './document-json.ts'
+import { documentRoutes } from './document-routes.ts'
 import { toFilters } from './filters.ts'
 import { createOverview } from './overview-json.ts'
 import { faultResponse, problemResponse } from './problem.ts'
@@ -13,7 +14,7 @@ import { checkQuestion, respond } from './respond.ts'
 import * as route from './route.ts'
 import { answerSchema } from './schema.ts'
 import { searchPassages, similarPassages } from './search-json.ts'
-import { targetCsv, targetPage, toTargetFilters } from './targets-json.ts'
+import { LARGEST_UPLOAD } from './upload.ts'
 
 const LARGEST_BODY = 1024 * 1024
 
@@ -42,24 +43,34 @@ export function createApi(deps: ApiDeps, { acceptsHost = () => true }: ApiOption
   app.use(requestId())
   app.use(secureHeaders(SECURITY))
   app.use(async (c, next) => {
-    if (acceptsHost(c.req.header('host') ?? '')) return next()
+    if (acceptsHost(c.req.header('host') ?? '') && !isForeign(c)) return next()
     return problemResponse(c, { status: 403, code: 'host_refused', detail: '只接受来自本机地址的访问。' })
   })
   app.use('/api/*', async (c, next) => {
     await next()
     c.res.headers.set('cache-control', 'no-store')
   })
-  app.use(
-    bodyLimit({
-      maxSize: LARGEST_BODY,
-      onError: (c) =>
-        problemResponse(c, { status: 413, code: 'body_too_large', detail: '提交的内容过大（上限 1 MB）。' }),
-    }),
-  )
+  const upload = limitTo(LARGEST_UPLOAD, '上传的文件过大（一次合计上限 200 MB）。')
+  const other = limitTo(LARGEST_BODY, '提交的内容过大（上限 1 MB）。')
+  app.use((c, next) => (c.req.path === '/api/v1/documents' ? upload(c, next) : other(c, next)))
   app.onError((fault, c) => faultResponse(c, fault))
   app.notFound((c) => problemResponse(c, { status: 404, code: 'not_found', detail: '没有这个地址。' }))
   app.doc31('/openapi.json', { openapi: '3.1.0', info: { title: 'yaodian 要点', version: '1' } })
-  return withRoutes(app, deps)
+  answerRoutes(app, deps)
+  documentRoutes(app, deps)
+  return app
+}
+
+function limitTo(maxSize: number, detail: string) {
+  const onError = (c: Context) => problemResponse(c, { status: 413, code: 'body_too_large', detail })
+  return bodyLimit({ maxSize, onError })
+}
+
+/** Whether a page of another origin sends this: a browser names it in `Origin` whenever something may change. */
+function isForeign(c: Context): boolean {
+  const origin = c.req.header('origin')
+  if (origin === undefined) return false
+  return !URL.canParse(origin) || new URL(origin).host !== c.req.header('host')
 }
 
 const SECURITY = {
@@ -80,9 +91,10 @@ const SECURITY = {
   strictTransportSecurity: false,
 } satisfies Parameters<typeof secureHeaders>[0]
 
-function withRoutes(app: OpenAPIHono, deps: ApiDeps) {
+/** Questions, search and the state of the service. */
+function answerRoutes(app: OpenAPIHono, deps: ApiDeps): void {
   const overview = createOverview(deps)
-  return app
+  app
     .openapi(route.getHealth, (c) => c.json({ status: 'ok' as const }, 200))
     .openapi(route.getOverview, async (c) => c.json(await overview(), 200))
     .openapi(route.postAnswer, async (c) => {
@@ -104,32 +116,4 @@ function withRoutes(app: OpenAPIHono, deps: ApiDeps) {
       if (!id.success || !deps.desk().corpus.passages.has(id.data)) throw new NotFoundError('没有这个段落。')
       return c.json({ hits: await similarPassages(id.data, c.req.valid('query').k, deps.desk()) }, 200)
     })
-    .openapi(route.listDocuments, (c) => {
-      const documents = [...deps.desk().corpus.documents.values()].map(({ document }) =>
-        toDocumentSummaryJson(document),
-      )
-      return c.json({ documents }, 200)
-    })
-    .openapi(route.getDocument, (c) => {
-      const document = findDocument(deps, c.req.valid('param').id)
-      return c.json({ id: document.id, ...toInspectionJson(document) }, 200)
-    })
-    .openapi(route.listTargets, (c) => {
-      const query = c.req.valid('query')
-      const { corpus } = deps.desk()
-      if (!c.req.header('accept')?.includes('text/csv')) return c.json(targetPage(corpus, query), 200)
-      return c.body(targetCsv(corpus, toTargetFilters(query)), 200, {
-        'content-type': 'text/csv; charset=utf-8',
-      })
-    })
-    .openapi(route.getDocumentText, (c) =>
-      c.json(toDocumentTextJson(findDocument(deps, c.req.valid('param').id)), 200),
-    )
-}
-
-function findDocument(deps: ApiDeps, id: string) {
-  const parsed = documentIdSchema.safeParse(id)
-  const indexed = parsed.success ? deps.desk().corpus.documents.get(parsed.data) : undefined
-  if (indexed === undefined) throw new NotFoundError('没有这份文件。')
-  return indexed.document
 }

@@ -88,7 +88,8 @@ export function faultResponse(c: Context, fault: unknown): Response {
     })
   }
   if (fault instanceof HTTPException && fault.status < 500) {
-    const detail = fault.status === 400 ? '请求内容不是有效的 JSON。' : '请求无法处理。'
+    const detail =
+      fault.status === 400 ? '请求内容不是有效的 JSON（上传文件时：不是有效的表单）。' : '请求无法处理。'
     return problemResponse(c, {
       status: fault.status as ContentfulStatusCode,
       code: 'request_invalid',

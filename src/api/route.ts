@@ -5,6 +5,7 @@ import {
   documentSummarySchema,
   documentTextSchema,
   inspectionSchema,
+  jobSchema,
   overviewSchema,
   problemSchema,
   searchHitSchema,
@@ -91,6 +92,36 @@ export const listTargets = createRoute({
     },
     ...problems,
   },
+})
+
+export const postDocuments = createRoute({
+  method: 'post',
+  path: '/api/v1/documents',
+  request: {
+    body: {
+      required: true,
+      content: {
+        'multipart/form-data': {
+          schema: z.object({ file: z.any().openapi({ type: 'string', format: 'binary' }) }),
+        },
+      },
+    },
+  },
+  responses: { 202: json(jobSchema, 'The job that reads the files'), 413: problem, ...problems },
+})
+
+export const getJob = createRoute({
+  method: 'get',
+  path: '/api/v1/jobs/{id}',
+  request: { params: idParam },
+  responses: { 200: json(jobSchema, 'How far the job is, with a receipt for each file'), ...problems },
+})
+
+export const deleteDocument = createRoute({
+  method: 'delete',
+  path: '/api/v1/documents/{id}',
+  request: { params: idParam },
+  responses: { 204: { description: 'Removed with its passages, terms and vectors' }, ...problems },
 })
 
 export const getOverview = createRoute({

@@ -1,5 +1,7 @@
+export * from './archive-reader.ts'
 export * from './derived-files.ts'
 export * from './document-reader.ts'
 export * from './document-store.ts'
 export { textReader } from './encoding/index.ts'
 export * from './library.ts'
+export * from './receive.ts'

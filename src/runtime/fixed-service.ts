@@ -5,7 +5,7 @@ import { createMemoryLexicalIndex } from '../adapter/memory/lexical-index.ts'
 import type { ApiDeps } from '../api/index.ts'
 import { type Corpus, createCorpus, type Document, documentIdOf, sha256 } from '../corpus/index.ts'
 import { StorageError } from '../error.ts'
-import { embedPassages, indexDocument, type Library } from '../ingest/index.ts'
+import { type ArchiveReader, embedPassages, indexDocument, type Library } from '../ingest/index.ts'
 import { createCatalogue, createLexicalEmbedder, createRarity, createRetriever } from '../retrieval/index.ts'
 import { noWords } from '../text/index.ts'
 
@@ -34,12 +34,20 @@ export async function openFixedService(documents: readonly Document[]): Promise<
   return {
     desk: () => desk,
     library: fixedLibrary(corpus),
+    archives: noArchives,
+    onLibraryChanged: () => undefined,
     answers: createMemoryAnswerStore(),
     embedderId: embedder.id,
     notices: [NOTICE],
     newId: () => crypto.randomUUID(),
     now: () => new Date(),
   }
+}
+
+/** Nothing can be added here, so nothing needs unpacking. */
+const noArchives: ArchiveReader = {
+  accepts: () => false,
+  async *listEntries() {},
 }
 
 function fixedLibrary(corpus: Corpus): Library {

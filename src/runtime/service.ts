@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { archiveReader } from '../adapter/archive/index.ts'
 import { administrativeDivisions } from '../adapter/division/division.ts'
 import { createJiebaSegmenter } from '../adapter/nodejieba/segmenter.ts'
 import { createSqliteAnswerStore } from '../adapter/sqlite/answer-store.ts'
@@ -74,6 +75,8 @@ export async function openService(config: Config, options: ServiceOptions): Prom
   const deps = {
     desk,
     library,
+    archives: archiveReader,
+    onLibraryChanged: save,
     answers: createSqliteAnswerStore(db),
     embedderId: embedder.id,
     notices,

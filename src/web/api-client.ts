@@ -55,7 +55,8 @@ export function isAbort(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'AbortError'
 }
 
-async function request<T>(path: string, init: RequestInit): Promise<T> {
+/** @throws RequestError with what to tell the reader */
+export async function request<T>(path: string, init: RequestInit): Promise<T> {
   const response = await reach(path, init)
   if (response.ok) return (await response.json()) as T
   const problem = await readProblem(response)

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { announcementOf } from './announcement.ts'
 import { AskPage } from './component/ask-page.tsx'
 import { DocumentPage } from './component/document-page.tsx'
@@ -19,8 +19,10 @@ import type { Route } from './route.ts'
 export function App() {
   const [route, navigate] = useRoute()
   const [display, changeDisplay] = useDisplay()
-  const overview = useOverview()
-  const documents = useDocuments()
+  const [libraryVersion, setLibraryVersion] = useState(0)
+  const onUploaded = useCallback(() => setLibraryVersion((version) => version + 1), [])
+  const overview = useOverview(libraryVersion)
+  const documents = useDocuments(libraryVersion)
   const answers = useAnswers(route, navigate)
   const pane = useSourcePane(route, navigate, answers.current)
   const isSheet = useMedia('(max-width: 59.99rem)')
@@ -42,7 +44,7 @@ export function App() {
             {route.view === 'ask' ? (
               <AskPage answers={answers} overview={overview} fieldRef={fieldRef} />
             ) : (
-              <DocumentPage documents={documents} openId={route.documentId} />
+              <DocumentPage documents={documents} openId={route.documentId} onUploaded={onUploaded} />
             )}
           </main>
         </div>

@@ -133,6 +133,23 @@ describe('the page', () => {
     expect(await page.getByTestId('document-row').count()).toBe(5)
   })
 
+  it('takes a file in, answers from it at once, and says why another is refused', async () => {
+    await page.goto(`${server.url}/documents`)
+    const plan = '安康市2031年卫生健康工作要点\n一、强化基层\n1.加强基层建设。全市建成示范卫生室77家。\n'
+    await page.getByTestId('upload-input').setInputFiles([
+      { name: 'plan.txt', mimeType: 'text/plain', buffer: Buffer.from(plan) },
+      { name: 'broken.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 nothing') },
+    ])
+    await page.getByText('全部读完。').waitFor()
+    const receipts = await page.getByTestId('receipt').allInnerTexts()
+    expect(receipts[0]).toContain('已入库：安康市2031年卫生健康工作要点')
+    expect(receipts[1]).toContain('未入库：PDF')
+    await expect.poll(() => page.getByTestId('document-row').count()).toBe(6)
+    await ask('安康2031年要建成多少家示范卫生室？')
+    await page.getByTestId('citation-chip').first().click()
+    expect(await litText()).toBe('全市建成示范卫生室77家')
+  })
+
   it('has no accessibility fault on any screen', async () => {
     await page.goto(server.url)
     await page.getByTestId('ask-input').waitFor()

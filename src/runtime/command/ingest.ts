@@ -1,8 +1,8 @@
 import { readdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { archiveReader } from '../../adapter/archive/index.ts'
-import { AppError } from '../../error.ts'
-import type { Library, Receipt } from '../../ingest/index.ts'
+import { toReceiptJson } from '../../api/index.ts'
+import { failed, type Library, type Receipt, receive } from '../../ingest/index.ts'
 import { openService } from '../service.ts'
 import { readBytes } from './read-file.ts'
 import { configFrom, type ExitCode, note, printJson, readArguments, UsageError } from './shared.ts'
@@ -41,33 +41,13 @@ function filesUnder(path: string): readonly string[] {
     .sort()
 }
 
-/** One receipt, or one for each file of an archive. What went wrong is a receipt too. */
 async function* receiptsFor(path: string, library: Library): AsyncIterable<Receipt> {
   const file = basename(path)
   try {
-    const bytes = readBytes(path)
-    if (!archiveReader.accepts(file, bytes)) yield await add(file, bytes, library)
-    else
-      for await (const entry of archiveReader.listEntries(file, bytes))
-        yield await add(entry.file, entry.bytes, library)
+    yield* receive(file, readBytes(path), library, archiveReader)
   } catch (fault) {
     yield failed(file, fault)
   }
-}
-
-async function add(file: string, bytes: Uint8Array, library: Library): Promise<Receipt> {
-  try {
-    const isKnown = library.holds(bytes)
-    return { kind: isKnown ? 'unchanged' : 'added', file, document: await library.add(file, bytes) }
-  } catch (fault) {
-    return failed(file, fault)
-  }
-}
-
-/** @throws whatever is no fault of the file */
-function failed(file: string, fault: unknown): Receipt {
-  if (!(fault instanceof AppError)) throw fault
-  return { kind: 'failed', file, code: fault.code, reason: fault.message }
 }
 
 function describe(receipt: Receipt): string {
@@ -76,19 +56,4 @@ function describe(receipt: Receipt): string {
   const state = receipt.kind === 'added' ? '已入库' : '已在库中'
   const title = document.metadata.title?.value ?? receipt.file
   return `${state}：${title}（${document.passages.length} 段，排除 ${document.exclusions.length} 处，覆盖 ${(document.coverage * 100).toFixed(2)}%）`
-}
-
-function toReceiptJson(receipt: Receipt) {
-  if (receipt.kind === 'failed')
-    return { file: receipt.file, status: 'failed', code: receipt.code, reason: receipt.reason }
-  const { document } = receipt
-  return {
-    file: receipt.file,
-    status: receipt.kind,
-    document_id: document.id,
-    title: document.metadata.title?.value ?? null,
-    coverage: document.coverage,
-    passages: document.passages.length,
-    excluded: document.exclusions.length,
-  }
 }

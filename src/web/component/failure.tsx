@@ -2,7 +2,8 @@ import { RequestError } from '../api-client.ts'
 
 interface Props {
   readonly error: Error
-  onRetry(): void
+  /** Null when trying again takes another act, such as choosing files. */
+  readonly onRetry: (() => void) | null
 }
 
 /** What happened, what to do, and the number to give to whoever looks after the service. */
@@ -13,9 +14,11 @@ export function Failure({ error, onRetry }: Props) {
     <div className="failure">
       <p>{message}</p>
       {requestId !== null && <p className="note">请求编号：{requestId}</p>}
-      <button type="button" onClick={onRetry}>
-        重试
-      </button>
+      {onRetry !== null && (
+        <button type="button" onClick={onRetry}>
+          重试
+        </button>
+      )}
     </div>
   )
 }

@@ -4,12 +4,14 @@ import { type Resource, useResource } from './use-resource.ts'
 
 const texts = new Map<string, DocumentTextJson>()
 
-export function useOverview(): Resource<OverviewJson> {
-  return useResource('overview', loadOverview)
+/** @param version changes when the library has changed */
+export function useOverview(version: number): Resource<OverviewJson> {
+  return useResource(`overview ${version}`, loadOverview)
 }
 
-export function useDocuments(): Resource<readonly DocumentSummaryJson[]> {
-  return useResource('documents', loadDocuments)
+/** @param version changes when the library has changed */
+export function useDocuments(version: number): Resource<readonly DocumentSummaryJson[]> {
+  return useResource(`documents ${version}`, loadDocuments)
 }
 
 /** A text never changes under its id, so it is loaded once for each page load. */

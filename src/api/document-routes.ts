@@ -1,0 +1,58 @@
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import { documentIdSchema } from '../corpus/index.ts'
+import { NotFoundError } from '../error.ts'
+import type { ApiDeps } from './deps.ts'
+import { toDocumentSummaryJson, toDocumentTextJson, toInspectionJson } from './document-json.ts'
+import { createJobs } from './job.ts'
+import * as route from './route.ts'
+import { targetCsv, targetPage, toTargetFilters } from './targets-json.ts'
+import { uploadedFiles } from './upload.ts'
+
+/** Documents, how they come in and go, and the ledger read out of them. */
+export function documentRoutes(app: OpenAPIHono, deps: ApiDeps): void {
+  const { library, archives, newId } = deps
+  const jobs = createJobs({ library, archives, newId, onChanged: () => deps.onLibraryChanged() })
+  app
+    .openapi(route.postDocuments, async (c) => {
+      const job = jobs.start(await uploadedFiles(await c.req.formData()))
+      return c.json(job, 202, { location: `/api/v1/jobs/${job.id}` })
+    })
+    .openapi(route.getJob, (c) => {
+      const job = jobs.get(c.req.valid('param').id)
+      if (job === undefined) throw new NotFoundError('没有这个任务。')
+      return c.json(job, 200)
+    })
+    .openapi(route.deleteDocument, (c) => {
+      deps.library.remove(findDocument(deps, c.req.valid('param').id).id)
+      deps.onLibraryChanged()
+      return c.body(null, 204)
+    })
+    .openapi(route.listDocuments, (c) => {
+      const documents = [...deps.desk().corpus.documents.values()].map(({ document }) =>
+        toDocumentSummaryJson(document),
+      )
+      return c.json({ documents }, 200)
+    })
+    .openapi(route.getDocument, (c) => {
+      const document = findDocument(deps, c.req.valid('param').id)
+      return c.json({ id: document.id, ...toInspectionJson(document) }, 200)
+    })
+    .openapi(route.getDocumentText, (c) =>
+      c.json(toDocumentTextJson(findDocument(deps, c.req.valid('param').id)), 200),
+    )
+    .openapi(route.listTargets, (c) => {
+      const query = c.req.valid('query')
+      const { corpus } = deps.desk()
+      if (!c.req.header('accept')?.includes('text/csv')) return c.json(targetPage(corpus, query), 200)
+      return c.body(targetCsv(corpus, toTargetFilters(query)), 200, {
+        'content-type': 'text/csv; charset=utf-8',
+      })
+    })
+}
+
+function findDocument(deps: ApiDeps, id: string) {
+  const parsed = documentIdSchema.safeParse(id)
+  const indexed = parsed.success ? deps.desk().corpus.documents.get(parsed.data) : undefined
+  if (indexed === undefined) throw new NotFoundError('没有这份文件。')
+  return indexed.document
+}
