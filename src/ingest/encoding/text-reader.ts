@@ -17,12 +17,15 @@ const BINARY_MARKS = [
   'II*\0',
   'MM\0*',
 ]
+/** Text, but of programs and tables and not of plans. */
+const NO_DOCUMENT = /\.(?:json|jsonl|csv|tsv|xml|ya?ml|ini|toml|js|ts|css|sql|py|java|c|h|sh|bat|log)$/i
 const SAMPLE = 4096
 
 /** Plain text and Markdown in UTF-8, GB18030, Big5 or UTF-16. */
 export const textReader: DocumentReader = {
   accepts: (file, bytes) => {
     if (/\.(?:txt|md|markdown|text)$/i.test(file)) return true
+    if (NO_DOCUMENT.test(file)) return false
     const start = String.fromCharCode(...bytes.subarray(0, 8))
     return !BINARY_MARKS.some((mark) => start.startsWith(mark)) && !looksBinary(bytes.subarray(0, SAMPLE))
   },

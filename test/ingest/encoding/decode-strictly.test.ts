@@ -122,3 +122,15 @@ describe('damage that happened before', () => {
     }
   })
 })
+
+describe('the reader of plain text', () => {
+  it('takes text files and what looks like text, but no programs and tables', () => {
+    const text = new TextEncoder().encode('全市建成社区医院6家。')
+    expect(['plan.txt', 'plan.md', 'plan'].map((file) => textReader.accepts(file, text))).toEqual([
+      true,
+      true,
+      true,
+    ])
+    expect(['data.json', 'table.csv'].map((file) => textReader.accepts(file, text))).toEqual([false, false])
+  })
+})
