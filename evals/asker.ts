@@ -18,7 +18,7 @@ export async function openAsker(files: readonly string[]): Promise<OpenAsker> {
     withSeeds: false,
     report: () => undefined,
   })
-  for (const file of files) await service.deps.library.add(basename(file), readFileSync(file))
+  for (const file of files) await service.deps.documentLibrary.add(basename(file), readFileSync(file))
   return {
     ask: (question) => respond(question, {}, service.deps),
     close: () => {

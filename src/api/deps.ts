@@ -5,7 +5,7 @@ import type { ArchiveReader, Library } from '../ingest/index.ts'
 export interface ApiDeps {
   /** The corpus and its indexes as they are now. */
   desk(): Desk
-  readonly library: Library
+  readonly documentLibrary: Library
   /** Unpacks uploaded archives. */
   readonly archives: ArchiveReader
   /** Told when uploads have changed the library. */

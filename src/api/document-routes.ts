@@ -10,7 +10,7 @@ import { uploadedFiles } from './upload.ts'
 
 /** Documents, how they come in and go, and the ledger read out of them. */
 export function documentRoutes(app: OpenAPIHono, deps: ApiDeps): void {
-  const { library, archives, newId } = deps
+  const { documentLibrary: library, archives, newId } = deps
   const jobs = createJobs({ library, archives, newId, onChanged: () => deps.onLibraryChanged() })
   app
     .openapi(route.postDocuments, async (c) => {
@@ -23,7 +23,7 @@ export function documentRoutes(app: OpenAPIHono, deps: ApiDeps): void {
       return c.json(job, 200)
     })
     .openapi(route.deleteDocument, (c) => {
-      deps.library.remove(findDocument(deps, c.req.valid('param').id).id)
+      deps.documentLibrary.remove(findDocument(deps, c.req.valid('param').id).id)
       deps.onLibraryChanged()
       return c.body(null, 204)
     })

@@ -33,7 +33,7 @@ export async function openFixedService(documents: readonly Document[]): Promise<
   }
   return {
     desk: () => desk,
-    library: fixedLibrary(corpus),
+    documentLibrary: fixedLibrary(corpus),
     archives: noArchives,
     onLibraryChanged: () => undefined,
     answers: createMemoryAnswerStore(),

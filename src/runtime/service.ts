@@ -74,7 +74,7 @@ export async function openService(config: Config, options: ServiceOptions): Prom
   )
   const deps = {
     desk,
-    library,
+    documentLibrary: library,
     archives: archiveReader,
     onLibraryChanged: save,
     answers: createSqliteAnswerStore(db),

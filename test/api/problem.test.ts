@@ -115,7 +115,7 @@ describe('a fault of ours', () => {
       answers: {
         ...deps.answers,
         save: () => {
-          throw new TypeError("Cannot read properties of undefined (reading '/root/secret')")
+          throw new TypeError("Cannot read properties of undefined (reading '/srv/secret')")
         },
       },
     })

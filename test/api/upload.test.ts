@@ -11,7 +11,7 @@ function openApi() {
   let changes = 0
   const deps: ApiDeps = {
     desk,
-    library,
+    documentLibrary: library,
     archives: archiveReader,
     onLibraryChanged: () => changes++,
     answers: createMemoryAnswerStore(),

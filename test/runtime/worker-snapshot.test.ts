@@ -37,7 +37,7 @@ describe('service over fixed documents', () => {
   })
 
   it('knows its documents by their bytes and takes no others', async () => {
-    const { library } = await openFixedService([DOCUMENT])
+    const { documentLibrary: library } = await openFixedService([DOCUMENT])
     expect(library.holds(BYTES)).toBe(true)
     expect(library.holds(new Uint8Array([1]))).toBe(false)
     await expect(library.add('neu.txt', BYTES)).rejects.toThrow(StorageError)

@@ -20,7 +20,7 @@ export async function ingest(args: readonly string[]): Promise<ExitCode> {
   if (files.length === 0) note(`没有找到文件：${positionals.join('、')}`)
   const receipts: Receipt[] = []
   for (const [index, file] of files.entries()) {
-    for await (const receipt of receiptsFor(file, service.deps.library)) {
+    for await (const receipt of receiptsFor(file, service.deps.documentLibrary)) {
       receipts.push(receipt)
       note(`${index + 1}/${files.length} ${describe(receipt)}`)
     }
