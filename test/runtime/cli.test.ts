@@ -168,16 +168,20 @@ describe('ask', () => {
 })
 
 describe('ingest', () => {
-  it('ends with 0 and a receipt a file; a file that is there already stays as it is', async () => {
+  it('gives a receipt a file of a folder, refuses what is no plan, and leaves what is there already', async () => {
     const folder = join(temporaryFolder(), 'data')
     const first = await run(['ingest', PLAN, SEED_FOLDER, '--json', '--data', folder])
     const receipts = z.object({ receipts: z.array(z.object({ file: z.string(), status: z.string() })) })
     const byFile = Object.fromEntries(
       receipts.parse(JSON.parse(first.stdout)).receipts.map(({ file, status }) => [file, status]),
     )
-    expect(byFile).toMatchObject({ 'liyang-2024-annual-plan.txt': 'added', [SEEDS.cixi]: 'added' })
-    // The manifest is no plan, but it is text.
-    expect(first.code).toBe(0)
+    const expected = {
+      'liyang-2024-annual-plan.txt': 'added',
+      [SEEDS.cixi]: 'added',
+      'manifest.json': 'failed',
+    }
+    expect(byFile).toMatchObject(expected)
+    expect(first.code).toBe(1)
     const again = await run(['ingest', PLAN, '--json', '--data', folder])
     expect(receipts.parse(JSON.parse(again.stdout)).receipts).toMatchObject([{ status: 'unchanged' }])
     expect(again.code).toBe(0)
