@@ -16,5 +16,8 @@ const PATTERNS: readonly (readonly [string, RegExp])[] = [
 
 /** What to tell the reader when the question lies outside of what plans say; undefined when it may not. */
 export function outOfScope(view: string): string | undefined {
+  const latin = view.match(/[a-z]{2,}/gu)?.length ?? 0
+  const han = view.match(/\p{Script=Han}/gu)?.length ?? 0
+  if (latin >= 2 && han < 2) return '目前只能用中文提问（Please ask in Chinese）。'
   return PATTERNS.find(([, pattern]) => pattern.test(view))?.[0]
 }
