@@ -39,8 +39,8 @@ export function createJobs(parts: JobParts): Jobs {
       }
       update(id, (job) => ({ ...job, files_done: job.files_done + 1 }))
     }
-    if (receipts.some(({ kind }) => kind === 'added')) parts.onChanged()
     update(id, (job) => ({ ...job, status: 'done' }))
+    if (receipts.some(({ kind }) => kind === 'added')) parts.onChanged()
   }
   return {
     get: (id) => jobs.get(id),
@@ -55,7 +55,10 @@ export function createJobs(parts: JobParts): Jobs {
       jobs.set(job.id, job)
       const [oldest] = jobs.keys()
       if (jobs.size > MOST_KEPT && oldest !== undefined) jobs.delete(oldest)
-      queue = queue.then(() => work(job.id, files))
+      // The documents are stored by then; what fails here must not hold up the jobs behind it.
+      queue = queue
+        .then(() => work(job.id, files))
+        .catch((fault: unknown) => console.error(`after upload job ${job.id}:`, fault))
       return job
     },
   }

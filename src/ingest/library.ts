@@ -38,7 +38,8 @@ export interface Library {
    * added survives a crash, and the indexes can always be made again.
    */
   add(file: string, bytes: Uint8Array): Promise<Document>
-  holds(bytes: Uint8Array): boolean
+  /** The document of these very bytes, whatever the file was called. */
+  find(bytes: Uint8Array): Document | undefined
   remove(id: DocumentId): void
 }
 
@@ -54,7 +55,7 @@ export function createLibrary(parts: LibraryParts): Library {
     [...corpus.documents.values()].map(({ document }) => document).filter((document) => document.id !== id)
   return {
     corpus: () => corpus,
-    holds: (bytes) => store.has(documentIdOf(sha256(bytes))),
+    find: (bytes) => corpus.documents.get(documentIdOf(sha256(bytes)))?.document,
     add: async (file, bytes) => {
       const document = await readFile(file, bytes, parts.reading)
       const vectors = await embedPassages(document, parts.embedder)

@@ -21,8 +21,9 @@ export async function* receive(
 
 async function add(file: string, bytes: Uint8Array, library: Library): Promise<Receipt> {
   try {
-    const isKnown = library.holds(bytes)
-    return { kind: isKnown ? 'unchanged' : 'added', file, document: await library.add(file, bytes) }
+    const known = library.find(bytes)
+    if (known !== undefined) return { kind: 'unchanged', file, document: known }
+    return { kind: 'added', file, document: await library.add(file, bytes) }
   } catch (fault) {
     return failed(file, fault)
   }

@@ -54,7 +54,7 @@ function fixedLibrary(corpus: Corpus): Library {
   const refuse = () => new StorageError('这里只读，不能加入或删除文件。')
   return {
     corpus: () => corpus,
-    holds: (bytes) => corpus.documents.has(documentIdOf(sha256(bytes))),
+    find: (bytes) => corpus.documents.get(documentIdOf(sha256(bytes)))?.document,
     add: () => Promise.reject(refuse()),
     remove: () => {
       throw refuse()

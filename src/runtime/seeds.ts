@@ -36,7 +36,7 @@ export async function loadSeeds(
         details: { file: seed.file },
       })
     }
-    if (!library.holds(bytes)) {
+    if (library.find(bytes) === undefined) {
       await library.add(seed.file, bytes)
       loaded++
     }

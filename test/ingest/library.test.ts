@@ -31,7 +31,7 @@ describe('the library', () => {
       document.passages.length,
       document.passages.length,
     ])
-    expect(library.holds(PLAN)).toBe(true)
+    expect(library.find(PLAN)).toBeDefined()
     expect(find('托')).toBe(1)
   })
 
@@ -69,7 +69,7 @@ describe('the library', () => {
     const { id } = await library.add('a.txt', PLAN)
     library.remove(id)
     expect([lexicalIndex.size, vectorIndex.size, find('托')]).toEqual([0, 0, 0])
-    expect(library.holds(PLAN)).toBe(false)
+    expect(library.find(PLAN)).toBeUndefined()
   })
 
   it('changes nothing when the store refuses', async () => {

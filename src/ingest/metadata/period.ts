@@ -4,8 +4,7 @@ import { findYears, parseChineseNumeral } from '../../text/index.ts'
 type Field<K extends keyof Metadata> = Metadata[K]
 
 const RANGE = /(?<from>20\d{2})\s*年?\s*(?:-|—|－|–|~|至|到)+\s*(?<to>20\d{2})\s*年?/u
-const SPAN_OF_YEARS =
-  /(?<count>[二两三四五六七八九十]|(?<!\d)\d)年(?:行动|滚动|提升|提质|攻坚|倍增|建设|发展|工作|实施)?(?:行动)?(?:计划|规划|方案)/u
+const SPAN_OF_YEARS = /(?<count>[二两三四五六七八九十]|(?<!\d)\d)年\p{Script=Han}{0,6}?(?:计划|规划|方案)/u
 const FIVE_YEAR_PLAN =
   /[“"]?(?<ordinal>十[一二三四五六七八九]?)五[”"]?(?:时期)?[\p{Script=Han}]{0,24}(?:规划|计划|纲要)/u
 /** Five-year plans have followed each other without a gap since the sixth (1981); counted back, the first starts here. */

@@ -138,7 +138,7 @@ function bindPieces(pieces: readonly ContentPiece[], { regions }: FoundPlaces): 
 const KIND_WORDS: readonly (readonly [DocumentKind, RegExp])[] = [
   [
     'multi_year_plan',
-    /(?:[两三四五]年)(?:倍增)?(?:行动|发展)?(?:计划|规划|方案)|[两三四五]年行动|行动计划(?!落实|有效|推进|实施)/gu,
+    /[两三四五]年\p{Script=Han}{0,6}?(?:计划|规划|方案)|[两三四五]年行动|行动计划(?!落实|有效|推进|实施)/gu,
   ],
   ['annual_plan', /(?:年度)?(?:工作)?要点|年度(?:工作)?计划/gu],
 ]
