@@ -5,7 +5,7 @@ import { administrativeDivisions } from '../src/adapter/division/division.ts'
 import { createMemoryDocumentStore } from '../src/adapter/memory/document-store.ts'
 import { createFlatVectorIndex } from '../src/adapter/memory/flat-vector-index.ts'
 import { createMemoryLexicalIndex } from '../src/adapter/memory/lexical-index.ts'
-import { createLibrary, textReader } from '../src/ingest/index.ts'
+import { createLibrary, READER_VERSION, textReader } from '../src/ingest/index.ts'
 import { createLexicalEmbedder } from '../src/retrieval/index.ts'
 import { packSeedSnapshot } from '../src/runtime/seed-snapshot.ts'
 import { loadSeeds } from '../src/runtime/seeds.ts'
@@ -23,11 +23,12 @@ const library = createLibrary({
   reading: { readers: [textReader], gazetteer: createGazetteer(administrativeDivisions()) },
   lexicalIndex: createMemoryLexicalIndex(),
   vectorIndex: createFlatVectorIndex({ embedderId: embedder.id, dimension: embedder.dimension }),
+  now: () => new Date(),
 })
 await loadSeeds(library, store, () => undefined)
 
 mkdirSync(FOLDER, { recursive: true })
 // Two builds at once must not see each other's half-written file.
 const unfinished = `${FILE}.${process.pid}`
-writeFileSync(unfinished, packSeedSnapshot(store.documents()))
+writeFileSync(unfinished, packSeedSnapshot(store.documents(READER_VERSION)))
 renameSync(unfinished, FILE)

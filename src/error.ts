@@ -43,6 +43,11 @@ export class InvalidRequestError extends AppError {
   readonly code = 'request_invalid'
 }
 
+/** An edit of something that has changed since it was looked at. */
+export class StaleEditError extends AppError {
+  readonly code = 'edit_stale'
+}
+
 /** An id that names nothing here. */
 export class NotFoundError extends AppError {
   readonly code = 'not_found'

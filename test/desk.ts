@@ -32,6 +32,7 @@ export function libraryOverNothing(): { readonly library: Library; readonly desk
     reading: { readers: [textReader], gazetteer },
     lexicalIndex,
     vectorIndex,
+    now: () => new Date(),
   })
   const desk = (): Desk => {
     const corpus = library.corpus()

@@ -1,2 +1,3 @@
 export * from './citation.ts'
 export * from './prove.ts'
+export * from './relocate.ts'

@@ -27,6 +27,10 @@ export function createCorpus(documents: readonly Document[], previous?: Corpus):
     byId.set(document.id, { document, view })
     for (const passage of document.passages) passages.set(passage.id, passage)
   }
-  const version = sha256(ordered.map((d) => `${d.id}:${d.readerVersion}:${d.passages.length}`).join('\n'))
+  const version = sha256(
+    ordered
+      .map((d) => `${d.id}:${d.readerVersion}:${d.correction?.revision ?? 0}:${d.passages.length}`)
+      .join('\n'),
+  )
   return { version: version.slice(0, 16), documents: byId, passages }
 }

@@ -20,19 +20,22 @@ export type DocumentKind = z.infer<typeof documentKindSchema>
 
 export const scriptSchema = z.enum(['simplified', 'traditional', 'mixed'])
 
+const yearsSchema = z.tuple([z.int(), z.int()]).readonly()
+
 export const metadataSchema = z
   .object({
     title: readField(z.string()),
     issuer: readField(z.string()),
     jurisdiction: readField(jurisdictionSchema),
     kind: readField(documentKindSchema),
-    years: readField(z.tuple([z.int(), z.int()]).readonly()),
+    years: readField(yearsSchema),
     documentNumber: readField(z.string()),
     issuedOn: readField(z.string()),
     script: readField(scriptSchema),
   })
   .readonly()
 export type Metadata = z.infer<typeof metadataSchema>
+export type MetadataField = keyof Metadata
 
 export const exclusionReasonSchema = z.enum([
   'page_chrome',
@@ -41,12 +44,45 @@ export const exclusionReasonSchema = z.enum([
   'injected_term',
   'editor_residue',
   'metadata_run',
+  'by_person',
 ])
 
 export const exclusionSchema = z
   .object({ start: z.int(), end: z.int(), reason: exclusionReasonSchema })
   .readonly()
 export type Exclusion = z.infer<typeof exclusionSchema>
+
+function correctedField<T extends z.ZodType>(value: T) {
+  return z.object({ value: value.nullable(), read: value.nullable() }).readonly().optional()
+}
+
+/**
+ * What a person says instead of what was read. Of each field both values are kept; null says that the document
+ * does not state it. `restored` and `excluded` are disjoint.
+ */
+export const correctionSchema = z
+  .object({
+    /** Raised with every change. */
+    revision: z.int().positive(),
+    metadata: z
+      .object({
+        title: correctedField(z.string()),
+        issuer: correctedField(z.string()),
+        jurisdiction: correctedField(jurisdictionSchema),
+        kind: correctedField(documentKindSchema),
+        years: correctedField(yearsSchema),
+        documentNumber: correctedField(z.string()),
+        issuedOn: correctedField(z.string()),
+        script: correctedField(scriptSchema),
+      })
+      .readonly(),
+    /** Exclusions of the reading that a person has taken back. */
+    restored: z.array(exclusionSchema).readonly(),
+    /** Ranges that only a person has taken out. */
+    excluded: z.array(rangeSchema).readonly(),
+  })
+  .readonly()
+export type Correction = z.infer<typeof correctionSchema>
 
 /** One heading and all that stands under it, down to the next heading of its level or above. */
 export const sectionSchema = z
@@ -100,6 +136,8 @@ export const documentSchema = z
     coverage: z.number(),
     /** Version of the reading rules; a stored document of an older version is read again. */
     readerVersion: z.int(),
+    /** Already worked into everything above; null as long as nobody has corrected anything. */
+    correction: correctionSchema.nullable(),
   })
   .readonly()
 export type Document = z.infer<typeof documentSchema>

@@ -30,10 +30,23 @@ export function readDocument(
 ): Document {
   const { text, encoding } = decoded
   const view = normalisedView(text)
+  const exclusions = findExclusions(text, view, linesOf(view), decoded.exclusions)
+  return readAround(exclusions, { file, sha256: sha256(bytes), encoding, text }, gazetteer)
+}
+
+/**
+ * Reads a text whose exclusions are known already, such as one that a person has corrected.
+ * @param exclusions ascending and disjoint
+ */
+export function readAround(
+  exclusions: Document['exclusions'],
+  source: Pick<Document, 'file' | 'sha256' | 'encoding' | 'text'>,
+  gazetteer: Gazetteer,
+): Document {
+  const { text } = source
+  const view = normalisedView(text)
   const lines = linesOf(view)
-  const hash = sha256(bytes)
-  const id = documentIdOf(hash)
-  const exclusions = findExclusions(text, view, lines, decoded.exclusions)
+  const id = documentIdOf(source.sha256)
   const numbered = findHeadings(view, lines, exclusions)
   const bodyStart = buildSections(text, numbered)[0]?.start
   const title = findTitle(lines, exclusions, bodyStart ?? text.length)
@@ -44,11 +57,8 @@ export function readDocument(
   )
   const leaves = toLeaves(text, sections, exclusions, title)
   return {
+    ...source,
     id,
-    file,
-    sha256: hash,
-    encoding,
-    text,
     metadata: readMetadata({
       text,
       view,
@@ -63,6 +73,7 @@ export function readDocument(
     passages: toPassages({ documentId: id, text, sections, exclusions, title }),
     coverage: coverageOf(text, leaves),
     readerVersion: READER_VERSION,
+    correction: null,
   }
 }
 

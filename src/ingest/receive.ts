@@ -23,7 +23,7 @@ async function add(file: string, bytes: Uint8Array, library: Library): Promise<R
   try {
     const known = library.find(bytes)
     if (known !== undefined) return { kind: 'unchanged', file, document: known }
-    return { kind: 'added', file, document: await library.add(file, bytes) }
+    return { kind: 'added', file, ...(await library.add(file, bytes)) }
   } catch (fault) {
     return failed(file, fault)
   }

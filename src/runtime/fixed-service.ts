@@ -3,9 +3,22 @@ import { createMemoryAnswerStore } from '../adapter/memory/answer-store.ts'
 import { createFlatVectorIndex } from '../adapter/memory/flat-vector-index.ts'
 import { createMemoryLexicalIndex } from '../adapter/memory/lexical-index.ts'
 import type { ApiDeps } from '../api/index.ts'
-import { type Corpus, createCorpus, type Document, documentIdOf, sha256 } from '../corpus/index.ts'
+import {
+  type Corpus,
+  createCorpus,
+  type Document,
+  type DocumentId,
+  documentIdOf,
+  sha256,
+} from '../corpus/index.ts'
 import { StorageError } from '../error.ts'
-import { type ArchiveReader, embedPassages, indexDocument, type Library } from '../ingest/index.ts'
+import {
+  type ArchiveReader,
+  type DocumentVersion,
+  embedPassages,
+  indexDocument,
+  type Library,
+} from '../ingest/index.ts'
 import { createCatalogue, createLexicalEmbedder, createRarity, createRetriever } from '../retrieval/index.ts'
 import { noWords } from '../text/index.ts'
 
@@ -50,12 +63,20 @@ const noArchives: ArchiveReader = {
   async *listEntries() {},
 }
 
+function versionOf(corpus: Corpus, id: DocumentId): DocumentVersion | undefined {
+  const indexed = corpus.documents.get(id)
+  return indexed && { document: indexed.document, receivedAt: null, supersededBy: null }
+}
+
 function fixedLibrary(corpus: Corpus): Library {
-  const refuse = () => new StorageError('这里只读，不能加入或删除文件。')
+  const refuse = () => new StorageError('这里只读，不能加入、更正或删除文件。')
   return {
     corpus: () => corpus,
     find: (bytes) => corpus.documents.get(documentIdOf(sha256(bytes)))?.document,
     add: () => Promise.reject(refuse()),
+    correct: () => Promise.reject(refuse()),
+    version: (id) => versionOf(corpus, id),
+    versions: (id) => [versionOf(corpus, id)].filter((version) => version !== undefined),
     remove: () => {
       throw refuse()
     },

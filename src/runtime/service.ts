@@ -13,7 +13,7 @@ import type { ApiDeps } from '../api/index.ts'
 import type { Config } from '../config.ts'
 import { createCorpus } from '../corpus/index.ts'
 import { AppError, StorageError } from '../error.ts'
-import { createLibrary, type DocumentStore, outdated, type Reading, readFile } from '../ingest/index.ts'
+import { createLibrary, type DocumentStore, READER_VERSION, readAgain } from '../ingest/index.ts'
 import type { Embedder } from '../model/index.ts'
 import { createCatalogue, createLexicalEmbedder, createRarity, createRetriever } from '../retrieval/index.ts'
 import { createGazetteer, type Segmenter } from '../text/index.ts'
@@ -47,7 +47,7 @@ export async function openService(config: Config, options: ServiceOptions): Prom
   const store = createSqliteDocumentStore(db)
   const divisions = administrativeDivisions()
   const reading = { readers: READERS, gazetteer: createGazetteer(divisions) }
-  await readAgain(store, reading, options.report)
+  const unread = await readAgain(store, reading, options.report)
   const segmenter = createJiebaSegmenter({ userDictionary: USER_DICTIONARY })
   const { embedder, notices } = await chooseEmbedder(config, segmenter)
   const derived = createDerivedFiles({ db, folder: indexFolder(config.dataFolder) })
@@ -58,8 +58,9 @@ export async function openService(config: Config, options: ServiceOptions): Prom
     embedder,
     approximateFrom: options.approximateFrom ?? APPROXIMATE_FROM,
   }
-  const indexes = await openIndexes(createCorpus(store.documents()), cache)
-  const library = createLibrary({ store, segmenter, embedder, reading, ...indexes })
+  const indexes = await openIndexes(createCorpus(store.documents(READER_VERSION)), cache)
+  const now = () => new Date()
+  const library = createLibrary({ store, segmenter, embedder, reading, now, ...indexes })
   const loaded = options.withSeeds ? await loadSeeds(library, store, progress(options.report)) : 0
   const save = () => saveIndexes(library.corpus(), indexes, cache)
   if (indexes.wasRebuilt || loaded > 0) save()
@@ -79,9 +80,9 @@ export async function openService(config: Config, options: ServiceOptions): Prom
     onLibraryChanged: save,
     answers: createSqliteAnswerStore(db),
     embedderId: embedder.id,
-    notices,
+    notices: [...notices, ...unread.map(unreadNotice)],
     newId: randomUUID,
-    now: () => new Date(),
+    now,
   }
   return { deps, store, saveIndexes: save, close: () => db.close() }
 }
@@ -110,22 +111,8 @@ function createDesk(corpus: () => Desk['corpus'], make: (corpus: Desk['corpus'])
   }
 }
 
-/** Reads documents again whose reading rules have changed since they were stored. */
-async function readAgain(
-  store: DocumentStore,
-  reading: Reading,
-  report: (line: string) => void,
-): Promise<void> {
-  for (const { id, file } of outdated(store.documents())) {
-    const bytes = store.bytes(id)
-    if (bytes === undefined) continue
-    report(`阅读规则已更新，重新读入：${file}`)
-    store.save({
-      bytes,
-      document: await readFile(file, bytes, reading),
-      vectors: { embedderId: 'none', vectors: [] },
-    })
-  }
+function unreadNotice(file: string): string {
+  return `“${file}”按新的阅读规则未能读入，暂不参与问答；原件仍在库中，其余照常可用。`
 }
 
 async function chooseEmbedder(

@@ -37,7 +37,7 @@ describe('SQLite document store', () => {
     createSqliteDocumentStore(first).save(plan)
     first.close()
     const store = createSqliteDocumentStore(opened(file))
-    expect(store.documents()).toEqual([plan.document])
+    expect(store.documents(1)).toEqual([plan.document])
     expect(store.vectors(id, plan.vectors.embedderId)).toEqual(plan.vectors.vectors)
   })
 
@@ -48,7 +48,7 @@ describe('SQLite document store', () => {
     )
     const changed = { ...plan, document: { ...plan.document, readerVersion: 9 } }
     expect(() => store.save(changed)).toThrow(StorageError)
-    expect(store.documents()).toEqual([plan.document])
+    expect(store.documents(1)).toEqual([plan.document])
     expect(store.vectors(id, plan.vectors.embedderId)).toHaveLength(2)
   })
 
@@ -62,8 +62,8 @@ describe('SQLite document store', () => {
   ])('names the file whose stored %s is damaged', (_, damage) => {
     const { db, store } = filled()
     db.exec(damage)
-    expect(() => store.documents()).toThrow(StorageError)
-    expect(() => store.documents()).toThrow('甲市要点.txt')
+    expect(() => store.documents(1)).toThrow(StorageError)
+    expect(() => store.documents(1)).toThrow('甲市要点.txt')
   })
 
   it('does not hand out an original whose hash is another one', () => {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { type Document, documentIdOf, passageIdOf, sha256 } from '../../src/corpus/index.ts'
+import { type Correction, type Document, documentIdOf, passageIdOf, sha256 } from '../../src/corpus/index.ts'
 import { NotFoundError } from '../../src/error.ts'
 import type { DocumentStore, StoredDocument } from '../../src/ingest/document-store.ts'
 import { documentId } from './id.ts'
 
 const EMBEDDER = 'lexical-4'
+const RECEIVED = '2026-11-22T08:00:00.000Z'
 
 /** A document of one line per passage, with one vector each. */
 export function storedDocument(file: string, ...lines: readonly string[]): StoredDocument {
@@ -46,9 +47,10 @@ export function storedDocument(file: string, ...lines: readonly string[]): Store
     passages,
     coverage: 1,
     readerVersion: 1,
+    correction: null,
   }
   const vectors = lines.map((_, ordinal) => Float32Array.of(1 / 3, ordinal, -0.1, 1e-30))
-  return { bytes, document, vectors: { embedderId: EMBEDDER, vectors } }
+  return { bytes, document, vectors: { embedderId: EMBEDDER, vectors }, receivedAt: RECEIVED }
 }
 
 /** What every document store does, whatever it is made of. */
@@ -65,7 +67,7 @@ export function documentStoreContract(name: string, createStore: () => DocumentS
   describe(`document store: ${name}`, () => {
     it('holds nothing at first', () => {
       const store = createStore()
-      expect(store.documents()).toEqual([])
+      expect(store.documents(1)).toEqual([])
       expect(store.has(plan.document.id)).toBe(false)
       expect(store.bytes(plan.document.id)).toBeUndefined()
       expect(store.vectors(plan.document.id, EMBEDDER)).toBeUndefined()
@@ -73,7 +75,7 @@ export function documentStoreContract(name: string, createStore: () => DocumentS
 
     it('gives back documents exactly as saved, ordered by id', () => {
       const expected = [plan.document, other.document].sort((a, b) => (a.id < b.id ? -1 : 1))
-      expect(filledStore().documents()).toEqual(expected)
+      expect(filledStore().documents(1)).toEqual(expected)
     })
 
     it('gives back the original bytes', () => {
@@ -83,8 +85,8 @@ export function documentStoreContract(name: string, createStore: () => DocumentS
 
     it('keeps its bytes and vectors when the caller changes its arrays afterwards', () => {
       const store = createStore()
-      const { bytes, document, vectors } = storedDocument('甲.txt', '健康')
-      store.save({ bytes, document, vectors })
+      const { bytes, document, vectors, receivedAt } = storedDocument('甲.txt', '健康')
+      store.save({ bytes, document, vectors, receivedAt })
       bytes.fill(0)
       vectors.vectors[0]?.fill(0)
       expect(store.bytes(document.id)).toEqual(new TextEncoder().encode('健康\n'))
@@ -125,8 +127,8 @@ export function documentStoreContract(name: string, createStore: () => DocumentS
       const store = filledStore()
       store.saveVectors(plan.document.id, { embedderId: 'other', vectors: [] })
       store.save({ ...plan, document: { ...plan.document, readerVersion: 2, passages: [] } })
-      expect(store.documents()).toHaveLength(2)
-      expect(store.documents().find((each) => each.id === plan.document.id)?.readerVersion).toBe(2)
+      expect([store.documents(1).length, store.documents(2).length]).toEqual([1, 1])
+      expect(store.outdated(2)).toEqual([{ id: other.document.id, file: other.document.file }])
       expect(store.vectors(plan.document.id, 'other')).toBeUndefined()
     })
 
@@ -135,9 +137,82 @@ export function documentStoreContract(name: string, createStore: () => DocumentS
       store.remove(plan.document.id)
       store.remove(plan.document.id)
       expect(store.has(plan.document.id)).toBe(false)
-      expect(store.documents()).toEqual([other.document])
+      expect(store.documents(1)).toEqual([other.document])
       expect(store.bytes(plan.document.id)).toBeUndefined()
       expect(store.vectors(plan.document.id, EMBEDDER)).toBeUndefined()
+    })
+
+    describe('with versions', () => {
+      const second = storedDocument('甲市2022年要点.txt', '千人口托位数4.6个。')
+      const third = storedDocument('甲市2022年要点.txt', '千人口托位数4.7个。')
+      const versionedStore = () => {
+        const store = filledStore()
+        store.save({ ...second, supersedes: plan.document.id })
+        store.save({ ...third, supersedes: second.document.id, receivedAt: '2026-11-23T08:00:00.000Z' })
+        return store
+      }
+      const all = [third, second, plan].map(({ document }) => document.id)
+
+      it('has one current document, and leads from any version to all of them', () => {
+        const store = versionedStore()
+        expect(store.documents(1).map(({ id }) => id)).toEqual([third.document.id, other.document.id].sort())
+        for (const id of all) {
+          const versions = store.versions(id)
+          expect(versions.map(({ document }) => document.id)).toEqual(all)
+          expect(versions.map(({ supersededBy }) => supersededBy)).toEqual([
+            null,
+            third.document.id,
+            second.document.id,
+          ])
+          expect(versions.map(({ receivedAt }) => receivedAt)).toEqual([
+            '2026-11-23T08:00:00.000Z',
+            RECEIVED,
+            RECEIVED,
+          ])
+        }
+        expect(store.versions(documentId('f'))).toEqual([])
+      })
+
+      it('keeps text and bytes of an older version, but no vectors', () => {
+        const store = versionedStore()
+        expect(store.version(plan.document.id)?.document).toEqual(plan.document)
+        expect(store.bytes(plan.document.id)).toEqual(plan.bytes)
+        expect(store.vectors(plan.document.id, EMBEDDER)).toBeUndefined()
+        expect(store.vectors(third.document.id, EMBEDDER)).toEqual(third.vectors.vectors)
+      })
+
+      it('keeps place and day of a version that is saved again', () => {
+        const store = versionedStore()
+        store.save({ ...second, receivedAt: '2026-12-01T08:00:00.000Z' })
+        expect(store.version(second.document.id)).toMatchObject({
+          receivedAt: RECEIVED,
+          supersededBy: third.document.id,
+        })
+      })
+
+      it.each([0, 1, 2])('forgets all versions when version %i is removed', (at) => {
+        const store = versionedStore()
+        store.remove(all[at] ?? documentId('f'))
+        expect(store.documents(1)).toEqual([other.document])
+        for (const id of all) expect(store.version(id)).toBeUndefined()
+      })
+    })
+
+    it('keeps a correction apart, also while its document is gone, until it is taken back', () => {
+      const store = filledStore()
+      const correction: Correction = {
+        revision: 2,
+        metadata: { issuer: { value: '某委', read: null }, years: { value: null, read: [2022, 2022] } },
+        restored: [{ start: 0, end: 1, reason: 'page_chrome' }],
+        excluded: [{ start: 3, end: 4 }],
+      }
+      expect(store.correction(plan.document.id)).toBeUndefined()
+      store.save({ ...plan, document: { ...plan.document, correction } })
+      expect(store.version(plan.document.id)?.document.correction).toEqual(correction)
+      store.remove(plan.document.id)
+      expect(store.correction(plan.document.id)).toEqual(correction)
+      store.save(plan)
+      expect(store.correction(plan.document.id)).toBeUndefined()
     })
 
     it('remembers settings, the latest value of each', () => {

@@ -1,9 +1,16 @@
 import { hash } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
-import { type Document, type DocumentId, documentSchema } from '../../corpus/index.ts'
+import {
+  type Correction,
+  correctionSchema,
+  type Document,
+  type DocumentId,
+  documentIdSchema,
+  documentSchema,
+} from '../../corpus/index.ts'
 import { NotFoundError, StorageError } from '../../error.ts'
-import type { DocumentStore, PassageVectors, StoredDocument } from '../../ingest/index.ts'
+import type { DocumentStore, DocumentVersion, PassageVectors, StoredDocument } from '../../ingest/index.ts'
 import { inTransaction, nameOf } from './database.ts'
 import { translatingFaults } from './fault.ts'
 import { float32Bytes, float32Of } from './float32.ts'
@@ -16,20 +23,40 @@ export function createSqliteDocumentStore(db: DatabaseSync): DocumentStore {
 const rowSchema = documentSchema
   .unwrap()
   .pick({ id: true, file: true, sha256: true, encoding: true, text: true })
-  .extend({ text_sha256: z.string(), record: z.string(), bytes: z.instanceof(Uint8Array) })
-
-/** A document's own columns are left out of its JSON record. */
-const recordSchema = z
-  .string()
-  .transform((json, context) => {
-    try {
-      return JSON.parse(json) as unknown
-    } catch {
-      context.addIssue({ code: 'custom', message: 'not JSON' })
-      return z.NEVER
-    }
+  .extend({
+    text_sha256: z.string(),
+    record: z.string(),
+    bytes: z.instanceof(Uint8Array),
+    received_at: z.string().nullable(),
+    superseded_by: documentIdSchema.nullable(),
+    correction: z.string().nullable(),
   })
-  .pipe(z.looseObject({}))
+
+/** Documents with what a person says of them, which is kept apart. */
+const SELECT =
+  'select document.*, correction.json as correction from document left join correction on document_id = id'
+/** Unknown for what the first release has stored. */
+const READ_BY = 'coalesce(reader_version, 0)'
+/** Every version that ends in the same current document. */
+const CHAIN = `with recursive
+  newer (id, superseded_by) as (
+    select id, superseded_by from document where id = ?
+    union select document.id, document.superseded_by from document join newer on document.id = newer.superseded_by),
+  chain (id, age) as (
+    select id, 0 from newer where superseded_by is null
+    union select document.id, age + 1 from document join chain on document.superseded_by = chain.id)`
+
+const jsonSchema = z.string().transform((json, context) => {
+  try {
+    return JSON.parse(json) as unknown
+  } catch {
+    context.addIssue({ code: 'custom', message: 'not JSON' })
+    return z.NEVER
+  }
+})
+/** A document's own columns are left out of its JSON record. */
+const recordSchema = jsonSchema.pipe(z.looseObject({}))
+const correctionJsonSchema = jsonSchema.pipe(correctionSchema)
 
 class SqliteDocumentStore implements DocumentStore {
   readonly #db: DatabaseSync
@@ -38,34 +65,83 @@ class SqliteDocumentStore implements DocumentStore {
     this.#db = db
   }
 
-  save({ bytes, document, vectors }: StoredDocument): void {
-    const { id, file, sha256, encoding, text, ...record } = document
+  save({ bytes, document, vectors, receivedAt, supersedes }: StoredDocument): void {
+    const { id, file, sha256, encoding, text, correction, ...record } = document
     // SQLite would store U+FFFD instead, and quotes would no longer equal the text.
     if (!text.isWellFormed()) throw new StorageError(`${file} 的文本含有残缺字符,无法保存。`)
     inTransaction(this.#db, () => {
-      this.remove(id)
-      const row = [id, file, sha256, encoding, JSON.stringify(record), text, hash('sha256', text), bytes]
-      this.#db.prepare('insert into document values (?, ?, ?, ?, ?, ?, ?, ?)').run(...row)
+      const content = [JSON.stringify(record), text, hash('sha256', text), bytes]
+      this.#db
+        .prepare(
+          `insert into document (id, file, sha256, encoding, record, text, text_sha256, bytes, reader_version,
+             received_at)
+           values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+           on conflict (id) do update set file = excluded.file, encoding = excluded.encoding, record = excluded.record,
+             text = excluded.text, text_sha256 = excluded.text_sha256, bytes = excluded.bytes,
+             reader_version = excluded.reader_version`,
+        )
+        .run(id, file, sha256, encoding, ...content, document.readerVersion, receivedAt)
+      this.#forgetVectors(id)
+      this.#saveCorrection(id, correction)
       this.saveVectors(id, vectors)
+      if (supersedes !== undefined) this.#supersede(supersedes, id)
     })
   }
 
   remove(id: DocumentId): void {
-    inTransaction(this.#db, () => this.#db.prepare('delete from document where id = ?').run(id))
+    inTransaction(this.#db, () =>
+      this.#db.prepare(`${CHAIN} delete from document where id in (select id from chain)`).run(id),
+    )
+  }
+
+  #supersede(older: DocumentId, newer: DocumentId): void {
+    this.#db.prepare('update document set superseded_by = ? where id = ?').run(newer, older)
+    this.#forgetVectors(older)
+  }
+
+  #forgetVectors(id: DocumentId): void {
+    this.#db.prepare('delete from embedding where document_id = ?').run(id)
+  }
+
+  #saveCorrection(id: DocumentId, correction: Correction | null): void {
+    if (correction === null) this.#db.prepare('delete from correction where document_id = ?').run(id)
+    else
+      this.#db.prepare('insert or replace into correction values (?, ?)').run(id, JSON.stringify(correction))
   }
 
   has(id: DocumentId): boolean {
     return this.#get('select 1 from document where id = ?', id) !== undefined
   }
 
-  documents(): readonly Document[] {
+  documents(readerVersion: number): readonly Document[] {
+    const sql = `${SELECT} where superseded_by is null and ${READ_BY} = ? order by id`
     return this.#reading(() => {
       const documents: Document[] = []
-      for (const row of this.#db.prepare('select * from document order by id').iterate()) {
-        documents.push(documentOf(row))
-      }
+      for (const row of this.#db.prepare(sql).iterate(readerVersion)) documents.push(versionOf(row).document)
       return documents
     })
+  }
+
+  outdated(readerVersion: number): readonly Pick<Document, 'id' | 'file'>[] {
+    const sql = `select id, file from document where ${READ_BY} <> ? order by id`
+    const rows = this.#reading(() => this.#db.prepare(sql).all(readerVersion))
+    return rows.map((row) => rowSchema.pick({ id: true, file: true }).parse(row))
+  }
+
+  version(id: DocumentId): DocumentVersion | undefined {
+    const row = this.#get(`${SELECT} where id = ?`, id)
+    return row === undefined ? undefined : versionOf(row)
+  }
+
+  versions(id: DocumentId): readonly DocumentVersion[] {
+    const sql = `${CHAIN} select document.*, correction.json as correction from chain join document using (id)
+      left join correction on document_id = id order by age`
+    return this.#reading(() => this.#db.prepare(sql).all(id)).map(versionOf)
+  }
+
+  correction(id: DocumentId): Correction | undefined {
+    const json = this.#get('select json from correction where document_id = ?', id)?.json
+    return json === undefined ? undefined : parsed(correctionJsonSchema, json, id)
   }
 
   bytes(id: DocumentId): Uint8Array | undefined {
@@ -118,11 +194,21 @@ class SqliteDocumentStore implements DocumentStore {
   }
 }
 
-function documentOf(row: Readonly<Record<string, unknown>>): Document {
-  const { bytes, text_sha256, record, ...document } = parsed(rowSchema, row, row.file)
-  refuseOtherHash(document.file, bytes, document.sha256)
-  refuseOtherHash(document.file, document.text, text_sha256)
-  return parsed(documentSchema, { ...parsed(recordSchema, record, row.file), ...document }, row.file)
+function versionOf(row: Readonly<Record<string, unknown>>): DocumentVersion {
+  const { bytes, text_sha256, record, received_at, superseded_by, correction, ...own } = parsed(
+    rowSchema,
+    row,
+    row.file,
+  )
+  refuseOtherHash(own.file, bytes, own.sha256)
+  refuseOtherHash(own.file, own.text, text_sha256)
+  const said = correction === null ? null : parsed(correctionJsonSchema, correction, own.file)
+  const document = { ...parsed(recordSchema, record, own.file), ...own, correction: said }
+  return {
+    document: parsed(documentSchema, document, own.file),
+    receivedAt: received_at,
+    supersededBy: superseded_by,
+  }
 }
 
 function parsed<T>(schema: z.ZodType<T>, value: unknown, file: unknown): T {

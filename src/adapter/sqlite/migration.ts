@@ -32,5 +32,12 @@ create table derived_file (
   byte_count integer not null
 ) strict, without rowid`
 
+const VERSIONS_AND_CORRECTIONS = `
+alter table document add column reader_version integer;
+alter table document add column received_at text;
+alter table document add column superseded_by text;
+create index superseded on document (superseded_by);
+create table correction (document_id text primary key, json text not null) strict, without rowid`
+
 /** What brings a database from `user_version` n to n + 1; entries are only ever added. */
-export const MIGRATIONS: readonly string[] = [FIRST]
+export const MIGRATIONS: readonly string[] = [FIRST, VERSIONS_AND_CORRECTIONS]
