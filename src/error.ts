@@ -48,6 +48,11 @@ export class StaleEditError extends AppError {
   readonly code = 'edit_stale'
 }
 
+/** An edit that does not say which state it was made from. */
+export class BlindEditError extends AppError {
+  readonly code = 'edit_blind'
+}
+
 /** An id that names nothing here. */
 export class NotFoundError extends AppError {
   readonly code = 'not_found'

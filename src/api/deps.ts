@@ -1,11 +1,14 @@
 import type { AnswerStore, Desk } from '../answer/index.ts'
 import type { ArchiveReader, Library } from '../ingest/index.ts'
+import type { Gazetteer } from '../text/index.ts'
 
 /** What the doors need; one object per process or isolate. */
 export interface ApiDeps {
   /** The corpus and its indexes as they are now. */
   desk(): Desk
   readonly documentLibrary: Library
+  /** Places a person may name. */
+  readonly gazetteer: Gazetteer
   /** Unpacks uploaded archives. */
   readonly archives: ArchiveReader
   /** Told when uploads have changed the library. */

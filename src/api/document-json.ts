@@ -1,5 +1,6 @@
-import type { Document, Exclusion, Metadata, Range, Section } from '../corpus/index.ts'
-import { normalisedView } from '../corpus/index.ts'
+import type { Document, Exclusion, Metadata, MetadataField, Range, Section } from '../corpus/index.ts'
+import { normalisedView, sha256 } from '../corpus/index.ts'
+import type { DocumentVersion } from '../ingest/index.ts'
 import { targetsOf } from '../ledger/index.ts'
 import { codePointOffsets } from './code-point.ts'
 import type { DocumentSummaryJson, DocumentTextJson, InspectionJson } from './schema.ts'
@@ -50,6 +51,7 @@ export function toInspectionJson(document: Document): InspectionJson {
       path: [...passage.path],
     })),
     targets: targetsOf({ document, view: normalisedView(text) }).map((row) => toTargetJson(row, offset)),
+    correction: correctionJson(document, offset),
   }
 }
 
@@ -62,6 +64,33 @@ function excludedJson(exclusions: readonly Exclusion[], text: string, offset: Of
     text: text.slice(start, end),
     reason,
   }))
+}
+
+function correctionJson({ correction, text }: Document, offset: Offset): InspectionJson['correction'] {
+  if (correction === null) return null
+  const metadata = Object.entries(correction.metadata).map(([field, change]) => ({
+    field: WIRE_FIELD[field as MetadataField],
+    read: change?.read ?? null,
+  }))
+  return { metadata, restored: excludedJson(correction.restored, text, offset) }
+}
+
+/** Names of metadata fields on the wire. */
+export const WIRE_FIELD = {
+  title: 'title',
+  issuer: 'issuer',
+  jurisdiction: 'jurisdiction',
+  kind: 'kind',
+  years: 'years',
+  documentNumber: 'document_number',
+  issuedOn: 'issued_on',
+  script: 'script',
+} as const satisfies Readonly<Record<MetadataField, string>>
+
+/** Changes with everything a person can change. */
+export function entityTag({ id, readerVersion, correction }: Document): string {
+  const said = correction === null ? 'read' : sha256(JSON.stringify(correction)).slice(0, 12)
+  return `"${id}-${readerVersion}-${said}"`
 }
 
 function sectionsJson(sections: readonly Section[], offset: Offset) {
@@ -98,6 +127,9 @@ export function toDocumentSummaryJson(document: Document): DocumentSummaryJson {
     excluded: countByReason(document.exclusions),
     sha256: document.sha256,
     inferred: inferredFields(metadata),
+    corrected: Object.keys(document.correction?.metadata ?? {}).map(
+      (field) => WIRE_FIELD[field as MetadataField],
+    ),
   }
 }
 
@@ -120,7 +152,7 @@ function countByReason(exclusions: readonly Exclusion[]) {
   return [...byReason.values()]
 }
 
-export function toDocumentTextJson(document: Document): DocumentTextJson {
+export function toDocumentTextJson({ document, supersededBy }: DocumentVersion): DocumentTextJson {
   const offset = codePointOffsets(document.text)
   return {
     document_id: document.id,
@@ -130,6 +162,9 @@ export function toDocumentTextJson(document: Document): DocumentTextJson {
     sha256: document.sha256,
     text: document.text,
     excluded: excludedJson(document.exclusions, document.text, offset),
+    restored: excludedJson(document.correction?.restored ?? [], document.text, offset),
     sections: sectionsJson(document.sections, offset),
+    etag: entityTag(document),
+    superseded_by: supersededBy,
   }
 }

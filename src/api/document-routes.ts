@@ -1,15 +1,16 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
-import { documentIdSchema } from '../corpus/index.ts'
 import { NotFoundError } from '../error.ts'
 import type { ApiDeps } from './deps.ts'
-import { toDocumentSummaryJson, toDocumentTextJson, toInspectionJson } from './document-json.ts'
+import { entityTag, toDocumentSummaryJson, toDocumentTextJson, toInspectionJson } from './document-json.ts'
 import { createJobs } from './job.ts'
+import { findVersion, revisionRoutes } from './revision-routes.ts'
 import * as route from './route.ts'
 import { targetCsv, targetPage, toTargetFilters } from './targets-json.ts'
 import { uploadedFiles } from './upload.ts'
 
 /** Documents, how they come in and go, and the ledger read out of them. */
 export function documentRoutes(app: OpenAPIHono, deps: ApiDeps): void {
+  revisionRoutes(app, deps)
   const { documentLibrary: library, archives, newId } = deps
   const jobs = createJobs({ library, archives, newId, onChanged: () => deps.onLibraryChanged() })
   app
@@ -23,7 +24,7 @@ export function documentRoutes(app: OpenAPIHono, deps: ApiDeps): void {
       return c.json(job, 200)
     })
     .openapi(route.deleteDocument, (c) => {
-      deps.documentLibrary.remove(findDocument(deps, c.req.valid('param').id).id)
+      deps.documentLibrary.remove(findVersion(deps, c.req.valid('param').id).document.id)
       deps.onLibraryChanged()
       return c.body(null, 204)
     })
@@ -34,11 +35,11 @@ export function documentRoutes(app: OpenAPIHono, deps: ApiDeps): void {
       return c.json({ documents }, 200)
     })
     .openapi(route.getDocument, (c) => {
-      const document = findDocument(deps, c.req.valid('param').id)
-      return c.json({ id: document.id, ...toInspectionJson(document) }, 200)
+      const { document } = findVersion(deps, c.req.valid('param').id)
+      return c.json({ id: document.id, ...toInspectionJson(document) }, 200, { etag: entityTag(document) })
     })
     .openapi(route.getDocumentText, (c) =>
-      c.json(toDocumentTextJson(findDocument(deps, c.req.valid('param').id)), 200),
+      c.json(toDocumentTextJson(findVersion(deps, c.req.valid('param').id)), 200),
     )
     .openapi(route.listTargets, (c) => {
       const query = c.req.valid('query')
@@ -48,11 +49,4 @@ export function documentRoutes(app: OpenAPIHono, deps: ApiDeps): void {
         'content-type': 'text/csv; charset=utf-8',
       })
     })
-}
-
-function findDocument(deps: ApiDeps, id: string) {
-  const parsed = documentIdSchema.safeParse(id)
-  const indexed = parsed.success ? deps.desk().corpus.documents.get(parsed.data) : undefined
-  if (indexed === undefined) throw new NotFoundError('没有这份文件。')
-  return indexed.document
 }

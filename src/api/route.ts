@@ -2,14 +2,17 @@ import { createRoute, z } from '@hono/zod-openapi'
 import {
   answerRequestSchema,
   answerSchema,
+  correctionRequestSchema,
   documentSummarySchema,
   documentTextSchema,
   inspectionSchema,
   jobSchema,
+  locationSchema,
   overviewSchema,
   problemSchema,
   searchHitSchema,
   searchRequestSchema,
+  versionsSchema,
 } from './schema.ts'
 import { targetPageSchema, targetQuerySchema } from './targets-json.ts'
 
@@ -22,6 +25,7 @@ const problem = {
   description: 'Problem (RFC 9457)',
 }
 const problems = { 400: problem, 404: problem, 500: problem, 503: problem }
+const edits = { 412: problem, 428: problem }
 const idParam = z.object({ id: z.string().max(100) })
 
 export const postAnswer = createRoute({
@@ -122,6 +126,38 @@ export const deleteDocument = createRoute({
   path: '/api/v1/documents/{id}',
   request: { params: idParam },
   responses: { 204: { description: 'Removed with its passages, terms and vectors' }, ...problems },
+})
+
+export const patchDocument = createRoute({
+  method: 'patch',
+  path: '/api/v1/documents/{id}',
+  request: {
+    params: idParam,
+    headers: z.object({ 'if-match': z.string().max(200).optional() }),
+    body: { required: true, content: { 'application/json': { schema: correctionRequestSchema } } },
+  },
+  responses: {
+    200: json(inspectionSchema.extend({ id: z.string() }), 'The document as corrected'),
+    ...edits,
+    ...problems,
+  },
+})
+
+export const getVersions = createRoute({
+  method: 'get',
+  path: '/api/v1/documents/{id}/versions',
+  request: { params: idParam },
+  responses: { 200: json(versionsSchema, 'Versions and copies'), ...problems },
+})
+
+export const getLocation = createRoute({
+  method: 'get',
+  path: '/api/v1/documents/{id}/location',
+  request: {
+    params: idParam,
+    query: z.object({ start: z.coerce.number().int().min(0), end: z.coerce.number().int().min(1) }),
+  },
+  responses: { 200: json(locationSchema, 'Where the words of a range stand today'), ...problems },
 })
 
 export const getOverview = createRoute({

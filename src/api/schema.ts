@@ -12,6 +12,10 @@ const jurisdictionSchema = z.object({
   level: z.enum(['nation', 'province', 'city', 'county', 'district']),
   parent: z.string().nullable(),
 })
+function textSchema(longest: number) {
+  return z.string().trim().min(1).max(longest).nullable()
+}
+
 const kindSchema = z.enum(['annual_plan', 'multi_year_plan', 'other'])
 const yearsSchema = z.tuple([z.int(), z.int()])
 
@@ -66,6 +70,98 @@ export const targetSchema = z
   })
   .openapi('Target')
 
+const metadataFieldSchema = z.enum([
+  'title',
+  'issuer',
+  'jurisdiction',
+  'kind',
+  'years',
+  'document_number',
+  'issued_on',
+  'script',
+])
+
+const correctionSchema = z.object({
+  /** Fields a person has set, with the value that was read. */
+  metadata: z.array(z.object({ field: metadataFieldSchema, read: z.unknown() })),
+  /** Exclusions a person has taken back. */
+  restored: z.array(excludedSchema),
+})
+
+/** What a person says of a document. A field that is left out stays as it is; null says that it is not stated. */
+export const correctionRequestSchema = z
+  .object({
+    metadata: z
+      .strictObject({
+        title: textSchema(300),
+        issuer: textSchema(200),
+        /** A place of the official list, told by its parent where several have the name; others need a level. */
+        jurisdiction: z
+          .object({
+            name: z.string().trim().min(2).max(40),
+            parent: z.string().trim().max(40).nullable().optional(),
+            level: jurisdictionSchema.shape.level.optional(),
+          })
+          .nullable(),
+        kind: kindSchema.nullable(),
+        years: z
+          .tuple([z.int().min(1949).max(2100), z.int().min(1949).max(2100)])
+          .refine(([from, to]) => from <= to)
+          .nullable(),
+        document_number: textSchema(60),
+        issued_on: z.iso.date().nullable(),
+        script: z.enum(['simplified', 'traditional', 'mixed']).nullable(),
+      })
+      .partial()
+      .default({}),
+    /** Fields that shall be again as they were read. */
+    revert: z.array(metadataFieldSchema).max(8).default([]),
+    /** Ranges of code points that shall be part of the document, or shall not. */
+    exclusions: z
+      .array(z.object({ start: z.int().min(0), end: z.int().min(1), excluded: z.boolean() }))
+      .max(500)
+      .default([]),
+  })
+  .openapi('CorrectionRequest')
+
+const nearDuplicateSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  file: z.string(),
+  /** Share of the wording both have, 0 to 1. */
+  resemblance: z.number(),
+})
+
+/** All versions of one document, the newest first, and copies of it under other names. */
+export const versionsSchema = z
+  .object({
+    versions: z.array(
+      z.object({
+        id: z.string(),
+        file: z.string(),
+        title: z.string(),
+        sha256: z.string(),
+        received_at: z.string().nullable(),
+        is_current: z.boolean(),
+      }),
+    ),
+    near_duplicates: z.array(nearDuplicateSchema),
+  })
+  .openapi('Versions')
+
+/**
+ * Where a quoted range of a document stands today: `same` in the document itself, `moved` in the newer version with
+ * the same words, `changed` when the newer version no longer has these words at one place.
+ */
+export const locationSchema = z
+  .object({
+    status: z.enum(['same', 'moved', 'changed']),
+    document_id: z.string(),
+    start: z.int().nullable(),
+    end: z.int().nullable(),
+  })
+  .openapi('Location')
+
 /** What reading one file gave. */
 export const inspectionSchema = z
   .object({
@@ -79,6 +175,8 @@ export const inspectionSchema = z
     sections: z.array(sectionSchema),
     passages: z.array(passageSchema),
     targets: z.array(targetSchema),
+    /** What a person has changed of what was read; already worked into everything above. */
+    correction: correctionSchema.nullable(),
   })
   .openapi('Inspection')
 
@@ -102,6 +200,8 @@ export const documentSummarySchema = z
     sha256: z.string(),
     /** Names of the fields above that were inferred and are not stated in the text. */
     inferred: z.array(z.string()),
+    /** Names of the fields above that a person has set. */
+    corrected: z.array(z.string()),
   })
   .openapi('DocumentSummary')
 
@@ -114,7 +214,13 @@ export const documentTextSchema = z
     sha256: z.string(),
     text: z.string(),
     excluded: z.array(excludedSchema),
+    /** Exclusions that a person has taken back. */
+    restored: z.array(excludedSchema),
     sections: z.array(sectionSchema),
+    /** Changes with every correction; what an edit names in `If-Match`. */
+    etag: z.string(),
+    /** The newer version of this document; null for the current one. */
+    superseded_by: z.string().nullable(),
   })
   .openapi('DocumentText')
 
@@ -292,6 +398,9 @@ export type SentenceJson = z.infer<typeof sentenceSchema>
 export type DocumentSummaryJson = z.infer<typeof documentSummarySchema>
 export type DocumentTextJson = z.infer<typeof documentTextSchema>
 export type InspectionJson = z.infer<typeof inspectionSchema>
+export type VersionsJson = z.infer<typeof versionsSchema>
+export type LocationJson = z.infer<typeof locationSchema>
+export type CorrectionRequestJson = z.input<typeof correctionRequestSchema>
 export type SearchHitJson = z.infer<typeof searchHitSchema>
 export type ReceiptJson = z.infer<typeof receiptSchema>
 export type JobJson = z.infer<typeof jobSchema>

@@ -1,4 +1,5 @@
 export * from './archive-reader.ts'
+export type { CorrectionChange } from './correct.ts'
 export * from './derived-files.ts'
 export * from './document-reader.ts'
 export * from './document-store.ts'

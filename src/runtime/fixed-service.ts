@@ -20,7 +20,7 @@ import {
   type Library,
 } from '../ingest/index.ts'
 import { createCatalogue, createLexicalEmbedder, createRarity, createRetriever } from '../retrieval/index.ts'
-import { noWords } from '../text/index.ts'
+import { createGazetteer, noWords } from '../text/index.ts'
 
 const NOTICE = '这里只读：内容是随程序发布的样例计划，不能加入文件，回答不长期保存。'
 
@@ -30,6 +30,7 @@ const NOTICE = '这里只读：内容是随程序发布的样例计划，不能�
  */
 export async function openFixedService(documents: readonly Document[]): Promise<ApiDeps> {
   const corpus = createCorpus(documents)
+  const divisions = administrativeDivisions()
   const segmenter = noWords
   const embedder = createLexicalEmbedder(segmenter)
   const lexicalIndex = createMemoryLexicalIndex()
@@ -40,13 +41,14 @@ export async function openFixedService(documents: readonly Document[]): Promise<
   }
   const desk = {
     corpus,
-    catalogue: createCatalogue(corpus, administrativeDivisions()),
+    catalogue: createCatalogue(corpus, divisions),
     retriever: createRetriever({ corpus, segmenter, embedder, lexicalIndex, vectorIndex }),
     rarity: createRarity(lexicalIndex),
   }
   return {
     desk: () => desk,
     documentLibrary: fixedLibrary(corpus),
+    gazetteer: createGazetteer(divisions),
     archives: noArchives,
     onLibraryChanged: () => undefined,
     answers: createMemoryAnswerStore(),

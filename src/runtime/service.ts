@@ -76,6 +76,7 @@ export async function openService(config: Config, options: ServiceOptions): Prom
   const deps = {
     desk,
     documentLibrary: library,
+    gazetteer: reading.gazetteer,
     archives: archiveReader,
     onLibraryChanged: save,
     answers: createSqliteAnswerStore(db),

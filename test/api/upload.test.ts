@@ -3,6 +3,7 @@ import { archiveReader } from '../../src/adapter/archive/index.ts'
 import { createMemoryAnswerStore } from '../../src/adapter/memory/answer-store.ts'
 import { type ApiDeps, createApi, jobSchema } from '../../src/api/index.ts'
 import { libraryOverNothing } from '../desk.ts'
+import { gazetteer } from '../reader.ts'
 
 const PLAN = '乐山市卫生健康委员会2031年工作要点\n一、强化基层\n1.加强基层建设。建成社区医院6家。\n'
 
@@ -12,6 +13,7 @@ function openApi() {
   const deps: ApiDeps = {
     desk,
     documentLibrary: library,
+    gazetteer,
     archives: archiveReader,
     onLibraryChanged: () => changes++,
     answers: createMemoryAnswerStore(),

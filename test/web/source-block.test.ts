@@ -31,6 +31,9 @@ function blocksOf(text: string, { title = '', excluded = [], headings = [] }: Pa
       end: text.length,
       heading_end: end,
     })),
+    restored: [],
+    etag: '',
+    superseded_by: null,
   }
   return toSourceBlocks(source, indexCodePoints(text))
 }
