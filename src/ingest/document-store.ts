@@ -1,4 +1,5 @@
 import type { Document, DocumentId } from '../corpus/index.ts'
+import type { PageLayout } from './page-layout.ts'
 
 /** Vectors of a document's passages, in the order of `document.passages`. */
 export interface PassageVectors {
@@ -11,6 +12,8 @@ export interface StoredDocument {
   readonly bytes: Uint8Array
   readonly document: Document
   readonly vectors: PassageVectors
+  /** Undefined for a format without pages. */
+  readonly layout?: readonly PageLayout[] | undefined
 }
 
 /**
@@ -26,6 +29,8 @@ export interface DocumentStore {
   /** All documents, ordered by id. */
   documents(): readonly Document[]
   bytes(id: DocumentId): Uint8Array | undefined
+  /** The pages with the place of each character; undefined when the document is unknown or has none. */
+  layout(id: DocumentId): readonly PageLayout[] | undefined
   /** Undefined when the document is unknown or was embedded by another embedder. */
   vectors(id: DocumentId, embedderId: string): readonly Float32Array[] | undefined
   /** Adds or replaces a document's vectors of one embedder. */

@@ -6,6 +6,7 @@ import { type LexicalIndex, lexicalEntries, type VectorIndex } from '../retrieva
 import type { Gazetteer, Segmenter } from '../text/index.ts'
 import type { DocumentReader } from './document-reader.ts'
 import type { DocumentStore } from './document-store.ts'
+import type { PageLayout } from './page-layout.ts'
 import { READER_VERSION, readDocument } from './read-document.ts'
 
 /** What it takes to make a document of a file. */
@@ -13,6 +14,13 @@ export interface Reading {
   /** Asked in order; the first that accepts a file reads it. */
   readonly readers: readonly DocumentReader[]
   readonly gazetteer: Gazetteer
+}
+
+/** What one file came to. */
+interface ReadFile {
+  readonly document: Document
+  /** Undefined for a format without pages. */
+  readonly layout: readonly PageLayout[] | undefined
 }
 
 export interface LibraryParts {
@@ -40,6 +48,8 @@ export interface Library {
   add(file: string, bytes: Uint8Array): Promise<Document>
   /** The document of these very bytes, whatever the file was called. */
   find(bytes: Uint8Array): Document | undefined
+  /** The pages of a document as they look; undefined when it is unknown or its format has none. */
+  layout(id: DocumentId): readonly PageLayout[] | undefined
   remove(id: DocumentId): void
 }
 
@@ -57,13 +67,14 @@ export function createLibrary(parts: LibraryParts): Library {
     corpus: () => corpus,
     find: (bytes) => corpus.documents.get(documentIdOf(sha256(bytes)))?.document,
     add: async (file, bytes) => {
-      const document = await readFile(file, bytes, parts.reading)
+      const { document, layout } = await readFile(file, bytes, parts.reading)
       const vectors = await embedPassages(document, parts.embedder)
-      store.save({ bytes, document, vectors: { embedderId: parts.embedder.id, vectors } })
+      store.save({ bytes, document, layout, vectors: { embedderId: parts.embedder.id, vectors } })
       corpus = createCorpus([...others(document.id), document], corpus)
       indexDocument(document.id, vectors, corpus, parts)
       return document
     },
+    layout: (id) => store.layout(id),
     remove: (id) => {
       store.remove(id)
       lexicalIndex.remove(new Set([id]))
@@ -81,7 +92,7 @@ export async function readFile(
   file: string,
   bytes: Uint8Array,
   { readers, gazetteer }: Reading,
-): Promise<Document> {
+): Promise<ReadFile> {
   if (bytes.length > LARGEST_FILE) {
     throw new UnreadableFileError(
       `文件过大（${(bytes.length / 1024 / 1024).toFixed(1)} MB，上限 20 MB）：${file}`,
@@ -90,7 +101,8 @@ export async function readFile(
   }
   const reader = readers.find((candidate) => candidate.accepts(file, bytes))
   if (reader === undefined) throw new UnreadableFileError(`不支持这种文件：${file}`, { details: { file } })
-  const document = readDocument(file, bytes, await reader.read(file, bytes), gazetteer)
+  const decoded = await reader.read(file, bytes)
+  const document = readDocument(file, bytes, decoded, gazetteer)
   if (document.passages.length === 0)
     throw new UnreadableFileError(`文件里没有正文：${file}`, { details: { file } })
   if (document.coverage < LEAST_COVERAGE) {
@@ -98,7 +110,7 @@ export async function readFile(
       details: { file },
     })
   }
-  return document
+  return { document, layout: decoded.pages }
 }
 
 export async function embedPassages(

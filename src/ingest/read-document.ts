@@ -9,6 +9,7 @@ import { findJurisdiction } from './metadata/jurisdiction.ts'
 import { findKind, findPeriod } from './metadata/period.ts'
 import { findScript } from './metadata/script.ts'
 import { findTitle } from './metadata/title.ts'
+import { pageRangesOf } from './page-layout.ts'
 import { findHeadings } from './structure/heading.ts'
 import { coverageOf, toLeaves } from './structure/leaves.ts'
 import { toPassages } from './structure/passages.ts'
@@ -16,7 +17,7 @@ import { findPlainHeadings } from './structure/plain-heading.ts'
 import { buildSections } from './structure/section-tree.ts'
 
 /** Raised whenever a reading rule changes, so that stored documents are read again from their bytes. */
-export const READER_VERSION = 2
+export const READER_VERSION = 3
 
 /**
  * Reads one plan from its decoded text. Pure: the same text gives the same document on every runtime.
@@ -61,6 +62,7 @@ export function readDocument(
     exclusions,
     sections,
     passages: toPassages({ documentId: id, text, sections, exclusions, title }),
+    pages: pageRangesOf(decoded.pages ?? [], decoded.exclusions ?? []),
     coverage: coverageOf(text, leaves),
     readerVersion: READER_VERSION,
   }

@@ -56,6 +56,7 @@ function fixedLibrary(corpus: Corpus): Library {
     corpus: () => corpus,
     find: (bytes) => corpus.documents.get(documentIdOf(sha256(bytes)))?.document,
     add: () => Promise.reject(refuse()),
+    layout: () => undefined,
     remove: () => {
       throw refuse()
     },

@@ -120,11 +120,8 @@ async function readAgain(
     const bytes = store.bytes(id)
     if (bytes === undefined) continue
     report(`阅读规则已更新，重新读入：${file}`)
-    store.save({
-      bytes,
-      document: await readFile(file, bytes, reading),
-      vectors: { embedderId: 'none', vectors: [] },
-    })
+    const { document, layout } = await readFile(file, bytes, reading)
+    store.save({ bytes, document, layout, vectors: { embedderId: 'none', vectors: [] } })
   }
 }
 

@@ -44,11 +44,15 @@ export function storedDocument(file: string, ...lines: readonly string[]): Store
     exclusions: [{ start: 0, end: 1, reason: 'page_chrome' }],
     sections: [],
     passages,
+    pages: [{ number: 1, start: 0, end: text.length }],
     coverage: 1,
     readerVersion: 1,
   }
   const vectors = lines.map((_, ordinal) => Float32Array.of(1 / 3, ordinal, -0.1, 1e-30))
-  return { bytes, document, vectors: { embedderId: EMBEDDER, vectors } }
+  const edges = Array.from({ length: text.length * 2 }, (_, at) => Math.ceil(at / 2) * 16.2)
+  const line = { start: 0, end: text.length, top: 72, bottom: 88.5, edges }
+  const layout = text === '' ? undefined : [{ width: 595, height: 842, lines: [line] }]
+  return { bytes, document, layout, vectors: { embedderId: EMBEDDER, vectors } }
 }
 
 /** What every document store does, whatever it is made of. */
@@ -79,6 +83,21 @@ export function documentStoreContract(name: string, createStore: () => DocumentS
     it('gives back the original bytes', () => {
       expect(filledStore().bytes(plan.document.id)).toEqual(plan.bytes)
       expect(filledStore().bytes(documentId('f'))).toBeUndefined()
+    })
+
+    it('gives back the pages with the place of every character, and none where there are none', () => {
+      const store = filledStore()
+      const text = storedDocument('无页.txt', '甲')
+      store.save({ ...text, layout: undefined })
+      expect(store.layout(plan.document.id)).toEqual(plan.layout)
+      expect(store.layout(text.document.id)).toBeUndefined()
+      expect(store.layout(documentId('f'))).toBeUndefined()
+    })
+
+    it('forgets the pages of before when a document is saved again without any', () => {
+      const store = filledStore()
+      store.save({ ...plan, layout: undefined })
+      expect(store.layout(plan.document.id)).toBeUndefined()
     })
 
     it('keeps its bytes and vectors when the caller changes its arrays afterwards', () => {
@@ -137,6 +156,7 @@ export function documentStoreContract(name: string, createStore: () => DocumentS
       expect(store.has(plan.document.id)).toBe(false)
       expect(store.documents()).toEqual([other.document])
       expect(store.bytes(plan.document.id)).toBeUndefined()
+      expect(store.layout(plan.document.id)).toBeUndefined()
       expect(store.vectors(plan.document.id, EMBEDDER)).toBeUndefined()
     })
 

@@ -1,10 +1,11 @@
 import type { Document, DocumentId } from '../../corpus/index.ts'
 import { NotFoundError } from '../../error.ts'
-import type { DocumentStore, PassageVectors } from '../../ingest/index.ts'
+import type { DocumentStore, PageLayout, PassageVectors } from '../../ingest/index.ts'
 
 interface Held {
   readonly bytes: Uint8Array
   readonly document: Document
+  readonly layout: readonly PageLayout[] | undefined
   readonly vectors: Map<string, readonly Float32Array[]>
 }
 
@@ -21,8 +22,8 @@ export function createMemoryDocumentStore(): DocumentStore {
     )
   }
   return {
-    save: ({ bytes, document, vectors }) => {
-      held.set(document.id, { bytes: bytes.slice(), document, vectors: new Map() })
+    save: ({ bytes, document, vectors, layout }) => {
+      held.set(document.id, { bytes: bytes.slice(), document, layout, vectors: new Map() })
       saveVectors(document.id, vectors)
     },
     remove: (id) => void held.delete(id),
@@ -30,6 +31,7 @@ export function createMemoryDocumentStore(): DocumentStore {
     documents: () =>
       [...held.values()].map(({ document }) => document).sort((a, b) => (a.id < b.id ? -1 : 1)),
     bytes: (id) => held.get(id)?.bytes.slice(),
+    layout: (id) => held.get(id)?.layout,
     vectors: (id, embedderId) =>
       held
         .get(id)

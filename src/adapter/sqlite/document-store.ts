@@ -3,10 +3,11 @@ import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 import { type Document, type DocumentId, documentSchema } from '../../corpus/index.ts'
 import { NotFoundError, StorageError } from '../../error.ts'
-import type { DocumentStore, PassageVectors, StoredDocument } from '../../ingest/index.ts'
+import type { DocumentStore, PageLayout, PassageVectors, StoredDocument } from '../../ingest/index.ts'
 import { inTransaction, nameOf } from './database.ts'
 import { translatingFaults } from './fault.ts'
 import { float32Bytes, float32Of } from './float32.ts'
+import { packedLayout, packedLayoutSchema } from './layout-blob.ts'
 
 /** Documents, originals, vectors and settings in SQLite; what comes out is checked against its hash. */
 export function createSqliteDocumentStore(db: DatabaseSync): DocumentStore {
@@ -38,7 +39,7 @@ class SqliteDocumentStore implements DocumentStore {
     this.#db = db
   }
 
-  save({ bytes, document, vectors }: StoredDocument): void {
+  save({ bytes, document, vectors, layout }: StoredDocument): void {
     const { id, file, sha256, encoding, text, ...record } = document
     // SQLite would store U+FFFD instead, and quotes would no longer equal the text.
     if (!text.isWellFormed()) throw new StorageError(`${file} 的文本含有残缺字符,无法保存。`)
@@ -46,6 +47,8 @@ class SqliteDocumentStore implements DocumentStore {
       this.remove(id)
       const row = [id, file, sha256, encoding, JSON.stringify(record), text, hash('sha256', text), bytes]
       this.#db.prepare('insert into document values (?, ?, ?, ?, ?, ?, ?, ?)').run(...row)
+      if (layout !== undefined)
+        this.#db.prepare('insert into page_layout values (?, ?)').run(id, packedLayout(layout))
       this.saveVectors(id, vectors)
     })
   }
@@ -74,6 +77,12 @@ class SqliteDocumentStore implements DocumentStore {
     const { file, sha256, bytes } = rowSchema.pick({ file: true, sha256: true, bytes: true }).parse(row)
     refuseOtherHash(file, bytes, sha256)
     return bytes
+  }
+
+  layout(id: DocumentId): readonly PageLayout[] | undefined {
+    const sql = 'select file, gzip_json from page_layout join document on id = document_id where id = ?'
+    const row = this.#get(sql, id)
+    return row === undefined ? undefined : parsed(packedLayoutSchema, row.gzip_json, row.file)
   }
 
   vectors(id: DocumentId, embedderId: string): readonly Float32Array[] | undefined {

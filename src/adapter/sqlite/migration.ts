@@ -32,5 +32,13 @@ create table derived_file (
   byte_count integer not null
 ) strict, without rowid`
 
+/** Documents of before know no pages; `$.pages` is theirs until they are read again. */
+const PAGES = `
+create table page_layout (
+  document_id text primary key references document on delete cascade,
+  gzip_json blob not null
+) strict;
+update document set record = json_set(record, '$.pages', json('[]')) where json_valid(record)`
+
 /** What brings a database from `user_version` n to n + 1; entries are only ever added. */
-export const MIGRATIONS: readonly string[] = [FIRST]
+export const MIGRATIONS: readonly string[] = [FIRST, PAGES]

@@ -1,8 +1,10 @@
+import { hash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { inTransaction, openDatabase } from '../../../src/adapter/sqlite/database.ts'
 import { createSqliteDocumentStore } from '../../../src/adapter/sqlite/document-store.ts'
+import { MIGRATIONS } from '../../../src/adapter/sqlite/migration.ts'
 import { type AppError, StorageError } from '../../../src/error.ts'
 import { storedDocument } from '../../contract/document-store.contract.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
@@ -34,7 +36,21 @@ describe('openDatabase', () => {
     expect(pragma(db, 'synchronous')).toBe(2)
     expect(pragma(db, 'foreign_keys')).toBe(1)
     expect(pragma(db, 'busy_timeout')).toBe(5000)
-    expect(pragma(db, 'user_version')).toBe(1)
+    expect(pragma(db, 'user_version')).toBe(MIGRATIONS.length)
+  })
+
+  it('brings documents of the first version along, so that they can be read again', () => {
+    const file = `${temporaryFolder()}/yaodian.db`
+    const plan = storedDocument('甲.txt', '健康')
+    const { pages: _, id, file: name, sha256, encoding, text, ...record } = plan.document
+    const old = new DatabaseSync(file)
+    old.exec(`${MIGRATIONS[0]}; pragma user_version = 1`)
+    const row = [id, name, sha256, encoding, JSON.stringify(record), text, hash('sha256', text), plan.bytes]
+    old.prepare('insert into document values (?, ?, ?, ?, ?, ?, ?, ?)').run(...row)
+    old.close()
+    const store = createSqliteDocumentStore(opened(file))
+    expect(store.documents()).toEqual([{ ...plan.document, pages: [] }])
+    expect(store.layout(id)).toBeUndefined()
   })
 
   it('opens an existing database without changing it', () => {
