@@ -72,6 +72,12 @@ describe('SQLite document store', () => {
     expect(() => store.bytes(id)).toThrow('甲市要点.txt')
   })
 
+  it('does not hand out pages that are damaged', () => {
+    const { db, store } = filled()
+    db.exec("update page_layout set gzip_json = x'00'")
+    expect(() => store.layout(id)).toThrow('甲市要点.txt')
+  })
+
   it('does not hand out vectors of which some are missing or cut', () => {
     const { db, store } = filled()
     db.exec("update vector set value = x'0000' where ordinal = 0")
