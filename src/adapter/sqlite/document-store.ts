@@ -100,6 +100,8 @@ class SqliteDocumentStore implements DocumentStore {
     inTransaction(this.#db, () =>
       this.#db.prepare(`${CHAIN} delete from document where id in (select id from chain)`).run(id),
     )
+    // Until then the log still holds the text.
+    this.#reading(() => this.#db.exec('pragma wal_checkpoint(truncate)'))
   }
 
   #supersede(older: DocumentId, newer: DocumentId): void {
