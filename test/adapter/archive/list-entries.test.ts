@@ -48,6 +48,8 @@ describe('an archive of many files', () => {
     ['C:\\Windows\\a.txt', 'Windows/a.txt'],
     ['a\0b\u202etxt.exe', 'abtxt.exe'],
     ['..', '未命名'],
+    [`${'长'.repeat(300)}/要点.txt`, `${'长'.repeat(193)}/要点.txt`],
+    [`${'𠮷'.repeat(500)}x.txt`, `${'𠮷'.repeat(97)}x.txt`],
   ])('turns the name %j into a label', async (name, label) => {
     expect(await entries(zipOf([{ name, content: 'x' }]))).toEqual([[label, 'x']])
   })
