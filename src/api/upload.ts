@@ -32,5 +32,5 @@ function labelOf(name: string): string {
   const label = last.replace(/[\p{Cc}\p{Cf}]/gu, '').slice(0, LONGEST_LABEL)
   // The cut may have gone through a character.
   const whole = label.replace(/[\ud800-\udbff]$/u, '')
-  return whole === '' ? '未命名' : whole
+  return /^[\s.]*$/u.test(whole) ? '未命名' : whole
 }
