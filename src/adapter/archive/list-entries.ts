@@ -11,7 +11,15 @@ const LEFTOVER = /(?:^|\/)(?:__MACOSX\/|\.[^./][^/]*$|~\$|Thumbs\.db$|desktop\.i
 
 export const archiveReader: ArchiveReader = {
   accepts: (file, bytes) => isZip(bytes) && isArchive(file, bytes),
-  listEntries: (file, bytes) => entriesOf(file, bytes, { ...ZIP_LIMITS }, 1),
+  listEntries: async function* (file, bytes) {
+    let isEmpty = true
+    for await (const entry of entriesOf(file, bytes, { ...ZIP_LIMITS }, 1)) {
+      isEmpty = false
+      yield entry
+    }
+    // An upload that comes to nothing must say so.
+    if (isEmpty) throw new UnreadableFileError(`压缩包里没有文件：${file}`, { details: { file } })
+  },
 }
 
 function isArchive(file: string, bytes: Uint8Array): boolean {
