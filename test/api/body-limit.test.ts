@@ -62,7 +62,13 @@ describe('a form', () => {
     `${`--${boundary}\r\n\r\nx\r\n`.repeat(parts)}--${boundary}--\r\n`
   /** Byte by byte, so that every mark lies across chunks. */
   const slowly = (text: string) =>
-    ReadableStream.from([...text].map((sign) => new TextEncoder().encode(sign)))
+    new Blob([text]).stream().pipeThrough(
+      new TransformStream<Uint8Array, Uint8Array>({
+        transform: (chunk, controller) => {
+          for (const byte of chunk) controller.enqueue(Uint8Array.of(byte))
+        },
+      }),
+    )
 
   it.each([
     ['b', 'multipart/form-data; boundary=b'],
