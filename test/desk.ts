@@ -2,7 +2,7 @@ import { createMemoryDocumentStore } from '../src/adapter/memory/document-store.
 import { createFlatVectorIndex } from '../src/adapter/memory/flat-vector-index.ts'
 import { createMemoryLexicalIndex } from '../src/adapter/memory/lexical-index.ts'
 import type { Desk } from '../src/answer/index.ts'
-import { createLibrary, type Library, textReader } from '../src/ingest/index.ts'
+import { createLibrary, createPlanReader, type Library, textReader } from '../src/ingest/index.ts'
 import {
   createCatalogue,
   createLexicalEmbedder,
@@ -29,7 +29,7 @@ export function libraryOverNothing(): { readonly library: Library; readonly desk
     store: createMemoryDocumentStore(),
     segmenter,
     embedder,
-    reading: { readers: [textReader], gazetteer },
+    read: createPlanReader({ readers: [textReader], gazetteer }),
     lexicalIndex,
     vectorIndex,
   })

@@ -1,14 +1,14 @@
 import type { AnswerStore, Desk } from '../answer/index.ts'
-import type { ArchiveReader, Library } from '../ingest/index.ts'
+import type { Jobs, Library, ReceiptStore } from '../ingest/index.ts'
 
 /** What the doors need; one object per process or isolate. */
 export interface ApiDeps {
   /** The corpus and its indexes as they are now. */
   desk(): Desk
   readonly documentLibrary: Library
-  /** Unpacks uploaded archives. */
-  readonly archives: ArchiveReader
-  /** Told when uploads have changed the library. */
+  readonly jobs: Jobs
+  readonly receipts: ReceiptStore
+  /** Told when a door has changed the library. */
   onLibraryChanged(): void
   readonly answers: AnswerStore
   readonly embedderId: string

@@ -1,29 +1,19 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { documentIdSchema } from '../corpus/index.ts'
 import { NotFoundError } from '../error.ts'
+import { documentReceipt } from '../ingest/index.ts'
 import type { ApiDeps } from './deps.ts'
 import { toDocumentSummaryJson, toDocumentTextJson, toInspectionJson } from './document-json.ts'
-import { createJobs } from './job.ts'
 import * as route from './route.ts'
 import { targetCsv, targetPage, toTargetFilters } from './targets-json.ts'
-import { uploadedFiles } from './upload.ts'
 
-/** Documents, how they come in and go, and the ledger read out of them. */
+/** Documents, and the ledger read out of them. */
 export function documentRoutes(app: OpenAPIHono, deps: ApiDeps): void {
-  const { documentLibrary: library, archives, newId } = deps
-  const jobs = createJobs({ library, archives, newId, onChanged: () => deps.onLibraryChanged() })
   app
-    .openapi(route.postDocuments, async (c) => {
-      const job = jobs.start(await uploadedFiles(await c.req.formData()))
-      return c.json(job, 202, { location: `/api/v1/jobs/${job.id}` })
-    })
-    .openapi(route.getJob, (c) => {
-      const job = jobs.get(c.req.valid('param').id)
-      if (job === undefined) throw new NotFoundError('没有这个任务。')
-      return c.json(job, 200)
-    })
     .openapi(route.deleteDocument, (c) => {
-      deps.documentLibrary.remove(findDocument(deps, c.req.valid('param').id).id)
+      const document = findDocument(deps, c.req.valid('param').id)
+      deps.documentLibrary.remove(document.id)
+      deps.receipts.add(documentReceipt('removed', document, { file: document.file, at: deps.now() }))
       deps.onLibraryChanged()
       return c.body(null, 204)
     })

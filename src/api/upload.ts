@@ -1,5 +1,5 @@
 import { InvalidRequestError } from '../error.ts'
-import type { UploadedFile } from './job.ts'
+import type { UploadedFile } from '../ingest/index.ts'
 
 /** Of one request, all files together. */
 export const LARGEST_UPLOAD = 200 * 1024 * 1024

@@ -25,11 +25,15 @@ export interface DocumentStore {
   has(id: DocumentId): boolean
   /** All documents, ordered by id. */
   documents(): readonly Document[]
+  document(id: DocumentId): Document | undefined
+  ids(): readonly DocumentId[]
   bytes(id: DocumentId): Uint8Array | undefined
   /** Undefined when the document is unknown or was embedded by another embedder. */
   vectors(id: DocumentId, embedderId: string): readonly Float32Array[] | undefined
   /** Adds or replaces a document's vectors of one embedder. */
   saveVectors(id: DocumentId, vectors: PassageVectors): void
+  /** Whether another process has written to the same medium since this was asked last. */
+  wasChangedElsewhere(): boolean
   /** A remembered fact about the library itself, such as that the seeds were loaded. */
   setting(name: string): string | undefined
   saveSetting(name: string, value: string): void

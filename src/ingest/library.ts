@@ -1,11 +1,14 @@
-import type { Corpus, Document, DocumentId } from '../corpus/index.ts'
-import { createCorpus, documentIdOf, sha256 } from '../corpus/index.ts'
+import type { Corpus, Document, DocumentId, IndexedDocument } from '../corpus/index.ts'
+import { assembleCorpus, documentIdOf, indexedDocument, sha256 } from '../corpus/index.ts'
 import { UnreadableFileError } from '../error.ts'
 import type { Embedder } from '../model/index.ts'
-import { type LexicalIndex, lexicalEntries, type VectorIndex } from '../retrieval/index.ts'
+import { type LexicalEntry, type LexicalIndex, lexicalEntries, type VectorIndex } from '../retrieval/index.ts'
 import type { Gazetteer, Segmenter } from '../text/index.ts'
+import { createBreath } from './breath.ts'
 import type { DocumentReader } from './document-reader.ts'
 import type { DocumentStore } from './document-store.ts'
+import { FileProgress } from './file-progress.ts'
+import type { PlanReader } from './plan-reader.ts'
 import { READER_VERSION, readDocument } from './read-document.ts'
 
 /** What it takes to make a document of a file. */
@@ -19,15 +22,10 @@ export interface LibraryParts {
   readonly store: DocumentStore
   readonly segmenter: Segmenter
   readonly embedder: Embedder
-  readonly reading: Reading
+  readonly read: PlanReader
   readonly lexicalIndex: LexicalIndex
   readonly vectorIndex: VectorIndex
 }
-
-/** What became of one file. */
-export type Receipt =
-  | { readonly kind: 'added' | 'unchanged'; readonly file: string; readonly document: Document }
-  | { readonly kind: 'failed'; readonly file: string; readonly code: string; readonly reason: string }
 
 /** The stored documents together with the indexes over them. */
 export interface Library {
@@ -37,10 +35,12 @@ export interface Library {
    * Reads, embeds, stores and indexes one file. The store's commit comes first: what the caller is told is
    * added survives a crash, and the indexes can always be made again.
    */
-  add(file: string, bytes: Uint8Array): Promise<Document>
+  add(file: string, bytes: Uint8Array, progress?: FileProgress): Promise<Document>
   /** The document of these very bytes, whatever the file was called. */
   find(bytes: Uint8Array): Document | undefined
   remove(id: DocumentId): void
+  /** Takes up what another process stored or removed; if it is little, before this gives back its promise. */
+  catchUp(): Promise<void>
 }
 
 const LARGEST_FILE = 20 * 1024 * 1024
@@ -49,26 +49,59 @@ const LEAST_COVERAGE = 0.99
 
 /** @param parts indexes that already hold the passages of the stored documents, or are empty with the store */
 export function createLibrary(parts: LibraryParts): Library {
-  const { store, lexicalIndex, vectorIndex } = parts
-  let corpus = createCorpus(store.documents())
-  const others = (id: DocumentId) =>
-    [...corpus.documents.values()].map(({ document }) => document).filter((document) => document.id !== id)
+  const { store, embedder, segmenter } = parts
+  const documents = new Map(store.documents().map((each) => [each.id, indexedDocument(each)]))
+  // Made when it is asked for: many documents may come in before anyone asks.
+  let corpus: Corpus | undefined
+  const hold = (
+    indexed: IndexedDocument,
+    entries: readonly LexicalEntry[],
+    vectors: readonly Float32Array[],
+  ) => {
+    documents.set(indexed.document.id, indexed)
+    corpus = undefined
+    addToIndexes(indexed.document, entries, vectors, parts)
+  }
+  const forget = (id: DocumentId) => {
+    documents.delete(id)
+    corpus = undefined
+    parts.lexicalIndex.remove(new Set([id]))
+    parts.vectorIndex.remove(new Set([id]))
+  }
   return {
-    corpus: () => corpus,
-    find: (bytes) => corpus.documents.get(documentIdOf(sha256(bytes)))?.document,
-    add: async (file, bytes) => {
-      const document = await readFile(file, bytes, parts.reading)
-      const vectors = await embedPassages(document, parts.embedder)
-      store.save({ bytes, document, vectors: { embedderId: parts.embedder.id, vectors } })
-      corpus = createCorpus([...others(document.id), document], corpus)
-      indexDocument(document.id, vectors, corpus, parts)
+    corpus: () => {
+      corpus ??= assembleCorpus([...documents.values()])
+      return corpus
+    },
+    find: (bytes) => documents.get(documentIdOf(sha256(bytes)))?.document,
+    add: async (file, bytes, progress = new FileProgress()) => {
+      progress.enter('reading')
+      const { document, targets } = await parts.read(file, bytes)
+      progress.targets = targets
+      progress.enter('storing')
+      const indexed = indexedDocument(document)
+      const vectors = await embedPassages(document, embedder)
+      const entries = await lexicalEntriesOf(indexed, segmenter)
+      store.save({ bytes, document, vectors: { embedderId: embedder.id, vectors } })
+      hold(indexed, entries, vectors)
       return document
     },
     remove: (id) => {
       store.remove(id)
-      lexicalIndex.remove(new Set([id]))
-      vectorIndex.remove(new Set([id]))
-      corpus = createCorpus(others(id), corpus)
+      forget(id)
+    },
+    catchUp: async () => {
+      const stored = new Set(store.ids())
+      for (const id of [...documents.keys()]) if (!stored.has(id)) forget(id)
+      const breath = createBreath()
+      for (const id of stored) {
+        if (breath.isDue()) await breath.take()
+        const document = documents.has(id) ? undefined : store.document(id)
+        if (document === undefined) continue
+        const indexed = indexedDocument(document)
+        const vectors = store.vectors(id, embedder.id) ?? (await embedPassages(document, embedder))
+        hold(indexed, lexicalEntries(indexed, segmenter), vectors)
+      }
     },
   }
 }
@@ -82,12 +115,7 @@ export async function readFile(
   bytes: Uint8Array,
   { readers, gazetteer }: Reading,
 ): Promise<Document> {
-  if (bytes.length > LARGEST_FILE) {
-    throw new UnreadableFileError(
-      `文件过大（${(bytes.length / 1024 / 1024).toFixed(1)} MB，上限 20 MB）：${file}`,
-      { details: { file } },
-    )
-  }
+  checkSize(file, bytes)
   const reader = readers.find((candidate) => candidate.accepts(file, bytes))
   if (reader === undefined) throw new UnreadableFileError(`不支持这种文件：${file}`, { details: { file } })
   const document = readDocument(file, bytes, await reader.read(file, bytes), gazetteer)
@@ -99,6 +127,15 @@ export async function readFile(
     })
   }
   return document
+}
+
+/** @throws UnreadableFileError for a file that is too large to be read */
+export function checkSize(file: string, bytes: Uint8Array): void {
+  if (bytes.length <= LARGEST_FILE) return
+  throw new UnreadableFileError(
+    `文件过大（${(bytes.length / 1024 / 1024).toFixed(1)} MB，上限 20 MB）：${file}`,
+    { details: { file } },
+  )
 }
 
 export async function embedPassages(
@@ -113,13 +150,36 @@ export function indexDocument(
   id: DocumentId,
   vectors: readonly Float32Array[],
   corpus: Corpus,
-  { lexicalIndex, vectorIndex, segmenter }: Pick<LibraryParts, 'lexicalIndex' | 'vectorIndex' | 'segmenter'>,
+  parts: Pick<LibraryParts, 'lexicalIndex' | 'vectorIndex' | 'segmenter'>,
 ): void {
   const indexed = corpus.documents.get(id)
-  if (indexed === undefined) return
-  lexicalIndex.add(lexicalEntries(indexed, segmenter))
+  if (indexed !== undefined)
+    addToIndexes(indexed.document, lexicalEntries(indexed, parts.segmenter), vectors, parts)
+}
+
+/** Segmenting a long document takes a while; whatever waits goes first now and then. */
+async function lexicalEntriesOf(
+  { document, view }: IndexedDocument,
+  segmenter: Segmenter,
+): Promise<readonly LexicalEntry[]> {
+  const entries: LexicalEntry[] = []
+  const breath = createBreath()
+  for (const passage of document.passages) {
+    if (breath.isDue()) await breath.take()
+    entries.push(...lexicalEntries({ document: { ...document, passages: [passage] }, view }, segmenter))
+  }
+  return entries
+}
+
+function addToIndexes(
+  { id, passages }: Document,
+  entries: readonly LexicalEntry[],
+  vectors: readonly Float32Array[],
+  { lexicalIndex, vectorIndex }: Pick<LibraryParts, 'lexicalIndex' | 'vectorIndex'>,
+): void {
+  lexicalIndex.add(entries)
   vectorIndex.add(
-    indexed.document.passages.flatMap((passage, at) => {
+    passages.flatMap((passage, at) => {
       const vector = vectors[at]
       return vector === undefined ? [] : [{ passageId: passage.id, documentId: id, vector }]
     }),

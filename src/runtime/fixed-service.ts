@@ -1,11 +1,19 @@
 import { administrativeDivisions } from '../adapter/division/division.ts'
 import { createMemoryAnswerStore } from '../adapter/memory/answer-store.ts'
 import { createFlatVectorIndex } from '../adapter/memory/flat-vector-index.ts'
+import { createMemoryJobStore } from '../adapter/memory/job-store.ts'
 import { createMemoryLexicalIndex } from '../adapter/memory/lexical-index.ts'
+import { createMemoryReceiptStore } from '../adapter/memory/receipt-store.ts'
 import type { ApiDeps } from '../api/index.ts'
 import { type Corpus, createCorpus, type Document, documentIdOf, sha256 } from '../corpus/index.ts'
 import { StorageError } from '../error.ts'
-import { type ArchiveReader, embedPassages, indexDocument, type Library } from '../ingest/index.ts'
+import {
+  type ArchiveReader,
+  createJobs,
+  embedPassages,
+  indexDocument,
+  type Library,
+} from '../ingest/index.ts'
 import { createCatalogue, createLexicalEmbedder, createRarity, createRetriever } from '../retrieval/index.ts'
 import { noWords } from '../text/index.ts'
 
@@ -31,10 +39,20 @@ export async function openFixedService(documents: readonly Document[]): Promise<
     retriever: createRetriever({ corpus, segmenter, embedder, lexicalIndex, vectorIndex }),
     rarity: createRarity(lexicalIndex),
   }
+  const library = fixedLibrary(corpus)
+  const receipts = createMemoryReceiptStore()
   return {
     desk: () => desk,
-    documentLibrary: fixedLibrary(corpus),
-    archives: noArchives,
+    documentLibrary: library,
+    jobs: createJobs({
+      intake: { library, archives: noArchives, now: () => new Date() },
+      receipts,
+      store: createMemoryJobStore(receipts),
+      newId: () => crypto.randomUUID(),
+      onChanged: () => undefined,
+      width: 1,
+    }),
+    receipts,
     onLibraryChanged: () => undefined,
     answers: createMemoryAnswerStore(),
     embedderId: embedder.id,
@@ -59,5 +77,6 @@ function fixedLibrary(corpus: Corpus): Library {
     remove: () => {
       throw refuse()
     },
+    catchUp: () => Promise.resolve(),
   }
 }

@@ -3,7 +3,7 @@ import { createMemoryDocumentStore } from '../../src/adapter/memory/document-sto
 import { createFlatVectorIndex } from '../../src/adapter/memory/flat-vector-index.ts'
 import { createMemoryLexicalIndex } from '../../src/adapter/memory/lexical-index.ts'
 import { StorageError, UnreadableFileError } from '../../src/error.ts'
-import { createLibrary, type DocumentStore, textReader } from '../../src/ingest/index.ts'
+import { createLibrary, createPlanReader, type DocumentStore, textReader } from '../../src/ingest/index.ts'
 import { createLexicalEmbedder } from '../../src/retrieval/index.ts'
 import { noWords, termsOf } from '../../src/text/index.ts'
 import { gazetteer } from '../reader.ts'
@@ -15,8 +15,8 @@ function open(store: DocumentStore = createMemoryDocumentStore()) {
   const embedder = createLexicalEmbedder(noWords)
   const lexicalIndex = createMemoryLexicalIndex()
   const vectorIndex = createFlatVectorIndex({ embedderId: embedder.id, dimension: embedder.dimension })
-  const reading = { readers: [textReader], gazetteer }
-  const library = createLibrary({ store, segmenter: noWords, embedder, reading, lexicalIndex, vectorIndex })
+  const read = createPlanReader({ readers: [textReader], gazetteer })
+  const library = createLibrary({ store, segmenter: noWords, embedder, read, lexicalIndex, vectorIndex })
   const find = (words: string) => lexicalIndex.search({ terms: termsOf(words, noWords), k: 10 }).length
   return { library, store, lexicalIndex, vectorIndex, find }
 }

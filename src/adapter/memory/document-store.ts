@@ -29,6 +29,8 @@ export function createMemoryDocumentStore(): DocumentStore {
     has: (id) => held.has(id),
     documents: () =>
       [...held.values()].map(({ document }) => document).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    document: (id) => held.get(id)?.document,
+    ids: () => [...held.keys()],
     bytes: (id) => held.get(id)?.bytes.slice(),
     vectors: (id, embedderId) =>
       held
@@ -36,6 +38,7 @@ export function createMemoryDocumentStore(): DocumentStore {
         ?.vectors.get(embedderId)
         ?.map((vector) => vector.slice()),
     saveVectors,
+    wasChangedElsewhere: () => false,
     setting: (name) => settings.get(name),
     saveSetting: (name, value) => void settings.set(name, value),
   }

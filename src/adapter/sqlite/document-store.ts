@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
-import { type Document, type DocumentId, documentSchema } from '../../corpus/index.ts'
+import { type Document, type DocumentId, documentIdSchema, documentSchema } from '../../corpus/index.ts'
 import { NotFoundError, StorageError } from '../../error.ts'
 import type { DocumentStore, PassageVectors, StoredDocument } from '../../ingest/index.ts'
 import { inTransaction, nameOf } from './database.ts'
@@ -33,9 +33,12 @@ const recordSchema = z
 
 class SqliteDocumentStore implements DocumentStore {
   readonly #db: DatabaseSync
+  /** Rises whenever another connection commits, and never by what this one does. */
+  #dataVersion: number
 
   constructor(db: DatabaseSync) {
     this.#db = db
+    this.#dataVersion = this.#readDataVersion()
   }
 
   save({ bytes, document, vectors }: StoredDocument): void {
@@ -66,6 +69,23 @@ class SqliteDocumentStore implements DocumentStore {
       }
       return documents
     })
+  }
+
+  document(id: DocumentId): Document | undefined {
+    const row = this.#get('select * from document where id = ?', id)
+    return row === undefined ? undefined : documentOf(row)
+  }
+
+  ids(): readonly DocumentId[] {
+    const rows = this.#reading(() => this.#db.prepare('select id from document').all())
+    return rows.map(({ id }) => documentIdSchema.parse(id))
+  }
+
+  wasChangedElsewhere(): boolean {
+    const version = this.#readDataVersion()
+    const isOther = version !== this.#dataVersion
+    this.#dataVersion = version
+    return isOther
   }
 
   bytes(id: DocumentId): Uint8Array | undefined {
@@ -107,6 +127,10 @@ class SqliteDocumentStore implements DocumentStore {
 
   saveSetting(name: string, value: string): void {
     this.#reading(() => this.#db.prepare('insert or replace into setting values (?, ?)').run(name, value))
+  }
+
+  #readDataVersion(): number {
+    return Number(this.#get('pragma data_version')?.data_version)
   }
 
   #get(sql: string, ...values: readonly string[]) {

@@ -3,6 +3,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { inTransaction, openDatabase } from '../../../src/adapter/sqlite/database.ts'
 import { createSqliteDocumentStore } from '../../../src/adapter/sqlite/document-store.ts'
+import { MIGRATIONS } from '../../../src/adapter/sqlite/migration.ts'
 import { type AppError, StorageError } from '../../../src/error.ts'
 import { storedDocument } from '../../contract/document-store.contract.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
@@ -34,7 +35,7 @@ describe('openDatabase', () => {
     expect(pragma(db, 'synchronous')).toBe(2)
     expect(pragma(db, 'foreign_keys')).toBe(1)
     expect(pragma(db, 'busy_timeout')).toBe(5000)
-    expect(pragma(db, 'user_version')).toBe(1)
+    expect(pragma(db, 'user_version')).toBe(MIGRATIONS.length)
   })
 
   it('opens an existing database without changing it', () => {
