@@ -1,4 +1,4 @@
-import type { JobJson } from '../api/schema.ts'
+import type { JobJson } from '../api/job-schema.ts'
 import { request } from './api-client.ts'
 
 export function postFiles(files: readonly File[], signal: AbortSignal): Promise<JobJson> {

@@ -1,4 +1,4 @@
-import type { ReceiptJson } from '../../api/schema.ts'
+import type { ReceiptJson } from '../../api/job-schema.ts'
 import { type Upload, useUpload } from '../hook/use-upload.ts'
 import { countLabel, percentLabel } from '../wording.ts'
 import { Failure } from './failure.tsx'

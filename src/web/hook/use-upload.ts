@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { JobJson } from '../../api/schema.ts'
+import type { JobJson } from '../../api/job-schema.ts'
 import { isAbort } from '../api-client.ts'
 import { getJob, postFiles } from '../upload-client.ts'
 
