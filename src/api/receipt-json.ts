@@ -4,7 +4,14 @@ import type { ReceiptJson } from './schema.ts'
 export function toReceiptJson(receipt: Receipt): ReceiptJson {
   const { file, kind } = receipt
   if (kind === 'failed') {
-    const nothing = { document_id: null, title: null, coverage: null, passages: null, excluded: null }
+    const nothing = {
+      document_id: null,
+      title: null,
+      coverage: null,
+      passages: null,
+      excluded: null,
+      doubts: [],
+    }
     return { file, status: kind, code: receipt.code, reason: receipt.reason, ...nothing }
   }
   const { document } = receipt
@@ -18,5 +25,6 @@ export function toReceiptJson(receipt: Receipt): ReceiptJson {
     coverage: document.coverage,
     passages: document.passages.length,
     excluded: document.exclusions.length,
+    doubts: [...document.doubts],
   }
 }

@@ -2,6 +2,7 @@ import type { Document, Metadata, Range } from '../corpus/index.ts'
 import { documentIdOf, normalisedView, sha256 } from '../corpus/index.ts'
 import type { Gazetteer } from '../text/index.ts'
 import type { DecodedText } from './document-reader.ts'
+import { doubtsAbout } from './doubt.ts'
 import { findExclusions } from './exclusion/index.ts'
 import { type Line, linesOf } from './line.ts'
 import { findDocumentNumber, findIssueDate, findIssuer } from './metadata/issue.ts'
@@ -64,6 +65,7 @@ export function readDocument(
     passages: toPassages({ documentId: id, text, sections, exclusions, title }),
     pages: pageRangesOf(decoded.pages ?? [], decoded.exclusions ?? []),
     coverage: coverageOf(text, leaves),
+    doubts: [...(decoded.doubts ?? []), ...doubtsAbout(text)],
     readerVersion: READER_VERSION,
   }
 }

@@ -46,6 +46,7 @@ export function storedDocument(file: string, ...lines: readonly string[]): Store
     passages,
     pages: [{ number: 1, start: 0, end: text.length }],
     coverage: 1,
+    doubts: ['有 1 个自造字，不能确定是什么字，请对照原件。'],
     readerVersion: 1,
   }
   const vectors = lines.map((_, ordinal) => Float32Array.of(1 / 3, ordinal, -0.1, 1e-30))

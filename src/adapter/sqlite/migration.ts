@@ -32,13 +32,14 @@ create table derived_file (
   byte_count integer not null
 ) strict, without rowid`
 
-/** Documents of before know no pages; `$.pages` is theirs until they are read again. */
-const PAGES = `
+/** Documents of before know no pages and no doubts; they have none until they are read again. */
+const PAGES_AND_DOUBTS = `
 create table page_layout (
   document_id text primary key references document on delete cascade,
   gzip_json blob not null
 ) strict;
-update document set record = json_set(record, '$.pages', json('[]')) where json_valid(record)`
+update document set record = json_set(record, '$.pages', json('[]'), '$.doubts', json('[]'))
+where json_valid(record)`
 
 /** What brings a database from `user_version` n to n + 1; entries are only ever added. */
-export const MIGRATIONS: readonly string[] = [FIRST, PAGES]
+export const MIGRATIONS: readonly string[] = [FIRST, PAGES_AND_DOUBTS]

@@ -3,6 +3,7 @@ import { UnreadableFileError } from '../../error.ts'
 import type { DecodedText, DocumentReader } from '../../ingest/document-reader.ts'
 import { childAt, isZip, openZip } from '../archive/index.ts'
 import { type DocumentLine, DocumentWriter } from './document-lines.ts'
+import { doubtsAbout } from './docx-doubt.ts'
 import { createNotes } from './notes.ts'
 import { type PackageParts, packageParts } from './package-parts.ts'
 
@@ -15,7 +16,7 @@ export const docxReader: DocumentReader = {
     const parts = packageParts(file, openZip(file, bytes))
     const text = joined(linesOf(file, parts))
     if (text.text.trim() === '') throw refusal('Word 文件里没有文字', file)
-    return text
+    return { ...text, doubts: doubtsAbout(parts.document) }
   },
 }
 

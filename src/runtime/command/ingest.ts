@@ -2,6 +2,7 @@ import { readdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { archiveReader } from '../../adapter/archive/index.ts'
 import { toReceiptJson } from '../../api/index.ts'
+import type { Document } from '../../corpus/index.ts'
 import { failed, type Library, type Receipt, receive } from '../../ingest/index.ts'
 import { openService } from '../service.ts'
 import { readBytes } from './read-file.ts'
@@ -55,5 +56,9 @@ function describe(receipt: Receipt): string {
   const { document } = receipt
   const state = receipt.kind === 'added' ? '已入库' : '已在库中'
   const title = document.metadata.title?.value ?? receipt.file
-  return `${state}：${title}（${document.passages.length} 段，排除 ${document.exclusions.length} 处，覆盖 ${(document.coverage * 100).toFixed(2)}%）`
+  return `${state}：${title}（${document.passages.length} 段，排除 ${document.exclusions.length} 处，覆盖 ${(document.coverage * 100).toFixed(2)}%）${doubtsOf(document)}`
+}
+
+function doubtsOf({ doubts }: Document): string {
+  return doubts.length === 0 ? '' : `　存疑：${doubts.join('')}`
 }

@@ -42,14 +42,14 @@ describe('openDatabase', () => {
   it('brings documents of the first version along, so that they can be read again', () => {
     const file = `${temporaryFolder()}/yaodian.db`
     const plan = storedDocument('甲.txt', '健康')
-    const { pages: _, id, file: name, sha256, encoding, text, ...record } = plan.document
+    const { pages: _, doubts: __, id, file: name, sha256, encoding, text, ...record } = plan.document
     const old = new DatabaseSync(file)
     old.exec(`${MIGRATIONS[0]}; pragma user_version = 1`)
     const row = [id, name, sha256, encoding, JSON.stringify(record), text, hash('sha256', text), plan.bytes]
     old.prepare('insert into document values (?, ?, ?, ?, ?, ?, ?, ?)').run(...row)
     old.close()
     const store = createSqliteDocumentStore(opened(file))
-    expect(store.documents()).toEqual([{ ...plan.document, pages: [] }])
+    expect(store.documents()).toEqual([{ ...plan.document, pages: [], doubts: [] }])
     expect(store.layout(id)).toBeUndefined()
   })
 
