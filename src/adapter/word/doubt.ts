@@ -16,12 +16,18 @@ export function doubtsAbout(document: XmlElement | undefined): readonly string[]
     open.push(...elementsOf(element).filter(({ name }) => name !== 'Fallback'))
   }
   return [
-    ...(counts.changes > 0
-      ? [`文件带有 ${counts.changes} 处没有接受的修订，按全部接受后的文字读取，请核对定稿。`]
-      : []),
-    ...(counts.pictures > 0 ? [`文件里有 ${counts.pictures} 张图片，图片里的文字没有读。`] : []),
+    ...changesDoubt(counts.changes),
+    ...picturesDoubt(counts.pictures),
     ...(counts.embedded > 0
       ? [`文件里有 ${counts.embedded} 个嵌入的对象（表格、图表或其他文件），其中的文字没有读。`]
       : []),
   ]
+}
+
+export function changesDoubt(count: number): readonly string[] {
+  return count === 0 ? [] : [`文件带有 ${count} 处没有接受的修订，按全部接受后的文字读取，请核对定稿。`]
+}
+
+export function picturesDoubt(count: number): readonly string[] {
+  return count === 0 ? [] : [`文件里有 ${count} 张图片，图片里的文字没有读。`]
 }
