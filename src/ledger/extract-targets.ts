@@ -1,4 +1,5 @@
 import type { Document, Range, TargetRow } from '../corpus/index.ts'
+import { assignedTo } from './assignment.ts'
 import { figureRows } from './clause-rows.ts'
 import { type Deadline, deadlineOf } from './deadline.ts'
 import { milestoneOf } from './milestone.ts'
@@ -16,12 +17,24 @@ import { tableRows } from './table.ts'
 export function extractTargets(document: Document, view: string): readonly TargetRow[] {
   const reading = readingOf(document, view)
   const drafts = [
-    ...sentencesOf(reading).flatMap((sentence) => rowsOfSentence(reading, sentence)),
+    ...sentencesOf(reading)
+      .flatMap((sentence) => rowsOfSentence(reading, sentence))
+      .map((draft) => withAssignment(reading, view, draft)),
     ...tableRows(document, view),
   ]
   return drafts
     .sort((a, b) => a.start - b.start)
     .map((draft, ordinal) => ({ id: `${document.id}.t${ordinal}`, documentId: document.id, ...draft }))
+}
+
+/** A row without a date of its own is due when the note behind its item says. */
+function withAssignment({ document, assignments }: Reading, view: string, draft: RowDraft): RowDraft {
+  if (draft.deadlineIsExplicit && draft.deadlineYear !== null) return draft
+  const due = assignedTo(document, view, assignments, draft)?.deadline ?? null
+  if (due === null) return draft
+  const year = due.year ?? draft.deadlineYear
+  if (draft.deadlineIsExplicit || draft.isYearly) return { ...draft, deadlineYear: year }
+  return { ...draft, deadline: due.words, deadlineYear: year, deadlineIsExplicit: true }
 }
 
 function rowsOfSentence(reading: Reading, sentence: Sentence): readonly RowDraft[] {
@@ -43,16 +56,25 @@ function rowsOfPart(reading: Reading, { passage }: Sentence, part: Part, before:
   for (const clause of part.clauses) {
     const own = deadlineOf(reading.view, clause)
     const standsAlone = own?.isHead === true && isDateAlone(clause, own)
-    if (standsAlone || (own?.isHead && (own.year !== null || own.isYearly) && clause === part.clauses[0]))
-      atHead = own
+    if (standsAlone || (own !== null && holdsOn(own) && clause === part.clauses[0])) atHead = own
     hasDateAlone ||= standsAlone
-    const context: ClauseContext = { reading, passage, clause, own, deadline: own ?? atHead, previous }
+    const context: ClauseContext = { reading, passage, clause, own, deadline: dueBy(own, atHead), previous }
     const found = figureRows(context)
     const milestone = found.rows.length === 0 && !part.isHeading ? milestoneIn(context) : null
     rows.push(...(milestone ?? found).rows)
     previous = (milestone ?? found).subject ?? previous
   }
   return { rows, atHead, isDateAlone: hasDateAlone }
+}
+
+/** Whether a date at the head of a sentence speaks for its later clauses too; 每季度 does not. */
+function holdsOn({ isHead, year, words }: Deadline): boolean {
+  return isHead && (year !== null || /^(?:力争|争取)?每年/u.test(words))
+}
+
+/** A clause's own date takes the year from the head of its sentence: 2024年,…6月底前…. */
+function dueBy(own: Deadline | null, atHead: Deadline | null): Deadline | null {
+  return own === null ? atHead : { ...own, year: own.year ?? atHead?.year ?? null }
 }
 
 /** 到2024年, as a clause of its own. */

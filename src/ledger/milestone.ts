@@ -12,10 +12,10 @@ export interface Milestone {
 
 /** States at the end of a clause that will be there or not. */
 const STATE =
-  /(?:开工(?:建设)?|竣工(?:验收|交付|投用)?|(?:主体|结构)?(?:封顶|结顶|完工)|投入(?:试)?(?:使用|运营|运行)|(?:试)?投用|启用|(?<!项目)挂牌|整体搬迁|全覆盖|全部(?:达标|到位|建成|完成|投用)|结果互认|竣工验收|出正负零)$/u
+  /(?:开工(?:建设)?|竣工(?:验收|交付|投用)?|(?:主体|结构)?(?:封顶|结顶|完工)|投入(?:试)?(?:使用|运营|运行)|(?:试)?投用|启用|(?<!项目)挂牌|(?:上线|全面|正式|实体化|规范)运行|上线|整体搬迁|全覆盖|全部(?:达标|到位|建成|完成|投用)|结果互认|竣工验收|出正负零)$/u
 /** Verbs whose object will be there or not. */
 const COMPLETES =
-  '完成|(?<!创)建成|启动|开工建设|出台|成立|组建(?!以)|竣工|通过(?=[\\p{Script=Han}]{2,12}(?:验收|评审|评估|复审|复核))|全部(?=达到|建立|建成|完成|配备|设置)|覆盖全部|(?:制定|印发|编制)(?=[\\p{Script=Han}“”、]{2,30}(?:方案|办法|意见|规划|目录|清单|标准|细则|条例)(?:等|$))'
+  '完成|(?<!创)建成|启动|上线(?:运行)?|开工建设|出台|成立|组建(?!以)|竣工|通过(?=[\\p{Script=Han}]{2,12}(?:验收|评审|评估|复审|复核))|全部(?=达到|建立|建成|完成|配备|设置)|覆盖全部|(?:制定|印发|编制)(?=[\\p{Script=Han}“”、]{2,30}(?:方案|办法|意见|规划|目录|清单|标准|细则|条例)(?:等|$))'
 const COMPLETING = new RegExp(
   `^[^的]{0,40}?(?<!已|未|已经|正在|不|后|前|组织)(?:${COMPLETES})(?<object>.*)$`,
   'u',
@@ -24,6 +24,9 @@ const BRINGING = /^(?:建立(?!健全|完善|和|并)|搭建|设立|筹建|创�
 const ACHIEVING = /^[^的以]{0,40}?(?<!充)实现(?!场)(?<object>.*)$/u
 /** 推进…建设 is under way for ever; 建设… without it names what will stand there. */
 const PROCESS = /推进|加快|推动|加强|深化|筹备|规划/u
+/** A state that is only worked towards is none yet, unless it is to hold everywhere. */
+const UNDER_WAY = /^(?:继续|持续|积极|进一步)*(?:推动|推进|加快|促进|支持|鼓励|引导|探索)/u
+const WHOLE = /(?:全覆盖|全部[\p{Script=Han}]{2,4})$/u
 /** Nothing of this kind may happen: as checkable as a figure of nought. */
 const NEVER = /(?:不发生|零发生|杜绝).*(?:事件|事故)|(?:事件|事故)零发生/u
 /** Objects that leave open what will be there. */
@@ -50,14 +53,15 @@ export function milestoneOf(
   const words = trimLead(wordsOf(reading, subtract(clause, withHedges(reading.view, clause, dates))))
   const view = unquoted(words.view)
   if (view.length < 4) return null
-  if (completes(full, view)) return { kind: 'milestone', words }
-  if (isDated) return /报送|以来|会议|印发/u.test(view) ? null : { kind: 'milestone', words }
+  if (completes(full, view, isDated)) return { kind: 'milestone', words }
+  if (isDated) return /以来|印发$|会议(?:通过|审议|精神)/u.test(view) ? null : { kind: 'milestone', words }
   return bringsAbout(full, view) ? { kind: 'deliverable', words } : null
 }
 
-function completes(full: string, view: string): boolean {
+function completes(full: string, view: string, isDated: boolean): boolean {
   if (NEVER.test(full)) return true
-  if (STATE.test(full) && !/^(?:对|将|把)/u.test(full)) return true
+  if (STATE.test(full) && !/^(?:对|将|把)/u.test(full))
+    return isDated || !UNDER_WAY.test(full) || WHOLE.test(full)
   const object = COMPLETING.exec(view)?.groups?.object
   return object !== undefined && !VAGUE.test(object)
 }

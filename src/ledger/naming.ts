@@ -30,7 +30,7 @@ export interface Named {
   readonly context: Range | null
 }
 
-const PLACES = /^(?:\p{Script=Han}{1,5}[县区市州旗][、和]?)+$/u
+const PLACES = /^(?:\p{Script=Han}{1,5}(?<![病社院园景片辖小城校])[县区市州旗][、和]?)+$/u
 const BARE_DEED = /^(?:改造提升|改造|提升|新建|改建|扩建|改扩建|迁建|更新|维修)$/u
 /** The number at the head of a heading. */
 const NUMBER = /^[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,3})[、.．)）]\s*/u

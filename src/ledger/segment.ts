@@ -37,7 +37,8 @@ export function boundsIn(
   for (const [at, figure] of figures.entries()) {
     const next = figures[at + 1]
     const predicate = predicateOf(view, figure, from, next?.start ?? unit.end, hasBase)
-    if (!isTargetFigure(figure, { view, clause: unit, predicate, next })) continue
+    const isLater = bounds.length > 0 && ONLY_SEPARATOR.test(view.slice(from, predicate.start))
+    if (!isTargetFigure(figure, { view, clause: unit, predicate, next, isLater })) continue
     bounds.push({ figure, predicate })
     from = predicate.end
   }

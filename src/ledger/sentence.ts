@@ -1,5 +1,6 @@
 import type { Passage, Range } from '../corpus/index.ts'
-import { clausesIn, parseChineseNumeral, sentencesIn } from '../text/index.ts'
+import { clausesIn, sentencesIn } from '../text/index.ts'
+import { lastYearOf } from './deadline.ts'
 import type { Reading } from './reading.ts'
 
 const NUMBERING =
@@ -74,11 +75,6 @@ function isReached(words: string, firstYear: number | undefined): boolean {
   const ordinal = FIVE_YEARS.exec(head)?.groups?.ordinal
   if (ordinal !== undefined) return lastYearOf(ordinal) < firstYear
   return Number(YEAR_REACHED.exec(words)?.groups?.year ?? firstYear) < firstYear
-}
-
-/** The last year of a five-year plan; the fourteenth (十四五) ends with 2025. */
-function lastYearOf(ordinal: string): number {
-  return 2025 + ((parseChineseNumeral(ordinal) ?? 4) - 4) * 5
 }
 
 function withoutNumber(view: string, range: Range): Range {

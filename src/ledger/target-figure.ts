@@ -8,7 +8,9 @@ const QUOTED = /[“‘「《"][^”’」》"]*[”’」》"]/gu
 const PROGRAMME =
   /^的?[^,，。;；、]{0,12}?(?:行动|计划|办法|制度|机制|准则|规定|条例|措施|政策|原则|要求|精神|任务)/u
 const COUNTS_PROGRAMMES = /^[项条个大类种]$/u
-const TIME = /^(?:个月|小时|分钟|秒|天|年|周|个?工作日)$/u
+const TIME = /^(?:个月|小时|分钟|秒|天|年|周|日|个?工作日)$/u
+/** 已建成的6家: reached before. */
+const REACHED = /已[\p{Script=Han}]{1,4}的$/u
 const GRADE_BEFORE = /(?:达到?|至|到|为|评级)$/u
 /** A condition on who is meant (高于60%的医院), as against what is asked of it. */
 const CONDITION = /^[^、,，]{0,20}?的[^、,，]*$/u
@@ -21,6 +23,8 @@ export interface FigureContext {
   readonly predicate: Predicate
   /** The figure behind this one in the same clause. */
   readonly next: Figure | undefined
+  /** Whether it goes on a series: 分别缩短至7.5天、8.2天. */
+  readonly isLater: boolean
 }
 
 /** Whether a number is something to be reached, by general rules; see docs/decisions, target ledger. */
@@ -31,9 +35,9 @@ export function isTargetFigure(figure: Figure, context: FigureContext): boolean 
   if (figure.figure === '') return new RegExp(`(?:${CREATES})`, 'u').test(left)
   if (isQuoted(figure, view, clause) || /(?:每|第|\/|“|十)$/u.test(left)) return false
   if (/^周?岁$/u.test(figure.unit)) return /寿命|年龄/u.test(left)
-  if (figure.unit === '') return predicate.isStated && endsClause(right)
+  if (figure.unit === '') return (predicate.isStated || context.isLater) && endsClause(right)
   if (figure.unit === '年' && /^(?:19|20)\d{2}$/u.test(figure.figure)) return false
-  if (TIME.test(figure.unit)) return isAskedTime(left, predicate)
+  if (TIME.test(figure.unit)) return isAskedTime(left, context)
   if (figure.unit === '级') return !figure.isHan && GRADE_BEFORE.test(left.trimEnd())
   if (COUNTS_PROGRAMMES.test(figure.unit) && PROGRAMME.test(right)) return predicate.isStated
   if (figure.isHan && !isCountedHan(figure, left, predicate)) return false
@@ -54,14 +58,18 @@ function endsClause(right: string): boolean {
 }
 
 /** A time limit says so by a comparing word: 10分钟以内; 10秒接听率 and 三年行动 are names. */
-function isAskedTime(left: string, predicate: Predicate): boolean {
-  return predicate.isStated && !/(?:连续|近|前|过去|未来|满)$/u.test(left)
+function isAskedTime(left: string, { predicate, isLater, next, view }: FigureContext): boolean {
+  const rate = next === undefined ? '' : view.slice(predicate.end, next.start)
+  if (/^[\p{Script=Han}]{0,8}(?:率|比例|占比)/u.test(rate)) return false
+  return (predicate.isStated || isLater) && !/(?:连续|近|前|过去|未来|满|月)$/u.test(left)
 }
 
 /** 一个, 三项, 六大 count what is listed; they promise only behind a verb that creates or a word that compares. */
 function isCountedHan(figure: Figure, left: string, predicate: Predicate): boolean {
   if (/%|‰|成|百分点/u.test(figure.unit)) return true
   if (predicate.isStated) return true
+  if (/^[次期场]|场次/u.test(figure.unit))
+    return /(?:召开|开展|举办|组织|每[\p{Script=Han}]{1,3})$/u.test(left)
   return CREATES_BEFORE.test(left) && (figure.value !== 1 || /^[所家座台名辆处]$/u.test(figure.unit))
 }
 
@@ -79,6 +87,7 @@ function isCondition({ view, clause, predicate, next }: FigureContext): boolean 
 
 /** 承担试点任务的6个区: the subject of what follows, counted in passing. */
 function isDescription(left: string, right: string): boolean {
+  if (REACHED.test(left)) return true
   if (!/的$/u.test(left) || CREATES_AT_HEAD.test(left.replace(LEAD, ''))) return false
   return /^[\p{Script=Han}()]{0,6}$/u.test(right) && !/的(?:比例|占比)/u.test(left)
 }
