@@ -1,10 +1,11 @@
 import type { Range } from '../corpus/index.ts'
-import { subtract } from '../corpus/index.ts'
-import { headOf, indicatorsOf, isBareState, trimLead, withHead } from './indicator.ts'
+import { overlaps, subtract } from '../corpus/index.ts'
+import { indicatorsOf, isBareState, trimLead } from './indicator.ts'
 import { type ClauseContext, inList, namedFor, type Subject } from './naming.ts'
 import { joinWords, NO_WORDS, type Reading, sliceWords, type Words, wordsOf } from './reading.ts'
 import { type Found, type RowDraft, rowOf } from './row.ts'
 import { boundsIn, bracketsWithFigures, type Segment, segmentsOf } from './segment.ts'
+import { headOf, withHead } from './series.ts'
 
 /** What a change is measured against: 较上年度, 比2023年, 由5家 (before 增加到8家). */
 const BASE = new RegExp(
@@ -15,6 +16,9 @@ const BASE = new RegExp(
   ].join('|'),
   'gu',
 )
+/** 区医院力争占比达55%: part of neither the noun nor the figure. */
+const HEDGE = /(?<=\p{Script=Han}{2})力争/gu
+
 /** The rows of a clause that holds figures, and what the clause is about. */
 export function figureRows(context: ClauseContext): Found {
   const { reading, clause, own } = context
@@ -22,11 +26,21 @@ export function figureRows(context: ClauseContext): Found {
   const bases = matchesIn(view, clause, BASE)
   const inner = bracketsWithFigures(view, clause)
   const brackets = inner.map(({ start, end }) => ({ start: start - 1, end: end + 1 }))
-  const holes = [...(own?.ranges ?? []), ...bases]
+  const holes = [...(own?.ranges ?? []), ...bases, ...matchesIn(view, clause, HEDGE)]
   const outer = unitRows(context, clause, [...holes, ...brackets], bases, null)
-  const nested = inner.flatMap((unit) => unitRows(context, unit, holes, bases, outer[0]?.words ?? null))
+  const nested = inner.flatMap((unit, at) => {
+    const from = inner[at - 1]?.end ?? clause.start - 1
+    const owner = ownerOf(reading, { start: from + 1, end: unit.start - 1 }, holes)
+    return unitRows(context, unit, holes, bases, outer[0]?.words ?? owner)
+  })
   const rows = [...outer, ...nested].sort((a, b) => a.at - b.at)
   return { rows: rows.map(({ draft }) => draft), subject: subjectOf(context, outer[0]) }
+}
+
+/** What the figure in a bracket belongs to, where no figure stands before it: 覆盖率(≥92%)、治疗成功率(≥96%). */
+function ownerOf(reading: Reading, before: Range, holes: readonly Range[]): Words {
+  const inside = holes.filter((hole) => overlaps(hole, before))
+  return trimLead(wordsOf(reading, subtract(before, inside)))
 }
 
 function matchesIn(view: string, { start, end }: Range, pattern: RegExp): readonly Range[] {
@@ -60,7 +74,10 @@ function unitRows(
   return segments.flatMap((segment, index) =>
     segment.bounds.map((bound, at) => {
       const words = withRank(indicators[index]?.[at] ?? NO_WORDS, indicators[index + 1]?.[0])
-      const named = namedFor(context, words, bound)
+      const named =
+        words.view === '' && whole !== null
+          ? { words: whole, context: null }
+          : namedFor(context, words, bound)
       const draft = rowOf(context, segment, bound, named, bases)
       return { at: bound.figure.start, words: named.words, draft }
     }),

@@ -5,7 +5,7 @@ import { type Deadline, deadlineOf } from './deadline.ts'
 import { milestoneOf } from './milestone.ts'
 import type { ClauseContext } from './naming.ts'
 import { type Reading, readingOf } from './reading.ts'
-import { milestoneRow, type RowDraft } from './row.ts'
+import { isProject, milestoneRow, type RowDraft } from './row.ts'
 import { type Part, type Sentence, sentencesOf } from './sentence.ts'
 import { tableRows } from './table.ts'
 
@@ -53,16 +53,27 @@ function rowsOfPart(reading: Reading, { passage }: Sentence, part: Part, before:
   let atHead = before
   let hasDateAlone = false
   let previous: ClauseContext['previous'] = null
+  let project: ClauseContext['project'] = null
   for (const clause of part.clauses) {
     const own = deadlineOf(reading.view, clause)
     const standsAlone = own?.isHead === true && isDateAlone(clause, own)
     if (standsAlone || (own !== null && holdsOn(own) && clause === part.clauses[0])) atHead = own
     hasDateAlone ||= standsAlone
-    const context: ClauseContext = { reading, passage, clause, own, deadline: dueBy(own, atHead), previous }
+    const context: ClauseContext = {
+      reading,
+      passage,
+      clause,
+      own,
+      deadline: dueBy(own, atHead),
+      previous,
+      project,
+    }
     const found = figureRows(context)
     const milestone = found.rows.length === 0 && !part.isHeading ? milestoneIn(context) : null
     rows.push(...(milestone ?? found).rows)
-    previous = (milestone ?? found).subject ?? previous
+    const { subject } = milestone ?? found
+    previous = subject ?? previous
+    project = subject !== null && isProject(subject) ? subject : project
   }
   return { rows, atHead, isDateAlone: hasDateAlone }
 }

@@ -1,9 +1,10 @@
 import type { Comparator, Passage, Range } from '../corpus/index.ts'
 import { normalisedView } from '../corpus/index.ts'
 import type { Deadline } from './deadline.ts'
-import { asSubject, headOf, standsAlone } from './indicator.ts'
+import { asSubject, isBareDeed, standsAlone } from './indicator.ts'
 import { joinWords, type Reading, sliceWords, type Words } from './reading.ts'
 import type { Bound } from './segment.ts'
+import { headOf } from './series.ts'
 
 /** What a clause was about, for the clause behind it. */
 export interface Subject {
@@ -22,6 +23,8 @@ export interface ClauseContext {
   /** The deadline that holds: its own, else the one at the head of its sentence. */
   readonly deadline: Deadline | null
   readonly previous: Subject | null
+  /** The project that the sentence is about, several clauses back. */
+  readonly project: Subject | null
 }
 
 /** An indicator and the earlier clause that its subject was taken from. */
@@ -51,14 +54,20 @@ export function namedFor(context: ClauseContext, words: Words, { predicate }: Bo
 
 /** Words that need a subject, with that of the clause before, else with the heading. */
 export function borrowed({ previous, passage }: ClauseContext, own: Words): Named {
-  if (previous !== null && previous.words.view.length > 3) {
+  if (previous !== null && previous.words.view.length > (previous.isRow ? 1 : 3)) {
     const isSaid = previous.words.view.startsWith(own.view)
-    const words = isSaid ? previous.words : joinWords(asSubject(previous.words), own)
+    const words = isSaid ? previous.words : withSubject(asSubject(previous.words), own)
     return { words, context: previous.range }
   }
   const heading = passage.path.at(-1)?.replace(NUMBER, '').replace(/\s/gu, '') ?? ''
   const subject = asSubject({ text: heading, view: normalisedView(heading) })
   return { words: joinWords(subject, own), context: null }
+}
+
+/** 招聘 goes before its object; 完成15个 and 完成投资 say no more than the figure does. */
+function withSubject(subject: Words, own: Words): Words {
+  const bare = sliceWords(own, /^(?:完成|建成|新增|达到)(?=投资|$)/u.exec(own.view)?.[0].length ?? 0)
+  return isBareDeed(bare) ? joinWords(bare, subject) : joinWords(subject, bare)
 }
 
 /** 提高全民健康素养水平1%以上: the verb is in the comparator already. */

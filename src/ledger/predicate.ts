@@ -26,7 +26,7 @@ const STEP = [
   `${AT_LEAST}|${AT_MOST}`,
   `${MOVE}(?:到|至|在|为|了)`,
   `${CHANGE_UP}|${CHANGE_DOWN}`,
-  '分别|均|都|各为?|年均|同比|原则上|总体上|(?<=[到达于过为])每人(?:每[年月天日次])?|(?<=[到达于过])每[年月]|力争|争取|努力|确保|预计|总体|稳步|逐步|进一步|稳定|保持|不断|再|约|近|大约|接近|达到|达|占到?|为(?<!行为)|在|到|按',
+  '分别|均|都|各为?|年均|同比|原则上|总体上|(?<=[到达于过为])每人(?:每[年月天日次])?|(?<=[到达于过])每[年月]|力争|争取|努力|确保|预计|总体|稳步|逐步|进一步|稳定|保持|不断|再|(?<![签预节合条公契制])约|近|大约|接近|达到|达|占到?|为(?<!行为)|在|到|按',
 ].join('|')
 const BEFORE = new RegExp(`(?:${STEP}|\\s)+$`, 'u')
 const BEHIND =
@@ -83,7 +83,8 @@ function boundOf(before: string, behind: string, figure: Figure): Predicate['bou
 }
 
 function changeOf(before: string, based: string): 'increase_by' | 'decrease_by' | null {
-  if (/(?:到|至|在|为)$/u.test(before.trim()) || /达到?$/u.test(before.trim())) return null
+  const step = before.trim().replace(/每人(?:每[年月天日次])?$|每[年月]$/u, '')
+  if (/(?:到|至|在|为)$/u.test(step) || /达到?$/u.test(step)) return null
   if (new RegExp(`(?:${CHANGE_DOWN})(?<!不低)(?!于)`, 'u').test(before || based)) return 'decrease_by'
   if (new RegExp(`(?:${CHANGE_UP})`, 'u').test(before || based)) return 'increase_by'
   return null

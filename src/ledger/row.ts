@@ -1,5 +1,6 @@
 import type { Comparator, Range, TargetRow } from '../corpus/index.ts'
-import { isBareState } from './indicator.ts'
+import { actorIn } from './actor.ts'
+import { deedOf, isBareState } from './indicator.ts'
 import type { Milestone } from './milestone.ts'
 import { borrowed, type ClauseContext, type Named, type Subject } from './naming.ts'
 import { plainValueOf } from './plain-value.ts'
@@ -16,7 +17,8 @@ export interface Found {
 }
 
 /** What may be finished, opened or put to use. */
-const PROJECT = /(?:[建改]|项目|工程|改造|[楼院区])$/u
+const PROJECT = /(?:[建改]|项目|工程|改造|[楼院区])(?:建设)?$/u
+const DEED = /^(?:完成|启动|开展|办理)/u
 const HEDGE = /力争|争取|努力|预计|原则上|拟(?=新|建|引)/u
 
 export function rowOf(
@@ -48,6 +50,10 @@ export function rowOf(
   }
 }
 
+export function isProject({ words }: Subject): boolean {
+  return PROJECT.test(words.view) && !DEED.test(words.view)
+}
+
 /** In a series the last word speaks for all (50%、70%以上), else the first one (不低于90%、80%). */
 function comparatorIn({ kind, bounds }: Segment, { predicate }: Bound): Comparator {
   if (kind !== 'series' || predicate.comparator !== '=') return predicate.comparator
@@ -58,7 +64,7 @@ function comparatorIn({ kind, bounds }: Segment, { predicate }: Bound): Comparat
 function frameOf({ reading, passage, clause, deadline }: ClauseContext) {
   const { document, view } = reading
   const span = reading.inText(clause)
-  const scope = scopeIn(view, clause)
+  const scope = scopeOf(view, clause)
   const years = document.metadata.years?.value ?? null
   const lastYear = years?.[1] ?? null
   return {
@@ -75,12 +81,21 @@ function frameOf({ reading, passage, clause, deadline }: ClauseContext) {
   }
 }
 
+function scopeOf(view: string, clause: Range): Range | null {
+  const actor = actorIn(view.slice(clause.start, clause.end))
+  if (actor === null) return scopeIn(view, clause)
+  return { start: clause.start + actor.start, end: clause.start + actor.end }
+}
+
 /** The row of a clause without figures, and what it is about. */
 export function milestoneRow(context: ClauseContext, { kind, words }: Milestone): Found {
   const { reading, clause } = context
-  const { previous: before } = context
-  const previous = before !== null && (before.isRow || PROJECT.test(before.words.view)) ? before : null
-  const named = isBareState(words) ? borrowed({ ...context, previous }, words) : { words, context: null }
+  const { previous: before, project } = context
+  const isOwn = before?.isRow === true && !DEED.test(before.words.view)
+  const previous = isOwn ? before : (project ?? (before?.isRow === true ? before : null))
+  const named = isBareState(words)
+    ? borrowed({ ...context, previous }, words)
+    : { words: deedOf(words), context: null }
   const draft: RowDraft = {
     ...frameOf(context),
     kind,

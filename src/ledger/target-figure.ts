@@ -9,6 +9,11 @@ const PROGRAMME =
   /^的?[^,，。;；、]{0,12}?(?:行动|计划|办法|制度|机制|准则|规定|条例|措施|政策|原则|要求|精神|任务)/u
 const COUNTS_PROGRAMMES = /^[项条个大类种]$/u
 const TIME = /^(?:个月|小时|分钟|秒|天|年|周|日|个?工作日)$/u
+/** 建成一个区域医疗中心 is a count, 打造一个品牌 is not. */
+const BUILT = /(?:中心|医院|院区|基地|馆|实验室|病区|门诊部)$/u
+/** 8个县市全部出台办法, 25个县(市)监测站点全覆盖: the places are counted in passing. */
+const PLACES_THAT_ACT =
+  /^(?:县|市|区|州|旗|乡|镇|街道)(?![级])[^,，、。]*(?:(?:全部|均|都)(?!达标)[\p{Script=Han}]{4,}|全覆盖$)/u
 /** 已建成的6家: reached before. */
 const REACHED = /已[\p{Script=Han}]{1,4}的$/u
 const GRADE_BEFORE = /(?:达到?|至|到|为|评级)$/u
@@ -33,6 +38,7 @@ export function isTargetFigure(figure: Figure, context: FigureContext): boolean 
   const left = view.slice(clause.start, figure.start)
   const right = view.slice(figure.end, clause.end)
   if (figure.figure === '') return new RegExp(`(?:${CREATES})`, 'u').test(left)
+  if (isModifier(right)) return false
   if (isQuoted(figure, view, clause) || /(?:每|第|\/|“|十)$/u.test(left)) return false
   if (/^周?岁$/u.test(figure.unit)) return /寿命|年龄/u.test(left)
   if (figure.unit === '') return (predicate.isStated || context.isLater) && endsClause(right)
@@ -40,8 +46,16 @@ export function isTargetFigure(figure: Figure, context: FigureContext): boolean 
   if (TIME.test(figure.unit)) return isAskedTime(left, context)
   if (figure.unit === '级') return !figure.isHan && GRADE_BEFORE.test(left.trimEnd())
   if (COUNTS_PROGRAMMES.test(figure.unit) && PROGRAMME.test(right)) return predicate.isStated
-  if (figure.isHan && !isCountedHan(figure, left, predicate)) return false
+  if (PLACES_THAT_ACT.test(right) && !/[,，、。]$/u.test(left)) return false
+  if (figure.isHan && !isCountedHan(figure, left, right, predicate)) return false
   return !isCondition(context) && (/%|‰|百分点/u.test(figure.unit) || !isDescription(left, right))
+}
+
+/** 总投资3亿元、设床位500张的新院区开工建设: what is promised is the state at the end. */
+function isModifier(right: string): boolean {
+  return /^[^,，]{0,40}的[^,，的]{2,}(?:开工(?:建设)?|竣工(?:验收)?|封顶|结顶|完工|投入(?:使用|运营))$/u.test(
+    right,
+  )
 }
 
 function isQuoted(figure: Figure, view: string, clause: Range): boolean {
@@ -65,12 +79,17 @@ function isAskedTime(left: string, { predicate, isLater, next, view }: FigureCon
 }
 
 /** 一个, 三项, 六大 count what is listed; they promise only behind a verb that creates or a word that compares. */
-function isCountedHan(figure: Figure, left: string, predicate: Predicate): boolean {
+function isCountedHan(figure: Figure, left: string, right: string, predicate: Predicate): boolean {
   if (/%|‰|成|百分点/u.test(figure.unit)) return true
   if (predicate.isStated) return true
   if (/^[次期场]|场次/u.test(figure.unit))
     return /(?:召开|开展|举办|组织|每[\p{Script=Han}]{1,3})$/u.test(left)
-  return CREATES_BEFORE.test(left) && (figure.value !== 1 || /^[所家座台名辆处]$/u.test(figure.unit))
+  if (!CREATES_BEFORE.test(left)) return false
+  return (
+    figure.value !== 1 ||
+    /^[所家座台名辆处]$/u.test(figure.unit) ||
+    (figure.unit === '个' && BUILT.test(right))
+  )
 }
 
 /** 人口30万以上的县至少有1所: what is asked comes behind, this one only says of whom. */
