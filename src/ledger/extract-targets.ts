@@ -3,9 +3,9 @@ import { assignedTo } from './assignment.ts'
 import { figureRows } from './clause-rows.ts'
 import { type Deadline, deadlineOf } from './deadline.ts'
 import { milestoneOf } from './milestone.ts'
-import type { ClauseContext } from './naming.ts'
+import { type ClauseContext, isProject } from './naming.ts'
 import { type Reading, readingOf } from './reading.ts'
-import { isProject, milestoneRow, type RowDraft } from './row.ts'
+import { milestoneRow, type RowDraft } from './row.ts'
 import { type Part, type Sentence, sentencesOf } from './sentence.ts'
 import { tableRows } from './table.ts'
 
@@ -20,7 +20,7 @@ export function extractTargets(document: Document, view: string): readonly Targe
     ...sentencesOf(reading)
       .flatMap((sentence) => rowsOfSentence(reading, sentence))
       .map((draft) => withAssignment(reading, view, draft)),
-    ...tableRows(document, view),
+    ...tableRows(reading, (sentence) => rowsOfSentence(reading, sentence)),
   ]
   return drafts
     .sort((a, b) => a.start - b.start)

@@ -38,6 +38,14 @@ const BARE_DEED = /^(?:改造提升|改造|提升|新建|改建|扩建|改扩建
 /** The number at the head of a heading. */
 const NUMBER = /^[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,3})[、.．)）]\s*/u
 
+/** What may be finished, opened or put to use. */
+const PROJECT = /(?:[建改]|项目|工程|改造|[楼院区])(?:建设)?$/u
+export const DEED = /^(?:完成|启动|开展|办理)/u
+
+export function isProject({ words }: Subject): boolean {
+  return PROJECT.test(words.view) && !DEED.test(words.view)
+}
+
 /** A later item of a list that names only a deed or a place takes the noun of the first: 改造提升, 衡山县. */
 export function inList(words: Words, first: Words): Words {
   if (first.view === '' || words.view === '') return words
@@ -53,7 +61,10 @@ export function namedFor(context: ClauseContext, words: Words, { predicate }: Bo
 }
 
 /** Words that need a subject, with that of the clause before, else with the heading. */
-export function borrowed({ previous, passage }: ClauseContext, own: Words): Named {
+export function borrowed(context: ClauseContext, own: Words): Named {
+  const { passage, project } = context
+  const ofProject = /(?:面积|投资)$/u.test(own.view)
+  const previous = ofProject ? (asProject(context.previous) ?? project) : context.previous
   if (previous !== null && previous.words.view.length > (previous.isRow ? 1 : 3)) {
     const isSaid = previous.words.view.startsWith(own.view)
     const words = isSaid ? previous.words : withSubject(asSubject(previous.words), own)
@@ -62,6 +73,11 @@ export function borrowed({ previous, passage }: ClauseContext, own: Words): Name
   const heading = passage.path.at(-1)?.replace(NUMBER, '').replace(/\s/gu, '') ?? ''
   const subject = asSubject({ text: heading, view: normalisedView(heading) })
   return { words: joinWords(subject, own), context: null }
+}
+
+/** 总投资 and 建筑面积 are those of a building, not of the beds counted before. */
+function asProject(previous: Subject | null): Subject | null {
+  return previous !== null && PROJECT.test(asSubject(previous.words).view) ? previous : null
 }
 
 /** 招聘 goes before its object; 完成15个 and 完成投资 say no more than the figure does. */

@@ -2,7 +2,7 @@ import type { Comparator, Range, TargetRow } from '../corpus/index.ts'
 import { actorIn } from './actor.ts'
 import { deedOf, isBareState } from './indicator.ts'
 import type { Milestone } from './milestone.ts'
-import { borrowed, type ClauseContext, type Named, type Subject } from './naming.ts'
+import { borrowed, type ClauseContext, DEED, type Named, type Subject } from './naming.ts'
 import { plainValueOf } from './plain-value.ts'
 import { originalOf } from './reading.ts'
 import { scopeIn } from './scope.ts'
@@ -16,9 +16,6 @@ export interface Found {
   readonly subject: Subject | null
 }
 
-/** What may be finished, opened or put to use. */
-const PROJECT = /(?:[建改]|项目|工程|改造|[楼院区])(?:建设)?$/u
-const DEED = /^(?:完成|启动|开展|办理)/u
 const HEDGE = /力争|争取|努力|预计|原则上|拟(?=新|建|引)/u
 
 export function rowOf(
@@ -48,10 +45,6 @@ export function rowOf(
     hedge: HEDGE.exec(reading.view.slice(clause.start, figure.start))?.[0] ?? null,
     context: named.context === null ? null : reading.inText(named.context),
   }
-}
-
-export function isProject({ words }: Subject): boolean {
-  return PROJECT.test(words.view) && !DEED.test(words.view)
 }
 
 /** In a series the last word speaks for all (50%、70%以上), else the first one (不低于90%、80%). */

@@ -51,7 +51,8 @@ function sentencesOfPassage(reading: Reading, passage: Passage): readonly Senten
   let isOpen = false
   for (const range of sentencesIn(view, shown)) {
     const words = view.slice(range.start, range.end)
-    if (/[\t|]/u.test(words) || isReached(words, document.metadata.years?.value[0])) continue
+    if (/[\t|]/u.test(lineAround(view, range)) || isReached(words, document.metadata.years?.value[0]))
+      continue
     const isHeading = hasBody && range.end <= headingEnd + 1
     const clauses = clausesIn(view, withoutNumber(view, range)).filter(isReadable)
     const part = { clauses, isHeading }
@@ -62,8 +63,13 @@ function sentencesOfPassage(reading: Reading, passage: Passage): readonly Senten
   return sentences
 }
 
+function lineAround(view: string, { start, end }: Range): string {
+  const to = view.indexOf('\n', end)
+  return view.slice(view.lastIndexOf('\n', start - 1) + 1, to === -1 ? view.length : to)
+}
+
 /** Longer runs without a comma are no prose, and some patterns take quadratic time. */
-function isReadable({ start, end }: Range): boolean {
+export function isReadable({ start, end }: Range): boolean {
   return end - start <= LONGEST_CLAUSE
 }
 
