@@ -15,7 +15,7 @@ const ACTOR = new RegExp(
   `^(?!${EACH}|(?:${DEED}))(?<actor>(?!.*(?:${EACH}))[^,的“]{1,40}?(?:${BODY}))${MUST}(?:(?:${HAVING})|(?=${DEED}))`,
   'u',
 )
-const EACH_HAS = /^(?<each>每[个所家支名]?[^,的]{1,20}?)(?<![建设配])有$/u
+const EACH_HAS = /^(?<each>(?:每[个所家支名]?[^,的]{1,20}?|.*的[县市区乡镇村]))(?<![建设配])有$/u
 const ORDER = new RegExp(`(?<=${BODY})(?:要|应|须|将|需)(?:于|在)?(?=${DEED})`, 'u')
 
 /** The quote keeps them: 8个县市[全部]出台, 站点[实现]全覆盖. */

@@ -67,6 +67,7 @@ export function lastYearOf(ordinal: string): number {
 function isDeadline(words: string, match: RegExpExecArray): boolean {
   const end = match.index + match[0].length
   if (BEFORE_BASE.test(words.slice(0, match.index)) || AFTER_BASE.test(words.slice(end))) return false
+  if (/\d日$/u.test(match[0]) && end === words.trimEnd().replace(/\)$/u, '').length) return false
   const quoted = words.slice(0, match.index)
   return quoted.lastIndexOf('《') <= quoted.lastIndexOf('》')
 }

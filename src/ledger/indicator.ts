@@ -8,8 +8,10 @@ import type { Segment } from './segment.ts'
 import { headOf, splitList, subjectsOf, withHead } from './series.ts'
 
 const BARE_DEED =
-  /^(?:公开)?(?:招聘|招录|招收|招募|引进|培养|遴选|选派|新增|新建|建设|建成|完成|配备|改造|达到)$/u
+  /^(?:公开)?(?:招聘|招录|招收|招募|引进|培养|遴选|选派|新增|新建|建设|建成|完成|配备|改造|启动|达到)$/u
 const DEED_AT_HEAD = new RegExp(`^(?:完成|启动|推进|加快|推行|实施|[、和]|${CREATES})+(?=.{3})`, 'u')
+/** 达到基本标准的|卫生院. */
+const MEETING = /^达到[^的]{2,12}的/u
 /** 旧县、槐柏|2个中心卫生院: which ones they are, before how many. */
 const NAMED_ONES = new RegExp(`^(?!.*(?:${CREATES}|率|数))[^,]{2,}(?:、[^,]*|等)$`, 'u')
 
@@ -86,7 +88,7 @@ function afterColon(words: Words): Words {
 }
 
 function nounOf(words: Words): Words {
-  const trimmed = trimEnd(sliceWords(words, /^[的、,，]*/u.exec(words.view)?.[0].length ?? 0))
+  const trimmed = trimEnd(sliceWords(words, /^(?:使用的|[的、,，])*/u.exec(words.view)?.[0].length ?? 0))
   return NOT_A_NOUN.test(trimmed.view) ? NO_WORDS : trimmed
 }
 
@@ -125,7 +127,8 @@ export function isBareState({ view }: Words): boolean {
 /** The words as the subject of a later clause that names none itself. */
 export function asSubject(words: Words): Words {
   const led = trimLead(sliceWords(words, /^(?:完善|健全|优化)*/u.exec(words.view)?.[0].length ?? 0))
-  const bare = trimLead(sliceWords(led, DEED_AT_HEAD.exec(led.view)?.[0].length ?? 0))
+  const deed = (MEETING.exec(led.view) ?? DEED_AT_HEAD.exec(led.view))?.[0].length ?? 0
+  const bare = trimLead(sliceWords(led, deed))
   const unmeasured = bare.view.replace(MEASURED, '').replace(STATED, '').replace(BUILDING, '')
   if (unmeasured.length < bare.view.length) return sliceWords(bare, 0, unmeasured.length)
   return sliceWords(bare, 0, SUBJECT.exec(bare.view)?.[0].length ?? bare.view.length)

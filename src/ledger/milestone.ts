@@ -54,7 +54,8 @@ export function milestoneOf(
   const view = unquoted(words.view)
   if (view.length < 4) return null
   if (completes(full, view, isDated)) return { kind: 'milestone', words }
-  if (isDated) return /以来|印发$|会议(?:通过|审议|精神)/u.test(view) ? null : { kind: 'milestone', words }
+  if (isDated)
+    return /按[月季年]|以来|印发$|会议(?:通过|审议|精神)/u.test(view) ? null : { kind: 'milestone', words }
   return bringsAbout(full, view) ? { kind: 'deliverable', words } : null
 }
 

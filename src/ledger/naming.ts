@@ -51,7 +51,7 @@ export function inList(words: Words, first: Words): Words {
   if (first.view === '' || words.view === '') return words
   if (PLACES.test(words.view)) return joinWords(first, words)
   const noun = sliceWords(first, headOf(first).view.length)
-  return BARE_DEED.test(words.view) ? joinWords(noun, words) : words
+  return BARE_DEED.test(words.view) ? joinWords(words, noun) : words
 }
 
 /** The indicator, helped by the clause before or the heading where the clause alone says too little. */

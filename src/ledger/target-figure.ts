@@ -9,6 +9,9 @@ const PROGRAMME =
   /^的?[^,，。;；、]{0,12}?(?:行动|计划|办法|制度|机制|准则|规定|条例|措施|政策|原则|要求|精神|任务)/u
 const COUNTS_PROGRAMMES = /^[项条个大类种]$/u
 const TIME = /^(?:个月|小时|分钟|秒|天|年|周|日|个?工作日)$/u
+/** 一次 counts what is done so often: 召开一次, 年内调整一次. */
+const OFTEN =
+  /(?:召开|开展|举办|组织|每[\p{Script=Han}]{1,3})$|(?:每[年月周季半]|年内|[年月]底|季度|定期).*\p{Script=Han}{2}$/u
 /** 建成一个区域医疗中心 is a count, 打造一个品牌 is not. */
 const BUILT = /(?:中心|医院|院区|基地|馆|实验室|病区|门诊部)$/u
 /** 8个县市全部出台办法, 25个县(市)监测站点全覆盖: the places are counted in passing. */
@@ -82,13 +85,10 @@ function isAskedTime(left: string, { predicate, isLater, next, view }: FigureCon
 function isCountedHan(figure: Figure, left: string, right: string, predicate: Predicate): boolean {
   if (/%|‰|成|百分点/u.test(figure.unit)) return true
   if (predicate.isStated) return true
-  if (/^[次期场]|场次/u.test(figure.unit))
-    return /(?:召开|开展|举办|组织|每[\p{Script=Han}]{1,3})$/u.test(left)
+  if (/^[次期场]|场次/u.test(figure.unit)) return OFTEN.test(left)
   if (!CREATES_BEFORE.test(left)) return false
   return (
-    figure.value !== 1 ||
-    /^[所家座台名辆处]$/u.test(figure.unit) ||
-    (figure.unit === '个' && BUILT.test(right))
+    figure.value !== 1 || /^[所家座台名辆]$/u.test(figure.unit) || (figure.unit === '个' && BUILT.test(right))
   )
 }
 
