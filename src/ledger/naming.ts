@@ -40,7 +40,7 @@ const NUMBER = /^[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,3})[、.�
 
 /** What may be finished, opened or put to use. */
 const PROJECT = /(?:[建改]|项目|工程|改造|[楼院区])(?:建设)?$/u
-export const DEED = /^(?:完成|启动|开展|办理)/u
+export const DEED = /^(?:完成|启动|开展|办理|确定|制定)/u
 
 export function isProject({ words }: Subject): boolean {
   return PROJECT.test(words.view) && !DEED.test(words.view)

@@ -1,7 +1,7 @@
 import type { Comparator, Range, TargetRow } from '../corpus/index.ts'
 import { actorIn } from './actor.ts'
 import { deedOf, isBareState } from './indicator.ts'
-import type { Milestone } from './milestone.ts'
+import { type Milestone, spread } from './milestone.ts'
 import { borrowed, type ClauseContext, DEED, type Named, type Subject } from './naming.ts'
 import { plainValueOf } from './plain-value.ts'
 import { originalOf } from './reading.ts'
@@ -104,5 +104,6 @@ export function milestoneRow(context: ClauseContext, { kind, words }: Milestone)
     hedge: HEDGE.exec(reading.view.slice(clause.start, clause.end))?.[0] ?? null,
     context: named.context === null ? null : reading.inText(named.context),
   }
-  return { rows: [draft], subject: { words: named.words, range: clause, isRow: true } }
+  const rows = spread(named.words).map(({ text }) => ({ ...draft, indicator: text }))
+  return { rows, subject: { words: named.words, range: clause, isRow: true } }
 }

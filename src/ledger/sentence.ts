@@ -13,6 +13,7 @@ const FIVE_YEARS = /十(?<ordinal>[一二三四五六])五[”"]?(?:时期|期�
 const PAST = /过去的?[一二三五]年|近[两二三五]年来|20\d{2}年以来/u
 const YEAR_REACHED = /^(?:截至|截止)?(?:到)?(?<year>20\d{2})年(?:[年]?[末底]|\d{1,2}月[底末]?)?[,，]/u
 
+const OPEN = /(?:建立|构建|成立|组建|搭建)[由以][^的]*$/u
 const LONGEST_CLAUSE = 500
 
 /** What a semicolon ends: clauses that may borrow their subject from one another. */
@@ -54,7 +55,7 @@ function sentencesOfPassage(reading: Reading, passage: Passage): readonly Senten
     if (/[\t|]/u.test(lineAround(view, range)) || isReached(words, document.metadata.years?.value[0]))
       continue
     const isHeading = hasBody && range.end <= headingEnd + 1
-    const clauses = clausesIn(view, withoutNumber(view, range)).filter(isReadable)
+    const clauses = joined(view, clausesIn(view, withoutNumber(view, range))).filter(isReadable)
     const part = { clauses, isHeading }
     if (isOpen) sentences.at(-1)?.parts.push(part)
     else sentences.push({ passage, parts: [part] })
@@ -66,6 +67,22 @@ function sentencesOfPassage(reading: Reading, passage: Passage): readonly Senten
 function lineAround(view: string, { start, end }: Range): string {
   const to = view.indexOf('\n', end)
   return view.slice(view.lastIndexOf('\n', start - 1) + 1, to === -1 ? view.length : to)
+}
+
+/** 成立由市领导牵头,各部门参与的专班: a clause whose object comes behind a comma goes on until it does. */
+function joined(view: string, clauses: readonly Range[]): readonly Range[] {
+  const whole: Range[] = []
+  let until = -1
+  for (const [at, clause] of clauses.entries()) {
+    if (at <= until) continue
+    const isOpen = OPEN.test(view.slice(clause.start, clause.end))
+    const closing = clauses
+      .slice(at + 1, at + 4)
+      .findIndex((next) => /的/u.test(view.slice(next.start, next.end)))
+    until = isOpen && closing !== -1 ? at + 1 + closing : at
+    whole.push({ start: clause.start, end: clauses[until]?.end ?? clause.end })
+  }
+  return whole
 }
 
 /** Longer runs without a comma are no prose, and some patterns take quadratic time. */

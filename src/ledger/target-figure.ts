@@ -106,7 +106,7 @@ function isCondition({ view, clause, predicate, next }: FigureContext): boolean 
 
 /** 承担试点任务的6个区: the subject of what follows, counted in passing. */
 function isDescription(left: string, right: string): boolean {
-  if (REACHED.test(left)) return true
+  if (REACHED.test(left) && !/进行|实施/u.test(right)) return true
   if (!/的$/u.test(left) || CREATES_AT_HEAD.test(left.replace(LEAD, ''))) return false
   return /^[\p{Script=Han}()]{0,6}$/u.test(right) && !/的(?:比例|占比)/u.test(left)
 }
