@@ -1,11 +1,13 @@
 import type { Range } from '../corpus/index.ts'
 import { overlaps, subtract } from '../corpus/index.ts'
-import { indicatorsOf, isBareState, trimLead } from './indicator.ts'
+import { asSubject, indicatorsOf, isBareState, trimLead } from './indicator.ts'
 import { type ClauseContext, inList, namedFor, type Subject } from './naming.ts'
 import { joinWords, NO_WORDS, type Reading, sliceWords, type Words, wordsOf } from './reading.ts'
 import { type Found, type RowDraft, rowOf } from './row.ts'
 import { boundsIn, bracketsWithFigures, type Segment, segmentsOf } from './segment.ts'
 import { headOf, withHead } from './series.ts'
+
+const RANK = /[国省市区县]家?级$/u
 
 /** What a change is measured against: 较上年度, 比2023年, 由5家 (before 增加到8家). */
 const BASE = new RegExp(
@@ -40,7 +42,7 @@ export function figureRows(context: ClauseContext): Found {
 /** What the figure in a bracket belongs to, where no figure stands before it: 覆盖率(≥92%)、治疗成功率(≥96%). */
 function ownerOf(reading: Reading, before: Range, holes: readonly Range[]): Words {
   const inside = holes.filter((hole) => overlaps(hole, before))
-  return trimLead(wordsOf(reading, subtract(before, inside)))
+  return asSubject(wordsOf(reading, subtract(before, inside)))
 }
 
 function matchesIn(view: string, { start, end }: Range, pattern: RegExp): readonly Range[] {
@@ -73,10 +75,10 @@ function unitRows(
   const indicators = listedIndicators(context.reading, segments, ordered, before ?? NO_WORDS)
   return segments.flatMap((segment, index) =>
     segment.bounds.map((bound, at) => {
-      const words = withRank(indicators[index]?.[at] ?? NO_WORDS, indicators[index + 1]?.[0])
+      const words = withRank(indicators[index]?.[at] ?? NO_WORDS, indicators.slice(index + 1))
       const named =
-        words.view === '' && whole !== null
-          ? { words: whole, context: null }
+        whole !== null && words.view.length <= 2
+          ? { words: joinWords(whole, words), context: null }
           : namedFor(context, words, bound)
       const draft = rowOf(context, segment, bound, named, bases)
       return { at: bound.figure.start, words: named.words, draft }
@@ -104,9 +106,11 @@ function listedIndicators(
 }
 
 /** 2个国家级、5个省级重点专科: a rank alone takes the noun behind the next one. */
-function withRank(words: Words, next: Words | undefined): Words {
-  const at = next?.view.indexOf('级') ?? -1
-  if (next === undefined || at === -1 || !/[国省市区县]家?级$/u.test(words.view)) return words
+function withRank(words: Words, later: readonly (readonly Words[])[]): Words {
+  if (!RANK.test(words.view)) return words
+  const next = later.flat().find(({ view }) => view.includes('级') && !RANK.test(view))
+  if (next === undefined) return words
+  const at = next.view.indexOf('级')
   return joinWords(words, sliceWords(next, at + 1))
 }
 
@@ -120,6 +124,11 @@ function subjectOf(
       ? previous
       : { words: row.words, range: clause, isRow: true }
   }
-  const words = trimLead(wordsOf(reading, subtract(clause, own?.ranges ?? [])))
+  const brackets = bracketsWithFigures(reading.view, clause).map(({ start, end }) => ({
+    start: start - 1,
+    end: end + 1,
+  }))
+  const idle = [...(own?.ranges ?? []), ...brackets].sort((a, b) => a.start - b.start)
+  const words = trimLead(wordsOf(reading, subtract(clause, idle)))
   return words.view.length < 4 || isBareState(words) ? previous : { words, range: clause, isRow: false }
 }

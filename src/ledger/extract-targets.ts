@@ -9,6 +9,9 @@ import { milestoneRow, type RowDraft } from './row.ts'
 import { type Part, type Sentence, sentencesOf } from './sentence.ts'
 import { tableRows } from './table.ts'
 
+/** A state when it has a year, a habit when it has none. */
+const RUNS = /(?:全面|正式|实体化|规范|常态化)运行$/u
+
 /**
  * Every quantitative target and milestone of a document, in reading order. Pure: the same document gives the
  * same rows on every runtime.
@@ -94,7 +97,9 @@ function isDateAlone(clause: Range, { ranges }: Deadline): boolean {
 }
 
 function milestoneIn(context: ClauseContext) {
-  const { reading, clause, own } = context
-  const found = milestoneOf(reading, clause, own?.ranges ?? [], own?.isPoint ?? false)
+  const { reading, clause, own, deadline } = context
+  const runs =
+    deadline !== null && deadline.year !== null && RUNS.test(reading.view.slice(clause.start, clause.end))
+  const found = milestoneOf(reading, clause, own?.ranges ?? [], runs || own?.isPoint === true)
   return found === null ? null : milestoneRow(context, found)
 }

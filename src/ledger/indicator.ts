@@ -20,10 +20,10 @@ const SUBJECT =
   /^.{2,}?(?:患者|居民|人群|医院|机构|项目|工程|疫情|制度|通道)(?=.*(?:率|数|量|投资|占比|比例)$)/u
 const MEASURED = /(?:总投资|投资|总数|数量|总量|占比|比例)$/u
 const BARE_STATE =
-  /^(?:完成)?(?:达到[\p{Script=Han}]{0,16}标准|竣工验收|项目选址|选址|投资|投入(?:试)?(?:使用|运营|运行)|开工(?:建设)?|主体(?:封顶|结顶|完工)|结果互认|全部(?:达标|到位)|[各区县市()]*全覆盖|挂牌|验收|土地证办理.*)$/u
+  /^(?:完成)?(?:达到[\p{Script=Han}]{0,16}标准|竣工验收|项目选址|选址|投资|投入(?:试)?(?:使用|运营|运行)|建成(?:并?(?:投用|投入使用|启用))?|开工(?:建设)?|主体(?:封顶|结顶|完工)|结果互认|全部(?:达标|到位)|[各区县市()]*全覆盖|挂牌|验收|土地证办理.*)$/u
 /** States that a clause may be about; its subject stands before them. */
 const STATED =
-  /(?:力争|争取)?(?:完成)?(?:达到[\p{Script=Han}]{0,16}标准|竣工验收|项目选址|桩基施工|开工(?:建设)?|竣工(?:验收|交付)?|主体(?:封顶|结顶)|投入(?:试)?(?:使用|运营|运行)|启用)$/u
+  /(?:力争|争取)?(?:完成)?(?:达到[\p{Script=Han}]{0,16}标准|竣工验收|项目选址|桩基施工|开工(?:建设)?|竣工(?:验收|交付)?|主体(?:封顶|结顶)|投入(?:试)?(?:使用|运营|运行)|启用|办结|回复|反馈)$/u
 
 const BUILDING = /(?<=[院区楼站馆])建设$|(?:专项)?(?<!发展)(?:计划|行动)$/u
 
@@ -122,6 +122,15 @@ export function isBareDeed({ view }: Words): boolean {
 /** Whether a state lacks its subject: 完成竣工验收, 投入运营, 区(市)全覆盖. */
 export function isBareState({ view }: Words): boolean {
   return view.length <= 14 && BARE_STATE.test(view)
+}
+
+/** The building in the words of a row: 县医院新院区|规划床位. */
+export function projectIn(words: Words): Words {
+  return sliceWords(
+    words,
+    0,
+    /^.{2,}(?:项目|工程|院区|新院|分院|楼|[迁扩]建|改造|新址|医院|中心)/u.exec(words.view)?.[0].length ?? 0,
+  )
 }
 
 /** The words as the subject of a later clause that names none itself. */

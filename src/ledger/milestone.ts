@@ -26,6 +26,8 @@ const BRINGING =
 const ACHIEVING = /^(?:(?!以(?![上下内]))[^的]){0,40}?(?<!充)实现(?!场)(?<object>.*)$/u
 /** 把县医院建设成为区域医疗中心. */
 const BECOMING = /^(?:[将把])?[^,的]{3,40}?(?:打造成|建设成)为?(?<object>.*(?:中心|专科|医院|基地|平台))$/u
+/** 总投资3亿元、设床位500张的|新院区开工建设. */
+const SIZED = /^[^的]*\d[^的\d]*的(?=.{4,}$)/u
 /** 围绕妇科、产科等专业|搭建专科联盟. */
 const AROUND = /^(?:围绕|依托|聚焦)[^,]{4,30}?(?=搭建|组建|成立)/u
 /** 推进…建设 is under way for ever; 建设… without it names what will stand there. */
@@ -58,7 +60,8 @@ export function milestoneOf(
   const around = AROUND.exec(full)?.[0].length ?? 0
   if (PURPOSE.test(full) && around === 0 && !isDated) return null
   const own = wordsOf(reading, subtract(clause, withHedges(reading.view, clause, dates)))
-  const words = trimLead(sliceWords(own, around))
+  const led = trimLead(sliceWords(own, around))
+  const words = sliceWords(led, SIZED.exec(led.view)?.[0].length ?? 0)
   const view = unquoted(words.view)
   if (view.length < 4) return null
   if (completes(full, view, isDated)) return { kind: 'milestone', words }

@@ -1,7 +1,7 @@
 import type { Comparator, Passage, Range } from '../corpus/index.ts'
 import { normalisedView } from '../corpus/index.ts'
 import type { Deadline } from './deadline.ts'
-import { asSubject, isBareDeed, standsAlone } from './indicator.ts'
+import { asSubject, isBareDeed, projectIn, standsAlone } from './indicator.ts'
 import { joinWords, type Reading, sliceWords, type Words } from './reading.ts'
 import type { Bound } from './segment.ts'
 import { headOf } from './series.ts'
@@ -76,8 +76,10 @@ export function borrowed(context: ClauseContext, own: Words): Named {
 }
 
 /** 总投资 and 建筑面积 are those of a building, not of the beds counted before. */
-function asProject(previous: Subject | null): Subject | null {
-  return previous !== null && PROJECT.test(asSubject(previous.words).view) ? previous : null
+export function asProject(previous: Subject | null): Subject | null {
+  if (previous === null || PROJECT.test(asSubject(previous.words).view)) return previous
+  const words = projectIn(previous.words)
+  return words.view === '' ? null : { ...previous, words }
 }
 
 /** 招聘 goes before its object; 完成15个 and 完成投资 say no more than the figure does. */

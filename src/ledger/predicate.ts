@@ -11,6 +11,8 @@ export interface Predicate {
   readonly end: number
   /** Comparing words that stand apart from the figure, such as 至少 before a verb. */
   readonly apart: readonly Range[]
+  /** Whether one of them sets a limit: 不超过, 达到, 以内; not 确保 or 保持 alone. */
+  readonly isLimit: boolean
   /** Whether any word compares; a number without a unit needs one to be a target. */
   readonly isStated: boolean
 }
@@ -31,6 +33,7 @@ const STEP = [
 const BEFORE = new RegExp(`(?:${STEP}|\\s)+$`, 'u')
 const BEHIND =
   /^\s*(?:\(不?含[^)]*\))?(?<word>[及或]?以上|[及或]?以下|以内|之内|之间|左右|上下|内(?!部|科|外|涵|容))/u
+const URGING = /力争|争取|努力|确保|保持|进一步|稳定|均|都|分别/gu
 const APART = new RegExp(`(?<word>${AT_LEAST.replace('|满', '')}|${AT_MOST})(?=\\p{Script=Han}{1,12}$)`, 'u')
 
 /**
@@ -58,6 +61,7 @@ export function predicateOf(
     start: figure.start - before.length,
     end: figure.end + (behind?.[0].length ?? 0),
     apart: apart === null ? [] : [apart.range],
+    isLimit: before.replace(URGING, '').trim() !== '' || word !== '' || apart !== null,
     isStated: before.trim() !== '' || word !== '' || apart !== null,
   }
 }

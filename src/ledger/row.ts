@@ -2,7 +2,7 @@ import type { Comparator, Range, TargetRow } from '../corpus/index.ts'
 import { actorIn } from './actor.ts'
 import { deedOf, isBareState } from './indicator.ts'
 import { type Milestone, spread } from './milestone.ts'
-import { borrowed, type ClauseContext, DEED, type Named, type Subject } from './naming.ts'
+import { asProject, borrowed, type ClauseContext, DEED, type Named, type Subject } from './naming.ts'
 import { plainValueOf } from './plain-value.ts'
 import { originalOf } from './reading.ts'
 import { scopeIn } from './scope.ts'
@@ -87,7 +87,7 @@ export function milestoneRow(context: ClauseContext, { kind, words }: Milestone)
   const isOwn = before?.isRow === true && !DEED.test(before.words.view)
   const previous = isOwn ? before : (project ?? (before?.isRow === true ? before : null))
   const named = isBareState(words)
-    ? borrowed({ ...context, previous }, words)
+    ? borrowed({ ...context, previous: asProject(previous) ?? previous }, words)
     : { words: deedOf(words), context: null }
   const draft: RowDraft = {
     ...frameOf(context),

@@ -11,6 +11,8 @@ const LOOKS_BACK =
 const LOOKS_AHEAD = /计划|目标|任务|安排|打算/u
 const FIVE_YEARS = /十(?<ordinal>[一二三四五六])五[”"]?(?:时期|期间|以来)/u
 const PAST = /过去的?[一二三五]年|近[两二三五]年来|20\d{2}年以来/u
+/** What there is, not what shall be. */
+const STANDING = /^(?:目前|当前|现有|全?[市区县省州我]{0,2}(?:共|现)有|我[市区县省州](?:共|现)?有|辖区内?有)/u
 const YEAR_REACHED = /^(?:截至|截止)?(?:到)?(?<year>20\d{2})年(?:[年]?[末底]|\d{1,2}月[底末]?)?[,，]/u
 
 const OPEN = /(?:建立|构建|成立|组建|搭建)[由以][^的]*$/u
@@ -93,7 +95,7 @@ export function isReadable({ start, end }: Range): boolean {
 /** Whether a sentence speaks of a time before the plan. */
 function isReached(words: string, firstYear: number | undefined): boolean {
   const head = words.slice(0, 16)
-  if (PAST.test(head)) return true
+  if (PAST.test(head) || STANDING.test(words)) return true
   if (firstYear === undefined) return false
   const ordinal = FIVE_YEARS.exec(head)?.groups?.ordinal
   if (ordinal !== undefined) return lastYearOf(ordinal) < firstYear

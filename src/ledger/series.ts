@@ -2,7 +2,12 @@ import { CREATES, PER_HEAD, SHARED_TAIL, SHARED_VERB } from './lexicon.ts'
 import { joinWords, NO_WORDS, sliceWords, type Words } from './reading.ts'
 
 const STARTS_WITH_VERB = new RegExp(`^(?:${CREATES})`, 'u')
-const ENDS_WITH_VERB = new RegExp(`分别(?<verb>${CREATES})$`, 'u')
+const SEPARATOR = /^(?:、|以及|和(?!谐|美)|与|及(?!以|其|时))/u
+const ENDS_WITH_DEED = new RegExp(`分别(?<deed>(?:${CREATES})(?<object>.{0,12}))$`, 'u')
+/** 二级医院、卫生室|药品种类: what the bodies of a list have in common. */
+const BODY = '医院|卫生院|卫生室|中心|机构|[县市区]'
+const ENDS_WITH_BODY = new RegExp(`(?:${BODY})$`, 'u')
+const OF_BODY = new RegExp(`^.{1,12}?(?:${BODY})(?!${BODY})`, 'u')
 const COMPLETE = /(?:率|数|比例|占比|水平|费用|增幅)$/u
 
 /**
@@ -16,11 +21,12 @@ export function subjectsOf(words: Words, count: number): readonly Words[] {
     const found = listed(sliceWords(words, places[0].length), count)
     return found.map((place) => joinWords(place, noun))
   }
-  const verb = ENDS_WITH_VERB.exec(words.view)?.groups?.verb
-  if (verb === undefined) return listed(words, count)
-  const deed = sliceWords(words, words.view.length - verb.length)
-  const nouns = listed(sliceWords(words, 0, words.view.length - verb.length - 2), count)
-  return nouns.map((noun) => joinWords(deed, noun))
+  const found = ENDS_WITH_DEED.exec(words.view)
+  if (found === null) return listed(words, count)
+  const deed = sliceWords(words, found.index + 2)
+  const nouns = listed(sliceWords(words, 0, found.index), count)
+  const isBare = (found.groups?.object ?? '') === ''
+  return nouns.map((noun) => (isBare ? joinWords(deed, noun) : joinWords(noun, deed)))
 }
 
 function listed(words: Words, count: number): readonly Words[] {
@@ -43,6 +49,8 @@ function tailOf({ view: first }: Words, last: Words): Words {
   const alike = last.view.indexOf(first.at(-1) ?? '')
   if (first.length > 1 && alike > 0 && alike <= first.length && alike < last.view.length - 2)
     return sliceWords(last, alike + 1)
+  const body = ENDS_WITH_BODY.test(first) ? (OF_BODY.exec(last.view)?.[0].length ?? 0) : 0
+  if (body > 0) return sliceWords(last, body)
   const at = last.view.slice(1).search(SHARED_TAIL) + 1
   if (at === 0) return NO_WORDS
   const isBare = at === last.view.length - 1 && last.view.endsWith('率')
@@ -67,9 +75,11 @@ export function splitList(words: Words): readonly Words[] {
       from = at + 1
       continue
     }
-    if (depth === 0 && '、和与及'.includes(letter)) {
+    const separator = depth === 0 ? (SEPARATOR.exec(words.view.slice(at))?.[0].length ?? 0) : 0
+    if (separator > 0) {
       items.push(sliceWords(words, from, at))
-      from = at + 1
+      from = at + separator
+      at = from - 1
     }
   }
   items.push(sliceWords(words, from))

@@ -9,6 +9,10 @@ const PROGRAMME =
   /^的?[^,，。;；、]{0,12}?(?:行动|计划|办法|制度|机制|准则|规定|条例|措施|政策|原则|要求|精神|任务)/u
 const COUNTS_PROGRAMMES = /^[项条个大类种]$/u
 const TIME = /^(?:个月|小时|分钟|秒|天|年|周|日|个?工作日)$/u
+/** 全县19个乡镇: that many there are, unless they are to do or become something. */
+const PLACES =
+  /^(?:乡镇|镇|街道|行政村|自然村|社区(?!卫生|医)|县|区|市|州)(?!级)(?!.*(?:通过|达到|建成|完成|创建|创成|实现|开展|成为|启动|设|配|建|纳入|推行|推开|试点|覆盖|改造|实施))/u
+const COUNTS_PLACES = /^(?:全[市区县省州]|我[市区县省州]|辖区)?(?:(?:的)?\d+个[\p{Script=Han}]{1,4}[、和])*$/u
 /** 一次 counts what is done so often: 召开一次, 年内调整一次. */
 const OFTEN =
   /(?:召开|开展|举办|组织|每[\p{Script=Han}]{1,3})$|(?:每[年月周季半]|年内|[年月]底|季度|定期).*\p{Script=Han}{2}$/u
@@ -48,7 +52,9 @@ export function isTargetFigure(figure: Figure, context: FigureContext): boolean 
   if (figure.unit === '年' && /^(?:19|20)\d{2}$/u.test(figure.figure)) return false
   if (TIME.test(figure.unit)) return isAskedTime(left, context)
   if (figure.unit === '级') return !figure.isHan && GRADE_BEFORE.test(left.trimEnd())
+  if (figure.unit === '类' && /^[^,，。、]{0,8}(?:项目|服务)$/u.test(right)) return predicate.isStated
   if (COUNTS_PROGRAMMES.test(figure.unit) && PROGRAMME.test(right)) return predicate.isStated
+  if (figure.unit === '个' && PLACES.test(right) && COUNTS_PLACES.test(left)) return false
   if (PLACES_THAT_ACT.test(right) && !/[,，、。]$/u.test(left)) return false
   if (figure.isHan && !isCountedHan(figure, left, right, predicate)) return false
   return !isCondition(context) && (/%|‰|百分点/u.test(figure.unit) || !isDescription(left, right))
@@ -78,7 +84,7 @@ function endsClause(right: string): boolean {
 function isAskedTime(left: string, { predicate, isLater, next, view }: FigureContext): boolean {
   const rate = next === undefined ? '' : view.slice(predicate.end, next.start)
   if (/^[\p{Script=Han}]{0,8}(?:率|比例|占比)/u.test(rate)) return false
-  return (predicate.isStated || isLater) && !/(?:连续|近|前|过去|未来|满|月)$/u.test(left)
+  return (predicate.isLimit || isLater) && !/(?:连续|近|前|过去|未来|满|月)$/u.test(left)
 }
 
 /** 一个, 三项, 六大 count what is listed; they promise only behind a verb that creates or a word that compares. */
