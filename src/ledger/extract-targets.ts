@@ -1,9 +1,9 @@
-import type { Document, Range, TargetRow } from '../corpus/index.ts'
+import type { Document, Passage, Range, TargetRow } from '../corpus/index.ts'
 import { assignedTo } from './assignment.ts'
 import { figureRows } from './clause-rows.ts'
 import { type Deadline, deadlineOf } from './deadline.ts'
 import { milestoneOf } from './milestone.ts'
-import { type ClauseContext, isProject } from './naming.ts'
+import { type ClauseContext, isProject, type Subject } from './naming.ts'
 import { type Reading, readingOf } from './reading.ts'
 import { milestoneRow, type RowDraft } from './row.ts'
 import { type Part, type Sentence, sentencesOf } from './sentence.ts'
@@ -20,14 +20,24 @@ const RUNS = /(?:全面|正式|实体化|规范|常态化)运行$/u
 export function extractTargets(document: Document, view: string): readonly TargetRow[] {
   const reading = readingOf(document, view)
   const drafts = [
-    ...sentencesOf(reading)
-      .flatMap((sentence) => rowsOfSentence(reading, sentence))
-      .map((draft) => withAssignment(reading, view, draft)),
-    ...tableRows(reading, (sentence) => rowsOfSentence(reading, sentence)),
+    ...rowsOfText(reading).map((draft) => withAssignment(reading, view, draft)),
+    ...tableRows(reading, (sentence) => rowsOfSentence(reading, sentence, null).rows),
   ]
   return drafts
     .sort((a, b) => a.start - b.start)
     .map((draft, ordinal) => ({ id: `${document.id}.t${ordinal}`, documentId: document.id, ...draft }))
+}
+
+function rowsOfText(reading: Reading): readonly RowDraft[] {
+  const rows: RowDraft[] = []
+  let told: { readonly passage: Passage; readonly subject: Subject | null } | null = null
+  for (const sentence of sentencesOf(reading)) {
+    const { passage } = sentence
+    const found = rowsOfSentence(reading, sentence, told?.passage === passage ? told.subject : null)
+    rows.push(...found.rows)
+    told = { passage, subject: found.subject }
+  }
+  return rows
 }
 
 /** A row without a date of its own is due when the note behind its item says. */
@@ -40,21 +50,32 @@ function withAssignment({ document, assignments }: Reading, view: string, draft:
   return { ...draft, deadline: due.words, deadlineYear: year, deadlineIsExplicit: true }
 }
 
-function rowsOfSentence(reading: Reading, sentence: Sentence): readonly RowDraft[] {
+/** @param earlier what the last row before the sentence was about */
+function rowsOfSentence(reading: Reading, sentence: Sentence, earlier: Subject | null) {
   const rows: RowDraft[] = []
   let atHead: Deadline | null = null
+  let subject = earlier
   for (const [index, part] of sentence.parts.entries()) {
-    const found = rowsOfPart(reading, sentence, part, atHead)
+    const found = rowsOfPart(reading, sentence, part, { atHead, earlier: subject })
     rows.push(...found.rows)
+    if (found.subject?.isRow === true) subject = found.subject
     if (index === 0 || found.isDateAlone) atHead = found.atHead
   }
-  return rows
+  return { rows, subject }
 }
 
-function rowsOfPart(reading: Reading, { passage }: Sentence, part: Part, before: Deadline | null) {
+interface Before {
+  /** The date at the head of the sentence. */
+  readonly atHead: Deadline | null
+  readonly earlier: Subject | null
+}
+
+function rowsOfPart(reading: Reading, { passage }: Sentence, part: Part, before: Before) {
+  const { earlier } = before
   const rows: RowDraft[] = []
-  let atHead = before
+  let { atHead } = before
   let hasDateAlone = false
+  let isMonth = false
   let previous: ClauseContext['previous'] = null
   let project: ClauseContext['project'] = null
   for (const clause of part.clauses) {
@@ -62,6 +83,8 @@ function rowsOfPart(reading: Reading, { passage }: Sentence, part: Part, before:
     const standsAlone = own?.isHead === true && isDateAlone(clause, own)
     if (standsAlone || (own !== null && holdsOn(own) && clause === part.clauses[0])) atHead = own
     hasDateAlone ||= standsAlone
+    const isHeaded = isMonth
+    isMonth = standsAlone && /月|季度|半年/u.test(own.words)
     const context: ClauseContext = {
       reading,
       passage,
@@ -70,6 +93,8 @@ function rowsOfPart(reading: Reading, { passage }: Sentence, part: Part, before:
       deadline: dueBy(own, atHead),
       previous,
       project,
+      earlier,
+      isHeaded,
     }
     const found = figureRows(context)
     const milestone = found.rows.length === 0 && !part.isHeading ? milestoneIn(context) : null
@@ -78,7 +103,7 @@ function rowsOfPart(reading: Reading, { passage }: Sentence, part: Part, before:
     previous = subject ?? previous
     project = subject !== null && isProject(subject) ? subject : project
   }
-  return { rows, atHead, isDateAlone: hasDateAlone }
+  return { rows, atHead, subject: previous, isDateAlone: hasDateAlone }
 }
 
 /** Whether a date at the head of a sentence speaks for its later clauses too; 每季度 does not. */
@@ -97,9 +122,9 @@ function isDateAlone(clause: Range, { ranges }: Deadline): boolean {
 }
 
 function milestoneIn(context: ClauseContext) {
-  const { reading, clause, own, deadline } = context
+  const { reading, clause, own, deadline, isHeaded } = context
   const runs =
     deadline !== null && deadline.year !== null && RUNS.test(reading.view.slice(clause.start, clause.end))
-  const found = milestoneOf(reading, clause, own?.ranges ?? [], runs || own?.isPoint === true)
+  const found = milestoneOf(reading, clause, own?.ranges ?? [], runs || isHeaded || own?.isPoint === true)
   return found === null ? null : milestoneRow(context, found)
 }

@@ -25,6 +25,10 @@ export interface ClauseContext {
   readonly previous: Subject | null
   /** The project that the sentence is about, several clauses back. */
   readonly project: Subject | null
+  /** The last row before the sentence or the semicolon, in the same passage. */
+  readonly earlier: Subject | null
+  /** Whether 6月底前 stands before it as a clause of its own. */
+  readonly isHeaded: boolean
 }
 
 /** An indicator and the earlier clause that its subject was taken from. */
@@ -62,7 +66,7 @@ export function namedFor(context: ClauseContext, words: Words, { predicate }: Bo
 
 /** Words that need a subject, with that of the clause before, else with the heading. */
 export function borrowed(context: ClauseContext, own: Words): Named {
-  const { passage, project } = context
+  const { passage, project, earlier } = context
   const ofProject = /(?:面积|投资)$/u.test(own.view)
   const previous = ofProject ? (asProject(context.previous) ?? project) : context.previous
   if (previous !== null && previous.words.view.length > (previous.isRow ? 1 : 3)) {
@@ -72,7 +76,9 @@ export function borrowed(context: ClauseContext, own: Words): Named {
   }
   const heading = passage.path.at(-1)?.replace(NUMBER, '').replace(/\s/gu, '') ?? ''
   const subject = asSubject({ text: heading, view: normalisedView(heading) })
-  return { words: joinWords(subject, own), context: null }
+  if (PROJECT.test(subject.view)) return { words: joinWords(subject, own), context: null }
+  const words = earlier === null ? own : withSubject(asSubject(earlier.words), own)
+  return { words, context: earlier?.range ?? null }
 }
 
 /** 总投资 and 建筑面积 are those of a building, not of the beds counted before. */
