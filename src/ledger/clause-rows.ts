@@ -14,7 +14,7 @@ const BASE = new RegExp(
   [
     '同比',
     '[比较](?:去年同期|去年|上年度?|上一年度?|上年同期|前年|20\\d{2}年底?|基期|市场[\\p{Script=Han}]{1,4}(?=[低高]))',
-    '[由从][\\p{Script=Han}]{0,6}\\d[\\d.,]*[^\\d,，、]{0,6}?(?=(?:提高|提升|增加|增长|扩大|扩充|降低|下降|减少|缩短|压缩|增|降|减|缩)(?:到|至))',
+    '[由从](?:20\\d{2}年[底末]?的?)?[\\p{Script=Han}]{0,6}\\d[\\d.,:∶]*[^\\d,，、]{0,6}?(?=(?:提高|提升|增加|增长|扩大|扩充|降低|下降|减少|缩短|压缩|增|降|减|缩)(?:到|至))',
   ].join('|'),
   'gu',
 )
@@ -80,7 +80,7 @@ function unitRows(
         whole !== null && words.view.length <= 2
           ? { words: joinWords(whole, words), context: null }
           : namedFor(context, words, bound)
-      const draft = rowOf(context, segment, bound, named, bases)
+      const draft = rowOf(context, segment, bound, named, bases, at)
       return { at: bound.figure.start, words: named.words, draft }
     }),
   )

@@ -8,6 +8,8 @@ export interface Deadline {
   readonly words: string
   /** Null when the words name no year of their own: 年底前, 6月底前, 每年. */
   readonly year: number | null
+  /** Each year named, with the end of its words in the view. */
+  readonly dates: readonly { readonly year: number; readonly end: number }[]
   /** Whether it opens the clause, so that it holds for the clauses behind it too. */
   readonly isHead: boolean
   /** Whether it names a point in time; 全年 and 每年 name a stretch. */
@@ -17,16 +19,17 @@ export interface Deadline {
 
 const DATE = new RegExp(
   [
+    '(?<since>(?:自|从)?20\\d{2}年(?:\\d{1,2}月(?:\\d{1,2}日)?)?起)',
     '(?:力争)?(?:到|至|截至|截止|在|于)?(?<year>20\\d{2})年(?:\\d{1,2}月(?:\\d{1,2}日)?)?(?:[年月]?[底末内])?(?:之?前)?',
     '(?:到|至)?[“"]?十(?<plan>[四五六])五[”"]?(?:(?:规划)?期?末(?:之?前)?|时期|期间)',
     '(?<point>(?<![\\d一二两三四五六])今?年[底末内](?:之?前)?|本?年度内|(?:于|在)?\\d{1,2}月(?:\\d{1,2}日|份|[上中下]旬|[底末])?(?:之?前)|(?:于|在)\\d{1,2}月份?(?![\\d至到\\-—])|\\d{1,2}月(?:[底末]|[上中下]旬)|[月季]末前?|(?:上|下)半年|第?[一二三四]季度末?(?:之?前)?|(?:春节|元旦|国庆节?)(?:之?前)|^\\d{1,2}月份?(?![\\d至到\\-—])|\\d{1,2}月份?(?=(?:完成|建成)?[\\p{Script=Han}]{0,4}(?:开工|完工|竣工|启用|投用|投入)))',
-    '(?<stretch>全年|今年|(?:未来|今后|用)?[一二两三四五\\d]年(?:的?时间)?内|本年度?|年度(?=[派培]))',
+    '(?<stretch>全年|今年|(?:未来|今后|用)?[一二两三四五\\d]年(?:的?时间)?内|[一二两三四五]年(?=共|总共|累计)|本年度?|年度(?=[派培]))',
     '(?<yearly>(?<!每人|[到达于])每(?:年度?|月\\d{1,2}日(?:之?前)?|季度?末?月\\d{1,2}日(?:之?前)?|个?季度?|个?月(?!\\d|[底末])|周(?![一二三四五六日末])|半年)|逐年)',
   ].join('|'),
   'gu',
 )
 /** A year that something is measured against, or that names a document or a result, is no deadline. */
-const BEFORE_BASE = /(?:比|较|同比|以|第|《|〔)$/u
+const BEFORE_BASE = /(?:比|较|同比|以|第|由|从|《|〔)$/u
 const AFTER_BASE = /^(?:以来|基期|度?(?:工作)?(?:总结|要点|计划)|第)/u
 
 export function deadlineOf(view: string, clause: Range): Deadline | null {
@@ -35,6 +38,10 @@ export function deadlineOf(view: string, clause: Range): Deadline | null {
   const found = [...words.matchAll(DATE)].filter((match) => isDeadline(words, match))
   const [first] = found
   if (first === undefined) return null
+  const dates = found.flatMap((match) => {
+    const year = yearOf(match)
+    return year === null ? [] : [{ year, end: clause.start + match.index + match[0].length }]
+  })
   const ranges = found.map(({ index, 0: date }) => ({
     start: clause.start + index,
     end: clause.start + index + date.length,
@@ -42,7 +49,8 @@ export function deadlineOf(view: string, clause: Range): Deadline | null {
   return {
     ranges,
     words: found.map(([date]) => date).join(''),
-    year: found.map(yearOf).findLast((year) => year !== null) ?? null,
+    year: dates.at(-1)?.year ?? null,
+    dates,
     isHead: /^(?:力争|争取|确保)?$/u.test(words.slice(0, first.index)),
     isPoint: found.some(isPoint),
     isYearly: found.some(({ groups }) => groups?.yearly !== undefined),
@@ -50,7 +58,7 @@ export function deadlineOf(view: string, clause: Range): Deadline | null {
 }
 
 function isPoint({ 0: date, groups }: RegExpExecArray): boolean {
-  if (groups?.yearly !== undefined) return false
+  if (groups?.yearly !== undefined || groups?.since !== undefined) return false
   return groups?.point !== undefined || /[到至底末前月]/u.test(date)
 }
 

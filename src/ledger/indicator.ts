@@ -25,6 +25,9 @@ const BARE_STATE =
 const STATED =
   /(?:力争|争取)?(?:完成)?(?:达到[\p{Script=Han}]{0,16}标准|竣工验收|项目选址|桩基施工|开工(?:建设)?|竣工(?:验收|交付)?|主体(?:封顶|结顶)|投入(?:试)?(?:使用|运营|运行)|启用|办结|回复|反馈)$/u
 
+/** 占比逐年提高, 2026年达到60%; 110个卫生院中, 80%达标. */
+const TREND =
+  /(?:逐年|稳步|持续|明显|进一步|显著|不断)+(?:提高|提升|下降|增长|降低|上升|改善|优化)$|(?<=\p{Script=Han}{2})中$/u
 const BUILDING = /(?<=[院区楼站馆])建设$|(?:专项)?(?<!发展)(?:计划|行动)$/u
 
 /** The words of a range without what belongs to no noun: dates, base years, brackets with figures. */
@@ -124,6 +127,10 @@ export function isBareState({ view }: Words): boolean {
   return view.length <= 14 && BARE_STATE.test(view)
 }
 
+export function withoutTrend(words: Words): Words {
+  return sliceWords(words, 0, words.view.replace(TREND, '').length)
+}
+
 /** The building in the words of a row: 县医院新院区|规划床位. */
 export function projectIn(words: Words): Words {
   return sliceWords(
@@ -135,10 +142,16 @@ export function projectIn(words: Words): Words {
 
 /** The words as the subject of a later clause that names none itself. */
 export function asSubject(words: Words): Words {
-  const led = trimLead(sliceWords(words, /^(?:完善|健全|优化)*/u.exec(words.view)?.[0].length ?? 0))
+  const led = trimLead(
+    sliceWords(words, /^(?:完善|健全|优化|\d+[个家所](?!\d))*/u.exec(words.view)?.[0].length ?? 0),
+  )
   const deed = (MEETING.exec(led.view) ?? DEED_AT_HEAD.exec(led.view))?.[0].length ?? 0
   const bare = trimLead(sliceWords(led, deed))
-  const unmeasured = bare.view.replace(MEASURED, '').replace(STATED, '').replace(BUILDING, '')
+  const unmeasured = bare.view
+    .replace(TREND, '')
+    .replace(MEASURED, '')
+    .replace(STATED, '')
+    .replace(BUILDING, '')
   if (unmeasured.length < bare.view.length) return sliceWords(bare, 0, unmeasured.length)
   return sliceWords(bare, 0, SUBJECT.exec(bare.view)?.[0].length ?? bare.view.length)
 }

@@ -16,7 +16,7 @@ const STATE =
   /(?:开工(?:建设)?|竣工(?:验收|交付|投用)?|(?:主体|结构)?(?:封顶|结顶|完工)|投入(?:试)?(?:使用|运营|运行)|(?:试)?投用|启用|(?<!项目)挂牌|整体搬迁|全覆盖|全部(?:达标|到位|建成|完成|投用)|结果互认|竣工验收|出正负零)$/u
 /** Verbs whose object will be there or not. */
 const COMPLETES =
-  '完成|(?<!创)建成|启动|开工建设|出台|成立|组建(?!以)|竣工|通过(?=[\\p{Script=Han}]{2,12}(?:验收|评审|评估|复审|复核))|全部(?=达到|建立|建成|完成|配备|设置)|覆盖全部|(?:制定|印发|编制)(?=[\\p{Script=Han}“”、]{2,30}(?:方案|办法|意见|规划|目录|清单|标准|细则|条例|章程|措施|政策文件)(?:等|$))'
+  '完成|(?<!创)建成|启动|开工建设|出台|成立|组建(?!以)|竣工|通过(?=[\\p{Script=Han}]{2,12}(?:验收|评审|评估|复审|复核))|全部(?=[\\p{Script=Han}()]{0,16}(?:达到|建立|建成|完成|配备|设置))|覆盖全部|(?:制定|印发|编制)(?=[\\p{Script=Han}“”、]{2,30}(?:方案|办法|意见|规划|目录|清单|标准|细则|条例|章程|措施|政策文件)(?:等|$))'
 const COMPLETING = new RegExp(
   `^[^的]{0,40}?(?<!已|未|已经|正在|不|后|前|组织)(?:${COMPLETES})(?<object>.*)$`,
   'u',
@@ -28,6 +28,8 @@ const ACHIEVING = /^(?:(?!以(?![上下内]))[^的]){0,40}?(?<!充)实现(?!场)
 const BECOMING = /^(?:[将把])?[^,的]{3,40}?(?:打造成|建设成)为?(?<object>.*(?:中心|专科|医院|基地|平台))$/u
 /** 总投资3亿元、设床位500张的|新院区开工建设. */
 const SIZED = /^[^的]*\d[^的\d]*的(?=.{4,}$)/u
+/** 第一阶段(): before what is to be done in it. */
+const LABEL = /^(?:第[一二三四五]阶段|[\p{Script=Han}]{2,6}阶段)(?:\([^()]*\))?:/u
 /** 围绕妇科、产科等专业|搭建专科联盟. */
 const AROUND = /^(?:围绕|依托|聚焦)[^,]{4,30}?(?=搭建|组建|成立)/u
 /** 推进…建设 is under way for ever; 建设… without it names what will stand there. */
@@ -60,13 +62,15 @@ export function milestoneOf(
   const around = AROUND.exec(full)?.[0].length ?? 0
   if (PURPOSE.test(full) && around === 0 && !isDated) return null
   const own = wordsOf(reading, subtract(clause, withHedges(reading.view, clause, dates)))
-  const led = trimLead(sliceWords(own, around))
+  const led = trimLead(sliceWords(own, Math.max(around, LABEL.exec(own.view)?.[0].length ?? 0)))
   const words = sliceWords(led, SIZED.exec(led.view)?.[0].length ?? 0)
   const view = unquoted(words.view)
   if (view.length < 4) return null
   if (completes(full, view, isDated)) return { kind: 'milestone', words }
   if (isDated)
-    return /按[月季年]|以来|印发$|会议(?:通过|审议|精神)/u.test(view) ? null : { kind: 'milestone', words }
+    return /按[月季年]|各项(?:任务|工作)|以来|印发$|会议(?:通过|审议|精神)/u.test(view)
+      ? null
+      : { kind: 'milestone', words }
   return bringsAbout(full.slice(around), words) ? { kind: 'deliverable', words } : null
 }
 

@@ -1,7 +1,7 @@
 import type { Comparator, Passage, Range } from '../corpus/index.ts'
 import { normalisedView } from '../corpus/index.ts'
 import type { Deadline } from './deadline.ts'
-import { asSubject, isBareDeed, projectIn, standsAlone } from './indicator.ts'
+import { asSubject, isBareDeed, projectIn, standsAlone, withoutTrend } from './indicator.ts'
 import { joinWords, type Reading, sliceWords, type Words } from './reading.ts'
 import type { Bound } from './segment.ts'
 import { headOf } from './series.ts'
@@ -71,7 +71,7 @@ export function borrowed(context: ClauseContext, own: Words): Named {
   const previous = ofProject ? (asProject(context.previous) ?? project) : context.previous
   if (previous !== null && previous.words.view.length > (previous.isRow ? 1 : 3)) {
     const isSaid = previous.words.view.startsWith(own.view)
-    const words = isSaid ? previous.words : withSubject(asSubject(previous.words), own)
+    const words = isSaid ? withoutTrend(previous.words) : withSubject(asSubject(previous.words), own)
     return { words, context: previous.range }
   }
   const heading = passage.path.at(-1)?.replace(NUMBER, '').replace(/\s/gu, '') ?? ''

@@ -1,6 +1,6 @@
 import type { Comparator, Range, TargetRow } from '../corpus/index.ts'
 import { actorIn } from './actor.ts'
-import { deedOf, isBareState } from './indicator.ts'
+import { asSubject, deedOf, isBareState } from './indicator.ts'
 import { type Milestone, spread } from './milestone.ts'
 import { asProject, borrowed, type ClauseContext, DEED, type Named, type Subject } from './naming.ts'
 import { plainValueOf } from './plain-value.ts'
@@ -24,6 +24,7 @@ export function rowOf(
   bound: Bound,
   named: Named,
   bases: readonly Range[],
+  at: number,
 ): RowDraft {
   const { reading, clause } = context
   const { figure, predicate } = bound
@@ -32,6 +33,7 @@ export function rowOf(
   const isAtEnd = reading.view.slice(unitStart, figure.end) === figure.unit
   return {
     ...frameOf(context),
+    deadlineYear: yearDue(context, segment, bound, at),
     kind: 'figure',
     indicator: named.words.text,
     comparator: comparatorIn(segment, bound),
@@ -47,6 +49,23 @@ export function rowOf(
   }
 }
 
+/**
+ * 2024年、2025年分别达到40%、45% names a year for each figure; 其中2024年完成3个、2025年5个 one before each.
+ * @param at the place of the figure in its segment
+ */
+function yearDue(context: ClauseContext, { bounds }: Segment, { figure }: Bound, at: number): number | null {
+  const dates = context.deadline?.dates ?? []
+  if (bounds.length > 1 && dates.length === bounds.length) return dates[at]?.year ?? null
+  const before = context.own?.dates.findLast(({ end }) => end <= figure.start)
+  return before?.year ?? yearOf(context)
+}
+
+function yearOf({ reading, deadline }: ClauseContext): number | null {
+  const years = reading.document.metadata.years?.value ?? null
+  const isOpen = deadline?.isPoint === true && !deadline.isYearly && years?.[0] !== years?.[1]
+  return deadline?.year ?? (isOpen ? null : (years?.[1] ?? null))
+}
+
 /** In a series the last word speaks for all (50%、70%以上), else the first one (不低于90%、80%). */
 function comparatorIn({ kind, bounds }: Segment, { predicate }: Bound): Comparator {
   if (kind !== 'series' || predicate.comparator !== '=') return predicate.comparator
@@ -54,17 +73,14 @@ function comparatorIn({ kind, bounds }: Segment, { predicate }: Bound): Comparat
   return last === '=' ? (bounds[0]?.predicate.comparator ?? '=') : last
 }
 
-function frameOf({ reading, passage, clause, deadline }: ClauseContext) {
+function frameOf(context: ClauseContext) {
+  const { reading, passage, clause, deadline } = context
   const { document, view } = reading
   const span = reading.inText(clause)
   const scope = scopeOf(view, clause)
-  const years = document.metadata.years?.value ?? null
-  const lastYear = years?.[1] ?? null
   return {
     deadline: deadline?.words ?? null,
-    deadlineYear:
-      deadline?.year ??
-      (deadline?.isPoint && !deadline.isYearly && years?.[0] !== lastYear ? null : lastYear),
+    deadlineYear: yearOf(context),
     deadlineIsExplicit: deadline !== null && !deadline.isYearly,
     isYearly: deadline?.isYearly ?? false,
     scope: scope === null ? null : originalOf(reading, scope),
@@ -85,7 +101,8 @@ export function milestoneRow(context: ClauseContext, { kind, words }: Milestone)
   const { reading, clause } = context
   const { previous: before, project } = context
   const isOwn = before?.isRow === true && !DEED.test(before.words.view)
-  const previous = isOwn ? before : (project ?? (before?.isRow === true ? before : null))
+  const isNamed = before?.isRow === true && !DEED.test(asSubject(before.words).view)
+  const previous = isOwn ? before : (project ?? (isNamed ? before : null))
   const named = isBareState(words)
     ? borrowed({ ...context, previous: asProject(previous) ?? previous }, words)
     : { words: deedOf(words), context: null }

@@ -13,6 +13,8 @@ const TIME = /^(?:个月|小时|分钟|秒|天|年|周|日|个?工作日)$/u
 const PLACES =
   /^(?:乡镇|镇|街道|行政村|自然村|社区(?!卫生|医)|县|区|市|州)(?!级)(?!.*(?:通过|达到|建成|完成|创建|创成|实现|开展|成为|启动|设|配|建|纳入|推行|推开|试点|覆盖|改造|实施))/u
 const COUNTS_PLACES = /^(?:全[市区县省州]|我[市区县省州]|辖区)?(?:(?:的)?\d+个[\p{Script=Han}]{1,4}[、和])*$/u
+/** 按照每3000人配备1支团队的标准: how, not what. */
+const IN_STANDARD = /^按照?.*的(?:标准|要求|原则|比例)$/u
 /** 一次 counts what is done so often: 召开一次, 年内调整一次. */
 const OFTEN =
   /(?:召开|开展|举办|组织|每[\p{Script=Han}]{1,3})$|(?:每[年月周季半]|年内|[年月]底|季度|定期).*\p{Script=Han}{2}$/u
@@ -45,7 +47,7 @@ export function isTargetFigure(figure: Figure, context: FigureContext): boolean 
   const left = view.slice(clause.start, figure.start)
   const right = view.slice(figure.end, clause.end)
   if (figure.figure === '') return new RegExp(`(?:${CREATES})`, 'u').test(left)
-  if (isModifier(right)) return false
+  if (isModifier(right) || IN_STANDARD.test(view.slice(clause.start, clause.end))) return false
   if (isQuoted(figure, view, clause) || /(?:每|第|\/|“|十)$/u.test(left)) return false
   if (/^周?岁$/u.test(figure.unit)) return /寿命|年龄/u.test(left)
   if (figure.unit === '') return (predicate.isStated || context.isLater) && endsClause(right)
