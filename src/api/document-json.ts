@@ -49,6 +49,17 @@ export function toInspectionJson(document: Document): InspectionJson {
       ...range(passage),
       path: [...passage.path],
     })),
+    parts: document.parts.map((part) => ({ kind: part.kind, ...range(part) })),
+    enumerations: document.enumerations.map((enumeration) => ({
+      ...range(enumeration),
+      items: enumeration.items.map((item) => ({ number: item.number, ...range(item) })),
+    })),
+    assignments: document.assignments.map((assignment) => ({
+      kind: assignment.kind,
+      ...range(assignment),
+      words: range(assignment.words),
+      text: text.slice(assignment.words.start, assignment.words.end),
+    })),
     targets: targetsOf({ document, view: normalisedView(text) }).map((row) => toTargetJson(row, offset)),
   }
 }

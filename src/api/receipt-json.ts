@@ -1,11 +1,21 @@
 import type { Receipt } from '../ingest/index.ts'
 import type { ReceiptJson } from './schema.ts'
 
+const NOTHING_READ = {
+  document_id: null,
+  title: null,
+  coverage: null,
+  passages: null,
+  excluded: null,
+  parts: null,
+  enumerations: null,
+  assignments: null,
+}
+
 export function toReceiptJson(receipt: Receipt): ReceiptJson {
   const { file, kind } = receipt
   if (kind === 'failed') {
-    const nothing = { document_id: null, title: null, coverage: null, passages: null, excluded: null }
-    return { file, status: kind, code: receipt.code, reason: receipt.reason, ...nothing }
+    return { file, status: kind, code: receipt.code, reason: receipt.reason, ...NOTHING_READ }
   }
   const { document } = receipt
   return {
@@ -18,5 +28,8 @@ export function toReceiptJson(receipt: Receipt): ReceiptJson {
     coverage: document.coverage,
     passages: document.passages.length,
     excluded: document.exclusions.length,
+    parts: document.parts.length,
+    enumerations: document.enumerations.length,
+    assignments: document.assignments.length,
   }
 }

@@ -46,6 +46,28 @@ export const passageSchema = z.object({
   path: z.array(z.string()),
 })
 
+export const partSchema = z.object({
+  kind: z.enum(['notice', 'plan', 'annex', 'imprint']),
+  start: z.int(),
+  end: z.int(),
+})
+
+/** Items counted inside one paragraph: 一是…；二是…. */
+export const enumerationSchema = z.object({
+  start: z.int(),
+  end: z.int(),
+  items: z.array(z.object({ number: z.string(), start: z.int(), end: z.int() })),
+})
+
+/** Who answers for an item and by when; `words` are the bodies or the time alone. */
+export const assignmentSchema = z.object({
+  kind: z.enum(['lead', 'responsible', 'deadline']),
+  start: z.int(),
+  end: z.int(),
+  words: spanSchema,
+  text: z.string(),
+})
+
 /** One row of the target ledger. */
 export const targetSchema = z
   .object({
@@ -78,6 +100,9 @@ export const inspectionSchema = z
     excluded: z.array(excludedSchema),
     sections: z.array(sectionSchema),
     passages: z.array(passageSchema),
+    parts: z.array(partSchema),
+    enumerations: z.array(enumerationSchema),
+    assignments: z.array(assignmentSchema),
     targets: z.array(targetSchema),
   })
   .openapi('Inspection')
@@ -246,6 +271,9 @@ export const receiptSchema = z
     coverage: z.number().nullable(),
     passages: z.int().nullable(),
     excluded: z.int().nullable(),
+    parts: z.int().nullable(),
+    enumerations: z.int().nullable(),
+    assignments: z.int().nullable(),
   })
   .openapi('Receipt')
 

@@ -77,6 +77,36 @@ export const passageSchema = z
   .readonly()
 export type Passage = z.infer<typeof passageSchema>
 
+/**
+ * `notice`: what covers the plan and hands it over. `imprint`: what stands under a plan, from the signature to the
+ * printing office.
+ */
+export const partSchema = z
+  .object({ kind: z.enum(['notice', 'plan', 'annex', 'imprint']), start: z.int(), end: z.int() })
+  .readonly()
+export type Part = z.infer<typeof partSchema>
+
+/** Items counted inside one paragraph: 一是…；二是…. An item begins with its number. */
+export const enumerationSchema = z
+  .object({
+    start: z.int(),
+    end: z.int(),
+    items: z.array(z.object({ number: z.string(), start: z.int(), end: z.int() }).readonly()).readonly(),
+  })
+  .readonly()
+export type Enumeration = z.infer<typeof enumerationSchema>
+
+/** Who answers for an item and by when. `words` are the bodies or the time alone. */
+export const assignmentSchema = z
+  .object({
+    kind: z.enum(['lead', 'responsible', 'deadline']),
+    start: z.int(),
+    end: z.int(),
+    words: rangeSchema,
+  })
+  .readonly()
+export type Assignment = z.infer<typeof assignmentSchema>
+
 export const leafSchema = z
   .object({ start: z.int(), end: z.int(), kind: z.enum(['heading', 'body', 'excluded', 'blank']) })
   .readonly()
@@ -97,6 +127,10 @@ export const documentSchema = z
     exclusions: z.array(exclusionSchema).readonly(),
     sections: z.array(sectionSchema).readonly(),
     passages: z.array(passageSchema).readonly(),
+    // Documents that older reading rules have stored hold none of these; they are read again.
+    parts: z.array(partSchema).readonly().default([]),
+    enumerations: z.array(enumerationSchema).readonly().default([]),
+    assignments: z.array(assignmentSchema).readonly().default([]),
     coverage: z.number(),
     /** Version of the reading rules; a stored document of an older version is read again. */
     readerVersion: z.int(),

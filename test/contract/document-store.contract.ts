@@ -44,6 +44,9 @@ export function storedDocument(file: string, ...lines: readonly string[]): Store
     exclusions: [{ start: 0, end: 1, reason: 'page_chrome' }],
     sections: [],
     passages,
+    parts: [{ kind: 'plan', start: 0, end: text.length }],
+    enumerations: [],
+    assignments: [],
     coverage: 1,
     readerVersion: 1,
   }
