@@ -33,6 +33,12 @@ export function bareName(name: string): string {
   return bare.length >= 2 ? bare : name
 }
 
+/** 恩施州 for 恩施土家族苗族自治州: the everyday name of an autonomous place; undefined for all others. */
+function shortName(name: string): string | undefined {
+  const bare = bareName(name)
+  return /自治[州县旗]$/u.test(name) && bare !== name ? bare + name.slice(-1) : undefined
+}
+
 /**
  * @param divisions every known division
  * @param trustedBareNames county-level names that may be recognised without their ending; county names are
@@ -51,6 +57,8 @@ export function createGazetteer(
   }
   for (const division of divisions) {
     register(division.name, division, true)
+    const short = shortName(division.name)
+    if (short !== undefined) register(short, division, true)
     const bare = bareName(division.name)
     if (bare !== division.name && isSafeBare(bare, division.level, trustedBareNames)) {
       register(bare, division, false)

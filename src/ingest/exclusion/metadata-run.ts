@@ -3,10 +3,14 @@ import type { Line } from '../line.ts'
 
 /** Labels of the information table that government sites print above a document. */
 const LABEL =
-  '(?:(?:信息)?索引号?|索引编号|(?:信息)?公开(?:主体|方式|范围|类别|形式|程度|时限|属性|日期|时间|目录|责任部门)|(?:发文|发布|制发|公开|印发|制定)(?:单位|机关|机构|部门)|(?:发文|发布|成文|生成|印发|生效|实施|失效|废止|签发|制发|公布)(?:日期|时间)|发文字号|(?:公文|发文|文件)?文号|文件编号|(?:统一)?登记号|统一编号|主题分类|主题词|主题|信息分类|体裁分类|体裁|组配分类|服务对象(?:分类)?|(?:文件|信息)?分类|有效性|时效性|时效状态|效力(?:状态|级别)|是否有效|公文(?:种类|时效|类别|类型)|文件类型|政策类别|有效期|关键词|关键字|(?:信息|文件|公文)?(?:名称|标题)|内容(?:概述|摘要)|语种|载体类型|记录形式|信息格式|所属(?:机构|栏目|分类)|信息来源)'
+  '(?:(?:信息)?索引号?|索引编号|(?:信息)?公开(?:主体|方式|范围|类别|形式|程度|时限|属性|日期|时间|目录|责任部门)|(?:发文|发布|制发|公开|印发|制定)(?:单位|机关|机构|部门)|(?:发文|发布|成文|生成|印发|生效|实施|失效|废止|签发|签署|制发|公布)(?:日期|时间)|发文字号|(?:公文|发文|文件)?文号|文件编号|(?:统一)?登记号|统一编号|主题分类|主题词|主题|信息分类|体裁分类|体裁|组配分类|服务对象(?:分类)?|(?:文件|信息)?分类|有效性|时效性|时效状态|(?:信息)?时效(?:期|性)|效力(?:状态|级别)|是否有效|公文(?:种类|时效|类别|类型)|文件类型|政策类别|有效期|关键词|关键字|(?:信息|文件|公文)?(?:名称|标题)|内容(?:概述|摘要)|语种|载体类型|记录形式|信息格式|所属(?:机构|栏目|分类)|信息来源)'
 /** Labels that also are ordinary words: only with a colon behind them, or alone in a table. */
-const ORDINARY = /^(?:主题|标题|名称|分类|体裁|语种|有效期|关键词|关键字|内容(?:概述|摘要)|主题词|索引|信息来源|实施(?:日期|时间)|服务对象)/u
-const LABELLED = new RegExp(`^[|｜•·*\\-\\s]*(?<label>${spaced(LABEL)})(?<colon>\\s*[:：|｜\\t]|\\s|$)\\s*(?<value>.*)$`, 'u')
+const ORDINARY =
+  /^(?:主题|标题|名称|分类|体裁|语种|有效期|关键词|关键字|内容(?:概述|摘要)|主题词|索引|信息来源|实施(?:日期|时间)|服务对象)/u
+const LABELLED = new RegExp(
+  `^[|｜•·*\\-\\s]*(?<label>${spaced(LABEL)})(?<colon>\\s*[:：|｜\\t]|\\s|$)\\s*(?<value>.*)$`,
+  'u',
+)
 
 const INDEX_NUMBER = /^[0-9a-z]{6,}[/\-_][0-9a-z/\-_]{3,}$/u
 const BARE_DATE = /^(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$/u
@@ -85,7 +89,11 @@ function labelledLines(head: readonly Line[]): readonly Line[] {
 
 /** What may stand in the cell beside a label: short words, and a title only beside 名称. */
 function isValue({ view }: Line, { words }: Label): boolean {
-  return view.length <= LONGEST_VALUE && !view.includes('。') && (/(?:名称|标题)$/u.test(words) || !TITLE.test(view))
+  return (
+    view.length <= LONGEST_VALUE &&
+    !view.includes('。') &&
+    (/(?:名称|标题)$/u.test(words) || !TITLE.test(view))
+  )
 }
 
 /** Stretches of short lines between a title, a red head or the text, from their first sure line to their last. */

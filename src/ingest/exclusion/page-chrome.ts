@@ -27,7 +27,7 @@ const CHROME_START = new RegExp(
     '(?:浏览|阅读|点击|访问|人气)(?:次数|人数|量|数|率)?\\s*[:：]',
     '(?:您是|你是|今日|总|累计)?(?:第\\s*\\d+\\s*)?(?:位)?(?:访客|访问(?:者|量|人次)|浏览量)',
     '(?:建议使用|推荐使用|本站(?:支持|建议|已支持)|最佳(?:浏览|分辨率)|浏览本网|为了更好的浏览)',
-    '(?:本站|本网站?)(?:由|所有|声明|总)',
+    '(?:本站|本网站?|网站|本平台)(?:由|所有|声明|总|已?支持ipv6|访问量)',
     '(?:今天是|现在是|今日)\\s*[:：]?\\s*20\\d{2}',
     '(?:附件|文件|相关附件)?下载(?:附件|地址|文件|word|pdf|文档)?\\s*[:：]',
     '(?:原文|原文链接|本文链接|文章链接|链接地址|转载自|本文地址)\\s*[:：]',
@@ -50,7 +50,8 @@ const FOOTER = new RegExp(
 )
 
 const PUBLISHING_FACT = new RegExp(`${FACT}\\s*[:：]`, 'gu')
-const FACT_START = /^(?:发布|更新|信息来源|文章来源|稿件来源|来源|作者|浏览|阅读|点击|编辑|责任编辑|审核|供稿|撰稿)/u
+const FACT_START =
+  /^(?:发布|更新|信息来源|文章来源|稿件来源|来源|作者|浏览|阅读|点击|编辑|责任编辑|审核|供稿|撰稿)/u
 const FILE_LINK =
   /^(?:\d{1,2}\s*[.、]\s*)?\S[^。；;]{0,80}\.(?:docx?|pdf|xlsx?|wps|et|zip|rar|ofd|ceb|jpe?g|png)(?:\s*[([【].{0,30}[)\]】])?(?:\s*(?:下载|预览|点击下载))?$/u
 const CRUMB = /^[^。；;:：，,]{1,60}$/u
@@ -104,7 +105,9 @@ function isWeak(line: Line | undefined): boolean {
 /** Under a heading such as 相关链接 nothing but titles of other pages follows, down to the page's foot. */
 function markLinkList(filled: readonly Line[], chrome: boolean[]): void {
   const head = filled.findLastIndex(
-    ({ view }, index) => chrome[index] && /^(?:相关|推荐|延伸|热门|热点|猜你|最新|友情)[\p{Script=Han}]{2,4}\s*[:：>]*$/u.test(view),
+    ({ view }, index) =>
+      chrome[index] &&
+      /^(?:相关|推荐|延伸|热门|热点|猜你|最新|友情)[\p{Script=Han}]{2,4}\s*[:：>]*$/u.test(view),
   )
   if (head === -1) return
   const rest = filled.slice(head + 1)

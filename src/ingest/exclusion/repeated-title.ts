@@ -6,7 +6,7 @@ const LONGEST_TITLE = 100
 /** The title comes again within this many lines of text. */
 const LARGEST_DISTANCE = 12
 /** What a page's headline adds behind the title: the name of the site. */
-const SITE = /\s*[-_|｜—]+\s*[\p{Script=Han}\s_|\-]{2,40}$/u
+const SITE = /\s*[-_|｜—]+\s*[\p{Script=Han}\s_|-]{2,40}$/u
 
 /**
  * The page's own headline above the document, when page furniture separates it from the same title on

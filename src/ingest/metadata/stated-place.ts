@@ -72,9 +72,7 @@ interface DivisionsAt {
 function divisionsAt(view: string, start: number, gazetteer: Gazetteer): DivisionsAt | undefined {
   for (let length = LONGEST_NAME; length >= 2; length--) {
     const name = view.slice(start, start + length)
-    const found = gazetteer
-      .named(name)
-      .filter((division) => division.name === name && division.level !== 'nation')
+    const found = /[省市县区旗州盟]$/u.test(name) ? gazetteer.named(name) : []
     if (found.length > 0) return { found, range: { start, end: start + length } }
   }
   return undefined
