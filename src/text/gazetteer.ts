@@ -1,4 +1,4 @@
-import type { Jurisdiction, JurisdictionLevel, Range } from '../corpus/index.ts'
+import { type Jurisdiction, type JurisdictionLevel, normalisedView, type Range } from '../corpus/index.ts'
 
 /** A place name found in a text. Several divisions may share one name. */
 export interface PlaceMention extends Range {
@@ -49,7 +49,9 @@ export function createGazetteer(
   trustedBareNames: ReadonlySet<string> = new Set(),
 ): Gazetteer {
   const byName = new Map<string, { divisions: Jurisdiction[]; isFull: boolean }>()
-  const register = (name: string, division: Jurisdiction, isFull: boolean) => {
+  const register = (written: string, division: Jurisdiction, isFull: boolean) => {
+    // Names are looked for in normalised text, which writes 乾县 as 干县.
+    const name = normalisedView(written)
     const known = byName.get(name)
     if (known === undefined) byName.set(name, { divisions: [division], isFull })
     else if (known.isFull === isFull) known.divisions.push(division)
@@ -66,7 +68,7 @@ export function createGazetteer(
   }
   const longest = Math.max(2, ...[...byName.keys()].map((name) => name.length))
   return {
-    named: (name) => byName.get(name)?.divisions ?? (name === NATION.name ? [NATION] : []),
+    named: (name) => byName.get(normalisedView(name))?.divisions ?? (name === NATION.name ? [NATION] : []),
     find: (view) => findPlaces(view, byName, longest),
   }
 }

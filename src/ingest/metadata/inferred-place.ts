@@ -4,6 +4,8 @@ import type { Gazetteer } from '../../text/index.ts'
 
 /** How strongly each kind of mention says that the document belongs to the place. */
 const WEIGHT = { title: 20, body: 12, slogan: 8, child: 4, full: 2, bare: 1 } as const
+/** A text that speaks of 健康某市 is that city's, however often it names the one above it. */
+const OWN_SLOGAN = 20
 const LEAST = WEIGHT.slogan
 /** Enough when the text calls itself by words that fit the place and no other place like it is named as often. */
 const LEAST_ALONE = 4
@@ -12,6 +14,7 @@ const BODY_BEHIND = /^(?:市|区|县|省)?(?:卫生健康[委局]|卫健[委局]
 interface Tally {
   readonly division: Jurisdiction
   weight: number
+  hasSlogan: boolean
   best: { readonly weight: number; readonly range: Range }
 }
 
@@ -30,8 +33,9 @@ export function inferPlace(input: InferenceInput): Metadata['jurisdiction'] {
   const tallies = new Map<string, Tally>()
   const add = (division: Jurisdiction, weight: number, range: Range) => {
     const key = `${division.name}|${division.parent ?? ''}`
-    const tally = tallies.get(key) ?? { division, weight: 0, best: { weight: 0, range } }
+    const tally = tallies.get(key) ?? { division, weight: 0, hasSlogan: false, best: { weight: 0, range } }
     tally.weight += weight
+    tally.hasSlogan ||= weight === WEIGHT.slogan
     if (weight > tally.best.weight) tally.best = { weight, range }
     tallies.set(key, tally)
   }
@@ -59,12 +63,15 @@ function strongest(tallies: readonly Tally[], view: string): Metadata['jurisdict
   const own = ownEnding(view)
   const fitting = tallies.filter(({ division }) => own === undefined || division.name.endsWith(own))
   const ranked = fitting
-    .map((tally) => ({ tally, weight: tally.weight + (isUnderNamed(tally, tallies) ? 1 : 0) }))
+    .map((tally) => ({
+      tally,
+      weight: tally.weight + (tally.hasSlogan ? OWN_SLOGAN : 0) + (isUnderNamed(tally, tallies) ? 1 : 0),
+    }))
     .sort((a, b) => b.weight - a.weight || specificity(b.tally) - specificity(a.tally))
   const [best, second] = ranked
   if (best === undefined || isTie(best, second)) return null
   const isAlone = own !== undefined && best.weight >= LEAST_ALONE && (second?.weight ?? 0) * 2 <= best.weight
-  if (best.weight < LEAST && !isAlone) return null
+  if (best.tally.weight < LEAST && !isAlone) return null
   return { value: best.tally.division, evidence: best.tally.best.range, inferred: true }
 }
 

@@ -1,7 +1,7 @@
 import type { Metadata, Part, Range } from '../../corpus/index.ts'
-import { firstEndingAfter } from '../../corpus/index.ts'
+import { firstEndingAfter, normalisedView } from '../../corpus/index.ts'
 import type { Line } from '../line.ts'
-import { BODY_NAME, datedLine, isPrintedLine, isSignatureLine, SIGNATURE } from '../official-form.ts'
+import { BODY_NAME, datedLine, isPrintedLine, isSignatureLine, SEAL, SIGNATURE } from '../official-form.ts'
 
 type Field = Metadata['issuer']
 
@@ -17,6 +17,7 @@ export interface IssueInput {
 
 const LONGEST_LABELLED_LINE = 120
 const LONGEST_SIGNATURE = 200
+const SEALED = new RegExp(`${SEAL}$`, 'u')
 const NAMES = `${BODY_NAME.source.slice(1)}(?:[\\s、]+${BODY_NAME.source.slice(1)})*`
 const LABEL = '(?:(?:发文|发布|印发|制发|制定|起草|公开)(?:单位|机关|机构|部门))'
 const LABELLED = new RegExp(`${LABEL}\\s*[:：]?\\s*(?<issuer>${NAMES})`, 'u')
@@ -86,8 +87,10 @@ function labelled(lines: readonly Line[]): Range | undefined {
 
 /** Several signers stand on one line or on several; the value joins them as a text would. */
 function field(text: string, evidence: Range, inferred: boolean): Field {
-  const value = text.slice(evidence.start, evidence.end).replace(/[\s、]+/gu, '、')
-  return { value, evidence, inferred }
+  const words = text.slice(evidence.start, evidence.end)
+  const names = words.slice(0, words.length - (SEALED.exec(normalisedView(words))?.[0].length ?? 0))
+  const value = names.trim().replace(/[\s、]+/gu, '、')
+  return { value, evidence: { start: evidence.start, end: evidence.start + names.length }, inferred }
 }
 
 /** The bodies on a dated line or on the lines in front of it, or under the plan without a date. */

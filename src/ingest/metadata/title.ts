@@ -13,6 +13,8 @@ const GENERIC =
 /** Words that say whose plan it is or what about. */
 const SUBJECT = /卫生|健康|医|疾控|托育|[省市区县旗州][\p{Script=Han}]|[委局厅]/u
 const LONGEST_TITLE = 70
+/** Notes and the word 附件 may stand between a notice's date and the title of what it carries. */
+const FARTHEST_TITLE = 7
 /** A line break goes through a title before such words. */
 const TAIL =
   /^(?:[(《]?(?:20\d{2}|试行|征求|草案|送审|修订|讨论)|高?质?量?发展|能力|三年|五年|行动|实施|工作|重点|年度|要点|规划|计划|方案|的|建设|提升|服务)/u
@@ -31,10 +33,15 @@ export function findTitle(lines: readonly Line[], bodyStart: number, notice: Not
     if (carried !== undefined) return carried
   }
   const head = lines.filter((line) => line.start < bodyStart)
-  const first = notice?.closing == null ? 0 : notice.closing + 1
-  const chosen = mostTelling(head.slice(first)) ?? (notice === null ? mostTelling(head) : undefined)
+  const chosen = mostTelling(notice === null ? head : behind(lines, head, notice))
   if (chosen !== undefined) return chosen
   return notice?.named ?? notice?.title ?? pairTitle(head) ?? quotedTitle(head)
+}
+
+/** Where the title of what a notice carries is looked for: right behind its date, or between it and the first section. */
+function behind(lines: readonly Line[], head: readonly Line[], notice: Notice): readonly Line[] {
+  if (notice.closing === null) return head.slice(notice.at + 1)
+  return lines.slice(notice.closing + 1, notice.closing + 1 + FARTHEST_TITLE)
 }
 
 /** The lines behind a notice that repeat the title of what it carries. */
@@ -72,6 +79,8 @@ function isUpperHalf(lines: readonly Line[], at: number): boolean {
   const [upper, lower] = [lines[at - 1], lines[at]]
   if (upper === undefined || lower === undefined || !isFragment(upper, lines[at - 2])) return false
   if (lower.view.length + upper.view.length > LONGEST_TITLE) return false
+  if (/^[\p{Script=Han}]{2,24}[省市县区旗州盟]$/u.test(upper.view)) return at === 1
+  if (SIGNATURE.test(upper.view) && /^关于/u.test(lower.view)) return true
   if (SIGNATURE.test(upper.view))
     return at === 1 && /^(?:20\d{2}|二[〇○零]|[“"]?十[一二三四五六])/u.test(lower.view)
   return TAIL.test(lower.view) && !/^20\d{2}/u.test(lower.view) && /\p{Script=Han}$/u.test(upper.view)

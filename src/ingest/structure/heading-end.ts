@@ -10,7 +10,7 @@ const LONGEST_PAIR = 30
 const FIGURE =
   /\d[\d.,]*\s*(?:[%‰]|余?[万亿]|[个家张名人所项台例次元辆支户座处间天](?!性|代)|分钟|小时|公里|平方米|人次|[岁月](?:底|前|以))/u
 /** Words that promise a list, and so are the start of a sentence. */
-const ANNOUNCING = /(?:如下|以下|下列|包括|分别是|主要是|[是为即])$/u
+const ANNOUNCING = /(?:(?:如下|以下|下列)\p{Script=Han}{0,6}|包括|分别是|主要是|做到|[是为即])$/u
 const LABEL = /^[^；;。:]{2,}?(?=(?<!\d):\s*\S)/u
 const WIDE_GAP = /^[^，,；;。:]{2,}?(?=\u3000|\s{2,}\S)/u
 const GAP = /^(?<words>[^\s，,；;。:]{3,24}) (?<body>\S.{19,})$/u
@@ -32,15 +32,16 @@ export function headingEndOf(view: string, text: Range): number {
   return text.start + words.length
 }
 
-/** The first full stop; one inside quotation marks ends nothing. */
+/** The first full stop, or the semicolon that ends the line; a stop inside quotation marks ends nothing. */
 function stopIn(line: string): number {
   let quoted = false
+  const end = line.search(/[；;]\s*$/u)
   for (const match of line.matchAll(/[。!?“”]/gu)) {
     if (match[0] === '“') quoted = line.indexOf('”', match.index) !== -1
     else if (match[0] === '”') quoted = false
     else if (!quoted) return match.index
   }
-  return -1
+  return end
 }
 
 function labelIn(first: string): number | undefined {

@@ -51,6 +51,9 @@ function withoutLoneFirsts(inLine: readonly HeadingCandidate[]): readonly Headin
   return kept.reverse()
 }
 
+/** Styles whose number may have a line of its own; in others it is the cell of a table. */
+const STANDS_ALONE: ReadonlySet<Style> = new Set(['annex', 'part', 'chapter', 'node', 'article'])
+
 interface Source {
   readonly view: string
   /** Where the last （二） stands: a （一） behind it has no follower. */
@@ -62,6 +65,7 @@ function pushHeading(into: HeadingCandidate[], source: Source, content: Range, s
   const marker = markerAt(view.slice(content.start, Math.min(content.end, content.start + 80)))
   if (marker === undefined) return
   const words = { start: content.start + marker.number.length, end: content.end }
+  if (words.start >= words.end && !STANDS_ALONE.has(marker.style)) return
   const inner = startsLine ? gluedHeading(source, words, marker) : undefined
   const headingEnd = headingEndOf(view, { start: words.start, end: inner ?? content.end })
   into.push({ marker, start: content.start, headingEnd, startsLine })
