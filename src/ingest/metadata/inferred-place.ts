@@ -68,11 +68,22 @@ function strongest(tallies: readonly Tally[], view: string): Metadata['jurisdict
       weight: tally.weight + (tally.hasSlogan ? OWN_SLOGAN : 0) + (isUnderNamed(tally, tallies) ? 1 : 0),
     }))
     .sort((a, b) => b.weight - a.weight || specificity(b.tally) - specificity(a.tally))
-  const [best, second] = ranked
-  if (best === undefined || isTie(best, second)) return null
-  const isAlone = own !== undefined && best.weight >= LEAST_ALONE && (second?.weight ?? 0) * 2 <= best.weight
-  if (best.tally.weight < LEAST && !isAlone) return null
-  return { value: best.tally.division, evidence: best.tally.best.range, inferred: true }
+  const [first, second] = ranked
+  if (first === undefined || isTie(first, second)) return null
+  const isAlone =
+    own !== undefined && first.weight >= LEAST_ALONE && (second?.weight ?? 0) * 2 <= first.weight
+  if (first.tally.weight < LEAST && !isAlone) return null
+  const { division, best } = lowest(first, ranked).tally
+  return { value: division, evidence: best.range, inferred: true }
+}
+
+/** A plan speaks of the programme of the place above its own, seldom of that of one place below. */
+function lowest(first: Ranked, ranked: readonly Ranked[]): Ranked {
+  const below = ranked.filter(
+    ({ tally }) => tally.hasSlogan && tally.division.parent === first.tally.division.name,
+  )
+  const [only] = below
+  return only !== undefined && below.length === 1 ? only : first
 }
 
 interface Ranked {

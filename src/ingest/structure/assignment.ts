@@ -17,13 +17,12 @@ const LABELS: readonly (readonly [Kind, string])[] = [
   ],
 ]
 const LABEL = LABELS.map(([kind, label]) => `(?<${kind}>${label})`).join('|')
-/** A label, its colon and what is said, up to the next mark of its bracket or line. */
+const NEXT = `(?!(?:${LABELS.map(([, label]) => label).join('|')})\\s*:)`
+/** A label, its colon and what is said, up to the next label or the next mark of its bracket or line. */
 const LABELLED = new RegExp(
-  `(?:${LABEL})\\s*:\\s*(?<words>[^;；。()\\n:]{1,160}(?:\\([^()\\n]{0,40}\\)[^;；。()\\n:]{0,80})*)`,
+  `(?:${LABEL})\\s*:\\s*(?<words>(?:${NEXT}[^;；。()\\n:]){1,160}(?:\\([^()\\n]{0,40}\\)(?:${NEXT}[^;；。()\\n:]){0,80})*)`,
   'gu',
 )
-/** Where a label follows without a mark in front, its words are no longer what was said. */
-const NEXT_LABEL = new RegExp(`[\\s,，、]*(?:${LABELS.map(([, label]) => label).join('|')})\\s*$`, 'u')
 const BRACKETED = /\((?<inner>[^()\n]{3,160}(?:牵头|负责|配合|参与|参加)(?:落实)?)\)/gu
 /** 市卫生健康委牵头，市医保局、市财政局配合: names in front of what they do. */
 const ROLE =
@@ -44,9 +43,8 @@ export function findAssignments(view: string, exclusions: readonly Range[]): rea
 function labelled(view: string): readonly Assignment[] {
   return [...view.matchAll(LABELLED)].flatMap((match) => {
     const kind = LABELS.find(([name]) => match.groups?.[name] !== undefined)?.[0]
-    const said = match.groups?.words?.replace(NEXT_LABEL, '') ?? ''
-    const start = match.index + match[0].length - (match.groups?.words?.length ?? 0)
-    const words = trimMarks(view, { start, end: start + said.length })
+    const end = match.index + match[0].length
+    const words = trimMarks(view, { start: end - (match.groups?.words?.length ?? 0), end })
     return kind === undefined || words.end <= words.start
       ? []
       : [{ kind, start: match.index, end: words.end, words }]

@@ -6,20 +6,24 @@ const LONGEST_LINE = 60
 const LONGEST_LABEL = 30
 /** Two clauses that stand alone on their line are a heading up to this length, and a sentence beyond it. */
 const LONGEST_PAIR = 30
+const LONGEST_SERIES = 20
 /** A figure with its unit, which a heading seldom holds. */
 const FIGURE =
   /\d[\d.,]*\s*(?:[%‰]|余?[万亿]|[个家张名人所项台例次元辆支户座处间天](?!性|代)|分钟|小时|公里|平方米|人次|[岁月](?:底|前|以))/u
 /** Words that promise a list, and so are the start of a sentence. */
 const ANNOUNCING = /(?:(?:如下|以下|下列)\p{Script=Han}{0,6}|包括|分别是|主要是|做到|[是为即])$/u
+/** Behind the only sentence of a paragraph: nothing, or in brackets who answers for it. */
+const ASSIGNED = /^\s*(?:\([^()]{1,120}\)\s*)?[。;]?\s*$/u
 const LABEL = /^[^；;。:]{2,}?(?=(?<!\d):\s*\S)/u
-const WIDE_GAP = /^[^，,；;。:]{2,}?(?=\u3000|\s{2,}\S)/u
-const GAP = /^(?<words>[^\s，,；;。:]{3,24}) (?<body>\S.{19,})$/u
+const WIDE_GAP = /^[^，,；;。:]{2,}?(?=\s{2,}\S)/u
+const GAP = /^(?<words>[^\s，,；;。:]{3,24}) (?<body>\S.{11,})$/u
 
 /**
  * Where a heading that shares its line with the body ends: at its first full stop, or at a label's colon or
  * a gap before that. Returns the start of `text` when what follows the number is no heading at all.
+ * @param isOuter whether its number is of a style that stands over others, such as 一、
  */
-export function headingEndOf(view: string, text: Range): number {
+export function headingEndOf(view: string, text: Range, isOuter: boolean): number {
   const line = view.slice(text.start, text.end)
   const stop = stopIn(line)
   const first = stop === -1 ? line : line.slice(0, stop)
@@ -27,8 +31,14 @@ export function headingEndOf(view: string, text: Range): number {
   if (cut !== undefined) return text.start + cut
   const longest = stop === -1 ? LONGEST_LINE : LONGEST_HEADING
   const words = first.replace(/[\s:,，、]+$/u, '')
-  const isAlone = stop !== -1 && line.slice(stop + 1).trim() === ''
-  if (words.length > longest || /[；;]/u.test(first) || isRunningText(words, isAlone)) return text.start
+  const isAlone = stop !== -1 && ASSIGNED.test(line.slice(stop + 1))
+  if (
+    words.length > longest ||
+    /[；;]/u.test(first) ||
+    isRunningText(words, isAlone) ||
+    (!isOuter && isAlone && isSeries(words))
+  )
+    return text.start
   return text.start + words.length
 }
 
@@ -72,6 +82,11 @@ function isClosed(words: string): boolean {
   return ['“”', '《》', '()', '〔〕'].every(
     (pair) => words.split(pair[0] ?? '').length === words.split(pair[1] ?? '').length,
   )
+}
+
+/** Three clauses and more that are all there is of an item. */
+function isSeries(words: string): boolean {
+  return words.length > LONGEST_SERIES && (words.match(/[，,](?!\d{3})/gu)?.length ?? 0) > 1
 }
 
 /** Whether words read as a sentence of the body: several clauses of some length, or clauses with figures. */

@@ -34,7 +34,7 @@ const ORDINAL = `(?:(?<han>${HAN})|(?<arabic>\\d{1,3}))`
 /** 一、二级医院 is a list of grades and no numbered line. */
 const NO_GRADE = '(?!\\s*[二三四五六七八九十]\\s*(?:级|类|线|期|批|孩|胎|楼|年级|个))'
 /** What makes a decimal a quantity. */
-const NO_UNIT = '(?!\\s*(?:[%‰个家张人万亿千百元对管名台辆例次岁天倍吨升克米年月日分小平]|百分))'
+const NO_UNIT = '(?!(?:[%‰个家张人万亿千百元对管名台辆例次岁天倍吨升克米年月日分小平]|百分))'
 const PATTERNS: readonly (readonly [Style, RegExp])[] = [
   [
     'annex',

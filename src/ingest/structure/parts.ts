@@ -14,6 +14,8 @@ export interface PartsInput {
   readonly numbered: readonly HeadingCandidate[]
 }
 
+/** As many names may stand under a plan without a date or a sentence in front. */
+const MOST_UNDATED = 2
 const BARE_ANNEX = /^附\s*[件录表]\s*(?:\d{0,2}|[一二三四五六七八九十]{1,2})\s*[:：]?$/u
 
 /**
@@ -64,7 +66,7 @@ function annexStarts({ lines, numbered, title }: PartsInput, planStart: number):
 
 /**
  * Where the lines under a part begin, found from its end upwards: nothing but bodies, dates, notes and rules.
- * A name alone, without a date, must follow a finished sentence.
+ * Many names without a date must follow a finished sentence.
  */
 function closingOf(lines: readonly Line[], first: number, end: number): number | undefined {
   let at = end
@@ -80,5 +82,5 @@ function closingOf(lines: readonly Line[], first: number, end: number): number |
   const top = lines[at]
   if (at === end || at === first || top === undefined) return undefined
   const follows = /[。！!；;]["”)]?$/u.test(lines[at - 1]?.view ?? '')
-  return certain || follows ? top.start : undefined
+  return certain || follows || end - at <= MOST_UNDATED ? top.start : undefined
 }

@@ -68,7 +68,11 @@ function decimalRows(headings: readonly HeadingCandidate[]): ReadonlySet<Heading
     ({ marker }) => marker.prefix,
   )
   const rows = [...byPrefix.values()].filter(
-    (row) => row.length > 1 && row.every(({ marker }, index) => marker.ordinal === index + 1),
+    (row) =>
+      row.length > 1 &&
+      row.every(({ marker: { ordinal } }, index) => {
+        return ordinal === 1 || ordinal === (row[index - 1]?.marker.ordinal ?? 0) + 1
+      }),
   )
   return new Set(rows.flat())
 }
