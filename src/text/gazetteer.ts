@@ -1,4 +1,4 @@
-import type { Jurisdiction, JurisdictionLevel, Range } from '../corpus/index.ts'
+import { type Jurisdiction, type JurisdictionLevel, normalisedView, type Range } from '../corpus/index.ts'
 
 /** A place name found in a text. Several divisions may share one name. */
 export interface PlaceMention extends Range {
@@ -33,6 +33,12 @@ export function bareName(name: string): string {
   return bare.length >= 2 ? bare : name
 }
 
+/** 恩施州 for 恩施土家族苗族自治州: the everyday name of an autonomous place; undefined for all others. */
+function shortName(name: string): string | undefined {
+  const bare = bareName(name)
+  return /自治[州县旗]$/u.test(name) && bare !== name ? bare + name.slice(-1) : undefined
+}
+
 /**
  * @param divisions every known division
  * @param trustedBareNames county-level names that may be recognised without their ending; county names are
@@ -43,7 +49,9 @@ export function createGazetteer(
   trustedBareNames: ReadonlySet<string> = new Set(),
 ): Gazetteer {
   const byName = new Map<string, { divisions: Jurisdiction[]; isFull: boolean }>()
-  const register = (name: string, division: Jurisdiction, isFull: boolean) => {
+  const register = (written: string, division: Jurisdiction, isFull: boolean) => {
+    // Names are looked for in normalised text, which writes 乾县 as 干县.
+    const name = normalisedView(written)
     const known = byName.get(name)
     if (known === undefined) byName.set(name, { divisions: [division], isFull })
     else if (known.isFull === isFull) known.divisions.push(division)
@@ -51,6 +59,8 @@ export function createGazetteer(
   }
   for (const division of divisions) {
     register(division.name, division, true)
+    const short = shortName(division.name)
+    if (short !== undefined) register(short, division, true)
     const bare = bareName(division.name)
     if (bare !== division.name && isSafeBare(bare, division.level, trustedBareNames)) {
       register(bare, division, false)
@@ -58,7 +68,7 @@ export function createGazetteer(
   }
   const lengths = lengthsByStart(byName.keys())
   return {
-    named: (name) => byName.get(name)?.divisions ?? (name === NATION.name ? [NATION] : []),
+    named: (name) => byName.get(normalisedView(name))?.divisions ?? (name === NATION.name ? [NATION] : []),
     find: (view) => findPlaces(view, byName, lengths),
   }
 }

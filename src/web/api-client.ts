@@ -1,10 +1,5 @@
-import type {
-  AnswerJson,
-  DocumentSummaryJson,
-  DocumentTextJson,
-  OverviewJson,
-  ProblemJson,
-} from '../api/schema.ts'
+import type { DocumentSummaryJson, DocumentTextJson } from '../api/document-schema.ts'
+import type { AnswerJson, OverviewJson, ProblemJson } from '../api/schema.ts'
 import type { Filters } from './filter.ts'
 
 /** A request that gave no result, in words for the reader. */

@@ -1,4 +1,4 @@
-import type { DocumentTextJson } from '../api/schema.ts'
+import type { DocumentTextJson } from '../api/document-schema.ts'
 import type { CodePointIndex, TextRange } from './code-point.ts'
 
 /** A stretch of one line that is set in one way. The texts of all segments joined are the original text. */

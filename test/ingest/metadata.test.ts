@@ -27,8 +27,8 @@ const EXPECTED: Readonly<Record<keyof typeof SEEDS, Readonly<Record<keyof Metada
   },
   qingdao2021: {
     title: ['市衛生健康委2021年工作要點', '市衛生健康委2021年工作要點', false],
-    issuer: ['青島市衛生健康委員會', '青島市衛生健康委員會', false],
-    jurisdiction: [qingdao, '青島市', false],
+    issuer: ['青島市衛生健康委員會', '青島市衛生健康委員會', true],
+    jurisdiction: [qingdao, '青島市', true],
     kind: ['annual_plan', '2021年工作要點', false],
     years: [[2021, 2021], '2021年', false],
     documentNumber: null,

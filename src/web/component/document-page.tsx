@@ -1,4 +1,4 @@
-import type { DocumentSummaryJson } from '../../api/schema.ts'
+import type { DocumentSummaryJson } from '../../api/document-schema.ts'
 import type { Resource } from '../hook/use-resource.ts'
 import { countLabel } from '../wording.ts'
 import { DocumentRow } from './document-row.tsx'

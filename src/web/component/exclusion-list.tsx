@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { DocumentSummaryJson } from '../../api/schema.ts'
+import type { DocumentSummaryJson } from '../../api/document-schema.ts'
 import { useDocumentText } from '../hook/use-documents.ts'
 import { countLabel, reasonLabel } from '../wording.ts'
 import { Failure } from './failure.tsx'

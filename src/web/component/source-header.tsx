@@ -1,4 +1,4 @@
-import type { DocumentSummaryJson } from '../../api/schema.ts'
+import type { DocumentSummaryJson } from '../../api/document-schema.ts'
 import type { OpenedSource } from '../opened-source.ts'
 import { kindLabel, NOT_STATED, pathLabel, periodLabel } from '../wording.ts'
 

@@ -1,4 +1,5 @@
-import type { DocumentSummaryJson, DocumentTextJson, OverviewJson } from '../../api/schema.ts'
+import type { DocumentSummaryJson, DocumentTextJson } from '../../api/document-schema.ts'
+import type { OverviewJson } from '../../api/schema.ts'
 import { getDocuments, getDocumentText, getOverview } from '../api-client.ts'
 import { type Resource, useResource } from './use-resource.ts'
 
