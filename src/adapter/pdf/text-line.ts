@@ -1,6 +1,7 @@
 import { areasOf } from './columns.ts'
 import type { Glyph, PageGlyphs } from './glyph.ts'
 import { rowsOf } from './glyph-row.ts'
+import { withTableColumns } from './table-columns.ts'
 
 /** One line of a page: its characters, with the spaces between them that are meant as spaces. */
 export interface TextLine {
@@ -24,12 +25,11 @@ const COLUMN_GAP = 2
 
 /** Lines in the order of reading, each from left to right, whatever order the file draws them in. */
 export function textLinesOf(page: number, { width, glyphs }: PageGlyphs): readonly TextLine[] {
-  return areasOf(glyphs)
-    .flatMap(({ column, glyphs: own }) => {
-      const area = `${Math.round(width)}/${column}`
-      return rowsOf(own).map((row) => lineOf(page, area, row))
-    })
-    .filter(({ text }) => text !== '')
+  const lines = areasOf(glyphs).flatMap(({ column, glyphs: own }) => {
+    const area = `${Math.round(width)}/${column}`
+    return rowsOf(own).map((row) => lineOf(page, area, row))
+  })
+  return withTableColumns(lines.filter(({ text }) => text !== ''))
 }
 
 function lineOf(page: number, area: string, group: readonly Glyph[]): TextLine {
