@@ -168,6 +168,16 @@ describe('ask', () => {
 })
 
 describe('ingest', () => {
+  it('says on the line of a file what to check in it, and inspect does so too', async () => {
+    const folder = temporaryFolder()
+    const file = join(folder, '计划.txt')
+    writeFileSync(file, '乐山市2031年工作要点\n一、强化基层\n1.加强\ue000州镇卫生院建设。建成社区医院6家。\n')
+    const { stderr } = await run(['ingest', file, '--data', join(folder, 'data')])
+    expect(stderr).toMatch(/已入库.*存疑：有 1 个自造字/)
+    const { stdout } = await run(['inspect', file])
+    expect(stdout).toMatch(/^存疑：有 1 个自造字/m)
+  })
+
   it('gives a receipt a file of a folder, refuses what is no plan, and leaves what is there already', async () => {
     const folder = join(temporaryFolder(), 'data')
     const first = await run(['ingest', PLAN, SEED_FOLDER, '--json', '--data', folder])
