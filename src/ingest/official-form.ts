@@ -1,20 +1,7 @@
 import type { Range } from '../corpus/index.ts'
+import { SIGNATURE } from './body-name.ts'
 import type { Line } from './line.ts'
 import { type DateMention, findDates } from './metadata/date.ts'
-
-/** Endings of the names of bodies that issue plans. */
-const BODY_END =
-  '(?:卫生(?:和)?(?:健康|计划生育|计生)(?:委员会|委|局)|卫健[委局]|人民政府|(?:党|市|区|县|省|州|旗|镇|乡|工|盟)委|党组|党工委|党总支|党支部|委员会|管委会|街道办事处|[厅局署]|领导小组|指挥部|联席会议|专班|卫生院|卫生室|医院|保健院|防治[院所]|监督所|血站|(?:服务|控制|急救|指挥|临床|保健|医疗|卫生|管理|健康|疾控|发展|保障|监督|促进|检测)中心|医共体|医疗集团|协会|学会|总队|支队|兵团|第[一二三四五六七八九十百\\d]{1,4}师|秘书处)'
-const OFFICE = '(?:(?:综合|秘书)?办公[厅室]|(?:政务|爱卫|医改)办|秘书处|党组|党委)'
-const BODY = `(?:中共)?\\p{Script=Han}[\\p{Script=Han}\\d()“”]{0,28}?${BODY_END}(?:\\((?!盖章|公章|代章)[\\p{Script=Han}]{2,14}\\))?${OFFICE}?`
-
-/** Where the seal goes: no part of the name. */
-export const SEAL = '\\s*\\((?:盖章|公章|代章|章|印章)\\)'
-
-/** One body's name at the start of a text. */
-export const BODY_NAME = new RegExp(`^${BODY}`, 'u')
-/** A line of nothing but names of bodies. */
-export const SIGNATURE = new RegExp(`^${BODY}(?:[\\s、]+${BODY})*$`, 'u')
 
 const LONGEST_SIGNED_LINE = 120
 const LONGEST_UNKNOWN_SIGNER = 24
@@ -23,7 +10,6 @@ const NOTE =
 const IMPRINT =
   /^(?:抄\s*送|抄\s*报|主\s*送|分\s*送|报\s*送|主题词|校\s*对|打\s*字|印\s*数|承办(?:单位|处室|科室)|公开(?:属性|选项|方式)|信息公开(?:选项|属性|形式)|联系(?:人|电话|方式)|经办人)\s*[:：]|^共?印\s*\d+\s*份|^\(共印\s*\d+\s*份\)/u
 const PRINTED = /^(?<name>.{2,60}?)[\s,，]*$/u
-const RULE_LINE = /^[-—–―_=─━*·\s]{3,}$/u
 
 export interface DatedLine {
   readonly date: DateMention
@@ -81,9 +67,4 @@ export function isSalutation({ view }: Line): boolean {
     /^(?:.{0,24}各|.*(?:单位|部门|政府|[委局院科室所站办]|中心|办事处|机构|集团|协会)\s*:$)/u.test(view) &&
     !/(?:如下|以下|牵头单位|责任单位|配合单位|抄送)/u.test(view)
   )
-}
-
-/** A drawn line between the parts of a document. */
-export function isRule({ view }: Line): boolean {
-  return RULE_LINE.test(view)
 }

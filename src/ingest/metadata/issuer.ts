@@ -1,7 +1,8 @@
 import type { Metadata, Part, Range } from '../../corpus/index.ts'
 import { firstEndingAfter, normalisedView } from '../../corpus/index.ts'
+import { BODY_NAME, SEAL, SIGNATURE } from '../body-name.ts'
 import type { Line } from '../line.ts'
-import { BODY_NAME, datedLine, isPrintedLine, isSignatureLine, SEAL, SIGNATURE } from '../official-form.ts'
+import { datedLine, isPrintedLine, isSignatureLine } from '../official-form.ts'
 
 type Field = Metadata['issuer']
 

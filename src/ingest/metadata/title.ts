@@ -1,7 +1,8 @@
 import type { Range } from '../../corpus/index.ts'
 import { findYears } from '../../text/index.ts'
+import { SIGNATURE } from '../body-name.ts'
 import type { Line } from '../line.ts'
-import { datedLine, isImprintLine, isSalutation, SIGNATURE } from '../official-form.ts'
+import { datedLine, isImprintLine, isSalutation } from '../official-form.ts'
 import { type Notice, squeeze } from './notice.ts'
 
 const TITLE_END =

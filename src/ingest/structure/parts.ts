@@ -1,7 +1,7 @@
 import type { Part, Range } from '../../corpus/index.ts'
 import type { Line } from '../line.ts'
 import type { Notice } from '../metadata/notice.ts'
-import { datedLine, isImprintLine, isRule, isSignatureLine } from '../official-form.ts'
+import { datedLine, isImprintLine, isSignatureLine } from '../official-form.ts'
 import type { HeadingCandidate } from './heading.ts'
 
 export interface PartsInput {
@@ -16,6 +16,8 @@ export interface PartsInput {
 
 /** As many names may stand under a plan without a date or a sentence in front. */
 const MOST_UNDATED = 2
+/** A drawn line between the parts of a document. */
+const RULE_LINE = /^[-—–―_=─━*·\s]{3,}$/u
 const BARE_ANNEX = /^附\s*[件录表]\s*(?:\d{0,2}|[一二三四五六七八九十]{1,2})\s*[:：]?$/u
 
 /**
@@ -75,7 +77,7 @@ function closingOf(lines: readonly Line[], first: number, end: number): number |
     const line = lines[at - 1]
     if (line === undefined) break
     const isCertain = isImprintLine(line) || datedLine(line) !== undefined
-    if (!isCertain && !isRule(line) && !isSignatureLine(line, lines[at])) break
+    if (!isCertain && !RULE_LINE.test(line.view) && !isSignatureLine(line, lines[at])) break
     certain ||= isCertain
     at--
   }
