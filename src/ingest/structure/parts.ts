@@ -43,13 +43,18 @@ export function findParts(input: PartsInput): readonly Part[] {
   return parts.filter(({ start, end }) => end > start)
 }
 
-/** Where the plan begins: at its title, or behind a notice that is signed; 0 without a notice in front. */
-function planStartOf({ lines, notice, title }: PartsInput): number {
+/** Where the plan begins: at its title, or behind a notice that is signed and has sections under it; else at 0. */
+function planStartOf({ lines, notice, title, numbered }: PartsInput): number {
   if (notice === null) return 0
   const behind = notice.closing === null ? undefined : lines[notice.closing + 1]
   const hasOwnTitle = title !== null && title.start > (lines[notice.at]?.content.end ?? 0)
   const first = hasOwnTitle ? lines.findIndex(({ content }) => content.start >= title.start) : -1
-  if (first === -1) return behind !== undefined && !isImprintLine(behind) ? behind.start : 0
+  if (first === -1) {
+    const goesOn = numbered.some(
+      ({ marker, start }) => marker.style !== 'annex' && start >= (behind?.start ?? Infinity),
+    )
+    return behind !== undefined && goesOn ? behind.start : 0
+  }
   const above = lines[first - 1]
   return (above !== undefined && BARE_ANNEX.test(above.view) ? above : lines[first])?.start ?? 0
 }
