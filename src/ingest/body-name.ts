@@ -10,4 +10,4 @@ export const SEAL = '\\s*\\((?:盖章|公章|代章|章|印章)\\)'
 /** One body's name at the start of a text. */
 export const BODY_NAME = new RegExp(`^${BODY}`, 'u')
 /** A line of nothing but names of bodies. */
-export const SIGNATURE = new RegExp(`^${BODY}(?:[\\s、]+${BODY})*$`, 'u')
+export const SIGNATURE = new RegExp(`^(?:${BODY})(?:[\\s、]+${BODY})*(?:${SEAL})?$`, 'u')

@@ -10,7 +10,6 @@ const NOTE =
 const IMPRINT =
   /^(?:抄\s*送|抄\s*报|主\s*送|分\s*送|报\s*送|主题词|校\s*对|打\s*字|印\s*数|承办(?:单位|处室|科室)|公开(?:属性|选项|方式)|信息公开(?:选项|属性|形式)|联系(?:人|电话|方式)|经办人)\s*[:：]|^共?印\s*\d+\s*份|^\(共印\s*\d+\s*份\)/u
 const PRINTED = /^(?<name>.{2,60}?)[\s,，]*$/u
-const RULE_LINE = /^[-—–―_=─━*·\s]{3,}$/u
 
 export interface DatedLine {
   readonly date: DateMention
@@ -68,9 +67,4 @@ export function isSalutation({ view }: Line): boolean {
     /^(?:.{0,24}各|.*(?:单位|部门|政府|[委局院科室所站办]|中心|办事处|机构|集团|协会)\s*:$)/u.test(view) &&
     !/(?:如下|以下|牵头单位|责任单位|配合单位|抄送)/u.test(view)
   )
-}
-
-/** A drawn line between the parts of a document. */
-export function isRule({ view }: Line): boolean {
-  return RULE_LINE.test(view)
 }

@@ -6,7 +6,7 @@ import { findPlantedBrands } from './planted-brand.ts'
 const BRANDED = new RegExp(`(?<![a-z0-9])(?:${BRANDS})(?:[a-z]{0,2}\\d{0,3})?(?:${TRADES})+`, 'gu')
 /** Wording that is spam wherever it stands, unless the clause is about acting against it. */
 const PLAIN =
-  /(?:时时彩|六合彩|百家乐|老虎机|真人视讯|网上(?:赌|博)[博场彩]|棋牌游戏下载|彩票投注|博彩(?:网|平台|公司)|网络赌博平台)/gu
+  /(?:时时彩|六合彩|百家乐|老虎机|真人视讯|网上(?:赌|博)[博场彩]|棋牌游戏下载|彩票投注|博彩(?:网|平台|公司)|网络赌博平台|(?:澳门)?新[葡浦]京|澳门葡京|(?:澳门)?威尼斯人(?!酒店|度假))/gu
 const ENFORCING = /打击|查处|整治|严[禁查厉防]|禁止|防范|治理|取缔|远离|拒绝|沉迷|参与|非法|等违法|涉赌/u
 /** A brand that is also an ordinary word needs a betting trade behind it, and no body of that name around it. */
 const ORDINARY =

@@ -107,7 +107,9 @@ function labelLessRun(head: readonly Line[]): readonly Line[] {
     }
     const strong = run.map(({ view }) => isStrong(view))
     const own = run.slice(strong.indexOf(true), strong.lastIndexOf(true) + 1)
-    if (strong.filter(Boolean).length >= SHORTEST_RUN) for (const each of own) found.push(each)
+    const isIndexed = run.some(({ view }) => INDEX_NUMBER.test(view))
+    if (strong.filter(Boolean).length >= (isIndexed ? SHORTEST_RUN - 1 : SHORTEST_RUN))
+      for (const each of own) found.push(each)
     run = []
   }
   return found

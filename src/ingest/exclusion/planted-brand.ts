@@ -7,7 +7,7 @@ const DOMAIN =
 const PUBLIC_SITE = /(?:gov|edu|org|ac|mil)\.cn|12320|nhc|\.org$/u
 /** Words in front of an address that a plan gives itself. */
 const ADDRESS_CUE =
-  /(?:网址|网站|官网|登录|访问|链接|邮箱|http|地址|平台|下载|公众号|系统|@)[^。；\n]{0,12}$/u
+  /(?:网址|网站|官网|登录|访问|链接|邮箱|http|地址|平台|下载|公众号|系统|@)[^，,。；\n]{0,12}$/u
 /** Letters and digits in one: k8, ag88, 918kiss. */
 const MIXED_BRAND = new RegExp(
   `(?<![a-z0-9+&.-])(?:[a-z]{1,6}\\d{1,5}|\\d{1,4}[a-z]{1,6})(?:体育|娱乐|棋牌|彩票|真人|电竞|官方网站|官网|网址|开户|投注|注册|登录|手机版|app下载|国际(?=官网|娱乐|app|注册|登录|下载))(?:${TRADES})*`,
@@ -29,6 +29,7 @@ const PLAIN_USE_BEFORE =
   /(?:文化|休闲|公共|影视|网络|歌舞|文体|群众|体育|旅游|餐饮|住宿|福利|[委局府会院市省县区厅所站校]|中心|政府|医院|[”"》)])$/u
 /** Words by which a plan sends its readers to a site. */
 const SENDING = /(?:登录|访问|通过|关注|进入|查询|见|详见|在|从|于|到)[^，。；,;\n]{0,14}$/u
+const MARK = /[\s，。；、：:,;“”()《》]/u
 const LONGEST_BRAND = 5
 const SHORTEST_BRAND = 2
 
@@ -48,7 +49,7 @@ export function findPlantedBrands(view: string): readonly Range[] {
     ...rangesOf(view, DOUBTFUL)
       .filter((range) => !isPlainUse(view, range))
       .map((range) => widened(view, range, usage, SHORTEST_BRAND))
-      .filter((range) => isForeign(view, range, usage) && closesWithout(view, range, usage)),
+      .filter((range) => isForeign(view, range, usage) && isDispensable(view, range, usage)),
     ...rangesOf(view, LISTED).filter(
       (range) =>
         !PLAIN_USE_BEHIND.test(view.slice(range.end, range.end + 4)) && closesWithout(view, range, usage),
@@ -61,7 +62,8 @@ function domains(view: string): readonly Range[] {
     const before = view.slice(Math.max(0, range.start - 24), range.start)
     const words = view.slice(range.start, range.end)
     const isInSentence =
-      /\p{Script=Han}$/u.test(before) && /^[\p{Script=Han}，。；]/u.test(view.slice(range.end, range.end + 1))
+      /[\p{Script=Han}，,、；;。]$/u.test(before) &&
+      /^[\p{Script=Han}，。；]/u.test(view.slice(range.end, range.end + 1))
     return isInSentence && !ADDRESS_CUE.test(before) && !PUBLIC_SITE.test(words)
   })
 }
@@ -79,7 +81,7 @@ function isPlainUse(view: string, { start, end }: Range): boolean {
     PLAIN_USE_BEHIND.test(view.slice(end, end + 4)) ||
     PLAIN_USE_BEFORE.test(before) ||
     SENDING.test(before) ||
-    !/\p{Script=Han}{3}$/u.test(before)
+    !/[\p{Script=Han}a-z\d]{2}$/u.test(before)
   )
 }
 
@@ -96,8 +98,19 @@ function countBigrams(view: string): BigramUsage {
 
 function isKnown(view: string, at: number, usage: BigramUsage): boolean {
   const bigram = view.slice(at, at + 2)
-  if (/[\s，。；、：:,;]/u.test(bigram)) return true
+  if (MARK.test(bigram)) return true
   return (usage.get(bigram) ?? 0) > 1
+}
+
+/** Whether the two characters meet nowhere else in the text; a mark between them is no meeting. */
+function isUnseen(view: string, at: number, usage: BigramUsage): boolean {
+  return MARK.test(view[at] ?? ' ') || !isKnown(view, at, usage)
+}
+
+/** Whether a word that the text also uses elsewhere ends here, or a mark stands here. */
+function isWordEnd(view: string, at: number, usage: BigramUsage): boolean {
+  if (MARK.test(view[at - 1] ?? ' ')) return true
+  return !MARK.test(view[at - 2] ?? ' ') && isKnown(view, at - 2, usage)
 }
 
 /**
@@ -107,9 +120,9 @@ function isKnown(view: string, at: number, usage: BigramUsage): boolean {
 function widened(view: string, { start, end }: Range, usage: BigramUsage, least: number): Range {
   for (let length = SHORTEST_BRAND; length <= LONGEST_BRAND; length++) {
     const from = start - length
-    if (!/^\p{Script=Han}+$/u.test(view.slice(from, start))) break
-    const isEdge = isKnown(view, from - 2, usage)
-    const isNew = !isKnown(view, from - 1, usage) && !isKnown(view, from, usage)
+    if (!/^[\p{Script=Han}a-z\d]+$/u.test(view.slice(from, start))) break
+    const isEdge = isWordEnd(view, from, usage)
+    const isNew = isUnseen(view, from - 1, usage) && !isKnown(view, from, usage)
     if (isEdge && isNew) return { start: from, end }
   }
   return { start: start - least, end }
@@ -117,10 +130,16 @@ function widened(view: string, { start, end }: Range, usage: BigramUsage, least:
 
 /** None of the brand's own pairs of characters occurs elsewhere in the text. */
 function isForeign(view: string, { start }: Range, usage: BigramUsage): boolean {
-  return !isKnown(view, start, usage) && !isKnown(view, start - 1, usage)
+  return !isKnown(view, start, usage) && isUnseen(view, start - 1, usage)
+}
+
+/** A long name that is foreign to the text, or one the sentence does without. */
+function isDispensable(view: string, range: Range, usage: BigramUsage): boolean {
+  const brand = view.slice(range.start, range.end).search(new RegExp(DOUBTFUL_TRADES, 'u'))
+  return (brand > SHORTEST_BRAND && isWordEnd(view, range.start, usage)) || closesWithout(view, range, usage)
 }
 
 /** Whether the words before and behind are also used elsewhere, and so the sentence goes on without the brand. */
 function closesWithout(view: string, { start, end }: Range, usage: BigramUsage): boolean {
-  return isKnown(view, start - 2, usage) && isKnown(view, end, usage) && !isKnown(view, start - 1, usage)
+  return isWordEnd(view, start, usage) && isKnown(view, end, usage) && isUnseen(view, start - 1, usage)
 }

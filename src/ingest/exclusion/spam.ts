@@ -44,7 +44,8 @@ function isSpam(line: Line, usage: BigramUsage): boolean {
   const strong = view.match(STRONG)?.length ?? 0
   const weak = view.match(WEAK)?.length ?? 0
   if (strong + weak === 0 && !/[|｜丨]/.test(view)) return false
-  if (isAdvertising(line, strong, weak)) return true
+  const isOwn = SENTENCE.test(view) && sharedBigrams(line, usage) >= FOREIGN_SHARE
+  if (!isOwn && isAdvertising(line, strong, weak)) return true
   const items = view.split(SEPARATOR).filter((item) => item.length > 1).length
   if (items < FEWEST_ITEMS || SENTENCE.test(view)) return false
   const hasPipes = barsIn(line) >= FEWEST_ITEMS
@@ -59,7 +60,7 @@ function isAdvertising({ view }: Line, strong: number, weak: number): boolean {
   const isSentence = SENTENCE.test(view) && !/[!！]$/u.test(view)
   const density = (words * 1.5) / view.length
   if (strong >= 2) return density > 0.12 || !isSentence
-  if (strong === 1) return weak >= 1 && (density > 0.15 || (!isSentence && words >= 4))
+  if (strong === 1) return weak >= 1 && !isSentence && (density > 0.15 || words >= 4)
   const latin = view.match(/[a-z]/gu)?.length ?? 0
   if (latin > view.length * LATIN_SHARE) return weak >= 2 && view.length > 20
   return weak >= 4 && !isSentence && density > 0.15

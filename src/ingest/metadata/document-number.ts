@@ -6,7 +6,7 @@ const NUMBER = `(?:[\\p{Script=Han}·]{1,14}\\s*${YEAR}\\s*第?\\s*\\d{1,4}\\s*�
 const ALONE = new RegExp(`^[(]?(?<number>${NUMBER})[)]?(?:\\s+签发人.*|\\s*签发人\\s*[:：].*)?$`, 'u')
 const BEHIND_TITLE = new RegExp(`(?:通知|要点|计划|规划|方案|意见|函)\\s*[(]?(?<number>${NUMBER})[)]?$`, 'u')
 const LABEL = '(?:发文字号|发文文号|公文文号|文件编号|文件文号|发文号|文\\s*号|字\\s*号)'
-const LABELLED = new RegExp(`${LABEL}\\s*[:：]?\\s*(?<number>${NUMBER})`, 'u')
+const LABELLED = new RegExp(`${LABEL}[\\s:：|｜]*(?<number>${NUMBER})`, 'u')
 const LABEL_ALONE = new RegExp(`^${LABEL}\\s*[:：]?$`, 'u')
 
 /**

@@ -20,10 +20,9 @@ export interface Notice {
 const HEAD = 40
 const LONGEST_NOTICE = 40
 const TITLE =
-  /关于(?:印发|下发|发布|转发|公布|批转|实施|做好)?(?<verb>印发|下发|发布|转发|公布|批转)?(?<what>.{4,90}?)的(?:通知|通告|公告|函)(?:\([^)]{1,30}\))*$/u
+  /关于(?:印发|下发|发布|转发|公布|批转)(?<what>.{4,90}?)的(?:通\s*知|通\s*告|公\s*告|函)(?:\([^)]{1,30}\))*$/u
 const HANDING =
   /(?:现|兹)将(?<what>.{4,90}?)(?:\([^)]{1,20}\))?(?:印发|下发|转发|公布|发布)(?:给|你|如|于|,|。)/u
-const ISSUING = /关于(?:印发|下发|发布|转发|公布|批转)/u
 const QUOTED = /《(?<name>[^《》]*(?:《[^《》]*》[^《》]*)*)》/u
 
 /** @param lines readable lines: neither blank nor excluded */
@@ -45,7 +44,7 @@ function titledNotice(lines: readonly Line[], first: number): OpenNotice | undef
     if (line === undefined || line.view.length > 100 || /[。；;:]/u.test(line.view)) return undefined
     joined += line.view
     const what = TITLE.exec(joined)?.groups?.what
-    if (what === undefined || !ISSUING.test(joined)) continue
+    if (what === undefined) continue
     const from = lines[first]?.content.start ?? 0
     const isWhole = at === first
     const name = QUOTED.exec(what)?.groups?.name ?? what

@@ -1,9 +1,12 @@
 import type { Range } from '../../corpus/index.ts'
+import { STYLES, type Style } from './numbering.ts'
 
 /** A first sentence longer than this is the body of a numbered paragraph and not its heading. */
 const LONGEST_HEADING = 50
 const LONGEST_LINE = 60
 const LONGEST_LABEL = 30
+/** No heading ends farther than this behind its number. */
+const FARTHEST = 300
 /** Two clauses that stand alone on their line are a heading up to this length, and a sentence beyond it. */
 const LONGEST_PAIR = 30
 const LONGEST_SERIES = 20
@@ -21,37 +24,32 @@ const GAP = /^(?<words>[^\s，,；;。:]{3,24}) (?<body>\S.{11,})$/u
 /**
  * Where a heading that shares its line with the body ends: at its first full stop, or at a label's colon or
  * a gap before that. Returns the start of `text` when what follows the number is no heading at all.
- * @param isOuter whether its number is of a style that stands over others, such as 一、
+ * @param style style of its number
  */
-export function headingEndOf(view: string, text: Range, isOuter: boolean): number {
-  const line = view.slice(text.start, text.end)
-  const stop = stopIn(line)
+export function headingEndOf(view: string, text: Range, style: Style): number {
+  const isCut = text.end - text.start > FARTHEST
+  const line = view.slice(text.start, isCut ? text.start + FARTHEST : text.end)
+  const stop = stopIn(line, isCut)
   const first = stop === -1 ? line : line.slice(0, stop)
   const cut = labelIn(first) ?? gapIn(first, line)
   if (cut !== undefined) return text.start + cut
   const longest = stop === -1 ? LONGEST_LINE : LONGEST_HEADING
   const words = first.replace(/[\s:,，、]+$/u, '')
-  const isAlone = stop !== -1 && ASSIGNED.test(line.slice(stop + 1))
-  if (
-    words.length > longest ||
-    /[；;]/u.test(first) ||
-    isRunningText(words, isAlone) ||
-    (!isOuter && isAlone && isSeries(words))
-  )
-    return text.start
-  return text.start + words.length
+  if (words.length > longest || /[；;]/u.test(first)) return text.start
+  const isAlone = stop !== -1 && !isCut && ASSIGNED.test(line.slice(stop + 1))
+  const isBody = isRunningText(words, isAlone) || (isAlone && isOnlySentence(words, style, line))
+  return isBody ? text.start : text.start + words.length
 }
 
 /** The first full stop, or the semicolon that ends the line; a stop inside quotation marks ends nothing. */
-function stopIn(line: string): number {
+function stopIn(line: string, isCut: boolean): number {
   let quoted = false
-  const end = line.search(/[；;]\s*$/u)
   for (const match of line.matchAll(/[。!?“”]/gu)) {
     if (match[0] === '“') quoted = line.indexOf('”', match.index) !== -1
     else if (match[0] === '”') quoted = false
     else if (!quoted) return match.index
   }
-  return end
+  return isCut ? -1 : line.search(/[；;]\s*$/u)
 }
 
 function labelIn(first: string): number | undefined {
@@ -84,9 +82,12 @@ function isClosed(words: string): boolean {
   )
 }
 
-/** Three clauses and more that are all there is of an item. */
-function isSeries(words: string): boolean {
-  return words.length > LONGEST_SERIES && (words.match(/[，,](?!\d{3})/gu)?.length ?? 0) > 1
+/** Whether the one sentence of an item is what it says: of an article, in a list of clauses, in a row of three. */
+function isOnlySentence(words: string, style: Style, line: string): boolean {
+  const commas = words.match(/[，,](?!\d{3})/gu)?.length ?? 0
+  if (style === 'article' || (commas > 0 && /[；;]\s*$/u.test(line))) return true
+  const isOuter = STYLES.indexOf(style) <= STYLES.indexOf('han')
+  return !isOuter && words.length > LONGEST_SERIES && commas > 1
 }
 
 /** Whether words read as a sentence of the body: several clauses of some length, or clauses with figures. */

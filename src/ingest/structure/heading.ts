@@ -67,11 +67,7 @@ function pushHeading(into: HeadingCandidate[], source: Source, content: Range, s
   const words = { start: content.start + marker.number.length, end: content.end }
   if (words.start >= words.end && !STANDS_ALONE.has(marker.style)) return
   const inner = startsLine ? gluedHeading(source, words, marker) : undefined
-  const headingEnd = headingEndOf(
-    view,
-    { start: words.start, end: inner ?? content.end },
-    STYLES.indexOf(marker.style) <= STYLES.indexOf('han'),
-  )
+  const headingEnd = headingEndOf(view, { start: words.start, end: inner ?? content.end }, marker.style)
   into.push({ marker, start: content.start, headingEnd, startsLine })
   if (inner !== undefined) pushHeading(into, source, { start: inner, end: content.end }, true)
 }

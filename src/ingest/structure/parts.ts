@@ -1,7 +1,7 @@
 import type { Part, Range } from '../../corpus/index.ts'
 import type { Line } from '../line.ts'
 import type { Notice } from '../metadata/notice.ts'
-import { datedLine, isImprintLine, isRule, isSignatureLine } from '../official-form.ts'
+import { datedLine, isImprintLine, isSignatureLine } from '../official-form.ts'
 import type { HeadingCandidate } from './heading.ts'
 
 export interface PartsInput {
@@ -16,6 +16,8 @@ export interface PartsInput {
 
 /** As many names may stand under a plan without a date or a sentence in front. */
 const MOST_UNDATED = 2
+/** A drawn line between the parts of a document. */
+const RULE_LINE = /^[-—–―_=─━*·\s]{3,}$/u
 const BARE_ANNEX = /^附\s*[件录表]\s*(?:\d{0,2}|[一二三四五六七八九十]{1,2})\s*[:：]?$/u
 
 /**
@@ -41,13 +43,18 @@ export function findParts(input: PartsInput): readonly Part[] {
   return parts.filter(({ start, end }) => end > start)
 }
 
-/** Where the plan begins: at its title, or behind a notice that is signed; 0 without a notice in front. */
-function planStartOf({ lines, notice, title }: PartsInput): number {
+/** Where the plan begins: at its title, or behind a notice that is signed and has sections under it; else at 0. */
+function planStartOf({ lines, notice, title, numbered }: PartsInput): number {
   if (notice === null) return 0
   const behind = notice.closing === null ? undefined : lines[notice.closing + 1]
   const hasOwnTitle = title !== null && title.start > (lines[notice.at]?.content.end ?? 0)
   const first = hasOwnTitle ? lines.findIndex(({ content }) => content.start >= title.start) : -1
-  if (first === -1) return behind !== undefined && !isImprintLine(behind) ? behind.start : 0
+  if (first === -1) {
+    const goesOn = numbered.some(
+      ({ marker, start }) => marker.style !== 'annex' && start >= (behind?.start ?? Infinity),
+    )
+    return behind !== undefined && goesOn ? behind.start : 0
+  }
   const above = lines[first - 1]
   return (above !== undefined && BARE_ANNEX.test(above.view) ? above : lines[first])?.start ?? 0
 }
@@ -75,7 +82,7 @@ function closingOf(lines: readonly Line[], first: number, end: number): number |
     const line = lines[at - 1]
     if (line === undefined) break
     const isCertain = isImprintLine(line) || datedLine(line) !== undefined
-    if (!isCertain && !isRule(line) && !isSignatureLine(line, lines[at])) break
+    if (!isCertain && !RULE_LINE.test(line.view) && !isSignatureLine(line, lines[at])) break
     certain ||= isCertain
     at--
   }
