@@ -9,7 +9,7 @@ import { headOf, splitList, subjectsOf, withHead } from './series.ts'
 
 const BARE_DEED =
   /^(?:公开)?(?:招聘|招录|招收|招募|引进|培养|遴选|选派|新增|新建|建设|建成|完成|配备|改造|启动|达到)$/u
-const DEED_AT_HEAD = new RegExp(`^(?:完成|启动|推进|加快|推行|实施|[、和]|${CREATES})+(?=.{3})`, 'u')
+const DEED_AT_HEAD = new RegExp(`^(?:完成|启动|投资|推进|加快|推行|实施|[、和]|${CREATES})+(?=.{3})`, 'u')
 /** 达到基本标准的|卫生院. */
 const MEETING = /^达到[^的]{2,12}的/u
 /** 旧县、槐柏|2个中心卫生院: which ones they are, before how many. */
@@ -91,8 +91,19 @@ function afterColon(words: Words): Words {
 }
 
 function nounOf(words: Words): Words {
-  const trimmed = trimEnd(sliceWords(words, /^(?:使用的|[的、,，])*/u.exec(words.view)?.[0].length ?? 0))
+  const trimmed = withoutStay(
+    trimEnd(sliceWords(words, /^(?:使用的|[的、,，])*/u.exec(words.view)?.[0].length ?? 0)),
+  )
   return NOT_A_NOUN.test(trimmed.view) ? NO_WORDS : trimmed
+}
+
+/** 到北京进修[3个月以上]: how long they stay. */
+function withoutStay(words: Words): Words {
+  return sliceWords(
+    words,
+    0,
+    words.view.replace(/(?<=进修|学习|培训|跟岗|挂职|研修)(?:不少于)?\d+个?[月天周年](?:以上)?$/u, '').length,
+  )
 }
 
 function trimEnd(words: Words): Words {
