@@ -60,7 +60,12 @@ function tailOf({ view: first }: Words, last: Words): Words {
 }
 
 function startsAlike(item: Words, head: Words): boolean {
-  return head.view === '' || STARTS_WITH_VERB.test(item.view) || PER_HEAD.test(item.view)
+  return (
+    head.view === '' ||
+    item.view.startsWith('每') ||
+    STARTS_WITH_VERB.test(item.view) ||
+    PER_HEAD.test(item.view)
+  )
 }
 
 /** Splits at 、和与及 outside of brackets, and between names in quotation marks. */
