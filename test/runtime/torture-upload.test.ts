@@ -8,6 +8,6 @@ describe('hostile uploads', () => {
     expect(misses(sighting)).toEqual([])
     expect(checksOf(sighting).filter(({ isMet }) => !isMet)).toEqual([])
     const groups = new Set(sighting.ordeals.map(({ group }) => group))
-    expect(groups.size).toBe(11)
+    expect(groups.size).toBe(12)
   })
 })

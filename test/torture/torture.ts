@@ -124,6 +124,8 @@ interface Named extends HostileFile {
 
 function* hostileFiles({ seed, fuzzed, isShort }: Course, canary: string): Iterable<Named> {
   const sound = soundFiles()
+  // What recognises pictures is only loaded for a picture that is whole.
+  yield { name: 'scan', group: 'sound', ...sound.png }
   for (let round = 0; round < fuzzed; round++) {
     const { kind, file, bytes } = fuzzedFile(sound, seed, round)
     yield { name: `round ${round}`, group: `fuzzed ${kind}`, file, bytes }
