@@ -36,7 +36,8 @@ export interface Sighting {
   readonly said: string
 }
 
-const DEADLINE_SECONDS = 120
+/** Whatever is not done by then counts as never done. */
+export const DEADLINE_SECONDS = 120
 const HEALTH_INTERVAL_MS = 100
 /** The last child may still be on its way out. */
 const SETTLING_MS = 300
