@@ -23,6 +23,8 @@ export async function uploadOne(
   bytes: Uint8Array,
   deadlineSeconds: number,
 ): Promise<Outcome> {
+  // Making the bytes may have kept this process so busy that it has not seen the server close a connection.
+  await sleep(POLLING_MS)
   const startedAt = performance.now()
   const seconds = () => (performance.now() - startedAt) / 1000
   const response = await fetch(`${url}/api/v1/documents`, { method: 'POST', ...formOf(file, bytes) })
@@ -48,12 +50,17 @@ export async function uploadOne(
 }
 
 async function jobOf(url: string, id: string): Promise<z.infer<typeof jobSchema>> {
-  return jobSchema.parse(await (await fetch(`${url}/api/v1/jobs/${id}`)).json())
+  return jobSchema.parse(await (await get(`${url}/api/v1/jobs/${id}`)).json())
+}
+
+/** Asks twice, as browsers do: a connection that was kept open may be closed just then. */
+function get(address: string): Promise<Response> {
+  return fetch(address).catch(() => fetch(address))
 }
 
 async function takeOut(url: string, document: string): Promise<string> {
   const path = `${url}/api/v1/documents/${document}`
-  const { text } = documentTextSchema.parse(await (await fetch(`${path}/text`)).json())
+  const { text } = documentTextSchema.parse(await (await get(`${path}/text`)).json())
   await fetch(path, { method: 'DELETE' })
   return text
 }
