@@ -86,6 +86,17 @@ export function documentStoreContract(name: string, createStore: () => DocumentS
       expect(filledStore().documents(1)).toEqual(expected)
     })
 
+    it('gives back one document by its id, and all ids', () => {
+      const store = filledStore()
+      expect(store.version(plan.document.id)?.document).toEqual(plan.document)
+      expect(store.version(documentId('f'))).toBeUndefined()
+      expect([...store.ids(1)].sort()).toEqual([plan.document.id, other.document.id].sort())
+    })
+
+    it('sees no change by others in what it did itself', () => {
+      expect(filledStore().wasChangedElsewhere()).toBe(false)
+    })
+
     it('gives back the original bytes', () => {
       expect(filledStore().bytes(plan.document.id)).toEqual(plan.bytes)
       expect(filledStore().bytes(documentId('f'))).toBeUndefined()
