@@ -1,11 +1,14 @@
 import type { DocumentTextJson } from '../api/schema.ts'
 import type { CodePointIndex, TextRange } from './code-point.ts'
+import type { CodePointSpan } from './route.ts'
 
 /** A stretch of one line that is set in one way. The texts of all segments joined are the original text. */
 export interface Segment extends TextRange {
   readonly kind: 'indent' | 'body' | 'heading' | 'excluded'
   /** Why the text is not part of the plan; only for `excluded`. */
   readonly reason: string | null
+  /** The whole excluded range that ends with this segment, in code points. */
+  readonly closes: CodePointSpan | null
 }
 
 /** One line of the original with its line break. */
@@ -31,6 +34,7 @@ const FOLD_FROM = 60
 interface Marked extends TextRange {
   readonly kind: 'heading' | 'excluded'
   readonly reason: string | null
+  readonly span: CodePointSpan | null
 }
 
 /** Cuts a document into lines and segments for display. Every character is in exactly one segment. */
@@ -62,12 +66,14 @@ function marksOf(source: DocumentTextJson, index: CodePointIndex): readonly Mark
     end: index.toUtf16(range.end),
     kind: 'excluded' as const,
     reason: range.reason,
+    span: { start: range.start, end: range.end },
   }))
   const headings = source.sections.map((section) => ({
     start: index.toUtf16(section.start),
     end: index.toUtf16(section.heading_end),
     kind: 'heading' as const,
     reason: null,
+    span: null,
   }))
   return [...excluded, ...headings].filter((mark) => mark.start < mark.end).sort((a, b) => a.start - b.start)
 }
@@ -75,18 +81,19 @@ function marksOf(source: DocumentTextJson, index: CodePointIndex): readonly Mark
 /** @param marks ascending by start; what overlaps an earlier one only counts from that one's end */
 function segmentsOf(text: string, line: TextRange, marks: readonly Marked[]): readonly Segment[] {
   const segments: Segment[] = []
-  const add = (end: number, kind: Segment['kind'], reason: string | null) => {
+  const add = (end: number, kind: Segment['kind'], mark?: Marked) => {
     const start = segments.at(-1)?.end ?? line.start
-    if (start < end) segments.push({ start, end, kind, reason })
+    const closes = mark !== undefined && mark.end <= line.end ? mark.span : null
+    if (start < end) segments.push({ start, end, kind, reason: mark?.reason ?? null, closes })
   }
   const indent = /^[^\S\n]+/u.exec(text.slice(line.start, line.end))?.[0].length ?? 0
-  add(line.start + indent, 'indent', null)
+  add(line.start + indent, 'indent')
   for (const mark of marks) {
     if (mark.start >= line.end) break
-    add(Math.min(mark.start, line.end), 'body', null)
-    add(Math.min(mark.end, line.end), mark.kind, mark.reason)
+    add(Math.min(mark.start, line.end), 'body')
+    add(Math.min(mark.end, line.end), mark.kind, mark)
   }
-  add(line.end, 'body', null)
+  add(line.end, 'body')
   return segments.length > 1 && isBlank(text, segments.at(-1)) ? joinLast(segments) : segments
 }
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { DocumentSummaryJson } from '../../api/schema.ts'
 import type { OpenedSource } from '../opened-source.ts'
 import { kindLabel, NOT_STATED, pathLabel, periodLabel } from '../wording.ts'
@@ -11,6 +12,10 @@ interface Props {
   /** The comparison failed and nothing is lit. */
   readonly isWarning?: boolean
   readonly onStep: ((step: 1 | -1) => void) | undefined
+  /** What can be done with the text. */
+  readonly tools?: ReactNode
+  /** What else is to be known of the document. */
+  readonly children?: ReactNode
   onClose(): void
 }
 
@@ -21,6 +26,8 @@ export function SourceHeader({
   note,
   isWarning = false,
   onStep,
+  tools,
+  children,
   onClose,
 }: Props) {
   return (
@@ -40,6 +47,7 @@ export function SourceHeader({
             </button>
           </span>
         )}
+        {tools}
         <button type="button" className="close" onClick={onClose}>
           关闭
         </button>
@@ -61,6 +69,7 @@ export function SourceHeader({
       <p className="source-note" role="status" data-warning={isWarning}>
         {note}
       </p>
+      {children}
     </header>
   )
 }

@@ -1,0 +1,122 @@
+import { useState } from 'react'
+import type { Draft, DraftField } from '../correction-draft.ts'
+import { KINDS, kindLabel, LEVELS, NOT_STATED } from '../wording.ts'
+
+interface Props {
+  readonly id: string
+  readonly field: DraftField
+  readonly draft: Draft
+  /** What is wrong with the field. */
+  readonly fault: string | undefined
+  type(change: Partial<Draft>): void
+}
+
+/** What one fact of a document is entered with. */
+export function CorrectionInput(props: Props) {
+  const { field, draft, type } = props
+  const said = describedBy(props)
+  switch (field) {
+    case 'title':
+    case 'issuer':
+      return <input {...said} value={draft[field]} onChange={on((value) => type({ [field]: value }))} />
+    case 'document_number':
+      return (
+        <input
+          {...said}
+          value={draft.documentNumber}
+          onChange={on((documentNumber) => type({ documentNumber }))}
+        />
+      )
+    case 'issued_on':
+      return (
+        <input {...said} type="date" value={draft.issuedOn} onChange={on((issuedOn) => type({ issuedOn }))} />
+      )
+    case 'kind':
+      return (
+        <select
+          {...said}
+          value={draft.kind}
+          onChange={(event) => type({ kind: KINDS.find((kind) => kind === event.target.value) ?? '' })}
+        >
+          <option value="">{NOT_STATED}</option>
+          {KINDS.map((kind) => (
+            <option key={kind} value={kind}>
+              {kindLabel(kind)}
+            </option>
+          ))}
+        </select>
+      )
+    case 'years':
+      return <YearInputs {...props} />
+    case 'jurisdiction':
+      return <PlaceInputs {...props} />
+  }
+}
+
+function YearInputs(props: Props) {
+  const { draft, type } = props
+  const common = { ...describedBy(props), inputMode: 'numeric', maxLength: 4 } as const
+  return (
+    <span className="inputs">
+      <input {...common} aria-label="起始年份" value={draft.from} onChange={on((from) => type({ from }))} />
+      <span aria-hidden="true">至</span>
+      <input
+        {...common}
+        id={undefined}
+        aria-label="截止年份"
+        value={draft.to}
+        onChange={on((to) => type({ to }))}
+      />
+    </span>
+  )
+}
+
+/** The name alone is enough for nearly every place; what tells it apart is asked for when the service asks. */
+function PlaceInputs(props: Props) {
+  const { draft, fault, type } = props
+  const said = describedBy(props)
+  const [wasAsked, setAsked] = useState(false)
+  if (fault !== undefined && !wasAsked) setAsked(true)
+  return (
+    <>
+      <input {...said} value={draft.place} onChange={on((place) => type({ place, parent: '', level: '' }))} />
+      {wasAsked && (
+        <span className="inputs">
+          <label>
+            上级
+            <input value={draft.parent} onChange={on((parent) => type({ parent }))} />
+          </label>
+          <label>
+            级别（名录里没有的地方才填）
+            <select
+              value={draft.level}
+              onChange={(event) =>
+                type({ level: LEVELS.find(([level]) => level === event.target.value)?.[0] ?? '' })
+              }
+            >
+              <option value="">不填</option>
+              {LEVELS.map(([level, name]) => (
+                <option key={level} value={level}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+        </span>
+      )}
+    </>
+  )
+}
+
+function describedBy({ id, fault }: Props) {
+  return {
+    id,
+    'aria-describedby': fault === undefined ? `${id}-note` : `${id}-fault ${id}-note`,
+    'aria-invalid': fault !== undefined,
+    autoComplete: 'off',
+  }
+}
+
+function on(tell: (value: string) => void) {
+  return (event: { readonly target: { readonly value: string } }) => tell(event.target.value)
+}

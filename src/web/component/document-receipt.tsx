@@ -1,0 +1,56 @@
+import type { DocumentSummaryJson, InspectionJson } from '../../api/schema.ts'
+import { useInspected } from '../hook/use-documents.ts'
+import { useLibrary } from '../hook/use-library.ts'
+import { countLabel, exclusionLabel, percentLabel } from '../wording.ts'
+import { Failure } from './failure.tsx'
+
+/** What reading a document gave, as it stands now. */
+export function DocumentReceipt({ document }: { readonly document: DocumentSummaryJson }) {
+  const inspected = useInspected(document.id, useLibrary().version)
+  if (inspected.kind === 'waiting') return <p className="note">正在读取。</p>
+  if (inspected.kind === 'failed') return <Failure error={inspected.error} onRetry={inspected.retry} />
+  const { inspection } = inspected.value
+  return (
+    <dl className="receipt" data-testid="document-receipt">
+      {linesOf(inspection, document).map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function linesOf(
+  inspection: InspectionJson,
+  document: DocumentSummaryJson,
+): readonly (readonly [string, string])[] {
+  const { encoding, coverage, excluded, sections, passages, targets, correction } = inspection
+  const changes = (correction?.metadata.length ?? 0) + (correction?.restored.length ?? 0)
+  const byPerson = excluded.filter(({ reason }) => reason === 'by_person').length
+  return [
+    ['编码', encoding],
+    ['读取覆盖率', percentLabel(coverage)],
+    ['章节', `${countLabel(sections.length)} 个`],
+    ['段落', `${countLabel(passages.length)} 段`],
+    ['指标', `${countLabel(targets.length)} 条`],
+    ['排除', exclusionLabel(document.excluded)],
+    ['人工更正', changes + byPerson === 0 ? '没有' : `${changes + byPerson} 处`],
+    ['存疑', doubtsIn(inspection).join('') || '没有'],
+  ]
+}
+
+/** What a person should look at before relying on the document. */
+function doubtsIn({ metadata }: InspectionJson): readonly string[] {
+  const needed = [
+    ['标题', metadata.title],
+    ['地区', metadata.jurisdiction],
+    ['年份', metadata.years],
+    ['文种', metadata.kind],
+  ] as const
+  return needed.flatMap(([name, read]) => {
+    if (read === null) return [`没有读出${name}。`]
+    return read.inferred ? [`${name}是推断的，原文没有直接写明。`] : []
+  })
+}

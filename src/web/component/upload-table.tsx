@@ -1,0 +1,113 @@
+import type { DocumentSummaryJson, ReceiptJson } from '../../api/schema.ts'
+import type { FollowedJob } from '../hook/use-uploads.ts'
+import { itemsOf, type JobItem, type Step } from '../job-item.ts'
+import { countLabel, percentLabel, periodLabel } from '../wording.ts'
+import { RouteLink } from './route-link.tsx'
+
+interface Props {
+  readonly jobs: readonly FollowedJob[]
+  /** The library, in which more is known of a document than on its receipt. */
+  readonly documents: readonly DocumentSummaryJson[]
+}
+
+const STEPS: readonly (readonly [Step, string])[] = [
+  ['waiting', '等待'],
+  ['reading', '读取'],
+  ['done', '完成'],
+]
+
+/** One row for each file with its steps, and at the end what was read or why it was refused. */
+export function UploadTable({ jobs, documents }: Props) {
+  return (
+    <table className="upload-table">
+      <caption className="visually-hidden">导入的文件</caption>
+      <thead>
+        <tr>
+          <th scope="col">文件</th>
+          <th scope="col">进度</th>
+          <th scope="col">结果</th>
+        </tr>
+      </thead>
+      <tbody>
+        {jobs.map((followed) => (
+          <JobRows key={followed.job.id} followed={followed} documents={documents} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+interface RowsProps extends Pick<Props, 'documents'> {
+  readonly followed: FollowedJob
+}
+
+function JobRows({ followed, documents }: RowsProps) {
+  return itemsOf(followed).map((item, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the files of a job keep their order
+    <tr key={at} data-testid="receipt" data-status={item.receipt?.status ?? item.step}>
+      <th scope="row">{item.file}</th>
+      <td>
+        <Steps item={item} />
+      </td>
+      <td>{item.receipt !== null && <Result receipt={item.receipt} documents={documents} />}</td>
+    </tr>
+  ))
+}
+
+function Steps({ item: { step, receipt } }: { readonly item: JobItem }) {
+  if (receipt !== null) return <span className="step">{OUTCOMES[receipt.status]}</span>
+  const now = STEPS.findIndex(([name]) => name === step)
+  return (
+    <ol className="steps">
+      {STEPS.map(([name, label], at) => (
+        <li
+          key={name}
+          data-state={at < now ? 'past' : at === now ? 'now' : 'next'}
+          aria-current={at === now && 'step'}
+        >
+          {label}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+const OUTCOMES: Readonly<Record<ReceiptJson['status'], string>> = {
+  added: '已入库',
+  unchanged: '已在库中',
+  failed: '未入库',
+}
+
+interface ResultProps {
+  readonly receipt: ReceiptJson
+  readonly documents: Props['documents']
+}
+
+function Result({ receipt, documents }: ResultProps) {
+  const { file, status, reason, document_id, title, passages, excluded, coverage } = receipt
+  if (status === 'failed') return <span className="warning">{reason}</span>
+  const document = documents.find(({ id }) => id === document_id)
+  const known =
+    document === undefined
+      ? []
+      : [
+          document.jurisdiction?.name ?? '地区未载明',
+          document.years === null ? '年份未载明' : periodLabel(document.years),
+        ]
+  const facts = [
+    ...known,
+    `${countLabel(passages ?? 0)} 段`,
+    `排除 ${countLabel(excluded ?? 0)} 处`,
+    `覆盖率 ${percentLabel(coverage ?? 0)}`,
+  ]
+  return (
+    <>
+      {document_id === null ? (
+        (title ?? file)
+      ) : (
+        <RouteLink to={{ view: 'documents', documentId: document_id, span: null }}>{title ?? file}</RouteLink>
+      )}
+      <span className="note facts">{facts.join('，')}</span>
+    </>
+  )
+}
