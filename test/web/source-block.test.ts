@@ -100,6 +100,24 @@ describe('toSourceBlocks', () => {
     ])
   })
 
+  it('knows where each exclusion ends, also one over several lines', () => {
+    const text = '打印𠮷\n分享\n正文混入词语\n'
+    const lines = linesOf(
+      blocksOf(text, {
+        excluded: [
+          [0, 6, 'page_chrome'],
+          [9, 11, 'injected_term'],
+        ],
+      }),
+    )
+    const closed = lines.flatMap((line) => line.segments).map(({ closes }) => closes)
+    expect(closed.filter((span) => span !== null)).toEqual([
+      { start: 0, end: 6 },
+      { start: 9, end: 11 },
+    ])
+    expect(lines[0]?.segments.every(({ closes }) => closes === null)).toBe(true)
+  })
+
   it('folds neighbouring excluded lines into one block that names every reason', () => {
     const text = '打印\n\n分享\n正文\n'
     const [folded, ...rest] = blocksOf(text, {

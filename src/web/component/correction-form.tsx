@@ -17,6 +17,7 @@ import { CorrectionInput } from './correction-input.tsx'
 import { EditStatus } from './edit-status.tsx'
 import { Failure } from './failure.tsx'
 import { FieldOrigin } from './field-origin.tsx'
+import { PlaceDetail } from './place-detail.tsx'
 
 interface Props {
   readonly documentId: string
@@ -69,17 +70,18 @@ function LoadedForm({ documentId, inspected, onSaved, onCancel }: Props & { read
         <div key={field} className="field" data-field={field}>
           <label htmlFor={`${formId}-${field}`}>{label}</label>
           <CorrectionInput {...{ field, draft, type }} id={`${formId}-${field}`} fault={faults.get(field)} />
+          {faults.has(field) && (
+            <p className="warning" id={`${formId}-${field}-fault`}>
+              {faults.get(field)}
+            </p>
+          )}
+          {field === 'jurisdiction' && <PlaceDetail {...{ draft, type }} isUnclear={faults.has(field)} />}
           <FieldOrigin
             {...{ documentId, inspection, field, label }}
             id={`${formId}-${field}-note`}
             onBack={() => type(inputsOf(draftAsRead(inspection), field))}
             draft={draft}
           />
-          {faults.has(field) && (
-            <p className="warning" id={`${formId}-${field}-fault`}>
-              {faults.get(field)}
-            </p>
-          )}
         </div>
       ))}
       <EditStatus edit={faults.size > 0 && edit.kind === 'failed' ? { kind: 'idle' } : edit} saved="" />

@@ -1,6 +1,5 @@
-import { useState } from 'react'
 import type { Draft, DraftField } from '../correction-draft.ts'
-import { KINDS, kindLabel, LEVELS, NOT_STATED } from '../wording.ts'
+import { KINDS, kindLabel, NOT_STATED } from '../wording.ts'
 
 interface Props {
   readonly id: string
@@ -49,7 +48,7 @@ export function CorrectionInput(props: Props) {
     case 'years':
       return <YearInputs {...props} />
     case 'jurisdiction':
-      return <PlaceInputs {...props} />
+      return <PlaceInput {...props} />
   }
 }
 
@@ -71,40 +70,14 @@ function YearInputs(props: Props) {
   )
 }
 
-/** The name alone is enough for nearly every place; what tells it apart is asked for when the service asks. */
-function PlaceInputs(props: Props) {
-  const { draft, fault, type } = props
-  const said = describedBy(props)
-  const [wasAsked, setAsked] = useState(false)
-  if (fault !== undefined && !wasAsked) setAsked(true)
+function PlaceInput(props: Props) {
+  const { draft, type } = props
   return (
-    <>
-      <input {...said} value={draft.place} onChange={on((place) => type({ place, parent: '', level: '' }))} />
-      {wasAsked && (
-        <span className="inputs">
-          <label>
-            上级
-            <input value={draft.parent} onChange={on((parent) => type({ parent }))} />
-          </label>
-          <label>
-            级别（名录里没有的地方才填）
-            <select
-              value={draft.level}
-              onChange={(event) =>
-                type({ level: LEVELS.find(([level]) => level === event.target.value)?.[0] ?? '' })
-              }
-            >
-              <option value="">不填</option>
-              {LEVELS.map(([level, name]) => (
-                <option key={level} value={level}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
-        </span>
-      )}
-    </>
+    <input
+      {...describedBy(props)}
+      value={draft.place}
+      onChange={on((place) => type({ place, parent: '', level: '' }))}
+    />
   )
 }
 

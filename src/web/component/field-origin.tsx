@@ -48,11 +48,10 @@ interface ReadingProps {
 
 function Reading({ documentId, label, read }: ReadingProps) {
   if (read === null) return <>原文未载明</>
-  const origin = read.inferred ? '推断' : '读自原文'
-  if (read.evidence === null) return <>{read.inferred ? '推断，原文没有直接写明' : origin}</>
+  if (read.evidence === null) return <>{read.inferred ? '推断，原文没有直接写明' : '读自原文'}</>
   return (
     <>
-      {origin}：
+      {read.inferred ? '推断，依据' : '读自'}
       <RouteLink to={{ view: 'documents', documentId, span: read.evidence }}>
         <span className="visually-hidden">{label}在</span>原文此处
       </RouteLink>

@@ -25,7 +25,7 @@ function Replaced({ documentId }: { readonly documentId: string }) {
   const current = found.kind === 'ready' ? found.value.versions.find((one) => one.is_current) : undefined
   return (
     <p className="standing" role="status">
-      此文件已有新版本，这里显示的是旧版本。
+      此文件已有新版本，这里显示的是旧版本。{' '}
       {current !== undefined && (
         <RouteLink to={{ view: 'documents', documentId: current.id, span: null }}>打开新版本</RouteLink>
       )}
@@ -53,7 +53,7 @@ function Finding({ location: { document_id, start, end } }: { readonly location:
   const isThere = start !== null && end !== null
   return (
     <>
-      {isThere ? '新版中仍有此句。' : '这句在新版中已改动。'}
+      {isThere ? '新版中仍有此句。' : '这句在新版中已改动。'}{' '}
       <RouteLink to={{ view: 'documents', documentId: document_id, span: isThere ? { start, end } : null }}>
         {isThere ? '在新版中查看' : '打开新版本'}
       </RouteLink>
