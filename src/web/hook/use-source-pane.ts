@@ -72,7 +72,9 @@ export function useSourcePane(
     const pane = paneRef.current
     const active = document.activeElement
     if (place === undefined || pane?.contains(active)) return
-    if (active instanceof HTMLElement && active !== document.body) opener.current = active
+    // The address alone opens a document; whatever was pressed for it is where the focus belongs afterwards.
+    if (route.view === 'documents' && active instanceof HTMLElement && active !== document.body)
+      opener.current = active
     pane?.focus({ preventScroll: true })
   }, [place, openKey])
   return { source, openKey, count: openable.length, paneRef, open, step, close }
