@@ -2,7 +2,7 @@ import { createMemoryDocumentStore } from '../src/adapter/memory/document-store.
 import { createFlatVectorIndex } from '../src/adapter/memory/flat-vector-index.ts'
 import { createMemoryLexicalIndex } from '../src/adapter/memory/lexical-index.ts'
 import type { Desk } from '../src/answer/index.ts'
-import { createLibrary, type Library, textReader } from '../src/ingest/index.ts'
+import { createLibrary, type DocumentReader, type Library, textReader } from '../src/ingest/index.ts'
 import {
   createCatalogue,
   createLexicalEmbedder,
@@ -20,7 +20,10 @@ export async function deskOver(texts: Readonly<Record<string, string>>): Promise
 }
 
 /** An empty library in memory, and the desk over what it holds at each call. */
-export function libraryOverNothing(): { readonly library: Library; readonly desk: () => Desk } {
+export function libraryOverNothing(readers: readonly DocumentReader[] = [textReader]): {
+  readonly library: Library
+  readonly desk: () => Desk
+} {
   const segmenter = noWords
   const embedder = createLexicalEmbedder(segmenter)
   const lexicalIndex = createMemoryLexicalIndex()
@@ -29,7 +32,7 @@ export function libraryOverNothing(): { readonly library: Library; readonly desk
     store: createMemoryDocumentStore(),
     segmenter,
     embedder,
-    reading: { readers: [textReader], gazetteer },
+    reading: { readers, gazetteer },
     lexicalIndex,
     vectorIndex,
     now: () => new Date(),

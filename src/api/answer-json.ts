@@ -1,6 +1,6 @@
 import type { Answer } from '../answer/index.ts'
 import type { Citation, ProvenSentence } from '../citation/index.ts'
-import type { Corpus } from '../corpus/index.ts'
+import { type Corpus, pageAt } from '../corpus/index.ts'
 import { codePointOffsets } from './code-point.ts'
 import type { AnswerJson, CitationJson } from './schema.ts'
 
@@ -98,7 +98,8 @@ function toCitationJson(
   corpus: Corpus,
 ): CitationJson {
   const { span, years } = citation
-  const offset = codePointOffsets(corpus.documents.get(span.documentId)?.document.text ?? '')
+  const document = corpus.documents.get(span.documentId)?.document
+  const offset = codePointOffsets(document?.text ?? '')
   const start = offset(span.start)
   const end = offset(span.end)
   return {
@@ -111,7 +112,7 @@ function toCitationJson(
     years:
       years === null ? [] : Array.from({ length: years[1] - years[0] + 1 }, (_, index) => years[0] + index),
     path: [...citation.path],
-    page: null,
+    page: pageAt(document?.pages ?? [], span.start),
     cited_text: citation.quote,
     start_char_index: start,
     end_char_index: end,

@@ -1,10 +1,10 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
 import { passageIdSchema } from '../corpus/index.ts'
 import { NotFoundError } from '../error.ts'
+import { limitBody } from './body-limit.ts'
 import type { ApiDeps } from './deps.ts'
 import { documentRoutes } from './document-routes.ts'
 import { toFilters } from './filters.ts'
@@ -14,7 +14,7 @@ import { checkQuestion, respond } from './respond.ts'
 import * as route from './route.ts'
 import { answerSchema } from './schema.ts'
 import { searchPassages, similarPassages } from './search-json.ts'
-import { LARGEST_UPLOAD } from './upload.ts'
+import { LARGEST_UPLOAD, MOST_FILES, tooManyFiles } from './upload.ts'
 
 const LARGEST_BODY = 1024 * 1024
 
@@ -61,9 +61,15 @@ export function createApi(deps: ApiDeps, { acceptsHost = () => true }: ApiOption
   return app
 }
 
-function limitTo(maxSize: number, detail: string) {
-  const onError = (c: Context) => problemResponse(c, { status: 413, code: 'body_too_large', detail })
-  return bodyLimit({ maxSize, onError })
+function limitTo(bytes: number, detail: string) {
+  return limitBody({
+    bytes,
+    parts: MOST_FILES,
+    refuse: (c, excess) =>
+      excess === 'parts'
+        ? faultResponse(c, tooManyFiles())
+        : problemResponse(c, { status: 413, code: 'body_too_large', detail }),
+  })
 }
 
 /** Whether a page of another origin sends this: a browser names it in `Origin` whenever something may change. */

@@ -26,6 +26,7 @@ export function toInspectionJson(document: Document): InspectionJson {
     text,
     coverage: document.coverage,
     index_unit: 'code_point',
+    pages: document.pages.map((page) => ({ number: page.number, ...range(page) })),
     metadata: {
       title: field(metadata.title),
       issuer: field(metadata.issuer),

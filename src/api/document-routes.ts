@@ -3,6 +3,7 @@ import { NotFoundError } from '../error.ts'
 import type { ApiDeps } from './deps.ts'
 import { entityTag, toDocumentSummaryJson, toDocumentTextJson, toInspectionJson } from './document-json.ts'
 import { createJobs } from './job.ts'
+import { toPageJson } from './page-json.ts'
 import { findVersion, revisionRoutes } from './revision-routes.ts'
 import * as route from './route.ts'
 import { targetCsv, targetPage, toTargetFilters } from './targets-json.ts'
@@ -41,6 +42,13 @@ export function documentRoutes(app: OpenAPIHono, deps: ApiDeps): void {
     .openapi(route.getDocumentText, (c) =>
       c.json(toDocumentTextJson(findVersion(deps, c.req.valid('param').id)), 200),
     )
+    .openapi(route.getDocumentPage, (c) => {
+      const { id, n } = c.req.valid('param')
+      const { document } = findVersion(deps, id)
+      const page = /^[1-9]\d*$/.test(n) ? library.layout(document.id)?.[Number(n) - 1] : undefined
+      if (page === undefined) throw new NotFoundError('没有这一页，或这份文件的格式不分页。')
+      return c.json(toPageJson(Number(n), page, document.text), 200)
+    })
     .openapi(route.listTargets, (c) => {
       const query = c.req.valid('query')
       const { corpus } = deps.desk()

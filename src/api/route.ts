@@ -9,6 +9,7 @@ import {
   jobSchema,
   locationSchema,
   overviewSchema,
+  pageSchema,
   problemSchema,
   searchHitSchema,
   searchRequestSchema,
@@ -83,6 +84,13 @@ export const getDocumentText = createRoute({
   path: '/api/v1/documents/{id}/text',
   request: { params: idParam },
   responses: { 200: json(documentTextSchema, 'The original text, unchanged'), ...problems },
+})
+
+export const getDocumentPage = createRoute({
+  method: 'get',
+  path: '/api/v1/documents/{id}/pages/{n}',
+  request: { params: idParam.extend({ n: z.string().max(10) }) },
+  responses: { 200: json(pageSchema, 'One page with the place of every character'), ...problems },
 })
 
 export const listTargets = createRoute({

@@ -170,6 +170,8 @@ export const inspectionSchema = z
     text: z.string(),
     coverage: z.number(),
     index_unit: z.literal('code_point'),
+    /** Where each page's body begins and ends; empty for a format without pages. */
+    pages: z.array(z.object({ number: z.int(), start: z.int(), end: z.int() })),
     metadata: metadataSchema,
     excluded: z.array(excludedSchema),
     sections: z.array(sectionSchema),
@@ -223,6 +225,26 @@ export const documentTextSchema = z
     superseded_by: z.string().nullable(),
   })
   .openapi('DocumentText')
+
+/** One page as it looks; units are the page's own, from its top left corner. */
+export const pageSchema = z
+  .object({
+    page: z.int().positive(),
+    width: z.number(),
+    height: z.number(),
+    index_unit: z.literal('code_point'),
+    lines: z.array(
+      z.object({
+        start: z.int(),
+        end: z.int(),
+        top: z.number(),
+        bottom: z.number(),
+        /** Left and right of each code point of the line in turn. */
+        edges: z.array(z.number()),
+      }),
+    ),
+  })
+  .openapi('Page')
 
 export const citationSchema = z
   .object({
@@ -397,6 +419,7 @@ export type CitationJson = z.infer<typeof citationSchema>
 export type SentenceJson = z.infer<typeof sentenceSchema>
 export type DocumentSummaryJson = z.infer<typeof documentSummarySchema>
 export type DocumentTextJson = z.infer<typeof documentTextSchema>
+export type PageJson = z.infer<typeof pageSchema>
 export type InspectionJson = z.infer<typeof inspectionSchema>
 export type VersionsJson = z.infer<typeof versionsSchema>
 export type LocationJson = z.infer<typeof locationSchema>

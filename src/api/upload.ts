@@ -3,7 +3,8 @@ import type { UploadedFile } from './job.ts'
 
 /** Of one request, all files together. */
 export const LARGEST_UPLOAD = 200 * 1024 * 1024
-const MOST_FILES = 1000
+export const MOST_FILES = 1000
+const LONGEST_LABEL = 200
 
 /**
  * The files of a multipart form, whatever the fields are called. A file's name is a label and never a path.
@@ -12,7 +13,7 @@ const MOST_FILES = 1000
 export async function uploadedFiles(form: FormData): Promise<readonly UploadedFile[]> {
   const files = [...form.values()].filter((value) => value instanceof File)
   if (files.length === 0) throw new InvalidRequestError('没有收到文件。')
-  if (files.length > MOST_FILES) throw new InvalidRequestError(`一次最多上传 ${MOST_FILES} 个文件。`)
+  if (files.length > MOST_FILES) throw tooManyFiles()
   return Promise.all(
     files.map(async (file) => ({
       file: labelOf(file.name),
@@ -21,9 +22,15 @@ export async function uploadedFiles(form: FormData): Promise<readonly UploadedFi
   )
 }
 
+export function tooManyFiles(): InvalidRequestError {
+  return new InvalidRequestError(`一次最多上传 ${MOST_FILES} 个文件。`)
+}
+
 /** The last part of a name, without control characters, cut to what a page can show. */
 function labelOf(name: string): string {
   const last = name.split(/[/\\]/u).at(-1) ?? ''
-  const label = last.replace(/[\p{Cc}\p{Cf}]/gu, '').slice(0, 200)
-  return label === '' ? '未命名' : label
+  const label = last.replace(/[\p{Cc}\p{Cf}]/gu, '').slice(0, LONGEST_LABEL)
+  // The cut may have gone through a character.
+  const whole = label.replace(/[\ud800-\udbff]$/u, '')
+  return /^[\s.]*$/u.test(whole) ? '未命名' : whole
 }

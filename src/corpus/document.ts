@@ -118,6 +118,12 @@ export const leafSchema = z
   .readonly()
 export type Leaf = z.infer<typeof leafSchema>
 
+/** The stretch of the text that stands on one page; pages are counted from 1. */
+export const pageRangeSchema = z
+  .object({ number: z.int().positive(), start: z.int(), end: z.int() })
+  .readonly()
+export type PageRange = z.infer<typeof pageRangeSchema>
+
 /**
  * One published plan as read: the decoded text unchanged, and everything else as ranges of it.
  * `coverage` is the share of characters that lie in exactly one leaf, 0 to 1.
@@ -133,6 +139,8 @@ export const documentSchema = z
     exclusions: z.array(exclusionSchema).readonly(),
     sections: z.array(sectionSchema).readonly(),
     passages: z.array(passageSchema).readonly(),
+    /** Ascending; empty for a format without pages. */
+    pages: z.array(pageRangeSchema).readonly(),
     coverage: z.number(),
     /** Version of the reading rules; a stored document of an older version is read again. */
     readerVersion: z.int(),

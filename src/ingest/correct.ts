@@ -136,6 +136,6 @@ function ascending(exclusions: readonly Exclusion[]): readonly Exclusion[] {
   return [...exclusions].sort((a, b) => a.start - b.start)
 }
 
-function sourceOf({ file, sha256, encoding, text }: Document) {
-  return { file, sha256, encoding, text }
+function sourceOf({ file, sha256, encoding, text, pages }: Document) {
+  return { file, sha256, encoding, text, pages }
 }

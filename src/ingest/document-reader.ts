@@ -1,4 +1,5 @@
 import type { Exclusion } from '../corpus/index.ts'
+import type { PageLayout } from './page-layout.ts'
 
 /** The text of one file as a format's reader gives it; all later reading works on this text alone. */
 export interface DecodedText {
@@ -8,6 +9,8 @@ export interface DecodedText {
   readonly encoding: string
   /** What the format itself marks as not being the document, such as a page's navigation or a running header. */
   readonly exclusions?: readonly Exclusion[]
+  /** Every page of a format that has pages, with the place of each character. */
+  readonly pages?: readonly PageLayout[]
 }
 
 /** Turns the bytes of one family of formats into text. */

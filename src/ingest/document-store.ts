@@ -1,4 +1,5 @@
 import type { Correction, Document, DocumentId } from '../corpus/index.ts'
+import type { PageLayout } from './page-layout.ts'
 
 /** Vectors of a document's passages, in the order of `document.passages`. */
 export interface PassageVectors {
@@ -10,6 +11,8 @@ export interface StoredDocument {
   /** The file as it came, byte for byte. */
   readonly bytes: Uint8Array
   readonly document: Document
+  /** Undefined for a format without pages. */
+  readonly layout: readonly PageLayout[] | undefined
   readonly vectors: PassageVectors
   /** RFC 3339; saving a document again does not change when it was received. */
   readonly receivedAt: string
@@ -46,6 +49,8 @@ export interface DocumentStore {
   versions(id: DocumentId): readonly DocumentVersion[]
   correction(id: DocumentId): Correction | undefined
   bytes(id: DocumentId): Uint8Array | undefined
+  /** The pages with the place of each character; undefined when the document is unknown or has none. */
+  layout(id: DocumentId): readonly PageLayout[] | undefined
   /** Undefined when the document is unknown or was embedded by another embedder. */
   vectors(id: DocumentId, embedderId: string): readonly Float32Array[] | undefined
   /** Adds or replaces a document's vectors of one embedder. */

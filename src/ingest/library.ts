@@ -6,7 +6,8 @@ import { type LexicalIndex, lexicalEntries, type VectorIndex } from '../retrieva
 import type { Gazetteer, Segmenter } from '../text/index.ts'
 import { asRead, type CorrectionChange, carriedOver, corrected, nextCorrection } from './correct.ts'
 import type { DocumentReader } from './document-reader.ts'
-import type { DocumentStore, DocumentVersion } from './document-store.ts'
+import type { DocumentStore, DocumentVersion, StoredDocument } from './document-store.ts'
+import type { PageLayout } from './page-layout.ts'
 import { READER_VERSION, readDocument } from './read-document.ts'
 import { supersededBy } from './version.ts'
 
@@ -15,6 +16,13 @@ export interface Reading {
   /** Asked in order; the first that accepts a file reads it. */
   readonly readers: readonly DocumentReader[]
   readonly gazetteer: Gazetteer
+}
+
+/** What one file came to. */
+interface ReadFile {
+  readonly document: Document
+  /** Undefined for a format without pages. */
+  readonly layout: readonly PageLayout[] | undefined
 }
 
 export interface LibraryParts {
@@ -55,6 +63,8 @@ export interface Library {
   find(bytes: Uint8Array): Document | undefined
   /** @throws NotFoundError */
   correct(id: DocumentId, change: CorrectionChange): Promise<Document>
+  /** The pages of a document as they look; undefined when it is unknown or its format has none. */
+  layout(id: DocumentId): readonly PageLayout[] | undefined
   version(id: DocumentId): DocumentVersion | undefined
   versions(id: DocumentId): readonly DocumentVersion[]
   /** Removes a document with its older versions. */
@@ -77,6 +87,7 @@ export function createLibrary(parts: LibraryParts): Library {
     },
     add: (file, bytes, replaces) => addFile({ file, bytes, replaces }, shelf, parts),
     correct: (id, change) => correctDocument(id, change, shelf, parts),
+    layout: (id) => store.layout(id),
     version: (id) => store.version(id),
     versions: (id) => store.versions(id),
     remove: shelf.remove,
@@ -86,14 +97,11 @@ export function createLibrary(parts: LibraryParts): Library {
 /** The documents as they are now with their indexes, changed at one place. */
 interface Shelf {
   corpus(): Corpus
-  put(
-    bytes: Uint8Array,
-    document: Document,
-    vectors: readonly Float32Array[],
-    superseded: Document | null,
-  ): void
+  put(arrived: Arrived, vectors: readonly Float32Array[], superseded: Document | null): void
   remove(id: DocumentId): void
 }
+
+type Arrived = Pick<StoredDocument, 'bytes' | 'document' | 'layout'>
 
 function createShelf(parts: LibraryParts): Shelf {
   const { store, lexicalIndex, vectorIndex, embedder } = parts
@@ -106,20 +114,20 @@ function createShelf(parts: LibraryParts): Shelf {
   }
   return {
     corpus: () => corpus,
-    put: (bytes, document, vectors, superseded) => {
+    put: (arrived, vectors, superseded) => {
+      const { id } = arrived.document
       const supersedes = superseded === null ? {} : { supersedes: superseded.id }
       const receivedAt = parts.now().toISOString()
       store.save({
-        bytes,
-        document,
+        ...arrived,
         vectors: { embedderId: embedder.id, vectors },
         receivedAt,
         ...supersedes,
       })
-      corpus = createCorpus([...others([document.id, superseded?.id]), document], corpus)
+      corpus = createCorpus([...others([id, superseded?.id]), arrived.document], corpus)
       if (superseded !== null) forget(superseded.id)
-      forget(document.id)
-      indexDocument(document.id, vectors, corpus, parts)
+      forget(id)
+      indexDocument(id, vectors, corpus, parts)
     },
     remove: (id) => {
       store.remove(id)
@@ -141,7 +149,7 @@ async function addFile(
   parts: LibraryParts,
 ): Promise<Added> {
   const { gazetteer } = parts.reading
-  const read = await readFile(file, bytes, parts.reading)
+  const { document: read, layout } = await readFile(file, bytes, parts.reading)
   const older =
     replaces === undefined
       ? supersededBy({ document: read, view: normalisedView(read.text) }, shelf.corpus())
@@ -152,7 +160,7 @@ async function addFile(
   const vectors = await embedPassages(document, parts.embedder)
   const isStillCurrent = older !== undefined && shelf.corpus().documents.has(older.id) && older.id !== read.id
   const superseded = isStillCurrent ? older : null
-  shelf.put(bytes, document, vectors, superseded)
+  shelf.put({ bytes, document, layout }, vectors, superseded)
   return { document, superseded }
 }
 
@@ -172,7 +180,7 @@ async function correctDocument(
   const vectors = await embedPassages(document, embedder)
   if (currentDocument(id, shelf.corpus()) !== before)
     throw new StaleEditError('文件刚被别处改动，请刷新后再更正。')
-  shelf.put(bytes, document, vectors, null)
+  shelf.put({ bytes, document, layout: store.layout(id) }, vectors, null)
   return document
 }
 
@@ -192,7 +200,7 @@ export async function readFile(
   file: string,
   bytes: Uint8Array,
   { readers, gazetteer }: Reading,
-): Promise<Document> {
+): Promise<ReadFile> {
   if (bytes.length > LARGEST_FILE) {
     throw new UnreadableFileError(
       `文件过大（${(bytes.length / 1024 / 1024).toFixed(1)} MB，上限 20 MB）：${file}`,
@@ -201,7 +209,8 @@ export async function readFile(
   }
   const reader = readers.find((candidate) => candidate.accepts(file, bytes))
   if (reader === undefined) throw new UnreadableFileError(`不支持这种文件：${file}`, { details: { file } })
-  const document = readDocument(file, bytes, await reader.read(file, bytes), gazetteer)
+  const decoded = await reader.read(file, bytes)
+  const document = readDocument(file, bytes, decoded, gazetteer)
   if (document.passages.length === 0)
     throw new UnreadableFileError(`文件里没有正文：${file}`, { details: { file } })
   if (document.coverage < LEAST_COVERAGE) {
@@ -209,7 +218,7 @@ export async function readFile(
       details: { file },
     })
   }
-  return document
+  return { document, layout: decoded.pages }
 }
 
 export async function embedPassages(

@@ -22,10 +22,10 @@ export async function readAgain(
     if (bytes === undefined) continue
     report(`阅读规则已更新，重新读入：${file}`)
     try {
-      const read = await readFile(file, bytes, reading)
+      const { document: read, layout } = await readFile(file, bytes, reading)
       const correction = store.correction(id)
       const document = correction === undefined ? read : corrected(read, correction, reading.gazetteer)
-      store.save({ bytes, document, vectors: NOT_EMBEDDED, receivedAt: '' })
+      store.save({ bytes, document, layout, vectors: NOT_EMBEDDED, receivedAt: '' })
     } catch (fault) {
       if (!(fault instanceof AppError)) throw fault
       report(`未能重新读入，原件仍在库中，暂不参与问答：${fault.message}`)

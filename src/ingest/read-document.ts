@@ -9,6 +9,7 @@ import { findJurisdiction } from './metadata/jurisdiction.ts'
 import { findKind, findPeriod } from './metadata/period.ts'
 import { findScript } from './metadata/script.ts'
 import { findTitle } from './metadata/title.ts'
+import { pageRangesOf } from './page-layout.ts'
 import { findHeadings } from './structure/heading.ts'
 import { coverageOf, toLeaves } from './structure/leaves.ts'
 import { toPassages } from './structure/passages.ts'
@@ -16,7 +17,7 @@ import { findPlainHeadings } from './structure/plain-heading.ts'
 import { buildSections } from './structure/section-tree.ts'
 
 /** Raised whenever a reading rule changes, so that stored documents are read again from their bytes. */
-export const READER_VERSION = 2
+export const READER_VERSION = 3
 
 /**
  * Reads one plan from its decoded text. Pure: the same text gives the same document on every runtime.
@@ -31,7 +32,8 @@ export function readDocument(
   const { text, encoding } = decoded
   const view = normalisedView(text)
   const exclusions = findExclusions(text, view, linesOf(view), decoded.exclusions)
-  return readAround(exclusions, { file, sha256: sha256(bytes), encoding, text }, gazetteer)
+  const pages = pageRangesOf(decoded.pages ?? [], decoded.exclusions ?? [])
+  return readAround(exclusions, { file, sha256: sha256(bytes), encoding, text, pages }, gazetteer)
 }
 
 /**
@@ -40,7 +42,7 @@ export function readDocument(
  */
 export function readAround(
   exclusions: Document['exclusions'],
-  source: Pick<Document, 'file' | 'sha256' | 'encoding' | 'text'>,
+  source: Pick<Document, 'file' | 'sha256' | 'encoding' | 'text' | 'pages'>,
   gazetteer: Gazetteer,
 ): Document {
   const { text } = source

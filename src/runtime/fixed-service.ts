@@ -77,6 +77,7 @@ function fixedLibrary(corpus: Corpus): Library {
     find: (bytes) => corpus.documents.get(documentIdOf(sha256(bytes)))?.document,
     add: () => Promise.reject(refuse()),
     correct: () => Promise.reject(refuse()),
+    layout: () => undefined,
     version: (id) => versionOf(corpus, id),
     versions: (id) => [versionOf(corpus, id)].filter((version) => version !== undefined),
     remove: () => {

@@ -1,10 +1,11 @@
 import { htmlReader } from '../adapter/html/index.ts'
-import { readInChild } from '../adapter/parser-process/index.ts'
+import { LONGEST_TEXT, readInChild } from '../adapter/parser-process/index.ts'
 import { type DocumentReader, textReader } from '../ingest/index.ts'
 
-/** Plain text needs no parser, so it is read at once. */
+/** Plain text needs no parser, so it is read at once, unless it may be too long to be read at all. */
 const inProcess: DocumentReader = {
-  accepts: (file, bytes) => textReader.accepts(file, bytes) && !htmlReader.accepts(file, bytes),
+  accepts: (file, bytes) =>
+    bytes.length <= LONGEST_TEXT && textReader.accepts(file, bytes) && !htmlReader.accepts(file, bytes),
   read: textReader.read,
 }
 

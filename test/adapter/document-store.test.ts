@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createMemoryDocumentStore } from '../../src/adapter/memory/document-store.ts'
@@ -41,6 +42,19 @@ describe('SQLite document store', () => {
     expect(store.vectors(id, plan.vectors.embedderId)).toEqual(plan.vectors.vectors)
   })
 
+  it('leaves nothing of a removed text or its original on the disk', () => {
+    const file = `${temporaryFolder()}/yaodian.db`
+    const store = createSqliteDocumentStore(opened(file))
+    const secret = storedDocument('密.txt', '一句别处没有的话𠀀'.repeat(800))
+    const other = storedDocument('留.txt', '留下的话')
+    store.save(secret)
+    store.save(other)
+    store.remove(secret.document.id)
+    const onDisk = [file, `${file}-wal`].map((path) => readFileSync(path))
+    const finds = (words: string) => onDisk.some((bytes) => bytes.includes(words))
+    expect([finds('别处没有'), finds('密.txt'), finds('留下的话')]).toEqual([false, false, true])
+  })
+
   it('saves nothing at all when the last vector fails', () => {
     const { db, store } = filled()
     db.exec(
@@ -70,6 +84,12 @@ describe('SQLite document store', () => {
     const { db, store } = filled()
     db.exec("update document set bytes = x'00'")
     expect(() => store.bytes(id)).toThrow('甲市要点.txt')
+  })
+
+  it('does not hand out pages that are damaged', () => {
+    const { db, store } = filled()
+    db.exec("update page_layout set gzip_json = x'00'")
+    expect(() => store.layout(id)).toThrow('甲市要点.txt')
   })
 
   it('does not hand out vectors of which some are missing or cut', () => {

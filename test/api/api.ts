@@ -1,7 +1,11 @@
-import { createApi } from '../../src/api/index.ts'
+import { archiveReader } from '../../src/adapter/archive/index.ts'
+import { createMemoryAnswerStore } from '../../src/adapter/memory/answer-store.ts'
+import { type ApiDeps, createApi } from '../../src/api/index.ts'
 import type { Document } from '../../src/corpus/index.ts'
+import type { DocumentReader } from '../../src/ingest/index.ts'
 import { openFixedService } from '../../src/runtime/fixed-service.ts'
-import { readSeed, SEEDS } from '../reader.ts'
+import { libraryOverNothing } from '../desk.ts'
+import { gazetteer, readSeed, SEEDS } from '../reader.ts'
 
 export const seedDocuments: readonly Document[] = (Object.keys(SEEDS) as (keyof typeof SEEDS)[]).map(readSeed)
 
@@ -9,6 +13,25 @@ export const seedDocuments: readonly Document[] = (Object.keys(SEEDS) as (keyof 
 export async function openApi(documents: readonly Document[] = seedDocuments) {
   const deps = await openFixedService(documents)
   return { deps, api: createApi(deps) }
+}
+
+/** The API over an empty library that takes files in. `changes` counts how often it was told of a change. */
+export function openEmptyApi(readers?: readonly DocumentReader[]) {
+  const { library, desk } = libraryOverNothing(readers)
+  let changes = 0
+  const deps: ApiDeps = {
+    desk,
+    documentLibrary: library,
+    gazetteer,
+    archives: archiveReader,
+    onLibraryChanged: () => changes++,
+    answers: createMemoryAnswerStore(),
+    embedderId: 'test',
+    notices: [],
+    newId: () => crypto.randomUUID(),
+    now: () => new Date(),
+  }
+  return { app: createApi(deps), library, changes: () => changes }
 }
 
 export type Api = Awaited<ReturnType<typeof openApi>>['api']

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { codePointOffsets } from '../../src/api/code-point.ts'
 import { type InspectionJson, toInspectionJson } from '../../src/api/index.ts'
+import { roughText } from '../ingest/rough-text.ts'
 import { readText } from '../reader.ts'
 import { openApi, post } from './api.ts'
 
@@ -27,6 +28,24 @@ describe('codePointOffsets', () => {
 })
 
 describe('offsets that leave the program', () => {
+  it('are code points in any text, and come back from JSON as they went', () => {
+    fc.assert(
+      fc.property(roughText, (text) => {
+        const document = readText(text)
+        const inspection: InspectionJson = JSON.parse(JSON.stringify(toInspectionJson(document)))
+        expect(inspection.text).toBe(text)
+        for (const range of inspection.excluded) expect(slice(text, range)).toBe(range.text)
+        for (const target of inspection.targets) expect(slice(text, target)).toBe(target.quote)
+        const ranges = (['passages', 'sections'] as const).flatMap((kind) =>
+          document[kind].map((range, index) => [range, inspection[kind][index]] as const),
+        )
+        for (const [range, told] of ranges)
+          expect(told && slice(text, told)).toBe(text.slice(range.start, range.end))
+      }),
+      { seed: 20261122, numRuns: 300 },
+    )
+  })
+
   it('are code points: every range of a reading is its text', () => {
     const plan = fc
       .tuple(rareText, rareText, rareText, rareText)

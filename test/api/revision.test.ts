@@ -1,18 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { archiveReader } from '../../src/adapter/archive/index.ts'
-import { createMemoryAnswerStore } from '../../src/adapter/memory/answer-store.ts'
 import {
-  type ApiDeps,
   answerSchema,
-  createApi,
   documentTextSchema,
   inspectionSchema,
   locationSchema,
   problemSchema,
   versionsSchema,
 } from '../../src/api/index.ts'
-import { libraryOverNothing } from '../desk.ts'
-import { gazetteer } from '../reader.ts'
+import { openEmptyApi } from './api.ts'
 
 const PLAN = [
   '2031年卫生健康工作要点𠮷',
@@ -23,21 +18,7 @@ const PLAN = [
 ].join('\n')
 
 async function openApi() {
-  const { library, desk } = libraryOverNothing()
-  let changes = 0
-  const deps: ApiDeps = {
-    desk,
-    documentLibrary: library,
-    gazetteer,
-    archives: archiveReader,
-    onLibraryChanged: () => changes++,
-    answers: createMemoryAnswerStore(),
-    embedderId: 'test',
-    notices: [],
-    newId: () => crypto.randomUUID(),
-    now: () => new Date(),
-  }
-  const app = createApi(deps)
+  const { app, library, changes } = openEmptyApi()
   const add = async (text: string, file = '要点.txt') =>
     (await library.add(file, new TextEncoder().encode(text))).document.id
   const id = await add(PLAN)
@@ -53,7 +34,7 @@ async function openApi() {
     })
   const text = async (of: string) =>
     documentTextSchema.parse(await (await app.request(`/api/v1/documents/${of}/text`)).json())
-  return { app, id, add, etag, patch, text, changes: () => changes }
+  return { app, id, add, etag, patch, text, changes }
 }
 
 describe('a correction', () => {

@@ -1,29 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { archiveReader } from '../../src/adapter/archive/index.ts'
-import { createMemoryAnswerStore } from '../../src/adapter/memory/answer-store.ts'
-import { type ApiDeps, createApi, jobSchema } from '../../src/api/index.ts'
-import { libraryOverNothing } from '../desk.ts'
-import { gazetteer } from '../reader.ts'
+import { type createApi, jobSchema } from '../../src/api/index.ts'
+import { openEmptyApi } from './api.ts'
 
 const PLAN = '乐山市卫生健康委员会2031年工作要点\n一、强化基层\n1.加强基层建设。建成社区医院6家。\n'
-
-function openApi() {
-  const { library, desk } = libraryOverNothing()
-  let changes = 0
-  const deps: ApiDeps = {
-    desk,
-    documentLibrary: library,
-    gazetteer,
-    archives: archiveReader,
-    onLibraryChanged: () => changes++,
-    answers: createMemoryAnswerStore(),
-    embedderId: 'test',
-    notices: [],
-    newId: () => crypto.randomUUID(),
-    now: () => new Date(),
-  }
-  return { app: createApi(deps), library, changes: () => changes }
-}
 
 function formWith(...files: readonly File[]): FormData {
   const form = new FormData()
@@ -42,7 +21,7 @@ async function finished(app: ReturnType<typeof createApi>, location: string) {
 
 describe('uploads', () => {
   it('are a job with a receipt for each file, good and bad, and are searched at once', async () => {
-    const { app, library, changes } = openApi()
+    const { app, library, changes } = openEmptyApi()
     const body = formWith(new File([PLAN], '../a/plan.txt'), new File([Uint8Array.of(0, 1, 2)], 'x.bin'))
     const response = await app.request('/api/v1/documents', { method: 'POST', body })
     expect(response.status).toBe(202)
@@ -57,7 +36,7 @@ describe('uploads', () => {
   })
 
   it('of the same bytes are the same document, and a deleted one is gone', async () => {
-    const { app, library } = openApi()
+    const { app, library } = openEmptyApi()
     const post = () =>
       app.request('/api/v1/documents', { method: 'POST', body: formWith(new File([PLAN], 'a.txt')) })
     await finished(app, (await post()).headers.get('location') ?? '')
@@ -70,7 +49,7 @@ describe('uploads', () => {
   })
 
   it('without a file, from another origin or for an unknown job are refused in plain words', async () => {
-    const { app } = openApi()
+    const { app } = openEmptyApi()
     const empty = await app.request('/api/v1/documents', { method: 'POST', body: formWith() })
     expect(empty.status).toBe(400)
     const foreign = await app.request('http://localhost/api/v1/documents', {

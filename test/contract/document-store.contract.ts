@@ -45,12 +45,16 @@ export function storedDocument(file: string, ...lines: readonly string[]): Store
     exclusions: [{ start: 0, end: 1, reason: 'page_chrome' }],
     sections: [],
     passages,
+    pages: [{ number: 1, start: 0, end: text.length }],
     coverage: 1,
     readerVersion: 1,
     correction: null,
   }
   const vectors = lines.map((_, ordinal) => Float32Array.of(1 / 3, ordinal, -0.1, 1e-30))
-  return { bytes, document, vectors: { embedderId: EMBEDDER, vectors }, receivedAt: RECEIVED }
+  const edges = Array.from({ length: text.length * 2 }, (_, at) => Math.ceil(at / 2) * 16.2)
+  const line = { start: 0, end: text.length, top: 72, bottom: 88.5, edges }
+  const layout = text === '' ? undefined : [{ width: 595, height: 842, lines: [line] }]
+  return { bytes, document, layout, vectors: { embedderId: EMBEDDER, vectors }, receivedAt: RECEIVED }
 }
 
 /** What every document store does, whatever it is made of. */
@@ -83,14 +87,29 @@ export function documentStoreContract(name: string, createStore: () => DocumentS
       expect(filledStore().bytes(documentId('f'))).toBeUndefined()
     })
 
+    it('gives back the pages with the place of every character, and none where there are none', () => {
+      const store = filledStore()
+      const text = storedDocument('无页.txt', '甲')
+      store.save({ ...text, layout: undefined })
+      expect(store.layout(plan.document.id)).toEqual(plan.layout)
+      expect(store.layout(text.document.id)).toBeUndefined()
+      expect(store.layout(documentId('f'))).toBeUndefined()
+    })
+
+    it('forgets the pages of before when a document is saved again without any', () => {
+      const store = filledStore()
+      store.save({ ...plan, layout: undefined })
+      expect(store.layout(plan.document.id)).toBeUndefined()
+    })
+
     it('keeps its bytes and vectors when the caller changes its arrays afterwards', () => {
       const store = createStore()
-      const { bytes, document, vectors, receivedAt } = storedDocument('甲.txt', '健康')
-      store.save({ bytes, document, vectors, receivedAt })
+      const { bytes, vectors, ...rest } = storedDocument('甲.txt', '健康')
+      store.save({ bytes, vectors, ...rest })
       bytes.fill(0)
       vectors.vectors[0]?.fill(0)
-      expect(store.bytes(document.id)).toEqual(new TextEncoder().encode('健康\n'))
-      expect(store.vectors(document.id, EMBEDDER)?.[0]).toEqual(Float32Array.of(1 / 3, 0, -0.1, 1e-30))
+      expect(store.bytes(rest.document.id)).toEqual(new TextEncoder().encode('健康\n'))
+      expect(store.vectors(rest.document.id, EMBEDDER)?.[0]).toEqual(Float32Array.of(1 / 3, 0, -0.1, 1e-30))
     })
 
     it('gives back vectors bit for bit, in order, and only of their embedder', () => {
@@ -139,6 +158,7 @@ export function documentStoreContract(name: string, createStore: () => DocumentS
       expect(store.has(plan.document.id)).toBe(false)
       expect(store.documents(1)).toEqual([other.document])
       expect(store.bytes(plan.document.id)).toBeUndefined()
+      expect(store.layout(plan.document.id)).toBeUndefined()
       expect(store.vectors(plan.document.id, EMBEDDER)).toBeUndefined()
     })
 

@@ -13,7 +13,7 @@ import { createGazetteer } from '../../src/text/index.ts'
 const FILE = 'cixi-2022-annual-plan.txt'
 const BYTES = readFileSync(join(SEED_FOLDER, FILE))
 const GAZETTEER = createGazetteer(administrativeDivisions())
-const DOCUMENT = await readFile(FILE, BYTES, { readers: [textReader], gazetteer: GAZETTEER })
+const { document: DOCUMENT } = await readFile(FILE, BYTES, { readers: [textReader], gazetteer: GAZETTEER })
 
 describe('snapshot of the seeds', () => {
   it('gives back the documents as they were read', () => {

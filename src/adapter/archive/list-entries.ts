@@ -3,6 +3,7 @@ import type { ArchiveEntry, ArchiveReader } from '../../ingest/archive-reader.ts
 import { isZip, openZip, ZIP_LIMITS, type ZipLimits } from './zip.ts'
 
 const DEEPEST = 2
+const LONGEST_LABEL = 200
 /** Zips that are one document and not many files. */
 const DOCUMENT_PARTS = /^(?:\[Content_Types\]\.xml|OFD\.xml|mimetype|META-INF\/.*)$/
 /** What systems and editors leave in archives beside the files. */
@@ -10,7 +11,15 @@ const LEFTOVER = /(?:^|\/)(?:__MACOSX\/|\.[^./][^/]*$|~\$|Thumbs\.db$|desktop\.i
 
 export const archiveReader: ArchiveReader = {
   accepts: (file, bytes) => isZip(bytes) && isArchive(file, bytes),
-  listEntries: (file, bytes) => entriesOf(file, bytes, { ...ZIP_LIMITS }, 1),
+  listEntries: async function* (file, bytes) {
+    let isEmpty = true
+    for await (const entry of entriesOf(file, bytes, { ...ZIP_LIMITS }, 1)) {
+      isEmpty = false
+      yield entry
+    }
+    // An upload that comes to nothing must say so.
+    if (isEmpty) throw new UnreadableFileError(`压缩包里没有文件：${file}`, { details: { file } })
+  },
 }
 
 function isArchive(file: string, bytes: Uint8Array): boolean {
@@ -44,11 +53,13 @@ async function* entriesOf(
   }
 }
 
-/** Without steps up, drives, control characters and marks that turn the direction of writing. */
+/** Without steps up, drives, control characters and marks that turn the direction of writing; of a long one its end. */
 function labelOf(name: string): string {
   const segments = name
     .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
     .split(/[/\\]/)
     .filter((segment) => !/^(?:\.{0,2}|[A-Za-z]:)$/.test(segment))
-  return segments.join('/') || '未命名'
+  const end = segments.join('/').slice(-LONGEST_LABEL)
+  // The cut may have gone through a character.
+  return end.replace(/^[\udc00-\udfff]/u, '') || '未命名'
 }

@@ -1,9 +1,16 @@
 import type { Correction, Document, DocumentId } from '../../corpus/index.ts'
 import { NotFoundError } from '../../error.ts'
-import type { DocumentStore, DocumentVersion, PassageVectors, StoredDocument } from '../../ingest/index.ts'
+import type {
+  DocumentStore,
+  DocumentVersion,
+  PageLayout,
+  PassageVectors,
+  StoredDocument,
+} from '../../ingest/index.ts'
 
 interface Held extends DocumentVersion {
   readonly bytes: Uint8Array
+  readonly layout: readonly PageLayout[] | undefined
   readonly vectors: Map<string, readonly Float32Array[]>
 }
 
@@ -17,11 +24,11 @@ class MemoryDocumentStore implements DocumentStore {
   readonly #corrections = new Map<DocumentId, Correction>()
   readonly #settings = new Map<string, string>()
 
-  save({ bytes, document, vectors, receivedAt, supersedes }: StoredDocument): void {
+  save({ bytes, document, layout, vectors, receivedAt, supersedes }: StoredDocument): void {
     const { id, correction } = document
     const known = this.#held.get(id)
     const since = { receivedAt: known?.receivedAt ?? receivedAt, supersededBy: known?.supersededBy ?? null }
-    this.#held.set(id, { ...since, bytes: bytes.slice(), document, vectors: new Map() })
+    this.#held.set(id, { ...since, bytes: bytes.slice(), document, layout, vectors: new Map() })
     if (correction === null) this.#corrections.delete(id)
     else this.#corrections.set(id, correction)
     this.saveVectors(id, vectors)
@@ -65,6 +72,10 @@ class MemoryDocumentStore implements DocumentStore {
 
   bytes(id: DocumentId): Uint8Array | undefined {
     return this.#held.get(id)?.bytes.slice()
+  }
+
+  layout(id: DocumentId): readonly PageLayout[] | undefined {
+    return this.#held.get(id)?.layout
   }
 
   vectors(id: DocumentId, embedderId: string): readonly Float32Array[] | undefined {

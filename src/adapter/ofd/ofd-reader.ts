@@ -16,6 +16,7 @@ import { type Box, boxOf, POINTS, textGlyphs } from './text-glyphs.ts'
 const ROOT = 'OFD.xml'
 /** A4 in millimetres, where a document does not say. */
 const DEFAULT_PAGE: Box = [0, 0, 210, 297]
+const MOST_PAGES = 2000
 
 /** OFD (GB/T 33190): the pages of every document in the container, in their order. */
 export const ofdReader: PagedReader = {
@@ -25,7 +26,7 @@ export const ofdReader: PagedReader = {
     const part = (path: string) => parseXml(file, zip.unpack(path))
     const pages = elementsOf(part(ROOT), 'DocBody').flatMap((body) => {
       const root = childAt(body, 'DocRoot')
-      return root === undefined ? [] : pagesOf(resolved('', textOf(root)), part, zip)
+      return root === undefined ? [] : pagesOf(file, resolved('', textOf(root)), part, zip)
     })
     const text = pageTextOf(pages, 'ofd')
     if (text.text.trim() === '')
@@ -43,10 +44,14 @@ function hasRoot(file: string, bytes: Uint8Array): boolean {
   }
 }
 
-function pagesOf(path: string, part: (path: string) => XmlElement, zip: Zip) {
+function pagesOf(file: string, path: string, part: (path: string) => XmlElement, zip: Zip) {
   const document = part(path)
   const area = areaOf(childAt(document, 'CommonData')) ?? DEFAULT_PAGE
-  return elementsOf(childAt(document, 'Pages'), 'Page').flatMap((entry) => {
+  const entries = elementsOf(childAt(document, 'Pages'), 'Page')
+  // One page may be named again and again, and is read each time.
+  if (entries.length > MOST_PAGES)
+    throw new UnreadableFileError(`OFD 页数过多（上限 ${MOST_PAGES} 页）：${file}`, { details: { file } })
+  return entries.flatMap((entry) => {
     const content = resolved(path, entry.attributes.get('BaseLoc') ?? '')
     if (!zip.has(content)) return []
     const page = part(content)

@@ -26,7 +26,7 @@ async function replyTo(file: string, ocr: boolean, bytes: Uint8Array): Promise<R
         code: 'file_unreadable',
         reason: `文字过多（上限 ${LONGEST_TEXT} 字）：${file}`,
       }
-    return { ...decoded, kind: 'text', exclusions: [...(decoded.exclusions ?? [])] }
+    return { ...decoded, kind: 'text' }
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     return { kind: 'refused', code: error.code, reason: error.message }

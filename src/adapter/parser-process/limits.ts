@@ -22,5 +22,5 @@ export const OCR_LIMITS: ParserLimits = {
 }
 
 export const LARGEST_FILE = 50 * 1024 * 1024
-/** Longer than any book; what comes back is held by the parent. */
-export const LONGEST_TEXT = 5_000_000
+/** A thick book. The parent reads and indexes what comes back, five seconds and 200 MB for so much. */
+export const LONGEST_TEXT = 1_000_000

@@ -18,16 +18,12 @@ export async function readInChild(file: string, bytes: Uint8Array): Promise<Deco
     throw refusal(`文件过大（上限 ${LARGEST_FILE / 1024 / 1024} MB）：${file}`, file)
   if (!isImage(bytes)) {
     const answer = await readingGate(() => runChild({ file, ocr: false }, bytes, TEXT_LIMITS))
-    if (answer.kind === 'text') return decoded(answer)
+    if (answer.kind === 'text') return answer
     if (answer.code !== 'pdf_without_text') throw refusal(answer.reason, file)
   }
   const answer = await ocrGate(() => runChild({ file, ocr: true }, bytes, OCR_LIMITS))
   if (answer.kind === 'refused') throw refusal(answer.reason, file)
-  return decoded(answer)
-}
-
-function decoded({ kind: _, ...text }: { readonly kind: 'text' } & object): DecodedText {
-  return text as DecodedText
+  return answer
 }
 
 function refusal(reason: string, file: string): UnreadableFileError {

@@ -16,21 +16,3 @@ export interface PageGlyphs {
   /** Text that does not run from left to right, such as a watermark. */
   readonly slanted: readonly string[]
 }
-
-/** Where one line of the text stands on its page. */
-export interface LineBox {
-  /** Range of the text. */
-  readonly start: number
-  readonly end: number
-  readonly top: number
-  readonly bottom: number
-  /** Left and right of each UTF-16 unit of the range in turn. */
-  readonly edges: readonly number[]
-}
-
-/** Proposed for the port: the page behind the text, for a view of the original with a citation marked in it. */
-export interface PageLayout {
-  readonly width: number
-  readonly height: number
-  readonly lines: readonly LineBox[]
-}

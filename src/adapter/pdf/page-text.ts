@@ -1,6 +1,7 @@
 import type { Exclusion } from '../../corpus/index.ts'
 import type { DecodedText, DocumentReader } from '../../ingest/document-reader.ts'
-import type { LineBox, PageGlyphs, PageLayout } from './glyph.ts'
+import type { LineBox, PageLayout } from '../../ingest/page-layout.ts'
+import type { PageGlyphs } from './glyph.ts'
 import { joint, paragraphsOf } from './paragraphs.ts'
 import { runningLinesOf } from './running-lines.ts'
 import { type TextLine, textLinesOf } from './text-line.ts'

@@ -20,7 +20,8 @@ export function openDatabase(
     try {
       refuseOldLibrary(db)
       refuseNewerDatabase(db, file)
-      db.exec('pragma journal_mode = wal; pragma synchronous = full')
+      // What is deleted is overwritten, not only forgotten.
+      db.exec('pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on')
       refuseDamage(db, file)
       migrate(db, file)
     } catch (fault) {

@@ -10,10 +10,17 @@ import {
   documentSchema,
 } from '../../corpus/index.ts'
 import { NotFoundError, StorageError } from '../../error.ts'
-import type { DocumentStore, DocumentVersion, PassageVectors, StoredDocument } from '../../ingest/index.ts'
+import type {
+  DocumentStore,
+  DocumentVersion,
+  PageLayout,
+  PassageVectors,
+  StoredDocument,
+} from '../../ingest/index.ts'
 import { inTransaction, nameOf } from './database.ts'
 import { translatingFaults } from './fault.ts'
 import { float32Bytes, float32Of } from './float32.ts'
+import { packedLayout, packedLayoutSchema } from './layout-blob.ts'
 
 /** Documents, originals, vectors and settings in SQLite; what comes out is checked against its hash. */
 export function createSqliteDocumentStore(db: DatabaseSync): DocumentStore {
@@ -65,7 +72,7 @@ class SqliteDocumentStore implements DocumentStore {
     this.#db = db
   }
 
-  save({ bytes, document, vectors, receivedAt, supersedes }: StoredDocument): void {
+  save({ bytes, document, layout, vectors, receivedAt, supersedes }: StoredDocument): void {
     const { id, file, sha256, encoding, text, correction, ...record } = document
     // SQLite would store U+FFFD instead, and quotes would no longer equal the text.
     if (!text.isWellFormed()) throw new StorageError(`${file} 的文本含有残缺字符,无法保存。`)
@@ -83,6 +90,7 @@ class SqliteDocumentStore implements DocumentStore {
         .run(id, file, sha256, encoding, ...content, document.readerVersion, receivedAt)
       this.#forgetVectors(id)
       this.#saveCorrection(id, correction)
+      this.#saveLayout(id, layout)
       this.saveVectors(id, vectors)
       if (supersedes !== undefined) this.#supersede(supersedes, id)
     })
@@ -92,6 +100,8 @@ class SqliteDocumentStore implements DocumentStore {
     inTransaction(this.#db, () =>
       this.#db.prepare(`${CHAIN} delete from document where id in (select id from chain)`).run(id),
     )
+    // Until then the log still holds the text.
+    this.#reading(() => this.#db.exec('pragma wal_checkpoint(truncate)'))
   }
 
   #supersede(older: DocumentId, newer: DocumentId): void {
@@ -101,6 +111,12 @@ class SqliteDocumentStore implements DocumentStore {
 
   #forgetVectors(id: DocumentId): void {
     this.#db.prepare('delete from embedding where document_id = ?').run(id)
+  }
+
+  #saveLayout(id: DocumentId, layout: readonly PageLayout[] | undefined): void {
+    this.#db.prepare('delete from page_layout where document_id = ?').run(id)
+    if (layout !== undefined)
+      this.#db.prepare('insert into page_layout values (?, ?)').run(id, packedLayout(layout))
   }
 
   #saveCorrection(id: DocumentId, correction: Correction | null): void {
@@ -150,6 +166,12 @@ class SqliteDocumentStore implements DocumentStore {
     const { file, sha256, bytes } = rowSchema.pick({ file: true, sha256: true, bytes: true }).parse(row)
     refuseOtherHash(file, bytes, sha256)
     return bytes
+  }
+
+  layout(id: DocumentId): readonly PageLayout[] | undefined {
+    const sql = 'select file, gzip_json from page_layout join document on id = document_id where id = ?'
+    const row = this.#get(sql, id)
+    return row === undefined ? undefined : parsed(packedLayoutSchema, row.gzip_json, row.file)
   }
 
   vectors(id: DocumentId, embedderId: string): readonly Float32Array[] | undefined {

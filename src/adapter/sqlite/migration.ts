@@ -39,5 +39,11 @@ alter table document add column superseded_by text;
 create index superseded on document (superseded_by);
 create table correction (document_id text primary key, json text not null) strict, without rowid`
 
+const PAGES = `
+create table page_layout (
+  document_id text primary key references document on delete cascade,
+  gzip_json blob not null
+) strict`
+
 /** What brings a database from `user_version` n to n + 1; entries are only ever added. */
-export const MIGRATIONS: readonly string[] = [FIRST, VERSIONS_AND_CORRECTIONS]
+export const MIGRATIONS: readonly string[] = [FIRST, VERSIONS_AND_CORRECTIONS, PAGES]

@@ -45,7 +45,9 @@ const FORMATS: Readonly<Record<string, Format>> = {
 
 /** A counter's value as Word shows it. */
 export function formatNumber(format: string, number: number): string {
-  return number < 0 ? String(number) : (FORMATS[format] ?? String)(number)
+  // The name comes from the file, and may be that of something every object has.
+  const write = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined
+  return number < 0 || write === undefined ? String(number) : write(number)
 }
 
 /** 十一, 一百零一, 一千零二十; below twenty without the leading one where that is the custom. */

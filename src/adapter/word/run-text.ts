@@ -65,7 +65,8 @@ export function runTextOf(paragraph: XmlElement, styles: Styles, noteMark: NoteM
           (child) => child ?? [],
         ),
       })
-    return CHARACTERS[name]?.(element) ?? walk(element)
+    // A name of the file's own may be that of something every object has.
+    return (Object.hasOwn(CHARACTERS, name) ? CHARACTERS[name]?.(element) : undefined) ?? walk(element)
   }
   return { text: walk(paragraph), boxes }
 }

@@ -14,7 +14,7 @@ export async function inspect(args: readonly string[]): Promise<ExitCode> {
   if (file === undefined || positionals.length > 1)
     throw new UsageError('用法：yaodian inspect 文件 [--json]')
   const reading = { readers: READERS, gazetteer: createGazetteer(administrativeDivisions()) }
-  const document = await readFile(basename(file), readBytes(file), reading)
+  const { document } = await readFile(basename(file), readBytes(file), reading)
   const inspection = toInspectionJson(document)
   if (values.json) printJson(inspection)
   else process.stdout.write(describe(inspection))

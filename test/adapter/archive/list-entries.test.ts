@@ -48,6 +48,8 @@ describe('an archive of many files', () => {
     ['C:\\Windows\\a.txt', 'Windows/a.txt'],
     ['a\0b\u202etxt.exe', 'abtxt.exe'],
     ['..', '未命名'],
+    [`${'长'.repeat(300)}/要点.txt`, `${'长'.repeat(193)}/要点.txt`],
+    [`${'𠮷'.repeat(500)}x.txt`, `${'𠮷'.repeat(97)}x.txt`],
   ])('turns the name %j into a label', async (name, label) => {
     expect(await entries(zipOf([{ name, content: 'x' }]))).toEqual([[label, 'x']])
   })
@@ -77,6 +79,8 @@ describe('a hostile archive', () => {
     ],
     ['a password', zipOf([{ name: 'a', content: '1', flags: 1 }]), '密码'],
     ['an unknown method', zipOf([{ name: 'a', content: '1', method: 99 }]), '压缩方法'],
+    ['nothing in it', zipOf([]), '没有文件'],
+    ['leftovers only', zipOf([{ name: '__MACOSX/._a', content: 'x' }]), '没有文件'],
     ['half a file', zipOf([{ name: 'a', content: 'abc' }]).subarray(0, 40), '不完整'],
   ])('is refused for %s', async (_, bytes, reason) => {
     await expect(entries(bytes)).rejects.toThrow(reason)

@@ -69,6 +69,15 @@ describe('OFD', () => {
     expect((await ofdReader.read('a.ofd', hostile)).text).toBe('要点')
   })
 
+  it('refuses a document of more pages than anybody prints', async () => {
+    const pages = Array.from({ length: 2001 }, () => '<Page BaseLoc="Page.xml"/>').join('')
+    const bytes = zipOf([
+      { name: 'OFD.xml', content: '<OFD><DocBody><DocRoot>Document.xml</DocRoot></DocBody></OFD>' },
+      { name: 'Document.xml', content: `<Document><Pages>${pages}</Pages></Document>`, method: 0 },
+    ])
+    await expect(ofdReader.read('a.ofd', bytes)).rejects.toThrow('页数过多')
+  })
+
   it('gives text or a named refusal for 200 damaged files', async () => {
     const next = random(33)
     for (let round = 0; round < 200; round++) {

@@ -58,6 +58,17 @@ describe('reading in a process of its own', () => {
     expect(await readInChild(file, bytes)).toMatchObject({ text, encoding })
   })
 
+  it('brings back the place of every character on its page', async () => {
+    const { text, pages } = await readInChild(
+      '要点.pdf',
+      pdfOf([{}, { texts: bodyLines(['一、总体要求是坚持以人民健康为中心']) }]),
+    )
+    expect(pages?.map(({ lines }) => lines.map(({ start, end }) => text.slice(start, end)))).toEqual([
+      [],
+      ['一、总体要求是坚持以人民健康为中心'],
+    ])
+  })
+
   it('brings exclusions back that still fit the text', async () => {
     const { text, exclusions = [] } = await readInChild(
       '网页.html',
@@ -103,6 +114,7 @@ describe('a child that goes wrong', () => {
 
   it('is not believed when its answer has another shape', async () => {
     expect((await failure('liar')).message).toContain('无法读取')
+    expect((await failure('outside')).message).toContain('无法读取')
   })
 
   it('ends when its parent is killed, even while it is busy', async () => {
