@@ -20,6 +20,7 @@ function inspectionOf(parts: Partial<Pick<InspectionJson, 'metadata' | 'correcti
     text: '',
     coverage: 1,
     index_unit: 'code_point',
+    pages: [],
     metadata: {
       title: read('2031年工作要点'),
       issuer: null,

@@ -26,12 +26,13 @@ function linesOf(
   inspection: InspectionJson,
   document: DocumentSummaryJson,
 ): readonly (readonly [string, string])[] {
-  const { encoding, coverage, excluded, sections, passages, targets, correction } = inspection
+  const { encoding, coverage, excluded, pages, sections, passages, targets, correction } = inspection
   const changes = (correction?.metadata.length ?? 0) + (correction?.restored.length ?? 0)
   const byPerson = excluded.filter(({ reason }) => reason === 'by_person').length
   return [
     ['编码', encoding],
     ['读取覆盖率', percentLabel(coverage)],
+    ...(pages.length === 0 ? [] : [['页', `${countLabel(pages.length)} 页`] as const]),
     ['章节', `${countLabel(sections.length)} 个`],
     ['段落', `${countLabel(passages.length)} 段`],
     ['指标', `${countLabel(targets.length)} 条`],

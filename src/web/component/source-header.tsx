@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { DocumentSummaryJson } from '../../api/schema.ts'
-import type { OpenedSource } from '../opened-source.ts'
-import { kindLabel, NOT_STATED, pathLabel, periodLabel } from '../wording.ts'
+import type { OpenedSource, SourceTarget } from '../opened-source.ts'
+import { kindLabel, NOT_STATED, pathLabel, periodLabel, placeAndYears } from '../wording.ts'
 
 interface Props {
   readonly source: OpenedSource
@@ -53,13 +53,11 @@ export function SourceHeader({
         </button>
       </div>
       <h2>{title}</h2>
-      {summary !== null && (
-        <p className="source-meta">
-          {metaOf(summary).map((part) => (
-            <span key={part}>{part}</span>
-          ))}
-        </p>
-      )}
+      <p className="source-meta">
+        {metaOf(summary, target).map((part) => (
+          <span key={part}>{part}</span>
+        ))}
+      </p>
       {target.kind === 'citation' && (
         <p className="source-place">
           <span className="tag">{target.label}</span>
@@ -74,7 +72,9 @@ export function SourceHeader({
   )
 }
 
-function metaOf(summary: DocumentSummaryJson): readonly string[] {
+/** Of a version that is no longer current, only what its citation says is known here. */
+function metaOf(summary: DocumentSummaryJson | null, target: SourceTarget): readonly string[] {
+  if (summary === null) return target.kind === 'citation' ? [placeAndYears(target.citation)] : []
   return [
     summary.jurisdiction?.name ?? `地区${NOT_STATED}`,
     summary.years === null ? `年份${NOT_STATED}` : periodLabel(summary.years),
