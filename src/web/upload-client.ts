@@ -1,8 +1,7 @@
-import type { JobJson } from '../api/schema.ts'
+import type { JobJson, JobSummaryJson } from '../api/schema.ts'
 import { RequestError, request, send } from './api-client.ts'
 import { serverEvents } from './server-event.ts'
 
-const POLL_MS = 300
 const RECONNECT_MS = 2000
 /** Tries in a row that reached nothing before a job is given up; the service reads on without us. */
 const MOST_TRIES = 30
@@ -11,6 +10,12 @@ export function postFiles(files: readonly File[], signal: AbortSignal): Promise<
   const form = new FormData()
   for (const file of files) form.append('file', file)
   return request('/documents', { method: 'POST', body: form, signal })
+}
+
+/** Jobs that are not done, also such as another page has started. */
+export async function getRunningJobs(signal: AbortSignal): Promise<readonly JobSummaryJson[]> {
+  const { jobs } = await request<{ jobs: JobSummaryJson[] }>('/jobs', { signal })
+  return jobs.filter(({ status }) => status === 'running')
 }
 
 /**
@@ -33,20 +38,18 @@ export async function followJob(
       const isBroken = !(error instanceof RequestError) || error.status === null || error.status === 503
       if (signal.aborted || !isBroken || tries >= MOST_TRIES) throw error
     }
-    await pause(tries === 0 ? POLL_MS : RECONNECT_MS)
+    await pause(RECONNECT_MS)
     signal.throwIfAborted()
   }
 }
 
 async function* jobStates(id: string, signal: AbortSignal): AsyncGenerator<JobJson, void> {
-  const accept = 'text/event-stream, application/json'
-  const response = await send(`/jobs/${encodeURIComponent(id)}`, { headers: { accept }, signal })
-  const isStream = response.headers.get('content-type')?.startsWith('text/event-stream') === true
-  if (!isStream || response.body === null) {
-    yield (await response.json()) as JobJson
-    return
-  }
-  for await (const { event, data } of serverEvents(response.body))
+  const { body } = await send(`/jobs/${encodeURIComponent(id)}`, {
+    headers: { accept: 'text/event-stream' },
+    signal,
+  })
+  if (body === null) return
+  for await (const { event, data } of serverEvents(body))
     if (event.startsWith('job.')) yield JSON.parse(data) as JobJson
 }
 

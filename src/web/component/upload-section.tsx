@@ -15,7 +15,7 @@ const FORMATS = '.txt,.md,.html,.htm,.doc,.docx,.pdf,.ofd,.zip,.png,.jpg,.jpeg,.
 /** Takes files into the library, chosen or dropped anywhere on the page, and shows what becomes of each. */
 export function UploadSection({ uploads, documents }: Props) {
   const isOver = useFileDrop(uploads.send)
-  const isBusy = uploads.sending > 0 || uploads.jobs.some(({ job }) => job.status === 'running')
+  const isBusy = uploads.sending > 0 || uploads.jobs.some(({ status }) => status === 'running')
   return (
     <section className="upload" aria-label="导入" aria-busy={isBusy} data-over={isOver}>
       <label className="upload-field">
@@ -55,11 +55,11 @@ export function UploadSection({ uploads, documents }: Props) {
 
 function progressOf({ jobs, sending }: Uploads): string {
   if (sending > 0) return `正在上传 ${countLabel(sending)} 个文件。`
-  const running = jobs.filter(({ job }) => job.status === 'running').map(({ job }) => job)
+  const running = jobs.filter(({ status }) => status === 'running')
   const sum = (count: 'files' | 'files_done') => running.reduce((all, job) => all + job[count], 0)
   if (running.length > 0)
     return `正在读取，已完成 ${countLabel(sum('files_done'))}/${countLabel(sum('files'))}。`
   if (jobs.length === 0) return ''
-  const failed = jobs.flatMap(({ job }) => job.receipts).filter(({ status }) => status === 'failed').length
+  const failed = jobs.flatMap(({ receipts }) => receipts).filter(({ status }) => status === 'failed').length
   return failed === 0 ? '全部读完。' : `全部读完。${countLabel(failed)} 个文件没有入库。`
 }

@@ -1,18 +1,19 @@
-import type { DocumentSummaryJson, ReceiptJson } from '../../api/schema.ts'
-import type { FollowedJob } from '../hook/use-uploads.ts'
-import { itemsOf, type JobItem, type Step } from '../job-item.ts'
+import type { DocumentSummaryJson, JobJson, ReceiptJson } from '../../api/schema.ts'
 import { countLabel, percentLabel, periodLabel } from '../wording.ts'
 import { RouteLink } from './route-link.tsx'
 
 interface Props {
-  readonly jobs: readonly FollowedJob[]
+  readonly jobs: readonly JobJson[]
   /** The library, in which more is known of a document than on its receipt. */
   readonly documents: readonly DocumentSummaryJson[]
 }
 
-const STEPS: readonly (readonly [Step, string])[] = [
+type JobItem = JobJson['items'][number]
+
+const STEPS: readonly (readonly [JobItem['step'], string])[] = [
   ['waiting', '等待'],
   ['reading', '读取'],
+  ['storing', '入库'],
   ['done', '完成'],
 ]
 
@@ -29,8 +30,8 @@ export function UploadTable({ jobs, documents }: Props) {
         </tr>
       </thead>
       <tbody>
-        {jobs.map((followed) => (
-          <JobRows key={followed.job.id} followed={followed} documents={documents} />
+        {jobs.map((job) => (
+          <JobRows key={job.id} job={job} documents={documents} />
         ))}
       </tbody>
     </table>
@@ -38,11 +39,11 @@ export function UploadTable({ jobs, documents }: Props) {
 }
 
 interface RowsProps extends Pick<Props, 'documents'> {
-  readonly followed: FollowedJob
+  readonly job: JobJson
 }
 
-function JobRows({ followed, documents }: RowsProps) {
-  return itemsOf(followed).map((item, at) => (
+function JobRows({ job, documents }: RowsProps) {
+  return job.items.map((item, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the files of a job keep their order
     <tr key={at} data-testid="receipt" data-status={item.receipt?.status ?? item.step}>
       <th scope="row">{item.file}</th>
@@ -76,6 +77,7 @@ const OUTCOMES: Readonly<Record<ReceiptJson['status'], string>> = {
   added: '已入库',
   unchanged: '已在库中',
   failed: '未入库',
+  removed: '已删除',
 }
 
 interface ResultProps {
@@ -84,7 +86,7 @@ interface ResultProps {
 }
 
 function Result({ receipt, documents }: ResultProps) {
-  const { file, status, reason, document_id, title, passages, excluded, coverage } = receipt
+  const { file, status, reason, document_id, title, encoding, passages, excluded, coverage, doubts } = receipt
   if (status === 'failed') return <span className="warning">{reason}</span>
   const document = documents.find(({ id }) => id === document_id)
   const known =
@@ -96,6 +98,7 @@ function Result({ receipt, documents }: ResultProps) {
         ]
   const facts = [
     ...known,
+    encoding ?? '',
     `${countLabel(passages ?? 0)} 段`,
     `排除 ${countLabel(excluded ?? 0)} 处`,
     `覆盖率 ${percentLabel(coverage ?? 0)}`,
@@ -107,7 +110,8 @@ function Result({ receipt, documents }: ResultProps) {
       ) : (
         <RouteLink to={{ view: 'documents', documentId: document_id, span: null }}>{title ?? file}</RouteLink>
       )}
-      <span className="note facts">{facts.join('，')}</span>
+      {doubts.length > 0 && <span className="doubts">存疑：{doubts.join('')}</span>}
+      <span className="note facts">{facts.filter((fact) => fact !== '').join('，')}</span>
     </>
   )
 }

@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { JobJson } from '../../api/schema.ts'
 import { isAbort } from '../api-client.ts'
-import { followJob, postFiles } from '../upload-client.ts'
+import { followJob, getRunningJobs, postFiles } from '../upload-client.ts'
 import { asError } from './use-resource.ts'
 
 /** Files on their way into the library. */
 export interface Uploads {
-  /** The newest first, with the names of the files that were sent. */
-  readonly jobs: readonly FollowedJob[]
+  /** The newest first. */
+  readonly jobs: readonly JobJson[]
   /** How many files are just being sent. */
   readonly sending: number
   readonly error: Error | null
@@ -16,51 +16,55 @@ export interface Uploads {
   clear(): void
 }
 
-export interface FollowedJob {
-  readonly job: JobJson
-  readonly names: readonly string[]
-}
-
 /**
- * Sends files and follows the jobs that read them, also while another page is shown.
+ * Sends files and follows the jobs that read them, also while another page is shown. Jobs that were running when the
+ * page was opened are followed too.
  * @param onDone told when a job is over
  */
 export function useUploads(onDone: () => void): Uploads {
-  const [jobs, setJobs] = useState<readonly FollowedJob[]>([])
+  const [jobs, setJobs] = useState<readonly JobJson[]>([])
   const [sending, setSending] = useState(0)
   const [error, setError] = useState<Error | null>(null)
   const controller = useRef<AbortController>(null)
+  const fail = useCallback((fault: unknown) => {
+    if (!isAbort(fault)) setError(asError(fault))
+  }, [])
+  const follow = useCallback(
+    async (id: string, signal: AbortSignal) => {
+      await followJob(id, signal, (job) => setJobs((before) => withJob(before, job)))
+      onDone()
+    },
+    [onDone],
+  )
   useEffect(() => {
     const own = new AbortController()
     controller.current = own
+    getRunningJobs(own.signal)
+      .then((running) => Promise.all(running.map(({ id }) => follow(id, own.signal))))
+      .catch(fail)
     return () => own.abort()
-  }, [])
+  }, [follow, fail])
   const send = useCallback(
     (files: readonly File[]) => {
       const signal = controller.current?.signal
       if (signal === undefined || files.length === 0) return
-      const names = files.map(({ name }) => name)
-      const show = (job: JobJson) =>
-        setJobs((before) => [{ job, names }, ...before.filter((other) => other.job.id !== job.id)])
-      const run = async () => {
-        setSending((before) => before + files.length)
-        setError(null)
-        const job = await postFiles(files, signal).finally(() =>
-          setSending((before) => before - files.length),
-        )
-        show(job)
-        await followJob(job.id, signal, show)
-        onDone()
-      }
-      run().catch((fault: unknown) => {
-        if (!isAbort(fault)) setError(asError(fault))
-      })
+      setSending((before) => before + files.length)
+      setError(null)
+      postFiles(files, signal)
+        .finally(() => setSending((before) => before - files.length))
+        .then((job) => follow(job.id, signal))
+        .catch(fail)
     },
-    [onDone],
+    [follow, fail],
   )
   const clear = useCallback(
-    () => setJobs((before) => before.filter(({ job }) => job.status === 'running')),
+    () => setJobs((before) => before.filter(({ status }) => status === 'running')),
     [],
   )
   return useMemo(() => ({ jobs, sending, error, send, clear }), [jobs, sending, error, send, clear])
+}
+
+function withJob(jobs: readonly JobJson[], job: JobJson): readonly JobJson[] {
+  const others = jobs.filter(({ id }) => id !== job.id)
+  return [...others, job].sort((a, b) => b.created_at.localeCompare(a.created_at))
 }
