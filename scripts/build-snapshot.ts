@@ -5,7 +5,8 @@ import { administrativeDivisions } from '../src/adapter/division/division.ts'
 import { createMemoryDocumentStore } from '../src/adapter/memory/document-store.ts'
 import { createFlatVectorIndex } from '../src/adapter/memory/flat-vector-index.ts'
 import { createMemoryLexicalIndex } from '../src/adapter/memory/lexical-index.ts'
-import { createLibrary, READER_VERSION, textReader } from '../src/ingest/index.ts'
+import { createMemoryReceiptStore } from '../src/adapter/memory/receipt-store.ts'
+import { createLibrary, createPlanReader, READER_VERSION, textReader } from '../src/ingest/index.ts'
 import { createLexicalEmbedder } from '../src/retrieval/index.ts'
 import { packSeedSnapshot } from '../src/runtime/seed-snapshot.ts'
 import { loadSeeds } from '../src/runtime/seeds.ts'
@@ -16,16 +17,24 @@ const FILE = join(FOLDER, 'seed-snapshot.txt')
 
 const store = createMemoryDocumentStore()
 const embedder = createLexicalEmbedder(noWords)
+const gazetteer = createGazetteer(administrativeDivisions())
 const library = createLibrary({
   store,
   segmenter: noWords,
   embedder,
-  reading: { readers: [textReader], gazetteer: createGazetteer(administrativeDivisions()) },
+  read: createPlanReader({ readers: [textReader], gazetteer }),
+  gazetteer,
+  now: () => new Date(),
   lexicalIndex: createMemoryLexicalIndex(),
   vectorIndex: createFlatVectorIndex({ embedderId: embedder.id, dimension: embedder.dimension }),
-  now: () => new Date(),
 })
-await loadSeeds(library, store, () => undefined)
+await loadSeeds({
+  library,
+  store,
+  receipts: createMemoryReceiptStore(),
+  width: 1,
+  report: () => undefined,
+})
 
 mkdirSync(FOLDER, { recursive: true })
 // Two builds at once must not see each other's half-written file.

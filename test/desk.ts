@@ -2,7 +2,13 @@ import { createMemoryDocumentStore } from '../src/adapter/memory/document-store.
 import { createFlatVectorIndex } from '../src/adapter/memory/flat-vector-index.ts'
 import { createMemoryLexicalIndex } from '../src/adapter/memory/lexical-index.ts'
 import type { Desk } from '../src/answer/index.ts'
-import { createLibrary, type DocumentReader, type Library, textReader } from '../src/ingest/index.ts'
+import {
+  createLibrary,
+  createPlanReader,
+  type DocumentReader,
+  type Library,
+  textReader,
+} from '../src/ingest/index.ts'
 import {
   createCatalogue,
   createLexicalEmbedder,
@@ -32,10 +38,11 @@ export function libraryOverNothing(readers: readonly DocumentReader[] = [textRea
     store: createMemoryDocumentStore(),
     segmenter,
     embedder,
-    reading: { readers, gazetteer },
+    read: createPlanReader({ readers, gazetteer }),
+    gazetteer,
+    now: () => new Date(),
     lexicalIndex,
     vectorIndex,
-    now: () => new Date(),
   })
   const desk = (): Desk => {
     const corpus = library.corpus()

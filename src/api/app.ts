@@ -8,9 +8,11 @@ import { limitBody } from './body-limit.ts'
 import type { ApiDeps } from './deps.ts'
 import { documentRoutes } from './document-routes.ts'
 import { toFilters } from './filters.ts'
+import { jobRoutes } from './job-routes.ts'
 import { createOverview } from './overview-json.ts'
 import { faultResponse, problemResponse } from './problem.ts'
 import { checkQuestion, respond } from './respond.ts'
+import { revisionRoutes } from './revision-routes.ts'
 import * as route from './route.ts'
 import { answerSchema } from './schema.ts'
 import { searchPassages, similarPassages } from './search-json.ts'
@@ -48,7 +50,9 @@ export function createApi(deps: ApiDeps, { acceptsHost = () => true }: ApiOption
   })
   app.use('/api/*', async (c, next) => {
     await next()
-    c.res.headers.set('cache-control', 'no-store')
+    // A stream says for itself that it must neither be kept nor changed on the way.
+    if (!c.res.headers.get('content-type')?.startsWith('text/event-stream'))
+      c.res.headers.set('cache-control', 'no-store')
   })
   const upload = limitTo(LARGEST_UPLOAD, '上传的文件过大（一次合计上限 200 MB）。')
   const other = limitTo(LARGEST_BODY, '提交的内容过大（上限 1 MB）。')
@@ -58,6 +62,8 @@ export function createApi(deps: ApiDeps, { acceptsHost = () => true }: ApiOption
   app.doc31('/openapi.json', { openapi: '3.1.0', info: { title: 'yaodian 要点', version: '1' } })
   answerRoutes(app, deps)
   documentRoutes(app, deps)
+  revisionRoutes(app, deps)
+  jobRoutes(app, deps)
   return app
 }
 

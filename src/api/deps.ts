@@ -1,5 +1,5 @@
 import type { AnswerStore, Desk } from '../answer/index.ts'
-import type { ArchiveReader, Library } from '../ingest/index.ts'
+import type { Jobs, Library, ReceiptStore } from '../ingest/index.ts'
 import type { Gazetteer } from '../text/index.ts'
 
 /** What the doors need; one object per process or isolate. */
@@ -9,9 +9,9 @@ export interface ApiDeps {
   readonly documentLibrary: Library
   /** Places a person may name. */
   readonly gazetteer: Gazetteer
-  /** Unpacks uploaded archives. */
-  readonly archives: ArchiveReader
-  /** Told when uploads have changed the library. */
+  readonly jobs: Jobs
+  readonly receipts: ReceiptStore
+  /** Told when a door has changed the library. */
   onLibraryChanged(): void
   readonly answers: AnswerStore
   readonly embedderId: string

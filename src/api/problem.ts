@@ -65,8 +65,8 @@ interface ProblemParts {
 }
 
 /** RFC 9457 problem, in Chinese, without anything internal. */
-export function problemResponse(c: Context, parts: ProblemParts): Response {
-  const body: ProblemJson = {
+export function problemJson(c: Context, parts: ProblemParts): ProblemJson {
+  return {
     type: `/problems/${parts.code}`,
     title: TITLE[parts.status] ?? '请求失败',
     status: parts.status,
@@ -75,7 +75,10 @@ export function problemResponse(c: Context, parts: ProblemParts): Response {
     request_id: c.get('requestId') ?? '',
     ...(parts.errors === undefined ? {} : { errors: parts.errors.map((error) => ({ ...error })) }),
   }
-  return c.body(JSON.stringify(body), parts.status, {
+}
+
+export function problemResponse(c: Context, parts: ProblemParts): Response {
+  return c.body(JSON.stringify(problemJson(c, parts)), parts.status, {
     'content-type': 'application/problem+json; charset=utf-8',
   })
 }

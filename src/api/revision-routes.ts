@@ -1,8 +1,8 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { relocate } from '../citation/index.ts'
-import { type Corpus, type Document, documentIdSchema, type Range } from '../corpus/index.ts'
+import { type Document, type DocumentId, documentIdSchema, type Range } from '../corpus/index.ts'
 import { BlindEditError, InvalidRequestError, NotFoundError, StaleEditError } from '../error.ts'
-import { type DocumentVersion, nearDuplicates } from '../ingest/index.ts'
+import type { DocumentVersion, Library } from '../ingest/index.ts'
 import { codePointOffsets, utf16Offsets } from './code-point.ts'
 import { toCorrectionChange } from './correction.ts'
 import type { ApiDeps } from './deps.ts'
@@ -23,8 +23,7 @@ export function revisionRoutes(app: OpenAPIHono, deps: ApiDeps): void {
     })
     .openapi(route.getVersions, (c) => {
       const { id } = findVersion(deps, c.req.valid('param').id).document
-      const versions = deps.documentLibrary.versions(id)
-      return c.json(versionsJson(versions, deps.desk().corpus), 200)
+      return c.json(versionsJson(id, deps.documentLibrary), 200)
     })
     .openapi(route.getLocation, (c) => {
       const { start, end } = c.req.valid('query')
@@ -49,7 +48,8 @@ function checkMatch(etag: string | undefined, document: Document): void {
   if (etag !== entityTag(document)) throw new StaleEditError('文件刚被别处改动，请刷新后再更正。')
 }
 
-function versionsJson(versions: readonly DocumentVersion[], corpus: Corpus): VersionsJson {
+function versionsJson(id: DocumentId, library: Library): VersionsJson {
+  const versions = library.versions(id)
   const current = versions[0]?.document
   return {
     versions: versions.map(({ document, receivedAt, supersededBy }) => ({
@@ -63,7 +63,7 @@ function versionsJson(versions: readonly DocumentVersion[], corpus: Corpus): Ver
     near_duplicates:
       current === undefined
         ? []
-        : nearDuplicates(current.id, corpus).map(({ document, resemblance }) => ({
+        : library.nearDuplicates(current.id).map(({ document, resemblance }) => ({
             id: document.id,
             title: document.metadata.title?.value ?? document.file,
             file: document.file,

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { documentReceiptsSchema, jobSchema, jobSummarySchema, receiptPageSchema } from './job-schema.ts'
 import {
   answerRequestSchema,
   answerSchema,
@@ -6,7 +7,6 @@ import {
   documentSummarySchema,
   documentTextSchema,
   inspectionSchema,
-  jobSchema,
   locationSchema,
   overviewSchema,
   pageSchema,
@@ -126,7 +126,43 @@ export const getJob = createRoute({
   method: 'get',
   path: '/api/v1/jobs/{id}',
   request: { params: idParam },
-  responses: { 200: json(jobSchema, 'How far the job is, with a receipt for each file'), ...problems },
+  responses: {
+    200: {
+      content: { 'application/json': { schema: jobSchema }, 'text/event-stream': { schema: z.string() } },
+      description:
+        'How far the job is; as events job.progress and job.completed when the request accepts them',
+    },
+    ...problems,
+  },
+})
+
+export const listJobs = createRoute({
+  method: 'get',
+  path: '/api/v1/jobs',
+  request: { query: z.object({ limit: z.coerce.number().int().min(1).max(200).default(20) }) },
+  responses: { 200: json(z.object({ jobs: z.array(jobSummarySchema) }), 'Jobs, newest first'), ...problems },
+})
+
+export const getDocumentReceipts = createRoute({
+  method: 'get',
+  path: '/api/v1/documents/{id}/receipt',
+  request: { params: idParam },
+  responses: {
+    200: json(documentReceiptsSchema, 'What became of the document, newest first, also when it is gone'),
+    ...problems,
+  },
+})
+
+export const listReceipts = createRoute({
+  method: 'get',
+  path: '/api/v1/receipts',
+  request: {
+    query: z.object({
+      limit: z.coerce.number().int().min(1).max(500).default(50),
+      cursor: z.string().max(100).optional(),
+    }),
+  },
+  responses: { 200: json(receiptPageSchema, 'Every receipt there ever was, newest first'), ...problems },
 })
 
 export const deleteDocument = createRoute({

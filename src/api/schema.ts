@@ -362,32 +362,6 @@ export const searchHitSchema = z
   })
   .openapi('SearchHit')
 
-/** What became of one uploaded file. */
-export const receiptSchema = z
-  .object({
-    file: z.string(),
-    status: z.enum(['added', 'unchanged', 'failed']),
-    reason: z.string().nullable(),
-    code: z.string().nullable(),
-    document_id: z.string().nullable(),
-    title: z.string().nullable(),
-    coverage: z.number().nullable(),
-    passages: z.int().nullable(),
-    excluded: z.int().nullable(),
-  })
-  .openapi('Receipt')
-
-export const jobSchema = z
-  .object({
-    id: z.string(),
-    status: z.enum(['running', 'done']),
-    /** Files handed in; an archive counts as one and may bring several receipts. */
-    files: z.int(),
-    files_done: z.int(),
-    receipts: z.array(receiptSchema),
-  })
-  .openapi('Job')
-
 /** The corpus in numbers, and questions made from it, for an empty page. */
 export const overviewSchema = z
   .object({
@@ -425,7 +399,5 @@ export type VersionsJson = z.infer<typeof versionsSchema>
 export type LocationJson = z.infer<typeof locationSchema>
 export type CorrectionRequestJson = z.input<typeof correctionRequestSchema>
 export type SearchHitJson = z.infer<typeof searchHitSchema>
-export type ReceiptJson = z.infer<typeof receiptSchema>
-export type JobJson = z.infer<typeof jobSchema>
 export type OverviewJson = z.infer<typeof overviewSchema>
 export type ProblemJson = z.infer<typeof problemSchema>

@@ -17,19 +17,28 @@ export interface Corpus {
   readonly passages: ReadonlyMap<PassageId, Passage>
 }
 
-export function createCorpus(documents: readonly Document[], previous?: Corpus): Corpus {
-  const ordered = [...documents].sort((a, b) => (a.id < b.id ? -1 : 1))
+export function createCorpus(documents: readonly Document[]): Corpus {
+  return assembleCorpus(documents.map(indexedDocument))
+}
+
+export function indexedDocument(document: Document): IndexedDocument {
+  return { document, view: normalisedView(document.text) }
+}
+
+/** A corpus of documents whose views are known already. */
+export function assembleCorpus(documents: readonly IndexedDocument[]): Corpus {
+  const ordered = [...documents].sort((a, b) => (a.document.id < b.document.id ? -1 : 1))
   const byId = new Map<DocumentId, IndexedDocument>()
   const passages = new Map<PassageId, Passage>()
-  for (const document of ordered) {
-    const known = previous?.documents.get(document.id)
-    const view = known?.document.text === document.text ? known.view : normalisedView(document.text)
-    byId.set(document.id, { document, view })
-    for (const passage of document.passages) passages.set(passage.id, passage)
+  for (const indexed of ordered) {
+    byId.set(indexed.document.id, indexed)
+    for (const passage of indexed.document.passages) passages.set(passage.id, passage)
   }
   const version = sha256(
     ordered
-      .map((d) => `${d.id}:${d.readerVersion}:${d.correction?.revision ?? 0}:${d.passages.length}`)
+      .map(
+        ({ document: d }) => `${d.id}:${d.readerVersion}:${d.correction?.revision ?? 0}:${d.passages.length}`,
+      )
       .join('\n'),
   )
   return { version: version.slice(0, 16), documents: byId, passages }

@@ -28,10 +28,16 @@ function buildMap(): ReadonlyMap<string, string> {
 export function normalisedView(text: string): string {
   let view = ''
   for (const character of text) {
-    const lower = character.toLowerCase()
-    view += simplifiedOf.get(character) ?? (lower.length === character.length ? lower : character)
+    view += simplifiedOf.get(character) ?? lowerOf(character)
   }
   return view
+}
+
+function lowerOf(character: string): string {
+  // Nearly all of a plan has no case.
+  if (character >= '\u3000' && character <= '\u9fff') return character
+  const lower = character.toLowerCase()
+  return lower.length === character.length ? lower : character
 }
 
 /** Whether the character is written differently in simplified script. */

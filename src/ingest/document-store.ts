@@ -42,6 +42,8 @@ export interface DocumentStore {
   has(id: DocumentId): boolean
   /** All current documents that were read by these reading rules, ordered by id. */
   documents(readerVersion: number): readonly Document[]
+  /** Ids of the same documents. */
+  ids(readerVersion: number): readonly DocumentId[]
   /** Ids and files, current or not, that were read by other reading rules. */
   outdated(readerVersion: number): readonly Pick<Document, 'id' | 'file'>[]
   version(id: DocumentId): DocumentVersion | undefined
@@ -55,6 +57,8 @@ export interface DocumentStore {
   vectors(id: DocumentId, embedderId: string): readonly Float32Array[] | undefined
   /** Adds or replaces a document's vectors of one embedder. */
   saveVectors(id: DocumentId, vectors: PassageVectors): void
+  /** Whether another process has written to the same medium since this was asked last. */
+  wasChangedElsewhere(): boolean
   /** A remembered fact about the library itself, such as that the seeds were loaded. */
   setting(name: string): string | undefined
   saveSetting(name: string, value: string): void

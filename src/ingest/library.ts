@@ -1,45 +1,37 @@
-import type { Corpus, Document, DocumentId } from '../corpus/index.ts'
-import { createCorpus, documentIdOf, normalisedView, sha256 } from '../corpus/index.ts'
-import { InvalidRequestError, NotFoundError, StaleEditError, UnreadableFileError } from '../error.ts'
+import {
+  type Corpus,
+  type Document,
+  type DocumentId,
+  documentIdOf,
+  indexedDocument,
+  sha256,
+} from '../corpus/index.ts'
+import { InvalidRequestError, NotFoundError, StaleEditError } from '../error.ts'
 import type { Embedder } from '../model/index.ts'
-import { type LexicalIndex, lexicalEntries, type VectorIndex } from '../retrieval/index.ts'
-import type { Gazetteer, Segmenter } from '../text/index.ts'
+import type { Gazetteer } from '../text/index.ts'
+import { createBreath } from './breath.ts'
 import { asRead, type CorrectionChange, carriedOver, corrected, nextCorrection } from './correct.ts'
-import type { DocumentReader } from './document-reader.ts'
-import type { DocumentStore, DocumentVersion, StoredDocument } from './document-store.ts'
+import type { DocumentStore, DocumentVersion } from './document-store.ts'
+import { FileProgress } from './file-progress.ts'
 import type { PageLayout } from './page-layout.ts'
-import { READER_VERSION, readDocument } from './read-document.ts'
-import { supersededBy } from './version.ts'
+import type { PlanReader } from './plan-reader.ts'
+import { READER_VERSION } from './read-document.ts'
+import { embedPassages, type IndexParts, lexicalEntriesOf, Shelf } from './shelf.ts'
+import { type NearDuplicate, supersededBy } from './version.ts'
 
-/** What it takes to make a document of a file. */
-export interface Reading {
-  /** Asked in order; the first that accepts a file reads it. */
-  readonly readers: readonly DocumentReader[]
-  readonly gazetteer: Gazetteer
-}
-
-/** What one file came to. */
-interface ReadFile {
-  readonly document: Document
-  /** Undefined for a format without pages. */
-  readonly layout: readonly PageLayout[] | undefined
-}
-
-export interface LibraryParts {
+export interface LibraryParts extends IndexParts {
   readonly store: DocumentStore
-  readonly segmenter: Segmenter
   readonly embedder: Embedder
-  readonly reading: Reading
-  readonly lexicalIndex: LexicalIndex
-  readonly vectorIndex: VectorIndex
+  readonly read: PlanReader
+  readonly gazetteer: Gazetteer
   readonly now: () => Date
 }
 
-/** What became of one file. */
-export type Receipt =
-  | (Added & { readonly kind: 'added'; readonly file: string })
-  | { readonly kind: 'unchanged'; readonly file: string; readonly document: Document }
-  | { readonly kind: 'failed'; readonly file: string; readonly code: string; readonly reason: string }
+export interface AddOptions {
+  readonly progress?: FileProgress
+  /** The document that the new one takes the place of. */
+  readonly replaces?: DocumentId | undefined
+}
 
 export interface Added {
   readonly document: Document
@@ -58,109 +50,84 @@ export interface Library {
    * @throws UnreadableFileError with a reason in plain Chinese
    * @throws NotFoundError when `replaces` names no current document
    */
-  add(file: string, bytes: Uint8Array, replaces?: DocumentId): Promise<Added>
+  add(file: string, bytes: Uint8Array, options?: AddOptions): Promise<Added>
   /** The document of these very bytes, whatever the file was called; an older version leads to the current one. */
   find(bytes: Uint8Array): Document | undefined
-  /** @throws NotFoundError */
+  /**
+   * @throws NotFoundError when there is no such document, or a newer version of it
+   * @throws StaleEditError when somebody else changed it at the same time
+   * @throws InvalidRequestError when nothing would be left to read
+   */
   correct(id: DocumentId, change: CorrectionChange): Promise<Document>
   /** The pages of a document as they look; undefined when it is unknown or its format has none. */
   layout(id: DocumentId): readonly PageLayout[] | undefined
+  /** Copies of a document under other names, the most alike first. */
+  nearDuplicates(id: DocumentId): readonly NearDuplicate[]
   version(id: DocumentId): DocumentVersion | undefined
   versions(id: DocumentId): readonly DocumentVersion[]
   /** Removes a document with its older versions. */
   remove(id: DocumentId): void
+  /** Takes up what another process stored or removed; if it is little, before this gives back its promise. */
+  catchUp(): Promise<void>
 }
-
-const LARGEST_FILE = 20 * 1024 * 1024
-/** A reading that accounts for less of its text than this is not fit to be searched. */
-const LEAST_COVERAGE = 0.99
 
 /** @param parts indexes that already hold the passages of the stored documents, or are empty with the store */
 export function createLibrary(parts: LibraryParts): Library {
   const { store } = parts
-  const shelf = createShelf(parts)
+  const shelf = new Shelf(store.documents(READER_VERSION).map(indexedDocument), parts)
   return {
-    corpus: shelf.corpus,
+    corpus: () => shelf.corpus(),
     find: (bytes) => {
       const id = documentIdOf(sha256(bytes))
-      return shelf.corpus().documents.get(id)?.document ?? store.versions(id)[0]?.document
+      return shelf.get(id) ?? store.versions(id)[0]?.document
     },
-    add: (file, bytes, replaces) => addFile({ file, bytes, replaces }, shelf, parts),
+    add: (file, bytes, options = {}) => addFile(file, bytes, options, shelf, parts),
     correct: (id, change) => correctDocument(id, change, shelf, parts),
     layout: (id) => store.layout(id),
+    nearDuplicates: (id) => shelf.nearDuplicates(id),
     version: (id) => store.version(id),
     versions: (id) => store.versions(id),
-    remove: shelf.remove,
-  }
-}
-
-/** The documents as they are now with their indexes, changed at one place. */
-interface Shelf {
-  corpus(): Corpus
-  put(arrived: Arrived, vectors: readonly Float32Array[], superseded: Document | null): void
-  remove(id: DocumentId): void
-}
-
-type Arrived = Pick<StoredDocument, 'bytes' | 'document' | 'layout'>
-
-function createShelf(parts: LibraryParts): Shelf {
-  const { store, lexicalIndex, vectorIndex, embedder } = parts
-  let corpus = createCorpus(store.documents(READER_VERSION))
-  const others = (ids: readonly (DocumentId | undefined)[]) =>
-    [...corpus.documents.values()].map(({ document }) => document).filter(({ id }) => !ids.includes(id))
-  const forget = (id: DocumentId) => {
-    lexicalIndex.remove(new Set([id]))
-    vectorIndex.remove(new Set([id]))
-  }
-  return {
-    corpus: () => corpus,
-    put: (arrived, vectors, superseded) => {
-      const { id } = arrived.document
-      const supersedes = superseded === null ? {} : { supersedes: superseded.id }
-      const receivedAt = parts.now().toISOString()
-      store.save({
-        ...arrived,
-        vectors: { embedderId: embedder.id, vectors },
-        receivedAt,
-        ...supersedes,
-      })
-      corpus = createCorpus([...others([id, superseded?.id]), arrived.document], corpus)
-      if (superseded !== null) forget(superseded.id)
-      forget(id)
-      indexDocument(id, vectors, corpus, parts)
-    },
     remove: (id) => {
+      const current = store.versions(id)[0]?.document.id ?? id
       store.remove(id)
-      forget(id)
-      corpus = createCorpus(others([id]), corpus)
+      shelf.take(current)
     },
+    catchUp: () => catchUp(shelf, parts),
   }
-}
-
-interface Arrival {
-  readonly file: string
-  readonly bytes: Uint8Array
-  readonly replaces: DocumentId | undefined
 }
 
 async function addFile(
-  { file, bytes, replaces }: Arrival,
+  file: string,
+  bytes: Uint8Array,
+  { progress = new FileProgress(), replaces }: AddOptions,
   shelf: Shelf,
   parts: LibraryParts,
 ): Promise<Added> {
-  const { gazetteer } = parts.reading
-  const { document: read, layout } = await readFile(file, bytes, parts.reading)
-  const older =
-    replaces === undefined
-      ? supersededBy({ document: read, view: normalisedView(read.text) }, shelf.corpus())
-      : currentDocument(replaces, shelf.corpus())
+  const { store, embedder, segmenter, gazetteer } = parts
+  const named = replaces === undefined ? undefined : currentDocument(replaces, shelf)
+  progress.enter('reading')
+  const { document: read, layout, targets } = await parts.read(file, bytes)
+  progress.targets = targets
+  progress.enter('storing')
+  const older = named ?? supersededBy(indexedDocument(read), shelf.all())
   const inherited = older === undefined ? null : carriedOver(older, read)
-  const correction = parts.store.correction(read.id) ?? inherited
+  const correction = store.correction(read.id) ?? inherited
   const document = correction === null ? read : corrected(read, correction, gazetteer)
-  const vectors = await embedPassages(document, parts.embedder)
-  const isStillCurrent = older !== undefined && shelf.corpus().documents.has(older.id) && older.id !== read.id
-  const superseded = isStillCurrent ? older : null
-  shelf.put({ bytes, document, layout }, vectors, superseded)
+  const indexed = indexedDocument(document)
+  const vectors = await embedPassages(document, embedder)
+  const entries = await lexicalEntriesOf(indexed, segmenter)
+  // Meanwhile the older one may have gone, or this very file have come in by another door.
+  const superseded = older === undefined || older.id === read.id ? null : (shelf.get(older.id) ?? null)
+  store.save({
+    bytes,
+    document,
+    layout,
+    vectors: { embedderId: embedder.id, vectors },
+    receivedAt: parts.now().toISOString(),
+    ...(superseded === null ? {} : { supersedes: superseded.id }),
+  })
+  if (superseded !== null) shelf.take(superseded.id)
+  shelf.put({ indexed, entries, vectors })
   return { document, superseded }
 }
 
@@ -168,80 +135,43 @@ async function correctDocument(
   id: DocumentId,
   change: CorrectionChange,
   shelf: Shelf,
-  { store, reading, embedder }: LibraryParts,
+  { store, embedder, segmenter, gazetteer, now }: LibraryParts,
 ): Promise<Document> {
-  const before = currentDocument(id, shelf.corpus())
+  const before = currentDocument(id, shelf)
   const bytes = store.bytes(id)
   if (bytes === undefined) throw new NotFoundError('没有这份文件。', { details: { id } })
-  const read = asRead(before, reading.gazetteer)
+  const read = asRead(before, gazetteer)
   const correction = nextCorrection(read, before.correction, change)
-  const document = correction === null ? read : corrected(read, correction, reading.gazetteer)
+  const document = correction === null ? read : corrected(read, correction, gazetteer)
   if (document.passages.length === 0) throw new InvalidRequestError('这样更正后文件就没有正文了，未保存。')
+  const indexed = indexedDocument(document)
   const vectors = await embedPassages(document, embedder)
-  if (currentDocument(id, shelf.corpus()) !== before)
-    throw new StaleEditError('文件刚被别处改动，请刷新后再更正。')
-  shelf.put({ bytes, document, layout: store.layout(id) }, vectors, null)
+  const entries = await lexicalEntriesOf(indexed, segmenter)
+  if (shelf.get(id) !== before) throw new StaleEditError('文件刚被别处改动，请刷新后再更正。')
+  const receivedAt = now().toISOString()
+  const layout = store.layout(id)
+  store.save({ bytes, document, layout, vectors: { embedderId: embedder.id, vectors }, receivedAt })
+  shelf.put({ indexed, entries, vectors })
   return document
 }
 
-/** @throws NotFoundError */
-function currentDocument(id: DocumentId, corpus: Corpus): Document {
-  const indexed = corpus.documents.get(id)
-  if (indexed === undefined)
+async function catchUp(shelf: Shelf, { store, embedder, segmenter }: LibraryParts): Promise<void> {
+  const stored = new Set(store.ids(READER_VERSION))
+  for (const { document } of [...shelf.all()]) if (!stored.has(document.id)) shelf.take(document.id)
+  const breath = createBreath()
+  for (const id of stored) {
+    if (breath.isDue()) await breath.take()
+    const document = shelf.get(id) === undefined ? store.version(id)?.document : undefined
+    if (document === undefined) continue
+    const indexed = indexedDocument(document)
+    const vectors = store.vectors(id, embedder.id) ?? (await embedPassages(document, embedder))
+    shelf.put({ indexed, entries: await lexicalEntriesOf(indexed, segmenter), vectors })
+  }
+}
+
+function currentDocument(id: DocumentId, shelf: Shelf): Document {
+  const document = shelf.get(id)
+  if (document === undefined)
     throw new NotFoundError('没有这份文件，或它已被新版本替换。', { details: { id } })
-  return indexed.document
-}
-
-/**
- * Decodes and reads one file without storing it.
- * @throws UnreadableFileError with a reason in plain Chinese
- */
-export async function readFile(
-  file: string,
-  bytes: Uint8Array,
-  { readers, gazetteer }: Reading,
-): Promise<ReadFile> {
-  if (bytes.length > LARGEST_FILE) {
-    throw new UnreadableFileError(
-      `文件过大（${(bytes.length / 1024 / 1024).toFixed(1)} MB，上限 20 MB）：${file}`,
-      { details: { file } },
-    )
-  }
-  const reader = readers.find((candidate) => candidate.accepts(file, bytes))
-  if (reader === undefined) throw new UnreadableFileError(`不支持这种文件：${file}`, { details: { file } })
-  const decoded = await reader.read(file, bytes)
-  const document = readDocument(file, bytes, decoded, gazetteer)
-  if (document.passages.length === 0)
-    throw new UnreadableFileError(`文件里没有正文：${file}`, { details: { file } })
-  if (document.coverage < LEAST_COVERAGE) {
-    throw new UnreadableFileError(`文件只读懂了 ${(document.coverage * 100).toFixed(1)}%，未入库：${file}`, {
-      details: { file },
-    })
-  }
-  return { document, layout: decoded.pages }
-}
-
-export async function embedPassages(
-  document: Document,
-  embedder: Embedder,
-): Promise<readonly Float32Array[]> {
-  return embedder.embed(document.passages.map((passage) => document.text.slice(passage.start, passage.end)))
-}
-
-/** Puts one document of the corpus into both indexes. */
-export function indexDocument(
-  id: DocumentId,
-  vectors: readonly Float32Array[],
-  corpus: Corpus,
-  { lexicalIndex, vectorIndex, segmenter }: Pick<LibraryParts, 'lexicalIndex' | 'vectorIndex' | 'segmenter'>,
-): void {
-  const indexed = corpus.documents.get(id)
-  if (indexed === undefined) return
-  lexicalIndex.add(lexicalEntries(indexed, segmenter))
-  vectorIndex.add(
-    indexed.document.passages.flatMap((passage, at) => {
-      const vector = vectors[at]
-      return vector === undefined ? [] : [{ passageId: passage.id, documentId: id, vector }]
-    }),
-  )
+  return document
 }

@@ -1,4 +1,4 @@
-import type { Corpus, Document, DocumentId, IndexedDocument } from '../corpus/index.ts'
+import type { Document, IndexedDocument } from '../corpus/index.ts'
 import { resemblance } from './resemblance.ts'
 
 /** Two versions of one plan share at least this much of their wording. */
@@ -16,9 +16,9 @@ export interface NearDuplicate {
  * The document that a new one supersedes: of the same file name, place, kind and years, and largely of its wording.
  * A plan of the next year may be nearly word for word the last one's and is yet no version of it.
  */
-export function supersededBy(newer: IndexedDocument, corpus: Corpus): Document | undefined {
+export function supersededBy(newer: IndexedDocument, known: Iterable<IndexedDocument>): Document | undefined {
   const { id, file } = newer.document
-  const [best] = [...corpus.documents.values()]
+  const [best] = [...known]
     .filter(
       ({ document }) =>
         document.id !== id && document.file === file && areOfOneTime(newer.document, document),
@@ -29,10 +29,12 @@ export function supersededBy(newer: IndexedDocument, corpus: Corpus): Document |
 }
 
 /** Copies of a document under other names, the most alike first. */
-export function nearDuplicates(id: DocumentId, corpus: Corpus): readonly NearDuplicate[] {
-  const own = corpus.documents.get(id)
-  if (own === undefined) return []
-  return [...corpus.documents.values()]
+export function nearDuplicates(
+  own: IndexedDocument,
+  known: Iterable<IndexedDocument>,
+): readonly NearDuplicate[] {
+  const { id } = own.document
+  return [...known]
     .filter(({ document }) => document.id !== id && areOfOneTime(own.document, document))
     .map((other) => ({ document: other.document, resemblance: resemblance(own, other) }))
     .filter((near) => near.resemblance >= LEAST_OF_COPY)

@@ -54,7 +54,9 @@ function fnv1a(term: string): number {
 
 /** A text without terms becomes the first unit vector, so that every vector has length 1. */
 function normalise(vector: Float32Array): Float32Array {
-  const length = Math.hypot(...vector)
+  let squares = 0
+  for (const value of vector) squares += value * value
+  const length = Math.sqrt(squares)
   if (length === 0) vector[0] = 1
   return length === 0 ? vector : vector.map((value) => value / length)
 }

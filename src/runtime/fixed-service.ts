@@ -1,7 +1,9 @@
 import { administrativeDivisions } from '../adapter/division/division.ts'
 import { createMemoryAnswerStore } from '../adapter/memory/answer-store.ts'
 import { createFlatVectorIndex } from '../adapter/memory/flat-vector-index.ts'
+import { createMemoryJobStore } from '../adapter/memory/job-store.ts'
 import { createMemoryLexicalIndex } from '../adapter/memory/lexical-index.ts'
+import { createMemoryReceiptStore } from '../adapter/memory/receipt-store.ts'
 import type { ApiDeps } from '../api/index.ts'
 import {
   type Corpus,
@@ -14,6 +16,7 @@ import {
 import { StorageError } from '../error.ts'
 import {
   type ArchiveReader,
+  createJobs,
   type DocumentVersion,
   embedPassages,
   indexDocument,
@@ -45,11 +48,21 @@ export async function openFixedService(documents: readonly Document[]): Promise<
     retriever: createRetriever({ corpus, segmenter, embedder, lexicalIndex, vectorIndex }),
     rarity: createRarity(lexicalIndex),
   }
+  const library = fixedLibrary(corpus)
+  const receipts = createMemoryReceiptStore()
   return {
     desk: () => desk,
-    documentLibrary: fixedLibrary(corpus),
+    documentLibrary: library,
     gazetteer: createGazetteer(divisions),
-    archives: noArchives,
+    jobs: createJobs({
+      intake: { library, archives: noArchives, now: () => new Date() },
+      receipts,
+      store: createMemoryJobStore(receipts),
+      newId: () => crypto.randomUUID(),
+      onChanged: () => undefined,
+      width: 1,
+    }),
+    receipts,
     onLibraryChanged: () => undefined,
     answers: createMemoryAnswerStore(),
     embedderId: embedder.id,
@@ -78,10 +91,12 @@ function fixedLibrary(corpus: Corpus): Library {
     add: () => Promise.reject(refuse()),
     correct: () => Promise.reject(refuse()),
     layout: () => undefined,
+    nearDuplicates: () => [],
     version: (id) => versionOf(corpus, id),
     versions: (id) => [versionOf(corpus, id)].filter((version) => version !== undefined),
     remove: () => {
       throw refuse()
     },
+    catchUp: () => Promise.resolve(),
   }
 }

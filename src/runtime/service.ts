@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { archiveReader } from '../adapter/archive/index.ts'
 import { administrativeDivisions } from '../adapter/division/division.ts'
@@ -8,25 +9,45 @@ import { createSqliteAnswerStore } from '../adapter/sqlite/answer-store.ts'
 import { openDatabase } from '../adapter/sqlite/database.ts'
 import { createDerivedFiles } from '../adapter/sqlite/derived-file.ts'
 import { createSqliteDocumentStore } from '../adapter/sqlite/document-store.ts'
+import { createSqliteJobStore } from '../adapter/sqlite/job-store.ts'
+import { createSqliteReceiptStore } from '../adapter/sqlite/receipt-store.ts'
 import type { Desk } from '../answer/index.ts'
 import type { ApiDeps } from '../api/index.ts'
 import type { Config } from '../config.ts'
 import { createCorpus } from '../corpus/index.ts'
 import { AppError, StorageError } from '../error.ts'
-import { createLibrary, type DocumentStore, READER_VERSION, readAgain } from '../ingest/index.ts'
+import {
+  createJobs,
+  createLibrary,
+  type DocumentStore,
+  type Intake,
+  type Library,
+  READER_VERSION,
+} from '../ingest/index.ts'
 import type { Embedder } from '../model/index.ts'
 import { createCatalogue, createLexicalEmbedder, createRarity, createRetriever } from '../retrieval/index.ts'
 import { createGazetteer, type Segmenter } from '../text/index.ts'
 import { APPROXIMATE_FROM, openIndexes, saveIndexes } from './index-cache.ts'
-import { READERS } from './readers.ts'
+import { createIndexSaver } from './index-saver.ts'
+import { readAgain } from './read-again.ts'
+import { createReadingThreads, type ReadingThreads } from './reading-threads.ts'
 import { loadSeeds } from './seeds.ts'
 
 const USER_DICTIONARY = join(import.meta.dirname, '../adapter/nodejieba/health-administration.dict.utf8')
+
+/** One processor is left to those who ask. */
+const READING_THREADS = Math.max(1, Math.min(4, availableParallelism() - 1))
+/** While a thread reads, the next file is at hand and the one before is stored. */
+const INTAKE_WIDTH = READING_THREADS + 1
 
 /** Everything one Node process needs to serve; `deps` is what the doors see. */
 export interface Service {
   readonly deps: ApiDeps
   readonly store: DocumentStore
+  readonly intake: Intake
+  /** Files worth taking in at the same time. */
+  readonly intakeWidth: number
+  readonly threads: ReadingThreads
   /** Writes the index caches for the corpus as it is now. */
   saveIndexes(): void
   close(): void
@@ -45,47 +66,53 @@ export interface ServiceOptions {
 export async function openService(config: Config, options: ServiceOptions): Promise<Service> {
   const db = openDatabase(databaseFile(config.dataFolder))
   const store = createSqliteDocumentStore(db)
+  const receipts = createSqliteReceiptStore(db)
   const divisions = administrativeDivisions()
-  const reading = { readers: READERS, gazetteer: createGazetteer(divisions) }
-  const unread = await readAgain(store, reading, options.report)
+  const threads = createReadingThreads(divisions, READING_THREADS)
+  const gazetteer = createGazetteer(divisions)
+  const { read } = threads
+  const unread = await readAgain({ store, read, gazetteer, width: INTAKE_WIDTH, report: options.report })
   const segmenter = createJiebaSegmenter({ userDictionary: USER_DICTIONARY })
   const { embedder, notices } = await chooseEmbedder(config, segmenter)
   const derived = createDerivedFiles({ db, folder: indexFolder(config.dataFolder) })
-  const cache = {
-    derived,
-    store,
-    segmenter,
-    embedder,
-    approximateFrom: options.approximateFrom ?? APPROXIMATE_FROM,
-  }
+  const approximateFrom = options.approximateFrom ?? APPROXIMATE_FROM
+  const cache = { derived, store, segmenter, embedder, approximateFrom }
   const indexes = await openIndexes(createCorpus(store.documents(READER_VERSION)), cache)
   const now = () => new Date()
-  const library = createLibrary({ store, segmenter, embedder, reading, now, ...indexes })
-  const loaded = options.withSeeds ? await loadSeeds(library, store, progress(options.report)) : 0
+  const library = createLibrary({ store, segmenter, embedder, gazetteer, read, now, ...indexes })
+  const seeds = { library, store, receipts, width: INTAKE_WIDTH, report: progress(options.report) }
+  const loaded = options.withSeeds ? await loadSeeds(seeds) : 0
   const save = () => saveIndexes(library.corpus(), indexes, cache)
   if (indexes.wasRebuilt || loaded > 0) save()
-  const desk = createDesk(
-    library.corpus,
-    (corpus): Desk => ({
-      corpus,
-      catalogue: createCatalogue(corpus, divisions),
-      retriever: createRetriever({ corpus, segmenter, embedder, ...indexes }),
-      rarity: createRarity(indexes.lexicalIndex),
-    }),
-  )
-  const deps = {
-    desk,
+  const { onChanged, flush } = createIndexSaver(save)
+  const intake = { library, archives: archiveReader, now }
+  const jobStore = createSqliteJobStore(db)
+  const jobParts = { intake, receipts, store: jobStore, newId: randomUUID, width: INTAKE_WIDTH }
+  const makeDesk = (corpus: Desk['corpus']): Desk => ({
+    corpus,
+    catalogue: createCatalogue(corpus, divisions),
+    retriever: createRetriever({ corpus, segmenter, embedder, ...indexes }),
+    rarity: createRarity(indexes.lexicalIndex),
+  })
+  const deps: ApiDeps = {
+    desk: createDesk(upToDate(library, store, onChanged), makeDesk),
     documentLibrary: library,
-    gazetteer: reading.gazetteer,
-    archives: archiveReader,
-    onLibraryChanged: save,
+    gazetteer,
+    jobs: createJobs({ ...jobParts, onChanged }),
+    receipts,
+    onLibraryChanged: onChanged,
     answers: createSqliteAnswerStore(db),
     embedderId: embedder.id,
     notices: [...notices, ...unread.map(unreadNotice)],
     newId: randomUUID,
     now,
   }
-  return { deps, store, saveIndexes: save, close: () => db.close() }
+  const close = () => {
+    flush()
+    threads.close()
+    db.close()
+  }
+  return { deps, store, intake, intakeWidth: INTAKE_WIDTH, threads, saveIndexes: save, close }
 }
 
 function databaseFile(dataFolder: string): string {
@@ -109,6 +136,16 @@ function createDesk(corpus: () => Desk['corpus'], make: (corpus: Desk['corpus'])
     const current = corpus()
     if (desk?.corpus !== current) desk = make(current)
     return desk
+  }
+}
+
+/** The corpus, with what another process has stored or removed since. */
+function upToDate(library: Library, store: DocumentStore, onChanged: () => void): () => Desk['corpus'] {
+  return () => {
+    if (store.wasChangedElsewhere()) {
+      library.catchUp().then(onChanged, (fault: unknown) => console.error('catching up failed:', fault))
+    }
+    return library.corpus()
   }
 }
 

@@ -56,10 +56,10 @@ export function createGazetteer(
       register(bare, division, false)
     }
   }
-  const longest = Math.max(2, ...[...byName.keys()].map((name) => name.length))
+  const lengths = lengthsByStart(byName.keys())
   return {
     named: (name) => byName.get(name)?.divisions ?? (name === NATION.name ? [NATION] : []),
-    find: (view) => findPlaces(view, byName, longest),
+    find: (view) => findPlaces(view, byName, lengths),
   }
 }
 
@@ -72,14 +72,27 @@ function isSafeBare(bare: string, level: JurisdictionLevel, trusted: ReadonlySet
   return !EVERYDAY_WORDS.has(bare)
 }
 
+/** How long the names are that begin with the same two characters, longest first. */
+function lengthsByStart(names: Iterable<string>): ReadonlyMap<string, readonly number[]> {
+  const lengths = new Map<string, number[]>()
+  for (const name of names) {
+    const start = name.slice(0, 2)
+    const known = lengths.get(start)
+    if (known === undefined) lengths.set(start, [name.length])
+    else if (!known.includes(name.length)) known.push(name.length)
+  }
+  for (const known of lengths.values()) known.sort((a, b) => b - a)
+  return lengths
+}
+
 function findPlaces(
   view: string,
   byName: ReadonlyMap<string, { divisions: readonly Jurisdiction[]; isFull: boolean }>,
-  longest: number,
+  lengths: ReadonlyMap<string, readonly number[]>,
 ): readonly PlaceMention[] {
   const mentions: PlaceMention[] = []
   for (let at = 0; at < view.length; at++) {
-    for (let length = Math.min(longest, view.length - at); length >= 2; length--) {
+    for (const length of lengths.get(view.slice(at, at + 2)) ?? []) {
       const name = view.slice(at, at + length)
       const known = byName.get(name)
       if (known === undefined) continue

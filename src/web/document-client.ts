@@ -1,3 +1,4 @@
+import type { ReceiptJson } from '../api/job-schema.ts'
 import type {
   CorrectionRequestJson,
   DocumentSummaryJson,
@@ -35,6 +36,12 @@ export function getVersions(id: string, signal: AbortSignal): Promise<VersionsJs
 
 export function getLocation(id: string, span: CodePointSpan, signal: AbortSignal): Promise<LocationJson> {
   return request(`${pathOf(id)}/location?start=${span.start}&end=${span.end}`, { signal })
+}
+
+/** What became of the document since it first came, newest first. */
+export async function getReceipts(id: string, signal: AbortSignal): Promise<readonly ReceiptJson[]> {
+  const { receipts } = await request<{ receipts: ReceiptJson[] }>(`${pathOf(id)}/receipt`, { signal })
+  return receipts
 }
 
 /** @param etag of what the change was made from; the service refuses it when that is no longer the state */

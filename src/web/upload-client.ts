@@ -1,4 +1,4 @@
-import type { JobJson, JobSummaryJson } from '../api/schema.ts'
+import type { JobJson, JobSummaryJson } from '../api/job-schema.ts'
 import { RequestError, request, send } from './api-client.ts'
 import { serverEvents } from './server-event.ts'
 

@@ -1,8 +1,10 @@
 import { archiveReader } from '../../src/adapter/archive/index.ts'
 import { createMemoryAnswerStore } from '../../src/adapter/memory/answer-store.ts'
+import { createMemoryJobStore } from '../../src/adapter/memory/job-store.ts'
+import { createMemoryReceiptStore } from '../../src/adapter/memory/receipt-store.ts'
 import { type ApiDeps, createApi } from '../../src/api/index.ts'
 import type { Document } from '../../src/corpus/index.ts'
-import type { DocumentReader } from '../../src/ingest/index.ts'
+import { createJobs, type DocumentReader } from '../../src/ingest/index.ts'
 import { openFixedService } from '../../src/runtime/fixed-service.ts'
 import { libraryOverNothing } from '../desk.ts'
 import { gazetteer, readSeed, SEEDS } from '../reader.ts'
@@ -19,19 +21,34 @@ export async function openApi(documents: readonly Document[] = seedDocuments) {
 export function openEmptyApi(readers?: readonly DocumentReader[]) {
   const { library, desk } = libraryOverNothing(readers)
   let changes = 0
+  const onLibraryChanged = () => {
+    changes++
+  }
+  const receipts = createMemoryReceiptStore()
+  const now = () => new Date()
+  const newId = () => crypto.randomUUID()
+  const jobs = createJobs({
+    intake: { library, archives: archiveReader, now },
+    receipts,
+    store: createMemoryJobStore(receipts),
+    newId,
+    onChanged: onLibraryChanged,
+    width: 1,
+  })
   const deps: ApiDeps = {
     desk,
     documentLibrary: library,
     gazetteer,
-    archives: archiveReader,
-    onLibraryChanged: () => changes++,
+    jobs,
+    receipts,
+    onLibraryChanged,
     answers: createMemoryAnswerStore(),
     embedderId: 'test',
     notices: [],
-    newId: () => crypto.randomUUID(),
-    now: () => new Date(),
+    newId,
+    now,
   }
-  return { app: createApi(deps), library, changes: () => changes }
+  return { app: createApi(deps), library, jobs, changes: () => changes }
 }
 
 export type Api = Awaited<ReturnType<typeof openApi>>['api']

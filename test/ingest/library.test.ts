@@ -5,8 +5,8 @@ import { createMemoryLexicalIndex } from '../../src/adapter/memory/lexical-index
 import { NotFoundError, StorageError, UnreadableFileError } from '../../src/error.ts'
 import {
   createLibrary,
+  createPlanReader,
   type DocumentStore,
-  nearDuplicates,
   READER_VERSION,
   textReader,
 } from '../../src/ingest/index.ts'
@@ -38,12 +38,13 @@ function open(store: DocumentStore = createMemoryDocumentStore()) {
   const embedder = createLexicalEmbedder(noWords)
   const lexicalIndex = createMemoryLexicalIndex()
   const vectorIndex = createFlatVectorIndex({ embedderId: embedder.id, dimension: embedder.dimension })
-  const reading = { readers: [textReader], gazetteer }
+  const read = createPlanReader({ readers: [textReader], gazetteer })
   const library = createLibrary({
     store,
     segmenter: noWords,
     embedder,
-    reading,
+    read,
+    gazetteer,
     lexicalIndex,
     vectorIndex,
     now: () => new Date(),
@@ -161,13 +162,13 @@ describe('the library', () => {
     it('takes a file for a newer version of whatever a person names', async () => {
       const { library } = open()
       const first = await library.add('要点.txt', bytesOf(older))
-      const second = await library.add(
-        '定稿.txt',
-        bytesOf(newer.replaceAll('2022', '2023')),
-        first.document.id,
-      )
+      const second = await library.add('定稿.txt', bytesOf(newer.replaceAll('2022', '2023')), {
+        replaces: first.document.id,
+      })
       expect(second.superseded).toEqual(first.document)
-      await expect(library.add('c.txt', bytesOf(PLAIN), first.document.id)).rejects.toThrow(NotFoundError)
+      await expect(library.add('c.txt', bytesOf(PLAIN), { replaces: first.document.id })).rejects.toThrow(
+        NotFoundError,
+      )
     })
 
     it('keeps what a person has corrected where it still holds', async () => {
@@ -188,7 +189,7 @@ describe('the library', () => {
     const { document } = await library.add('原件.txt', bytesOf(planOf('新增床位5张。')))
     const copy = await library.add('转载.txt', bytesOf(`首页 > 政务公开\n${planOf('新增床位5张。')}\n打印`))
     await library.add('明年.txt', bytesOf(planOf('新增床位5张。').replaceAll('2022', '2023')))
-    const near = nearDuplicates(document.id, library.corpus())
+    const near = library.nearDuplicates(document.id)
     expect(near.map((one) => one.document.id)).toEqual([copy.document.id])
     expect(near[0]?.resemblance).toBeGreaterThan(0.95)
   })

@@ -1,7 +1,7 @@
 import { connect } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type JobJson, jobSchema } from '../../src/api/schema.ts'
+import { type JobJson, jobSchema } from '../../src/api/job-schema.ts'
 import { type ServerUnderTest, startServer } from '../torture/server-under-test.ts'
 
 const BOUNDARY = 'door'

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { z } from 'zod'
-import { documentTextSchema, jobSchema, problemSchema } from '../../src/api/schema.ts'
+import { jobSchema } from '../../src/api/job-schema.ts'
+import { documentTextSchema, problemSchema } from '../../src/api/schema.ts'
 
 const POLLING_MS = 20
 const BOUNDARY = 'torture-7d9e0c6b1f'

@@ -1,14 +1,11 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import type { JobJson } from '../../src/api/schema.ts'
+import type { JobJson } from '../../src/api/job-schema.ts'
 import { followJob } from '../../src/web/upload-client.ts'
 
 function jobOf(filesDone: number): JobJson {
   const status = filesDone === 2 ? 'done' : 'running'
-  return { id: 'j1', status, files: 2, files_done: filesDone, receipts: [] }
-}
-
-function json(filesDone: number): () => Response {
-  return () => Response.json(jobOf(filesDone))
+  const created_at = '2026-11-22T00:00:00.000Z'
+  return { id: 'j1', status, created_at, files: 2, files_done: filesDone, receipts: [], items: [] }
 }
 
 function stream(...filesDone: readonly number[]): () => Response {
@@ -51,10 +48,6 @@ afterEach(() => {
 describe('followJob', () => {
   it('shows each state of a stream until the job is done', async () => {
     expect(await shownFor(stream(0, 1, 2))).toEqual([0, 1, 2])
-  })
-
-  it('asks again and again where there is no stream', async () => {
-    expect(await shownFor(json(0), json(1), json(2))).toEqual([0, 1, 2])
   })
 
   it('takes up a stream that broke off, also when the service was away for a while', async () => {

@@ -52,6 +52,10 @@ class MemoryDocumentStore implements DocumentStore {
       .map((held) => this.#versionOf(held).document)
   }
 
+  ids(readerVersion: number): readonly DocumentId[] {
+    return this.documents(readerVersion).map(({ id }) => id)
+  }
+
   outdated(readerVersion: number): readonly Pick<Document, 'id' | 'file'>[] {
     const outdated = this.#ordered().filter(({ document }) => document.readerVersion !== readerVersion)
     return outdated.map(({ document: { id, file } }) => ({ id, file }))
@@ -90,6 +94,10 @@ class MemoryDocumentStore implements DocumentStore {
     if (held === undefined) throw new NotFoundError(`没有文档 ${id}。`)
     const copies = vectors.map((vector) => vector.slice())
     held.vectors.set(embedderId, copies)
+  }
+
+  wasChangedElsewhere(): boolean {
+    return false
   }
 
   setting(name: string): string | undefined {

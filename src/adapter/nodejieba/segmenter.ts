@@ -13,6 +13,9 @@ interface Dictionaries {
   readonly DEFAULT_STOP_WORD_DICT: string
 }
 
+const MOST_REMEMBERED = 10_000
+const LONGEST_REMEMBERED = 100
+
 /** The library holds one dictionary for the whole process. */
 let loaded: string | undefined
 
@@ -24,12 +27,20 @@ let loaded: string | undefined
 export function createJiebaSegmenter({ userDictionary }: { readonly userDictionary: string }): Segmenter {
   checkDictionary(userDictionary)
   const id = `nodejieba-${installedVersion()}-${hash('sha256', readFileSync(userDictionary)).slice(0, 8)}`
+  // A passage is cut for its terms and again for its vector, and plans repeat each other's phrases.
+  const known = new Map<string, readonly string[]>()
   return {
     id,
     cut(view) {
+      const before = known.get(view)
+      if (before !== undefined) return before
       load(userDictionary, id)
       // Without `true` every digit and Latin letter becomes a word of its own.
-      return nodejieba.cut(view, true)
+      const words = nodejieba.cut(view, true)
+      if (view.length > LONGEST_REMEMBERED) return words
+      if (known.size >= MOST_REMEMBERED) known.clear()
+      known.set(view, words)
+      return words
     },
   }
 }

@@ -67,9 +67,12 @@ const correctionJsonSchema = jsonSchema.pipe(correctionSchema)
 
 class SqliteDocumentStore implements DocumentStore {
   readonly #db: DatabaseSync
+  /** Rises whenever another connection commits, and never by what this one does. */
+  #dataVersion: number
 
   constructor(db: DatabaseSync) {
     this.#db = db
+    this.#dataVersion = this.#readDataVersion()
   }
 
   save({ bytes, document, layout, vectors, receivedAt, supersedes }: StoredDocument): void {
@@ -136,6 +139,20 @@ class SqliteDocumentStore implements DocumentStore {
       for (const row of this.#db.prepare(sql).iterate(readerVersion)) documents.push(versionOf(row).document)
       return documents
     })
+  }
+
+  ids(readerVersion: number): readonly DocumentId[] {
+    const sql = `select id from document where superseded_by is null and ${READ_BY} = ?`
+    return this.#reading(() => this.#db.prepare(sql).all(readerVersion)).map(({ id }) =>
+      documentIdSchema.parse(id),
+    )
+  }
+
+  wasChangedElsewhere(): boolean {
+    const version = this.#readDataVersion()
+    const isOther = version !== this.#dataVersion
+    this.#dataVersion = version
+    return isOther
   }
 
   outdated(readerVersion: number): readonly Pick<Document, 'id' | 'file'>[] {
@@ -205,6 +222,10 @@ class SqliteDocumentStore implements DocumentStore {
 
   saveSetting(name: string, value: string): void {
     this.#reading(() => this.#db.prepare('insert or replace into setting values (?, ?)').run(name, value))
+  }
+
+  #readDataVersion(): number {
+    return Number(this.#get('pragma data_version')?.data_version)
   }
 
   #get(sql: string, ...values: readonly string[]) {

@@ -45,5 +45,29 @@ create table page_layout (
   gzip_json blob not null
 ) strict`
 
+const JOBS = `
+create table job (number integer primary key, id text not null unique, created_at text not null) strict;
+create table job_file (
+  job_id text not null references job (id) on delete cascade,
+  ordinal integer not null,
+  file text not null,
+  replaces text,
+  starts integer not null,
+  is_done integer not null,
+  bytes blob,
+  primary key (job_id, ordinal)
+) strict;
+create index job_file_waiting on job_file (job_id) where not is_done;
+create table receipt (
+  number integer primary key autoincrement,
+  kind text not null,
+  document_id text,
+  job_id text,
+  ordinal integer,
+  json text not null
+) strict;
+create index receipt_document on receipt (document_id) where document_id is not null;
+create index receipt_job on receipt (job_id, kind) where job_id is not null`
+
 /** What brings a database from `user_version` n to n + 1; entries are only ever added. */
-export const MIGRATIONS: readonly string[] = [FIRST, VERSIONS_AND_CORRECTIONS, PAGES]
+export const MIGRATIONS: readonly string[] = [FIRST, VERSIONS_AND_CORRECTIONS, PAGES, JOBS]

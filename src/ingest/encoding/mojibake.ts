@@ -39,12 +39,23 @@ function hasUtf8ReadAsGbk(text: string): boolean {
 
 /** The end of a run may have been cut inside a character. */
 function readsAsUtf8(run: string): boolean {
+  if (!startsAsUtf8(run)) return false
   const bytes = gbkBytesOf(run.slice(0, 60))
   if (bytes === undefined) return false
   return [0, 1, 2].some((cut) => {
     const text = tryDecode('utf-8', bytes.subarray(0, bytes.length - cut))
     return text !== undefined && /^[\u2010-\u30ff\u4e00-\u9fff\uff00-\uffef]{3,}$/u.test(text)
   })
+}
+
+/** Whether the first two characters could be what is looked for; spares nearly every run the decoding. */
+function startsAsUtf8(run: string): boolean {
+  const bytes = gbkBytesOf(run.slice(0, 3))
+  const continues = (byte = 0) => byte >= 0x80 && byte <= 0xbf
+  return (
+    bytes !== undefined &&
+    [0, 3].every((at) => (bytes[at] ?? 0) >= 0xe2 && continues(bytes[at + 1]) && continues(bytes[at + 2]))
+  )
 }
 
 function hasBytesReadAsLatin(text: string): boolean {

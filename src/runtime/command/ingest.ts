@@ -1,13 +1,13 @@
 import { readdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { archiveReader } from '../../adapter/archive/index.ts'
 import { toReceiptJson } from '../../api/index.ts'
-import { failed, type Library, type Receipt, receive } from '../../ingest/index.ts'
-import { openService } from '../service.ts'
+import { asDone, failedReceipt, type Intake, type Receipt, receive } from '../../ingest/index.ts'
+import { openService, type Service } from '../service.ts'
+import { createIngestReport } from './ingest-report.ts'
 import { readBytes } from './read-file.ts'
 import { configFrom, type ExitCode, note, printJson, readArguments, UsageError } from './shared.ts'
 
-/** Reads files and folders into the library, one receipt per file. */
+/** Reads files and folders into the library, one receipt per file. What is there already is not read again. */
 export async function ingest(args: readonly string[]): Promise<ExitCode> {
   const { values, positionals } = readArguments(args, {
     data: { type: 'string' },
@@ -18,17 +18,39 @@ export async function ingest(args: readonly string[]): Promise<ExitCode> {
   const service = await openService(configFrom(values), { withSeeds: false, report: note })
   const files = positionals.flatMap(filesUnder)
   if (files.length === 0) note(`没有找到文件：${positionals.join('、')}`)
-  const receipts: Receipt[] = []
-  for (const [index, file] of files.entries()) {
-    for await (const receipt of receiptsFor(file, service.deps.documentLibrary)) {
-      receipts.push(receipt)
-      note(`${index + 1}/${files.length} ${describe(receipt)}`)
-    }
-  }
+  const receipts = await takeIn(files, service)
   if (receipts.some(({ kind }) => kind === 'added')) service.saveIndexes()
   service.close()
   if (values.json) printJson({ receipts: receipts.map(toReceiptJson) })
   return receipts.length === 0 || receipts.some(({ kind }) => kind === 'failed') ? 1 : 0
+}
+
+/** @returns the receipts in the order of the files */
+async function takeIn(
+  files: readonly string[],
+  { deps, intake, intakeWidth }: Service,
+): Promise<readonly Receipt[]> {
+  const report = createIngestReport({
+    total: files.length,
+    isTerminal: process.stderr.isTTY,
+    write: (text) => process.stderr.write(text),
+    clock: () => performance.now(),
+  })
+  const byFile: (readonly Receipt[])[] = []
+  const taken = asDone(files.entries(), intakeWidth, async ([index, path]) => {
+    const receipts: Receipt[] = []
+    for await (const receipt of receiptsFor(path, intake)) {
+      deps.receipts.add(receipt)
+      receipts.push(receipt)
+    }
+    return { index, receipts }
+  })
+  for await (const { index, receipts } of taken) {
+    byFile[index] = receipts
+    report.done(receipts)
+  }
+  if (files.length > 0) report.end()
+  return byFile.flat()
 }
 
 /** A folder's files in name order; a path that does not exist stays, so that its receipt says so. */
@@ -41,19 +63,14 @@ function filesUnder(path: string): readonly string[] {
     .sort()
 }
 
-async function* receiptsFor(path: string, library: Library): AsyncIterable<Receipt> {
+async function* receiptsFor(path: string, intake: Intake): AsyncIterable<Receipt> {
   const file = basename(path)
+  let bytes: Uint8Array
   try {
-    yield* receive(file, readBytes(path), library, archiveReader)
+    bytes = readBytes(path)
   } catch (fault) {
-    yield failed(file, fault)
+    yield failedReceipt(fault, { file, at: intake.now() }, null)
+    return
   }
-}
-
-function describe(receipt: Receipt): string {
-  if (receipt.kind === 'failed') return `未入库：${receipt.reason}`
-  const { document } = receipt
-  const state = receipt.kind === 'added' ? '已入库' : '已在库中'
-  const title = document.metadata.title?.value ?? receipt.file
-  return `${state}：${title}（${document.passages.length} 段，排除 ${document.exclusions.length} 处，覆盖 ${(document.coverage * 100).toFixed(2)}%）`
+  yield* receive(file, bytes, intake)
 }

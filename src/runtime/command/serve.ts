@@ -21,8 +21,11 @@ export async function serve(args: readonly string[]): Promise<ExitCode> {
   for (const notice of service.deps.notices) note(notice)
   const server = await listen(service.deps, config.host, config.port)
   note(`要点已就绪，请打开 ${server.url} （按 Ctrl+C 结束）`)
+  service.threads.warmUp()
+  service.deps.jobs.resume()
   await untilSignalled()
   setTimeout(() => process.exit(0), SLOWEST_SHUTDOWN_MS).unref()
+  await service.deps.jobs.stop()
   await server.close()
   service.close()
   return 0

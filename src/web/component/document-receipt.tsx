@@ -1,7 +1,8 @@
+import type { ReceiptJson } from '../../api/job-schema.ts'
 import type { DocumentSummaryJson, InspectionJson } from '../../api/schema.ts'
-import { useInspected } from '../hook/use-documents.ts'
+import { useInspected, useReceipts } from '../hook/use-documents.ts'
 import { useLibrary } from '../hook/use-library.ts'
-import { countLabel, exclusionLabel, percentLabel } from '../wording.ts'
+import { countLabel, exclusionLabel, percentLabel, timeLabel } from '../wording.ts'
 import { Failure } from './failure.tsx'
 
 /** What reading a document gave, as it stands now. */
@@ -18,7 +19,33 @@ export function DocumentReceipt({ document }: { readonly document: DocumentSumma
           <dd>{value}</dd>
         </div>
       ))}
+      <History documentId={document.id} />
     </dl>
+  )
+}
+
+const EVENTS: Readonly<Record<ReceiptJson['status'], string>> = {
+  added: '入库',
+  unchanged: '再次收到，内容相同',
+  failed: '未入库',
+  removed: '删除',
+}
+
+/** When the document came, and came again. */
+function History({ documentId }: { readonly documentId: string }) {
+  const receipts = useReceipts(documentId, useLibrary().version)
+  if (receipts.kind !== 'ready' || receipts.value.length === 0) return null
+  return (
+    <div>
+      <dt>经过</dt>
+      <dd>
+        {receipts.value.map(({ at, status, file }) => (
+          <span className="event" key={at}>
+            {timeLabel(at)}，{EVENTS[status]}（{file}）
+          </span>
+        ))}
+      </dd>
+    </div>
   )
 }
 

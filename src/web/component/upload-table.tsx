@@ -1,5 +1,7 @@
-import type { DocumentSummaryJson, JobJson, ReceiptJson } from '../../api/schema.ts'
-import { countLabel, percentLabel, periodLabel } from '../wording.ts'
+import type { ReactNode } from 'react'
+import type { JobJson, ReceiptJson } from '../../api/job-schema.ts'
+import type { DocumentSummaryJson } from '../../api/schema.ts'
+import { countLabel, NOT_STATED, percentLabel, periodLabel } from '../wording.ts'
 import { RouteLink } from './route-link.tsx'
 
 interface Props {
@@ -86,32 +88,43 @@ interface ResultProps {
 }
 
 function Result({ receipt, documents }: ResultProps) {
-  const { file, status, reason, document_id, title, encoding, passages, excluded, coverage, doubts } = receipt
+  const { file, status, reason, document_id, title, doubts, superseded, copies } = receipt
   if (status === 'failed') return <span className="warning">{reason}</span>
+  return (
+    <>
+      {document_id === null ? (title ?? file) : <DocumentLink id={document_id}>{title ?? file}</DocumentLink>}
+      {doubts.length > 0 && <span className="doubts">存疑：{doubts.join('')}</span>}
+      {superseded !== null && (
+        <span className="doubts">
+          替换了<DocumentLink id={superseded.document_id}>旧版本</DocumentLink>，旧版本仍可查看。
+        </span>
+      )}
+      {copies.map((copy) => (
+        <span className="doubts" key={copy.document_id}>
+          与<DocumentLink id={copy.document_id}>{copy.title}</DocumentLink>文字近似。
+        </span>
+      ))}
+      <span className="note facts">{factsOf(receipt, documents).join('，')}</span>
+    </>
+  )
+}
+
+function DocumentLink({ id, children }: { readonly id: string; readonly children: ReactNode }) {
+  return <RouteLink to={{ view: 'documents', documentId: id, span: null }}>{children}</RouteLink>
+}
+
+/** Place and years are those the library has now, also when a person has set them since. */
+function factsOf(receipt: ReceiptJson, documents: Props['documents']): readonly string[] {
+  const { document_id, encoding, passages, excluded, coverage } = receipt
   const document = documents.find(({ id }) => id === document_id)
-  const known =
-    document === undefined
-      ? []
-      : [
-          document.jurisdiction?.name ?? '地区未载明',
-          document.years === null ? '年份未载明' : periodLabel(document.years),
-        ]
-  const facts = [
-    ...known,
-    encoding ?? '',
+  const place = document && (document.jurisdiction?.name ?? `地区${NOT_STATED}`)
+  const years = document && (document.years === null ? `年份${NOT_STATED}` : periodLabel(document.years))
+  return [
+    place,
+    years,
     `${countLabel(passages ?? 0)} 段`,
     `排除 ${countLabel(excluded ?? 0)} 处`,
     `覆盖率 ${percentLabel(coverage ?? 0)}`,
-  ]
-  return (
-    <>
-      {document_id === null ? (
-        (title ?? file)
-      ) : (
-        <RouteLink to={{ view: 'documents', documentId: document_id, span: null }}>{title ?? file}</RouteLink>
-      )}
-      {doubts.length > 0 && <span className="doubts">存疑：{doubts.join('')}</span>}
-      <span className="note facts">{facts.filter((fact) => fact !== '').join('，')}</span>
-    </>
-  )
+    encoding,
+  ].filter((fact) => typeof fact === 'string')
 }

@@ -1,3 +1,4 @@
+import type { ReceiptJson } from '../../api/job-schema.ts'
 import type {
   DocumentSummaryJson,
   DocumentTextJson,
@@ -11,6 +12,7 @@ import {
   getDocumentText,
   getInspected,
   getLocation,
+  getReceipts,
   getVersions,
   type Inspected,
 } from '../document-client.ts'
@@ -43,6 +45,10 @@ export function useInspected(id: string, version: number): Resource<Inspected> {
 
 export function useVersions(id: string, version: number): Resource<VersionsJson> {
   return useResource(id, getVersions, version)
+}
+
+export function useReceipts(id: string, version: number): Resource<readonly ReceiptJson[]> {
+  return useResource(id, getReceipts, version)
 }
 
 function loadOverview(_key: string, signal: AbortSignal): Promise<OverviewJson> {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { JobJson } from '../../api/schema.ts'
+import type { JobJson } from '../../api/job-schema.ts'
 import { isAbort } from '../api-client.ts'
 import { followJob, getRunningJobs, postFiles } from '../upload-client.ts'
 import { asError } from './use-resource.ts'
