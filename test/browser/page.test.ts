@@ -206,6 +206,10 @@ function planOf(place: string, year: number, homes = '6家', contracts = '75%以
   ].join('\n')
 }
 
+function itemOf(step: JobJson['items'][number]['step']): JobJson['items'][number] {
+  return { file: '乙.docx', step, receipt: null }
+}
+
 describe('the page of documents', () => {
   it('corrects a field, after which the next question finds the plan', async () => {
     const row = rowOf(await addPlan(planOf('', 2033)))
@@ -350,6 +354,52 @@ describe('the page of documents', () => {
     await page.getByText('已从库中删除').waitFor()
     await expect(page.getByTestId('source-pane').innerText()).resolves.toContain('社区医院6家')
     expect(takeFaults('status of 404')).toBe(1)
+  })
+
+  it('says that an upload took the place of an older version, and what it is near to', async () => {
+    await addPlan(planOf('南溪区', 2043), '南溪.txt')
+    await addPlan(`首页 > 要闻\n${planOf('南溪区', 2043)}`, '转载.txt')
+    const upload = { name: '南溪.txt', mimeType: 'text/plain' }
+    const text = planOf('南溪区', 2043, '7家')
+    await page.getByTestId('upload-input').setInputFiles([{ ...upload, buffer: Buffer.from(text) }])
+    const receipt = page.getByTestId('receipt')
+    await receipt.getByText('文字近似').waitFor()
+    await receipt.getByRole('link', { name: '旧版本' }).click()
+    await page.getByText('此文件已有新版本').waitFor()
+    await page.getByRole('link', { name: '打开新版本' }).click()
+    await expect.poll(() => page.getByTestId('source-text').innerText()).toContain('社区医院7家')
+  })
+
+  it('shows a job that was running when the page was opened, over a stream that breaks off', async () => {
+    const job = { id: 'j', created_at: '2026-11-22T00:00:00Z', files: 2 }
+    const failed = { file: '甲.pdf', status: 'failed', reason: '文件已加密。', code: 'file_unreadable' }
+    const done = { file: '甲.pdf', step: 'done', receipt: failed }
+    const states = [
+      [
+        'job.progress',
+        { ...job, status: 'running', files_done: 1, receipts: [failed], items: [done, itemOf('storing')] },
+      ],
+      [
+        'job.completed',
+        { ...job, status: 'done', files_done: 2, receipts: [failed, failed], items: [done, done] },
+      ],
+    ] as const
+    let asked = 0
+    await page.route('**/api/v1/jobs', (route) =>
+      route.fulfill({ json: { jobs: [{ ...job, status: 'running' }] } }),
+    )
+    await page.route('**/api/v1/jobs/j', async (route) => {
+      const [event, state] = states[Math.min(asked++, 1)] ?? states[1]
+      const body = `id: ${asked}\nevent: ${event}\ndata: ${JSON.stringify(state)}\n\n`
+      await route.fulfill({ contentType: 'text/event-stream', body })
+    })
+    await page.goto(`${server.url}/documents`)
+    await page.getByText('正在读取，已完成 1/2。').waitFor()
+    expect(await page.getByTestId('receipt').nth(1).locator('[aria-current=step]').innerText()).toBe('入库')
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    await page.getByText('全部读完。2 个文件没有入库。').waitFor()
+    await page.getByRole('button', { name: '收起导入结果' }).click()
+    expect(await page.getByTestId('receipt').count()).toBe(0)
   })
 
   it('takes files that are dropped on it', async () => {
