@@ -7,8 +7,8 @@ export interface Segment extends TextRange {
   readonly kind: 'indent' | 'body' | 'heading' | 'excluded'
   /** Why the text is not part of the plan; only for `excluded`. */
   readonly reason: string | null
-  /** The whole excluded range that ends with this segment, in code points. */
-  readonly closes: CodePointSpan | null
+  /** The whole excluded range, in code points; only for the first segment of it. */
+  readonly opens: CodePointSpan | null
 }
 
 /** One line of the original with its line break. */
@@ -57,7 +57,20 @@ export function toSourceBlocks(source: DocumentTextJson, index: CodePointIndex):
     lines.push({ kind: 'line', start, end, segments, role })
     start = end
   }
-  return fold(lines, text)
+  return fold(openedOnce(lines), text)
+}
+
+/** Of the segments of one exclusion only the first opens it. */
+function openedOnce(lines: readonly SourceLine[]): readonly SourceLine[] {
+  const opened = new Set<number>()
+  const once = (segment: Segment): Segment => {
+    if (segment.opens === null) return segment
+    const { start } = segment.opens
+    if (opened.has(start)) return { ...segment, opens: null }
+    opened.add(start)
+    return segment
+  }
+  return lines.map((line) => ({ ...line, segments: line.segments.map(once) }))
 }
 
 function marksOf(source: DocumentTextJson, index: CodePointIndex): readonly Marked[] {
@@ -83,8 +96,8 @@ function segmentsOf(text: string, line: TextRange, marks: readonly Marked[]): re
   const segments: Segment[] = []
   const add = (end: number, kind: Segment['kind'], mark?: Marked) => {
     const start = segments.at(-1)?.end ?? line.start
-    const closes = mark !== undefined && mark.end <= line.end ? mark.span : null
-    if (start < end) segments.push({ start, end, kind, reason: mark?.reason ?? null, closes })
+    if (start < end)
+      segments.push({ start, end, kind, reason: mark?.reason ?? null, opens: mark?.span ?? null })
   }
   const indent = /^[^\S\n]+/u.exec(text.slice(line.start, line.end))?.[0].length ?? 0
   add(line.start + indent, 'indent')

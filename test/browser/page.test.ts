@@ -307,6 +307,9 @@ describe('the page of documents', () => {
       .poll(() => page.locator('.source-text del').allInnerTexts())
       .toContain('，群众满意度持续提升')
     await row.getByText('人工排除 1 处 10 字').waitFor()
+    const shown = await page.getByTestId('source-text').evaluate((element) => element.textContent)
+    expect(shown).toBe(planOf('邻水县𠮷', 2039))
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
   })
 
   it('follows an old citation into the newer version, and says when its words were changed', async () => {

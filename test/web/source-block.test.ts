@@ -100,22 +100,27 @@ describe('toSourceBlocks', () => {
     ])
   })
 
-  it('knows where each exclusion ends, also one over several lines', () => {
-    const text = '打印𠮷\n分享\n正文混入词语\n'
+  it('opens each exclusion once, also one over several lines that begins with a line break', () => {
+    const text = '打印𠮷\n分享\n  转发\n正文混入词语\n'
     const lines = linesOf(
       blocksOf(text, {
         excluded: [
-          [0, 6, 'page_chrome'],
-          [9, 11, 'injected_term'],
+          [3, 11, 'page_chrome'],
+          [14, 16, 'injected_term'],
         ],
       }),
     )
-    const closed = lines.flatMap((line) => line.segments).map(({ closes }) => closes)
-    expect(closed.filter((span) => span !== null)).toEqual([
-      { start: 0, end: 6 },
-      { start: 9, end: 11 },
+    const opened = lines.flatMap((line) => line.segments.flatMap(({ opens }) => opens ?? []))
+    expect(opened).toEqual([
+      { start: 3, end: 11 },
+      { start: 14, end: 16 },
     ])
-    expect(lines[0]?.segments.every(({ closes }) => closes === null)).toBe(true)
+    expect(lines.map((line) => line.segments.some(({ opens }) => opens !== null))).toEqual([
+      false,
+      true,
+      false,
+      true,
+    ])
   })
 
   it('folds neighbouring excluded lines into one block that names every reason', () => {

@@ -85,24 +85,24 @@ interface SegmentProps extends Omit<LineProps, 'line'> {
 
 function SegmentText({ segment, text, marked, onRestore }: SegmentProps) {
   const words = withMark(text, segment, marked)
-  const { closes } = segment
+  const { opens } = segment
   switch (segment.kind) {
     case 'body':
       return words
     case 'excluded':
       return (
         <>
-          <del className="excluded" data-reason={reasonLabel(segment.reason ?? '')}>
-            {words}
-          </del>
-          {closes !== null && onRestore !== undefined && (
+          {opens !== null && onRestore !== undefined && (
             <button
               type="button"
               className="restore"
               aria-label={`恢复为正文：${text.slice(segment.start, segment.end).trim()}`}
-              onClick={() => onRestore(closes)}
+              onClick={() => onRestore(opens)}
             />
           )}
+          <del className="excluded" data-reason={reasonLabel(segment.reason ?? '')}>
+            {words}
+          </del>
         </>
       )
     default:

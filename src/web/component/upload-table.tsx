@@ -96,16 +96,23 @@ function Result({ receipt, documents }: ResultProps) {
       {doubts.length > 0 && <span className="doubts">存疑：{doubts.join('')}</span>}
       {superseded !== null && (
         <span className="doubts">
-          替换了<DocumentLink id={superseded.document_id}>旧版本</DocumentLink>，旧版本仍可查看。
+          替换了<DocumentLink id={superseded.document_id}>旧版本</DocumentLink>。
         </span>
       )}
-      {copies.map((copy) => (
-        <span className="doubts" key={copy.document_id}>
-          与<DocumentLink id={copy.document_id}>{copy.title}</DocumentLink>文字近似。
-        </span>
-      ))}
+      <Copies copies={copies} />
       <span className="note facts">{factsOf(receipt, documents).join('，')}</span>
     </>
+  )
+}
+
+function Copies({ copies }: Pick<ReceiptJson, 'copies'>) {
+  const [first] = copies
+  if (first === undefined) return null
+  return (
+    <span className="doubts">
+      与《<DocumentLink id={first.document_id}>{first.title}</DocumentLink>》
+      {copies.length > 1 && `等 ${countLabel(copies.length)} 份文件`}文字近似。
+    </span>
   )
 }
 

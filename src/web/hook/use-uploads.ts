@@ -39,9 +39,9 @@ export function useUploads(onDone: () => void): Uploads {
   useEffect(() => {
     const own = new AbortController()
     controller.current = own
-    getRunningJobs(own.signal)
-      .then((running) => Promise.all(running.map(({ id }) => follow(id, own.signal))))
-      .catch(fail)
+    // A service that cannot be reached is told of by the list of documents; nobody has asked for this one.
+    const running = getRunningJobs(own.signal).catch(() => [])
+    running.then((jobs) => Promise.all(jobs.map(({ id }) => follow(id, own.signal)))).catch(fail)
     return () => own.abort()
   }, [follow, fail])
   const send = useCallback(
