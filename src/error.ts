@@ -30,7 +30,12 @@ export class ConfigError extends AppError {
 
 /** A file whose bytes cannot become text: binary, broken encoding, missing, too large. */
 export class UnreadableFileError extends AppError {
-  readonly code = 'file_unreadable'
+  readonly code: 'file_unreadable' | 'text_garbled' = 'file_unreadable'
+}
+
+/** A file whose text was opened and saved in a wrong encoding before it came here; what is lost is lost. */
+export class GarbledTextError extends UnreadableFileError {
+  override readonly code = 'text_garbled'
 }
 
 /** The data folder or the database in it cannot be used. */

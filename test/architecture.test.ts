@@ -53,7 +53,7 @@ const TABLE: ImportTable = {
   'adapter/sqlite': { folders: CORE, packages: ['zod', 'node:*'] },
   'adapter/archive': { folders: CORE, packages: ['saxes', 'node:*'] },
   'adapter/html': { folders: CORE, packages: ['parse5'] },
-  'adapter/word': { folders: [...CORE, 'adapter/archive'], packages: ['word-extractor'] },
+  'adapter/word': { folders: [...CORE, 'adapter/archive'] },
   'adapter/pdf': { folders: CORE, packages: ['pdfjs-dist', 'node:*'] },
   'adapter/ofd': { folders: [...CORE, 'adapter/archive', 'adapter/pdf'] },
   'adapter/ocr': {

@@ -25,6 +25,7 @@ export function toInspectionJson(document: Document): InspectionJson {
     encoding: document.encoding,
     text,
     coverage: document.coverage,
+    doubts: [...document.doubts],
     index_unit: 'code_point',
     pages: document.pages.map((page) => ({ number: page.number, ...range(page) })),
     metadata: {

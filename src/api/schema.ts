@@ -169,6 +169,8 @@ export const inspectionSchema = z
     encoding: z.string(),
     text: z.string(),
     coverage: z.number(),
+    /** What a person should check against the original, in plain Chinese. */
+    doubts: z.array(z.string()),
     index_unit: z.literal('code_point'),
     /** Where each page's body begins and ends; empty for a format without pages. */
     pages: z.array(z.object({ number: z.int(), start: z.int(), end: z.int() })),

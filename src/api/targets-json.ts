@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import type { Corpus, Document, TargetRow } from '../corpus/index.ts'
 import {
+  type DuplicateLinks,
   filterTargets,
   type LedgerEntry,
   ledgerOf,
@@ -27,6 +28,8 @@ export const ledgerRowSchema = targetSchema
     jurisdiction: z.string().nullable(),
     /** Rows of other plans with the same indicator. */
     same_indicator: z.array(z.string()),
+    /** Rows of other plans of this place that promise the very same. */
+    same_target: z.array(z.string()),
   })
   .openapi('LedgerRow')
 export type LedgerRowJson = z.infer<typeof ledgerRowSchema>
@@ -81,12 +84,13 @@ export function targetPage(corpus: Corpus, query: TargetQuery): TargetPageJson {
 
 /** All that fits the filters, as a spreadsheet. */
 export function targetCsv(corpus: Corpus, filters: TargetFilters): string {
-  return targetsCsv(filterTargets(ledgerOf(corpus), filters))
+  const all = ledgerOf(corpus)
+  return targetsCsv(filterTargets(all, filters), linkDuplicates(all))
 }
 
 export function ledgerRowsJson(
   entries: readonly LedgerEntry[],
-  links: ReadonlyMap<string, readonly string[]>,
+  { sameIndicator, sameTarget }: DuplicateLinks,
 ): LedgerRowJson[] {
   const offsets = new Map<Document, Offset>()
   return entries.map(({ row, document }) => {
@@ -108,7 +112,8 @@ export function ledgerRowsJson(
       document_title: document.metadata.title?.value ?? document.file,
       file: document.file,
       jurisdiction: document.metadata.jurisdiction?.value.name ?? null,
-      same_indicator: [...(links.get(row.id) ?? [])],
+      same_indicator: [...(sameIndicator.get(row.id) ?? [])],
+      same_target: [...(sameTarget.get(row.id) ?? [])],
     }
   })
 }

@@ -142,6 +142,8 @@ export const documentSchema = z
     /** Ascending; empty for a format without pages. */
     pages: z.array(pageRangeSchema).readonly(),
     coverage: z.number(),
+    /** What the reading was not sure of, in plain Chinese sentences. */
+    doubts: z.array(z.string()).readonly(),
     /** Version of the reading rules; a stored document of an older version is read again. */
     readerVersion: z.int(),
     /** Already worked into everything above; null as long as nobody has corrected anything. */

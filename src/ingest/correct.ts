@@ -136,6 +136,6 @@ function ascending(exclusions: readonly Exclusion[]): readonly Exclusion[] {
   return [...exclusions].sort((a, b) => a.start - b.start)
 }
 
-function sourceOf({ file, sha256, encoding, text, pages }: Document) {
-  return { file, sha256, encoding, text, pages }
+function sourceOf({ file, sha256, encoding, text, pages, doubts }: Document) {
+  return { file, sha256, encoding, text, pages, doubts }
 }

@@ -11,6 +11,8 @@ export interface DecodedText {
   readonly exclusions?: readonly Exclusion[]
   /** Every page of a format that has pages, with the place of each character. */
   readonly pages?: readonly PageLayout[]
+  /** What the reader was not sure of, each a plain Chinese sentence for the person who has the file. */
+  readonly doubts?: readonly string[]
 }
 
 /** Turns the bytes of one family of formats into text. */

@@ -2,6 +2,7 @@ import type { Document, Metadata, Range } from '../corpus/index.ts'
 import { documentIdOf, normalisedView, sha256 } from '../corpus/index.ts'
 import type { Gazetteer } from '../text/index.ts'
 import type { DecodedText } from './document-reader.ts'
+import { doubtsAbout } from './doubt.ts'
 import { findExclusions } from './exclusion/index.ts'
 import { type Line, linesOf } from './line.ts'
 import { findDocumentNumber, findIssueDate, findIssuer } from './metadata/issue.ts'
@@ -33,7 +34,9 @@ export function readDocument(
   const view = normalisedView(text)
   const exclusions = findExclusions(text, view, linesOf(view), decoded.exclusions)
   const pages = pageRangesOf(decoded.pages ?? [], decoded.exclusions ?? [])
-  return readAround(exclusions, { file, sha256: sha256(bytes), encoding, text, pages }, gazetteer)
+  const doubts = [...(decoded.doubts ?? []), ...doubtsAbout(text)]
+  const source = { file, sha256: sha256(bytes), encoding, text, pages, doubts }
+  return readAround(exclusions, source, gazetteer)
 }
 
 /**
@@ -42,7 +45,7 @@ export function readDocument(
  */
 export function readAround(
   exclusions: Document['exclusions'],
-  source: Pick<Document, 'file' | 'sha256' | 'encoding' | 'text' | 'pages'>,
+  source: Pick<Document, 'file' | 'sha256' | 'encoding' | 'text' | 'pages' | 'doubts'>,
   gazetteer: Gazetteer,
 ): Document {
   const { text } = source

@@ -1,7 +1,8 @@
 import type { Document } from '../corpus/index.ts'
-import { UnreadableFileError } from '../error.ts'
+import { GarbledTextError, UnreadableFileError } from '../error.ts'
 import type { Gazetteer } from '../text/index.ts'
 import type { DocumentReader } from './document-reader.ts'
+import { mojibakeIn } from './encoding/index.ts'
 import type { PageLayout } from './page-layout.ts'
 import { readDocument } from './read-document.ts'
 
@@ -36,6 +37,9 @@ export async function readFile(
   const reader = readers.find((candidate) => candidate.accepts(file, bytes))
   if (reader === undefined) throw new UnreadableFileError(`不支持这种文件：${file}`, { details: { file } })
   const decoded = await reader.read(file, bytes)
+  const damage = mojibakeIn(decoded.text)
+  if (damage !== undefined)
+    throw new GarbledTextError(`${damage}，请从原处重新保存：${file}`, { details: { file } })
   const document = readDocument(file, bytes, decoded, gazetteer)
   if (document.passages.length === 0)
     throw new UnreadableFileError(`文件里没有正文：${file}`, { details: { file } })

@@ -1,20 +1,26 @@
 import type { Range } from '../corpus/index.ts'
-import { subtract } from '../corpus/index.ts'
-import { headOf, indicatorsOf, isBareState, trimLead, withHead } from './indicator.ts'
+import { overlaps, subtract } from '../corpus/index.ts'
+import { asSubject, indicatorsOf, isBareState, trimLead } from './indicator.ts'
 import { type ClauseContext, inList, namedFor, type Subject } from './naming.ts'
 import { joinWords, NO_WORDS, type Reading, sliceWords, type Words, wordsOf } from './reading.ts'
 import { type Found, type RowDraft, rowOf } from './row.ts'
 import { boundsIn, bracketsWithFigures, type Segment, segmentsOf } from './segment.ts'
+import { headOf, withHead } from './series.ts'
+
+const RANK = /[国省市区县]家?级$/u
 
 /** What a change is measured against: 较上年度, 比2023年, 由5家 (before 增加到8家). */
 const BASE = new RegExp(
   [
     '同比',
     '[比较](?:去年同期|去年|上年度?|上一年度?|上年同期|前年|20\\d{2}年底?|基期|市场[\\p{Script=Han}]{1,4}(?=[低高]))',
-    '[由从][\\p{Script=Han}]{0,6}\\d[\\d.,]*[^\\d,，、]{0,6}?(?=(?:提高|提升|增加|增长|扩大|扩充|降低|下降|减少|缩短|压缩|增|降|减|缩)(?:到|至))',
+    '[由从](?:20\\d{2}年[底末]?的?)?[\\p{Script=Han}]{0,6}\\d[\\d.,:∶]*[^\\d,，、]{0,6}?(?=(?:提高|提升|增加|增长|扩大|扩充|降低|下降|减少|缩短|压缩|增|降|减|缩)(?:到|至))',
   ].join('|'),
   'gu',
 )
+/** 区医院力争占比达55%: part of neither the noun nor the figure. */
+const HEDGE = /(?<=\p{Script=Han}{2})力争/gu
+
 /** The rows of a clause that holds figures, and what the clause is about. */
 export function figureRows(context: ClauseContext): Found {
   const { reading, clause, own } = context
@@ -22,11 +28,21 @@ export function figureRows(context: ClauseContext): Found {
   const bases = matchesIn(view, clause, BASE)
   const inner = bracketsWithFigures(view, clause)
   const brackets = inner.map(({ start, end }) => ({ start: start - 1, end: end + 1 }))
-  const holes = [...(own?.ranges ?? []), ...bases]
+  const holes = [...(own?.ranges ?? []), ...bases, ...matchesIn(view, clause, HEDGE)]
   const outer = unitRows(context, clause, [...holes, ...brackets], bases, null)
-  const nested = inner.flatMap((unit) => unitRows(context, unit, holes, bases, outer[0]?.words ?? null))
+  const nested = inner.flatMap((unit, at) => {
+    const from = inner[at - 1]?.end ?? clause.start - 1
+    const owner = ownerOf(reading, { start: from + 1, end: unit.start - 1 }, holes)
+    return unitRows(context, unit, holes, bases, outer[0]?.words ?? owner)
+  })
   const rows = [...outer, ...nested].sort((a, b) => a.at - b.at)
   return { rows: rows.map(({ draft }) => draft), subject: subjectOf(context, outer[0]) }
+}
+
+/** What the figure in a bracket belongs to, where no figure stands before it: 覆盖率(≥92%)、治疗成功率(≥96%). */
+function ownerOf(reading: Reading, before: Range, holes: readonly Range[]): Words {
+  const inside = holes.filter((hole) => overlaps(hole, before))
+  return asSubject(wordsOf(reading, subtract(before, inside)))
 }
 
 function matchesIn(view: string, { start, end }: Range, pattern: RegExp): readonly Range[] {
@@ -59,9 +75,12 @@ function unitRows(
   const indicators = listedIndicators(context.reading, segments, ordered, before ?? NO_WORDS)
   return segments.flatMap((segment, index) =>
     segment.bounds.map((bound, at) => {
-      const words = withRank(indicators[index]?.[at] ?? NO_WORDS, indicators[index + 1]?.[0])
-      const named = namedFor(context, words, bound)
-      const draft = rowOf(context, segment, bound, named, bases)
+      const words = withRank(indicators[index]?.[at] ?? NO_WORDS, indicators.slice(index + 1))
+      const named =
+        whole !== null && words.view.length <= 2
+          ? { words: joinWords(whole, words), context: null }
+          : namedFor(context, words, bound)
+      const draft = rowOf(context, segment, bound, named, bases, at)
       return { at: bound.figure.start, words: named.words, draft }
     }),
   )
@@ -87,9 +106,11 @@ function listedIndicators(
 }
 
 /** 2个国家级、5个省级重点专科: a rank alone takes the noun behind the next one. */
-function withRank(words: Words, next: Words | undefined): Words {
-  const at = next?.view.indexOf('级') ?? -1
-  if (next === undefined || at === -1 || !/[国省市区县]家?级$/u.test(words.view)) return words
+function withRank(words: Words, later: readonly (readonly Words[])[]): Words {
+  if (!RANK.test(words.view)) return words
+  const next = later.flat().find(({ view }) => view.includes('级') && !RANK.test(view))
+  if (next === undefined) return words
+  const at = next.view.indexOf('级')
   return joinWords(words, sliceWords(next, at + 1))
 }
 
@@ -103,6 +124,11 @@ function subjectOf(
       ? previous
       : { words: row.words, range: clause, isRow: true }
   }
-  const words = trimLead(wordsOf(reading, subtract(clause, own?.ranges ?? [])))
+  const brackets = bracketsWithFigures(reading.view, clause).map(({ start, end }) => ({
+    start: start - 1,
+    end: end + 1,
+  }))
+  const idle = [...(own?.ranges ?? []), ...brackets].sort((a, b) => a.start - b.start)
+  const words = trimLead(wordsOf(reading, subtract(clause, idle)))
   return words.view.length < 4 || isBareState(words) ? previous : { words, range: clause, isRow: false }
 }

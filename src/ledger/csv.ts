@@ -1,4 +1,5 @@
 import type { Comparator, TargetRow } from '../corpus/index.ts'
+import type { DuplicateLinks } from './duplicate.ts'
 import type { LedgerEntry } from './ledger.ts'
 
 const BYTE_ORDER_MARK = '\uFEFF'
@@ -18,7 +19,7 @@ const KINDS: Readonly<Record<TargetRow['kind'], string>> = {
   deliverable: '建设事项',
 }
 
-type Column = readonly [string, (entry: LedgerEntry) => string | number | null]
+type Column = readonly [string, (entry: LedgerEntry, links: DuplicateLinks) => string | number | null]
 const COLUMNS: readonly Column[] = [
   ['地区', ({ document }) => document.metadata.jurisdiction?.value.name ?? null],
   ['计划', ({ document }) => document.metadata.title?.value ?? document.file],
@@ -40,13 +41,18 @@ const COLUMNS: readonly Column[] = [
   ['原文', ({ row }) => row.quote],
   ['文件', ({ document }) => document.file],
   ['编号', ({ row }) => row.id],
+  ['同一目标编号', ({ row }, { sameTarget }) => (sameTarget.get(row.id) ?? []).join(' ')],
+  ['同指标编号', ({ row }, { sameIndicator }) => (sameIndicator.get(row.id) ?? []).join(' ')],
 ]
 
-/** The ledger for a spreadsheet: RFC 4180 with a byte order mark, safe against cells that would run as formulas. */
-export function targetsCsv(entries: readonly LedgerEntry[]): string {
+/**
+ * The ledger for a spreadsheet: RFC 4180 with a byte order mark, safe against cells that would run as formulas.
+ * @param links of the whole ledger, also to rows that a filter left out
+ */
+export function targetsCsv(entries: readonly LedgerEntry[], links: DuplicateLinks): string {
   const lines = [
     COLUMNS.map(([title]) => title),
-    ...entries.map((entry) => COLUMNS.map(([, cell]) => cell(entry))),
+    ...entries.map((entry) => COLUMNS.map(([, cell]) => cell(entry, links))),
   ]
   return BYTE_ORDER_MARK + lines.map((line) => `${line.map(cellOf).join(',')}\r\n`).join('')
 }

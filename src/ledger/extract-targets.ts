@@ -1,12 +1,16 @@
-import type { Document, Range, TargetRow } from '../corpus/index.ts'
+import type { Document, Passage, Range, TargetRow } from '../corpus/index.ts'
+import { assignedTo } from './assignment.ts'
 import { figureRows } from './clause-rows.ts'
 import { type Deadline, deadlineOf } from './deadline.ts'
 import { milestoneOf } from './milestone.ts'
-import type { ClauseContext } from './naming.ts'
+import { type ClauseContext, isProject, type Subject } from './naming.ts'
 import { type Reading, readingOf } from './reading.ts'
 import { milestoneRow, type RowDraft } from './row.ts'
 import { type Part, type Sentence, sentencesOf } from './sentence.ts'
 import { tableRows } from './table.ts'
+
+/** A state when it has a year, a habit when it has none. */
+const RUNS = /(?:全面|正式|实体化|规范|常态化)运行$/u
 
 /**
  * Every quantitative target and milestone of a document, in reading order. Pure: the same document gives the
@@ -16,43 +20,100 @@ import { tableRows } from './table.ts'
 export function extractTargets(document: Document, view: string): readonly TargetRow[] {
   const reading = readingOf(document, view)
   const drafts = [
-    ...sentencesOf(reading).flatMap((sentence) => rowsOfSentence(reading, sentence)),
-    ...tableRows(document, view),
+    ...rowsOfText(reading).map((draft) => withAssignment(reading, view, draft)),
+    ...tableRows(reading, (sentence) => rowsOfSentence(reading, sentence, null).rows),
   ]
   return drafts
     .sort((a, b) => a.start - b.start)
     .map((draft, ordinal) => ({ id: `${document.id}.t${ordinal}`, documentId: document.id, ...draft }))
 }
 
-function rowsOfSentence(reading: Reading, sentence: Sentence): readonly RowDraft[] {
+function rowsOfText(reading: Reading): readonly RowDraft[] {
   const rows: RowDraft[] = []
-  let atHead: Deadline | null = null
-  for (const [index, part] of sentence.parts.entries()) {
-    const found = rowsOfPart(reading, sentence, part, atHead)
+  let told: { readonly passage: Passage; readonly subject: Subject | null } | null = null
+  for (const sentence of sentencesOf(reading)) {
+    const { passage } = sentence
+    const found = rowsOfSentence(reading, sentence, told?.passage === passage ? told.subject : null)
     rows.push(...found.rows)
-    if (index === 0 || found.isDateAlone) atHead = found.atHead
+    told = { passage, subject: found.subject }
   }
   return rows
 }
 
-function rowsOfPart(reading: Reading, { passage }: Sentence, part: Part, before: Deadline | null) {
+/** A row without a date of its own is due when the note behind its item says. */
+function withAssignment({ document, assignments }: Reading, view: string, draft: RowDraft): RowDraft {
+  if (draft.deadlineIsExplicit && draft.deadlineYear !== null) return draft
+  const due = assignedTo(document, view, assignments, draft)?.deadline ?? null
+  if (due === null) return draft
+  const year = due.year ?? draft.deadlineYear
+  if (draft.deadlineIsExplicit || draft.isYearly) return { ...draft, deadlineYear: year }
+  return { ...draft, deadline: due.words, deadlineYear: year, deadlineIsExplicit: true }
+}
+
+/** @param earlier what the last row before the sentence was about */
+function rowsOfSentence(reading: Reading, sentence: Sentence, earlier: Subject | null) {
   const rows: RowDraft[] = []
-  let atHead = before
+  let atHead: Deadline | null = null
+  let subject = earlier
+  for (const [index, part] of sentence.parts.entries()) {
+    const found = rowsOfPart(reading, sentence, part, { atHead, earlier: subject })
+    rows.push(...found.rows)
+    if (found.subject?.isRow === true) subject = found.subject
+    if (index === 0 || found.isDateAlone) atHead = found.atHead
+  }
+  return { rows, subject }
+}
+
+interface Before {
+  /** The date at the head of the sentence. */
+  readonly atHead: Deadline | null
+  readonly earlier: Subject | null
+}
+
+function rowsOfPart(reading: Reading, { passage }: Sentence, part: Part, before: Before) {
+  const { earlier } = before
+  const rows: RowDraft[] = []
+  let { atHead } = before
   let hasDateAlone = false
+  let isMonth = false
   let previous: ClauseContext['previous'] = null
+  let project: ClauseContext['project'] = null
   for (const clause of part.clauses) {
     const own = deadlineOf(reading.view, clause)
     const standsAlone = own?.isHead === true && isDateAlone(clause, own)
-    if (standsAlone || (own?.isHead && (own.year !== null || own.isYearly) && clause === part.clauses[0]))
-      atHead = own
+    if (standsAlone || (own !== null && holdsOn(own) && clause === part.clauses[0])) atHead = own
     hasDateAlone ||= standsAlone
-    const context: ClauseContext = { reading, passage, clause, own, deadline: own ?? atHead, previous }
+    const isHeaded = isMonth
+    isMonth = standsAlone && /月|季度|半年/u.test(own.words)
+    const context: ClauseContext = {
+      reading,
+      passage,
+      clause,
+      own,
+      deadline: dueBy(own, atHead),
+      previous,
+      project,
+      earlier,
+      isHeaded,
+    }
     const found = figureRows(context)
     const milestone = found.rows.length === 0 && !part.isHeading ? milestoneIn(context) : null
     rows.push(...(milestone ?? found).rows)
-    previous = (milestone ?? found).subject ?? previous
+    const { subject } = milestone ?? found
+    previous = subject ?? previous
+    project = subject !== null && isProject(subject) ? subject : project
   }
-  return { rows, atHead, isDateAlone: hasDateAlone }
+  return { rows, atHead, subject: previous, isDateAlone: hasDateAlone }
+}
+
+/** Whether a date at the head of a sentence speaks for its later clauses too; 每季度 does not. */
+function holdsOn({ isHead, year, words }: Deadline): boolean {
+  return isHead && (year !== null || /^(?:力争|争取)?每年/u.test(words))
+}
+
+/** A clause's own date takes the year from the head of its sentence: 2024年,…6月底前…. */
+function dueBy(own: Deadline | null, atHead: Deadline | null): Deadline | null {
+  return own === null ? atHead : { ...own, year: own.year ?? atHead?.year ?? null }
 }
 
 /** 到2024年, as a clause of its own. */
@@ -61,7 +122,9 @@ function isDateAlone(clause: Range, { ranges }: Deadline): boolean {
 }
 
 function milestoneIn(context: ClauseContext) {
-  const { reading, clause, own } = context
-  const found = milestoneOf(reading, clause, own?.ranges ?? [], own?.isPoint ?? false)
+  const { reading, clause, own, deadline, isHeaded } = context
+  const runs =
+    deadline !== null && deadline.year !== null && RUNS.test(reading.view.slice(clause.start, clause.end))
+  const found = milestoneOf(reading, clause, own?.ranges ?? [], runs || isHeaded || own?.isPoint === true)
   return found === null ? null : milestoneRow(context, found)
 }

@@ -15,12 +15,12 @@ export interface Figure extends Range {
 
 const NUMBER = '(?:\\d{1,3}(?:,\\d{3})+|\\d+(?: \\d+)*)(?:\\.\\d+)?'
 const MEASURE = [
-  '个百分点|百分点|%|‰|平方公里|平方米|公里|毫升|毫克|公斤|(?:人|户|例|场|车|台|架|剂|份|床)次|人份|学时|课时|个?工作日',
+  '个百分点|百分点|个?半天|%|‰|平方公里|平方米|立方米|公里|毫升|毫克|公斤|(?:人|户|例|场|车|台|架|剂|份|床|批|班)次|人份|学时|课时|学分|床日|治疗量|个?工作日|ddds?',
   '个月|小时|分钟|秒|周岁|岁|天|年|周|张|家|个|人|名|台|所|座|项|对|管|辆|例|床|次|元|支|套|条|件|场|户|种|类|批|组|处|间|份',
-  '篇|门|级|倍|成(?!立|效|果)|吨|升|克|单(?!位)|村|镇|亩|期|节|班|只|位|架|片|轮|部(?!门)|分(?!之|别|类|级|析)|米|站|点',
+  '篇|门|级|倍|成(?!立|效|果)|吨|升|克|单(?!位)|(?<=[\\d万亿千百])单位|村|镇|亩|期|节|班|只|位|架|片|轮|部(?!门)|分(?!之|别|类|级|析)|米|站|点|日(?!常|间)|栋|幢|盒|瓶|袋|本|册|届',
 ].join('|')
 const UNIT = `(?:[余多]?(?:千|百)?(?:万|亿)?[余多]?(?:${MEASURE})(?:\\((?:套|件|组|台|个|人|家|次)\\))?|[余多]?[万亿][余多]?)`
-const RATE = '/(?:\\d*[万千百亿]+|[日天年月人次])'
+const RATE = '/(?:\\d*[万千百亿]+|[日天年月周人次])'
 const SIGN = '(?:-|—|–|~|至|到)+'
 const ARABIC = new RegExp(
   `(?<![\\d.a-z第〔\\-/])(?<from>${NUMBER})(?:(?<fromUnit>${UNIT})?\\s*${SIGN}\\s*(?<to>${NUMBER})(?!\\d*年(?:底|末|前|,)))?\\s*(?<unit>(?:${UNIT})?(?:${RATE})?)`,
@@ -28,10 +28,15 @@ const ARABIC = new RegExp(
 )
 const DIGITS = '[一二两三四五六七八九十百千零]'
 const HAN = new RegExp(
-  `(?<share>[百千]分之)(?<of>${DIGITS}+(?:点${DIGITS}+)?)|(?<tenths>[一二三四五六七八九])成(?=以|左|的|多|[,，。;；、]|$)|(?<half>半数)|(?<count>(?![百千](?![一二两三四五六七八九]))${DIGITS}{1,5})(?<unit>个百分点|个月|个|家|名|台|所|座|项|次|张|辆|例|场|小时|分钟|天|倍|间|处|对|人|支|种|类|批)`,
+  [
+    `(?<share>[百千]分之)(?<of>${DIGITS}+(?:点${DIGITS}+)?)`,
+    '(?<tenths>[一二三四五六七八九])成(?=以|左|的|多|[,，。;；、]|$)|(?<=[近约超过达到])(?<nearly>[一二三四五六七八九])成(?!立|效|果|员|年|本|熟|为|功|人|品)',
+    '(?<half>半数|一半(?=以上))|(?<=翻)(?<doubled>[一二两三])番',
+    `(?<!第)(?<count>(?![百千](?![一二两三四五六七八九]))${DIGITS}{1,5})(?:(?:${SIGN})(?<countTo>${DIGITS}{1,3}))?(?<unit>个百分点|个月|万?(?:场次|人次|人|名|张)|个|家|名|台|所|座|项|次(?!性)|辆|例|场|小时|分钟|天|倍|间|处|对|支|种|类|批|期|套)`,
+  ].join('|'),
   'gu',
 )
-const RATIO = /(?<![\d.:])(?<one>1:)(?<value>\d+(?:\.\d+)?)(?![\d:])/gu
+const RATIO = /(?<![\d.:∶])(?<one>1[:∶])(?<value>\d+(?:\.\d+)?)(?![\d:∶])/gu
 const LOST = /(?<=[\p{Script=Han})])[^\S\n]+(?<unit>张|个|家|名|台|所|座|人|项|辆)(?=[,，。;；、)]|$)/gu
 
 /** Every number of a clause, years, ages and names included; what is a target is decided elsewhere. */
@@ -39,7 +44,7 @@ export function figuresIn(view: string, clause: Range): readonly Figure[] {
   const words = view.slice(clause.start, clause.end)
   const found = [
     ...(/\d/u.test(words) ? arabicIn(words) : []),
-    ...(/[一二两三四五六七八九十]|半数/u.test(words) ? [...words.matchAll(HAN)].map(han) : []),
+    ...(/[一二两三四五六七八九十百]|半数/u.test(words) ? [...words.matchAll(HAN)].map(han) : []),
     ...(/\s/u.test(words) ? [...words.matchAll(LOST)].map(lost) : []),
   ]
   return found
@@ -72,14 +77,18 @@ function numberOf(digits: string): number | null {
 }
 
 function han(match: RegExpExecArray): Figure {
-  const { share, of = '', tenths, half, count = '', unit = '' } = match.groups ?? {}
+  const { share, of = '', nearly, half, doubled, count = '', countTo, unit = '' } = match.groups ?? {}
+  const tenths = match.groups?.tenths ?? nearly
   const place = { start: match.index, end: match.index + match[0].length, valueTo: null, isHan: true }
   if (share !== undefined) {
     return { ...place, figure: match[0], value: decimal(of), unit: share === '百分之' ? '%' : '‰' }
   }
   if (tenths !== undefined) return { ...place, figure: tenths, value: decimal(tenths), unit: '成' }
   if (half !== undefined) return { ...place, figure: match[0], value: 50, unit: '%' }
-  return { ...place, figure: count, value: decimal(count), unit }
+  if (doubled !== undefined) return { ...place, figure: doubled, value: decimal(doubled), unit: '番' }
+  if (countTo === undefined) return { ...place, figure: count, value: decimal(count), unit }
+  const figure = match[0].slice(0, match[0].length - unit.length)
+  return { ...place, figure, value: decimal(count), valueTo: decimal(countTo), unit }
 }
 
 function decimal(numeral: string): number | null {

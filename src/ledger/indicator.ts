@@ -1,28 +1,34 @@
 import type { Range } from '../corpus/index.ts'
 import { subtract } from '../corpus/index.ts'
-import {
-  BARE_MEASURE,
-  BARE_PREDICATE,
-  CREATES,
-  LEAD,
-  PER_HEAD,
-  SHARED_TAIL,
-  SHARED_VERB,
-  TRAIL,
-} from './lexicon.ts'
+import { actorLength, idleWordsIn } from './actor.ts'
+import type { Figure } from './figure.ts'
+import { BARE_MEASURE, BARE_PREDICATE, CREATES, LEAD, TRAIL } from './lexicon.ts'
 import { joinWords, NO_WORDS, type Reading, sliceWords, type Words, wordsOf } from './reading.ts'
 import type { Segment } from './segment.ts'
+import { headOf, splitList, subjectsOf, withHead } from './series.ts'
 
-const STARTS_WITH_VERB = new RegExp(`^(?:${CREATES})`, 'u')
-const NOT_A_NOUN = /^(?:\([^()]*\)|(?:并|且|后|时|目标|的目标)[^,，]*)$/u
+const BARE_DEED =
+  /^(?:公开)?(?:招聘|招录|招收|招募|引进|培养|遴选|选派|新增|新建|建设|建成|完成|配备|改造|启动|达到)$/u
+const DEED_AT_HEAD = new RegExp(`^(?:完成|启动|推进|加快|推行|实施|[、和]|${CREATES})+(?=.{3})`, 'u')
+/** 达到基本标准的|卫生院. */
+const MEETING = /^达到[^的]{2,12}的/u
+/** 旧县、槐柏|2个中心卫生院: which ones they are, before how many. */
+const NAMED_ONES = new RegExp(`^(?!.*(?:${CREATES}|率|数))[^,]{2,}(?:、[^,]*|等)$`, 'u')
+
+const NOT_A_NOUN = /^(?:\([^()]*\)|(?:并|且|后|时|目标|的目标)[^,，]*|用量)$/u
 const SUBJECT =
   /^.{2,}?(?:患者|居民|人群|医院|机构|项目|工程|疫情|制度|通道)(?=.*(?:率|数|量|投资|占比|比例)$)/u
 const MEASURED = /(?:总投资|投资|总数|数量|总量|占比|比例)$/u
 const BARE_STATE =
-  /^(?:完成)?(?:达到[\p{Script=Han}]{0,8}标准|竣工验收|项目选址|选址|投资|投入(?:试)?(?:使用|运营|运行)|开工(?:建设)?|主体(?:封顶|结顶|完工)|结果互认|全部(?:达标|到位)|[各区县市()]*全覆盖|挂牌|验收|土地证办理.*)$/u
+  /^(?:完成)?(?:达到[\p{Script=Han}]{0,16}标准|竣工验收|项目选址|选址|投资|投入(?:试)?(?:使用|运营|运行)|建成(?:并?(?:投用|投入使用|启用))?|开工(?:建设)?|主体(?:封顶|结顶|完工)|结果互认|全部(?:达标|到位)|[各区县市()]*全覆盖|挂牌|验收|土地证办理.*)$/u
 /** States that a clause may be about; its subject stands before them. */
 const STATED =
-  /(?:力争|争取)?(?:完成)?(?:达到[\p{Script=Han}]{0,8}标准|竣工验收|项目选址|桩基施工|开工(?:建设)?|竣工(?:验收|交付)?|主体(?:封顶|结顶)|投入(?:试)?(?:使用|运营|运行)|启用)$/u
+  /(?:力争|争取)?(?:完成)?(?:达到[\p{Script=Han}]{0,16}标准|竣工验收|项目选址|桩基施工|开工(?:建设)?|竣工(?:验收|交付)?|主体(?:封顶|结顶)|投入(?:试)?(?:使用|运营|运行)|启用|办结|回复|反馈)$/u
+
+/** 占比逐年提高, 2026年达到60%; 110个卫生院中, 80%达标. */
+const TREND =
+  /(?:逐年|稳步|持续|明显|进一步|显著|不断)+(?:提高|提升|下降|增长|降低|上升|改善|优化)$|(?<=\p{Script=Han}{2})中$/u
+const BUILDING = /(?<=[院区楼站馆])建设$|(?:专项)?(?<!发展)(?:计划|行动)$/u
 
 /** The words of a range without what belongs to no noun: dates, base years, brackets with figures. */
 function wordsWithout(reading: Reading, range: Range, holes: readonly Range[]): Words {
@@ -46,10 +52,34 @@ export function indicatorsOf(reading: Reading, segment: Segment, holes: readonly
       )
     return [joinWords(trimLead(left), right), ...attributes.map((attribute) => joinWords(right, attribute))]
   }
-  if (segment.kind === 'single') return [nounPhrase(left, right)]
+  if (segment.kind === 'each')
+    return splitList(trimLead(left)).map((item, at, [head]) =>
+      withHead(item, at === 0 || head === undefined ? NO_WORDS : headOf(head)),
+    )
+  if (segment.kind === 'single')
+    return [nounPhrase(isCount(first.figure) ? countedIn(left, right, first.figure) : left, right)]
   return subjectsOf(trimTrail(trimLead(left)), segment.bounds.length).map((subject) =>
     joinWords(subject, right),
   )
+}
+
+/** 配备率 is a property of who has it; a count is of what is brought about. */
+function isCount({ unit }: Figure): boolean {
+  return !/^(?:%|‰|成|\/|1:|$)/u.test(unit)
+}
+
+/** The words of a deed without who acts and without words that say nothing. */
+export function deedOf(words: Words): Words {
+  const led = trimLead(words)
+  const own = sliceWords(led, actorLength(led.view))
+  const idle = idleWordsIn(own.view)
+  return idle === null ? own : joinWords(sliceWords(own, 0, idle.start), sliceWords(own, idle.end))
+}
+
+function countedIn(left: Words, right: Words, { unit }: Figure): Words {
+  const own = deedOf(left)
+  const deed = sliceWords(own, own.view.startsWith('形成') ? 2 : 0)
+  return /^[个家所座]$/u.test(unit) && right.view.length > 3 && NAMED_ONES.test(deed.view) ? NO_WORDS : deed
 }
 
 function nounPhrase(left: Words, right: Words): Words {
@@ -61,7 +91,7 @@ function afterColon(words: Words): Words {
 }
 
 function nounOf(words: Words): Words {
-  const trimmed = trimEnd(sliceWords(words, /^[的、,，]*/u.exec(words.view)?.[0].length ?? 0))
+  const trimmed = trimEnd(sliceWords(words, /^(?:使用的|[的、,，])*/u.exec(words.view)?.[0].length ?? 0))
   return NOT_A_NOUN.test(trimmed.view) ? NO_WORDS : trimmed
 }
 
@@ -77,60 +107,19 @@ function trimTrail(words: Words): Words {
   return sliceWords(words, 0, words.view.replace(TRAIL, '').length)
 }
 
-/** 高血压、糖尿病患者规范管理率 for two figures: 高血压患者规范管理率 and 糖尿病患者规范管理率. */
-function subjectsOf(words: Words, count: number): readonly Words[] {
-  const items = splitList(words)
-  const [first, last] = [items[0], items.at(-1)]
-  if (items.length !== count || first === undefined || last === undefined) {
-    return Array.from({ length: count }, () => words)
-  }
-  const tailAt = last.view.slice(1).search(SHARED_TAIL) + 1
-  const tail = tailAt === 0 ? NO_WORDS : sliceWords(last, tailAt)
-  const head = headOf(first)
-  return items.map((item, at) => {
-    const isComplete =
-      at === count - 1 || item.view.slice(1).search(/(?:率|数|比例|占比|水平|费用|增幅)$/u) !== -1
-    const own = isComplete ? item : joinWords(item, tail)
-    return at === 0 || startsAlike(item, head) ? own : joinWords(head, own)
-  })
-}
-
-function startsAlike(item: Words, head: Words): boolean {
-  return head.view === '' || STARTS_WITH_VERB.test(item.view) || PER_HEAD.test(item.view)
-}
-
-/** Splits at 、和与及 outside of brackets. */
-function splitList(words: Words): readonly Words[] {
-  const items: Words[] = []
-  let depth = 0
-  let from = 0
-  for (let at = 0; at < words.view.length; at++) {
-    const letter = words.view[at] ?? ''
-    if ('([“《'.includes(letter)) depth++
-    else if (')]”》'.includes(letter)) depth--
-    else if (depth === 0 && '、和与及'.includes(letter)) {
-      items.push(sliceWords(words, from, at))
-      from = at + 1
-    }
-  }
-  items.push(sliceWords(words, from))
-  return items.filter(({ view }) => view !== '')
-}
-
-/** What the first item of a list says for all: its verb, or what its rate is measured by. */
-export function headOf(first: Words): Words {
-  const length = (PER_HEAD.exec(first.view) ?? SHARED_VERB.exec(first.view))?.[0].length ?? 0
-  return sliceWords(first, 0, length)
-}
-
-/** A later item of a list with the verb or the measure of its first one. */
-export function withHead(item: Words, head: Words): Words {
-  return item.view === '' || startsAlike(item, head) ? item : joinWords(head, item)
-}
-
 /** Whether the words can be understood without the clause before. */
 export function standsAlone({ view }: Words): boolean {
-  return view.length > 1 && !BARE_MEASURE.test(view) && !BARE_PREDICATE.test(view)
+  return (
+    view.length > 1 &&
+    !isBareDeed({ text: '', view }) &&
+    !BARE_MEASURE.test(view) &&
+    !BARE_PREDICATE.test(view)
+  )
+}
+
+/** A verb without its object: 招聘200名. */
+export function isBareDeed({ view }: Words): boolean {
+  return BARE_DEED.test(view)
 }
 
 /** Whether a state lacks its subject: 完成竣工验收, 投入运营, 区(市)全覆盖. */
@@ -138,12 +127,31 @@ export function isBareState({ view }: Words): boolean {
   return view.length <= 14 && BARE_STATE.test(view)
 }
 
+export function withoutTrend(words: Words): Words {
+  return sliceWords(words, 0, words.view.replace(TREND, '').length)
+}
+
+/** The building in the words of a row: 县医院新院区|规划床位. */
+export function projectIn(words: Words): Words {
+  return sliceWords(
+    words,
+    0,
+    /^.{2,}(?:项目|工程|院区|新院|分院|楼|[迁扩]建|改造|新址|医院|中心)/u.exec(words.view)?.[0].length ?? 0,
+  )
+}
+
 /** The words as the subject of a later clause that names none itself. */
 export function asSubject(words: Words): Words {
-  const bare = trimLead(
-    sliceWords(words, /^(?:完善|健全|优化|建立|推行|健全完善)*/u.exec(words.view)?.[0].length ?? 0),
+  const led = trimLead(
+    sliceWords(words, /^(?:完善|健全|优化|\d+[个家所](?!\d))*/u.exec(words.view)?.[0].length ?? 0),
   )
-  const unmeasured = bare.view.replace(MEASURED, '').replace(STATED, '')
+  const deed = (MEETING.exec(led.view) ?? DEED_AT_HEAD.exec(led.view))?.[0].length ?? 0
+  const bare = trimLead(sliceWords(led, deed))
+  const unmeasured = bare.view
+    .replace(TREND, '')
+    .replace(MEASURED, '')
+    .replace(STATED, '')
+    .replace(BUILDING, '')
   if (unmeasured.length < bare.view.length) return sliceWords(bare, 0, unmeasured.length)
   return sliceWords(bare, 0, SUBJECT.exec(bare.view)?.[0].length ?? bare.view.length)
 }

@@ -1,9 +1,10 @@
 import type { Comparator, Passage, Range } from '../corpus/index.ts'
 import { normalisedView } from '../corpus/index.ts'
 import type { Deadline } from './deadline.ts'
-import { asSubject, headOf, standsAlone } from './indicator.ts'
+import { asSubject, isBareDeed, projectIn, standsAlone, withoutTrend } from './indicator.ts'
 import { joinWords, type Reading, sliceWords, type Words } from './reading.ts'
 import type { Bound } from './segment.ts'
+import { headOf } from './series.ts'
 
 /** What a clause was about, for the clause behind it. */
 export interface Subject {
@@ -22,6 +23,12 @@ export interface ClauseContext {
   /** The deadline that holds: its own, else the one at the head of its sentence. */
   readonly deadline: Deadline | null
   readonly previous: Subject | null
+  /** The project that the sentence is about, several clauses back. */
+  readonly project: Subject | null
+  /** The last row before the sentence or the semicolon, in the same passage. */
+  readonly earlier: Subject | null
+  /** Whether 6月底前 stands before it as a clause of its own. */
+  readonly isHeaded: boolean
 }
 
 /** An indicator and the earlier clause that its subject was taken from. */
@@ -30,17 +37,25 @@ export interface Named {
   readonly context: Range | null
 }
 
-const PLACES = /^(?:\p{Script=Han}{1,5}[县区市州旗][、和]?)+$/u
+const PLACES = /^(?:\p{Script=Han}{1,5}(?<![病社院园景片辖小城校])[县区市州旗][、和]?)+$/u
 const BARE_DEED = /^(?:改造提升|改造|提升|新建|改建|扩建|改扩建|迁建|更新|维修)$/u
 /** The number at the head of a heading. */
 const NUMBER = /^[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,3})[、.．)）]\s*/u
+
+/** What may be finished, opened or put to use. */
+const PROJECT = /(?:[建改]|项目|工程|改造|[楼院区])(?:建设)?$/u
+export const DEED = /^(?:完成|启动|开展|办理|确定|制定)/u
+
+export function isProject({ words }: Subject): boolean {
+  return PROJECT.test(words.view) && !DEED.test(words.view)
+}
 
 /** A later item of a list that names only a deed or a place takes the noun of the first: 改造提升, 衡山县. */
 export function inList(words: Words, first: Words): Words {
   if (first.view === '' || words.view === '') return words
   if (PLACES.test(words.view)) return joinWords(first, words)
   const noun = sliceWords(first, headOf(first).view.length)
-  return BARE_DEED.test(words.view) ? joinWords(noun, words) : words
+  return BARE_DEED.test(words.view) ? joinWords(words, noun) : words
 }
 
 /** The indicator, helped by the clause before or the heading where the clause alone says too little. */
@@ -50,15 +65,33 @@ export function namedFor(context: ClauseContext, words: Words, { predicate }: Bo
 }
 
 /** Words that need a subject, with that of the clause before, else with the heading. */
-export function borrowed({ previous, passage }: ClauseContext, own: Words): Named {
-  if (previous !== null && previous.words.view.length > 3) {
+export function borrowed(context: ClauseContext, own: Words): Named {
+  const { passage, project, earlier } = context
+  const ofProject = /(?:面积|投资)$/u.test(own.view)
+  const previous = ofProject ? (asProject(context.previous) ?? project) : context.previous
+  if (previous !== null && previous.words.view.length > (previous.isRow ? 1 : 3)) {
     const isSaid = previous.words.view.startsWith(own.view)
-    const words = isSaid ? previous.words : joinWords(asSubject(previous.words), own)
+    const words = isSaid ? withoutTrend(previous.words) : withSubject(asSubject(previous.words), own)
     return { words, context: previous.range }
   }
   const heading = passage.path.at(-1)?.replace(NUMBER, '').replace(/\s/gu, '') ?? ''
   const subject = asSubject({ text: heading, view: normalisedView(heading) })
-  return { words: joinWords(subject, own), context: null }
+  if (PROJECT.test(subject.view)) return { words: joinWords(subject, own), context: null }
+  const words = earlier === null ? own : withSubject(asSubject(earlier.words), own)
+  return { words, context: earlier?.range ?? null }
+}
+
+/** 总投资 and 建筑面积 are those of a building, not of the beds counted before. */
+export function asProject(previous: Subject | null): Subject | null {
+  if (previous === null || PROJECT.test(asSubject(previous.words).view)) return previous
+  const words = projectIn(previous.words)
+  return words.view === '' ? null : { ...previous, words }
+}
+
+/** 招聘 goes before its object; 完成15个 and 完成投资 say no more than the figure does. */
+function withSubject(subject: Words, own: Words): Words {
+  const bare = sliceWords(own, /^(?:完成|建成|新增|达到)(?=投资|$)/u.exec(own.view)?.[0].length ?? 0)
+  return isBareDeed(bare) ? joinWords(bare, subject) : joinWords(subject, bare)
 }
 
 /** 提高全民健康素养水平1%以上: the verb is in the comparator already. */

@@ -11,24 +11,29 @@ export interface Predicate {
   readonly end: number
   /** Comparing words that stand apart from the figure, such as 至少 before a verb. */
   readonly apart: readonly Range[]
+  /** Whether one of them sets a limit: 不超过, 达到, 以内; not 确保 or 保持 alone. */
+  readonly isLimit: boolean
   /** Whether any word compares; a number without a unit needs one to be a target. */
   readonly isStated: boolean
 }
 
-const CHANGE_UP = '提高|(?<!改造)提升|增加|增长|上升|扩大|扩充|扩增|延长|上浮'
+const CHANGE_UP = '翻|提高|(?<!改造)提升|增加|增长|上升|扩大|扩充|扩增|延长|上浮'
 const CHANGE_DOWN = '下降|降低|减少|缩短|压缩|压减|压降|减低|缩减|低'
-const MOVE = `(?:${CHANGE_UP}|${CHANGE_DOWN}|控制|保持|稳定|维持|压|增|升|降|减|扩项?|缩|延伸)`
-const AT_LEAST = '不低于|不少于|不小于|不下于|至少|超过|突破|高于|大于|多于|足够|满'
-const AT_MOST = '不超过|不高于|不多于|不大于|低于|少于|小于|控制在'
+const MOVE = `(?:${CHANGE_UP}|${CHANGE_DOWN}|控制|保持|稳定|维持|压|增|升|降|减|扩项?|缩|延伸|扩展|拓展|精确|调整|上调|下调|提速|提档)`
+const NOT = '不(?:得|能|应|可)?'
+const AT_LEAST = `${NOT}(?:低于|少于|小于|下于)|至少|最少|最低|超过|突破|高于|大于|多于|足够|满|[≥≧>]=?`
+const NOT_MORE = `${NOT}(?:超过|高于|多于|大于)`
+const AT_MOST = `${NOT_MORE}|至多|最多|低于|少于|小于|控制在|[≤≦<]=?`
 const STEP = [
   `${AT_LEAST}|${AT_MOST}`,
   `${MOVE}(?:到|至|在|为|了)`,
   `${CHANGE_UP}|${CHANGE_DOWN}`,
-  '分别|均|都|各为?|力争|争取|努力|确保|预计|总体|稳步|逐步|进一步|稳定|保持|不断|再|约|近|大约|接近|达到|达|占到?|为(?<!行为)|在|到|按',
+  '分别|均|都|各为?|年均|同比|原则上|总体上|(?<=[到达于过为])每人(?:每[年月天日次])?|(?<=[到达于过])每[年月]|(?<=[到至])20\\d{2}年[底末]?的|力争|争取|努力|确保|预计|总体|稳步|逐步|进一步|稳定|保持|不断|再|(?<![签预节合条公契制])约|近|大约|接近|达到|达|占到?|为(?<!行为)|在|到|按',
 ].join('|')
 const BEFORE = new RegExp(`(?:${STEP}|\\s)+$`, 'u')
 const BEHIND =
   /^\s*(?:\(不?含[^)]*\))?(?<word>[及或]?以上|[及或]?以下|以内|之内|之间|左右|上下|内(?!部|科|外|涵|容))/u
+const URGING = /力争|争取|努力|确保|保持|进一步|稳定|均|都|分别/gu
 const APART = new RegExp(`(?<word>${AT_LEAST.replace('|满', '')}|${AT_MOST})(?=\\p{Script=Han}{1,12}$)`, 'u')
 
 /**
@@ -56,6 +61,7 @@ export function predicateOf(
     start: figure.start - before.length,
     end: figure.end + (behind?.[0].length ?? 0),
     apart: apart === null ? [] : [apart.range],
+    isLimit: before.replace(URGING, '').trim() !== '' || word !== '' || apart !== null,
     isStated: before.trim() !== '' || word !== '' || apart !== null,
   }
 }
@@ -74,14 +80,15 @@ function boundOf(before: string, behind: string, figure: Figure): Predicate['bou
   if (/以上/u.test(behind)) return '>='
   if (/以下|以内|之内|内/u.test(behind)) return '<='
   if (/左右|上下/u.test(behind)) return 'about'
-  if (/不超过|不高于|不多于|不大于/u.test(before)) return '<='
-  if (/不低于|不少于|不小于|不下于|至少|超过|突破|高于|大于|多于|足够|满/u.test(before)) return '>='
-  if (/低于|少于|小于|控制在/u.test(before)) return '<='
+  if (new RegExp(NOT_MORE, 'u').test(before)) return '<='
+  if (new RegExp(AT_LEAST, 'u').test(before)) return '>='
+  if (new RegExp(AT_MOST, 'u').test(before)) return '<='
   return /约|近|接近/u.test(before) || /[余多]/u.test(figure.unit) ? 'about' : null
 }
 
 function changeOf(before: string, based: string): 'increase_by' | 'decrease_by' | null {
-  if (/(?:到|至|在|为)$/u.test(before.trim()) || /达到?$/u.test(before.trim())) return null
+  const step = before.trim().replace(/每人(?:每[年月天日次])?$|每[年月]$/u, '')
+  if (/(?:到|至|在|为)$/u.test(step) || /达到?$/u.test(step)) return null
   if (new RegExp(`(?:${CHANGE_DOWN})(?<!不低)(?!于)`, 'u').test(before || based)) return 'decrease_by'
   if (new RegExp(`(?:${CHANGE_UP})`, 'u').test(before || based)) return 'increase_by'
   return null

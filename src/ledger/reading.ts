@@ -1,14 +1,17 @@
 import type { Document, Range } from '../corpus/index.ts'
+import { type Assignment, assignmentsIn } from './assignment.ts'
 
 /**
- * One document as the ledger reads it: the normalised view without what is excluded and without the breaks of
- * lines that were wrapped. All ranges of the ledger are ranges of this view until `inText` takes them back.
+ * One document as the ledger reads it: the normalised view without what is excluded, without notes of
+ * assignment and without the breaks of lines that were wrapped. All ranges of the ledger are ranges of this view until `inText` takes them back.
  */
 export interface Reading {
   readonly document: Document
   readonly view: string
   /** For each character of the view its place in the text. */
   readonly origin: readonly number[]
+  /** Notes behind items, ranges of the text. */
+  readonly assignments: readonly Assignment[]
   /** The range of the document's text that a range of the view stands for. */
   inText(range: Range): Range
   /** The range of the view that shows a range of the text. */
@@ -31,7 +34,8 @@ const WRAPPED = 20
 /** @param full the normalised view of the whole text */
 export function readingOf(document: Document, full: string): Reading {
   const dropped = new Uint8Array(full.length)
-  for (const { start, end } of document.exclusions) dropped.fill(1, start, end)
+  const assignments = assignmentsIn(full)
+  for (const { start, end } of [...document.exclusions, ...assignments]) dropped.fill(1, start, end)
   for (const { start, end } of wrapsIn(document, full)) dropped.fill(1, start, end)
   const origin: number[] = []
   const shown: number[] = []
@@ -47,6 +51,7 @@ export function readingOf(document: Document, full: string): Reading {
     document,
     view,
     origin,
+    assignments,
     inText: ({ start, end }) => ({
       start: origin[start] ?? full.length,
       end: end > start ? (origin[end - 1] ?? full.length - 1) + 1 : (origin[start] ?? full.length),

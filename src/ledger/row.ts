@@ -1,7 +1,8 @@
 import type { Comparator, Range, TargetRow } from '../corpus/index.ts'
-import { isBareState } from './indicator.ts'
-import type { Milestone } from './milestone.ts'
-import { borrowed, type ClauseContext, type Named, type Subject } from './naming.ts'
+import { actorIn } from './actor.ts'
+import { asSubject, deedOf, isBareState } from './indicator.ts'
+import { type Milestone, spread } from './milestone.ts'
+import { asProject, borrowed, type ClauseContext, DEED, type Named, type Subject } from './naming.ts'
 import { plainValueOf } from './plain-value.ts'
 import { originalOf } from './reading.ts'
 import { scopeIn } from './scope.ts'
@@ -15,8 +16,6 @@ export interface Found {
   readonly subject: Subject | null
 }
 
-/** What may be finished, opened or put to use. */
-const PROJECT = /(?:[建改]|项目|工程|改造|[楼院区])$/u
 const HEDGE = /力争|争取|努力|预计|原则上|拟(?=新|建|引)/u
 
 export function rowOf(
@@ -25,6 +24,7 @@ export function rowOf(
   bound: Bound,
   named: Named,
   bases: readonly Range[],
+  at: number,
 ): RowDraft {
   const { reading, clause } = context
   const { figure, predicate } = bound
@@ -33,6 +33,7 @@ export function rowOf(
   const isAtEnd = reading.view.slice(unitStart, figure.end) === figure.unit
   return {
     ...frameOf(context),
+    deadlineYear: yearDue(context, segment, bound, at),
     kind: 'figure',
     indicator: named.words.text,
     comparator: comparatorIn(segment, bound),
@@ -48,6 +49,23 @@ export function rowOf(
   }
 }
 
+/**
+ * 2024年、2025年分别达到40%、45% names a year for each figure; 其中2024年完成3个、2025年5个 one before each.
+ * @param at the place of the figure in its segment
+ */
+function yearDue(context: ClauseContext, { bounds }: Segment, { figure }: Bound, at: number): number | null {
+  const dates = context.deadline?.dates ?? []
+  if (bounds.length > 1 && dates.length === bounds.length) return dates[at]?.year ?? null
+  const before = context.own?.dates.findLast(({ end }) => end <= figure.start)
+  return before?.year ?? yearOf(context)
+}
+
+function yearOf({ reading, deadline }: ClauseContext): number | null {
+  const years = reading.document.metadata.years?.value ?? null
+  const isOpen = deadline?.isPoint === true && !deadline.isYearly && years?.[0] !== years?.[1]
+  return deadline?.year ?? (isOpen ? null : (years?.[1] ?? null))
+}
+
 /** In a series the last word speaks for all (50%、70%以上), else the first one (不低于90%、80%). */
 function comparatorIn({ kind, bounds }: Segment, { predicate }: Bound): Comparator {
   if (kind !== 'series' || predicate.comparator !== '=') return predicate.comparator
@@ -55,17 +73,14 @@ function comparatorIn({ kind, bounds }: Segment, { predicate }: Bound): Comparat
   return last === '=' ? (bounds[0]?.predicate.comparator ?? '=') : last
 }
 
-function frameOf({ reading, passage, clause, deadline }: ClauseContext) {
+function frameOf(context: ClauseContext) {
+  const { reading, passage, clause, deadline } = context
   const { document, view } = reading
   const span = reading.inText(clause)
-  const scope = scopeIn(view, clause)
-  const years = document.metadata.years?.value ?? null
-  const lastYear = years?.[1] ?? null
+  const scope = scopeOf(view, clause)
   return {
     deadline: deadline?.words ?? null,
-    deadlineYear:
-      deadline?.year ??
-      (deadline?.isPoint && !deadline.isYearly && years?.[0] !== lastYear ? null : lastYear),
+    deadlineYear: yearOf(context),
     deadlineIsExplicit: deadline !== null && !deadline.isYearly,
     isYearly: deadline?.isYearly ?? false,
     scope: scope === null ? null : originalOf(reading, scope),
@@ -75,12 +90,22 @@ function frameOf({ reading, passage, clause, deadline }: ClauseContext) {
   }
 }
 
+function scopeOf(view: string, clause: Range): Range | null {
+  const actor = actorIn(view.slice(clause.start, clause.end))
+  if (actor === null) return scopeIn(view, clause)
+  return { start: clause.start + actor.start, end: clause.start + actor.end }
+}
+
 /** The row of a clause without figures, and what it is about. */
 export function milestoneRow(context: ClauseContext, { kind, words }: Milestone): Found {
   const { reading, clause } = context
-  const { previous: before } = context
-  const previous = before !== null && (before.isRow || PROJECT.test(before.words.view)) ? before : null
-  const named = isBareState(words) ? borrowed({ ...context, previous }, words) : { words, context: null }
+  const { previous: before, project } = context
+  const isOwn = before?.isRow === true && !DEED.test(before.words.view)
+  const isNamed = before?.isRow === true && !DEED.test(asSubject(before.words).view)
+  const previous = isOwn ? before : (project ?? (isNamed ? before : null))
+  const named = isBareState(words)
+    ? borrowed({ ...context, previous: asProject(previous) ?? previous }, words)
+    : { words: deedOf(words), context: null }
   const draft: RowDraft = {
     ...frameOf(context),
     kind,
@@ -96,5 +121,6 @@ export function milestoneRow(context: ClauseContext, { kind, words }: Milestone)
     hedge: HEDGE.exec(reading.view.slice(clause.start, clause.end))?.[0] ?? null,
     context: named.context === null ? null : reading.inText(named.context),
   }
-  return { rows: [draft], subject: { words: named.words, range: clause, isRow: true } }
+  const rows = spread(named.words).map(({ text }) => ({ ...draft, indicator: text }))
+  return { rows, subject: { words: named.words, range: clause, isRow: true } }
 }

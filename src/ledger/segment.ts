@@ -2,6 +2,7 @@ import type { Range } from '../corpus/index.ts'
 import { overlaps } from '../corpus/index.ts'
 import { type Figure, figuresIn } from './figure.ts'
 import { type Predicate, predicateOf } from './predicate.ts'
+import { splitList } from './series.ts'
 import { isTargetFigure } from './target-figure.ts'
 
 /** A target figure with the words that tie it to its noun. */
@@ -12,10 +13,11 @@ export interface Bound {
 
 /**
  * A stretch of a clause with one noun. `series`: several figures for several nouns (A、B分别达到1%、2%).
+ * `each`: one figure for each of several nouns (A、B各10名).
  * `nested`: the second figure describes what the first one counts (2个能力不低于5万管的基地).
  */
 export interface Segment extends Range {
-  readonly kind: 'single' | 'series' | 'nested'
+  readonly kind: 'single' | 'series' | 'each' | 'nested'
   readonly bounds: readonly Bound[]
 }
 
@@ -37,7 +39,8 @@ export function boundsIn(
   for (const [at, figure] of figures.entries()) {
     const next = figures[at + 1]
     const predicate = predicateOf(view, figure, from, next?.start ?? unit.end, hasBase)
-    if (!isTargetFigure(figure, { view, clause: unit, predicate, next })) continue
+    const isLater = bounds.length > 0 && ONLY_SEPARATOR.test(view.slice(from, predicate.start))
+    if (!isTargetFigure(figure, { view, clause: unit, predicate, next, isLater })) continue
     bounds.push({ figure, predicate })
     from = predicate.end
   }
@@ -67,7 +70,19 @@ export function segmentsOf(view: string, unit: Range, bounds: readonly Bound[]):
     open.end = cut
     segments.push({ start: cut + separator, end: unit.end, kind: 'single', bounds: [bound] })
   }
-  return segments
+  return segments.map((segment) => distributed(view, segment))
+}
+
+/** 选树“最美医生”“最美护士”各10名: the figure stands for each noun of the list. */
+function distributed(view: string, segment: Segment): Segment {
+  const [bound, ...others] = segment.bounds
+  if (bound === undefined || others.length > 0) return segment
+  const { figure, predicate } = bound
+  if (!/各$/u.test(view.slice(predicate.start, figure.start).trim())) return segment
+  const left = view.slice(segment.start, predicate.start)
+  const items = splitList({ text: left, view: left })
+  const isAlike = items.every(({ view: item }) => item.at(-1) === left.at(-1))
+  return items.length > 1 && isAlike ? { ...segment, kind: 'each', bounds: items.map(() => bound) } : segment
 }
 
 function isNested(view: string, words: string, { predicate }: Bound): boolean {

@@ -1,41 +1,67 @@
-import type { Comparator, Document, Passage, Range } from '../corpus/index.ts'
+import type { Passage, Range } from '../corpus/index.ts'
 import { overlaps } from '../corpus/index.ts'
-import { plainValueOf } from './plain-value.ts'
+import { clausesIn, sentencesIn, trimBlank } from '../text/index.ts'
+import { type Deadline, deadlineOf } from './deadline.ts'
+import type { Reading } from './reading.ts'
 import type { RowDraft } from './row.ts'
+import { isReadable, type Sentence } from './sentence.ts'
+import { valueRow } from './table-value.ts'
 
-/** The columns of a table of indicators: which holds what, and which year each column of values is for. */
+/** The columns of a table: which holds what. */
 interface Columns {
-  readonly indicator: number
+  /** Holds an indicator, a project or a task. */
+  readonly name: number
   readonly unit: number
-  readonly years: readonly { readonly at: number; readonly year: number }[]
+  readonly deadline: number
+  /** Columns of values; without a year they are for the last year of the plan. */
+  readonly values: readonly ValueColumn[]
+  /** Columns of prose that may commit to something. */
+  readonly prose: readonly number[]
+}
+
+interface ValueColumn {
+  readonly at: number
+  readonly year: number | null
 }
 
 const CELL_BORDER = /[\t|]/u
-const VALUE =
-  /^(?<sign>≥|>=|>|≤|<=|<)?(?<value>\d+(?:,\d{3})*(?:\.\d+)?)(?<share>%|‰)?(?<word>以上|以下|以内|左右)?$/u
-/** A column of what was, not of what shall be. */
-const REACHED = /基期|基数|现状|实际|完成值/u
+const NAME = /指标|名称|项目|任务|事项|内容/u
+const DEADLINE = /时限|时间|期限|节点/u
+const VALUE = /^(?:年度)?(?:目标值?|指标值|目标(?:任务)?数|任务[数量]|计划(?:完成)?数|数量|总量)$/u
+/** Columns of what was, not of what shall be, and of what says nothing about it. */
+const REACHED = /基期|基数|现状|实际|完成值|完成情况/u
+const IDLE =
+  /序号|编号|责任|牵头|配合|单位|部门|科室|处室|股室|领导|属性|类别|类型|性质|备注|投资|经费|资金|依据/u
+const YEAR = /^(?:到|至)?(?<year>20\d{2})年?/u
 
-/** The rows of tables that name an indicator in each line and a year over each column of values. */
-export function tableRows(document: Document, view: string): readonly RowDraft[] {
-  return document.passages.flatMap((passage) => rowsOfPassage(document, view, passage))
+/** @param read the rows of a sentence; a cell of prose is read like any other */
+export function tableRows(
+  reading: Reading,
+  read: (sentence: Sentence) => readonly RowDraft[],
+): readonly RowDraft[] {
+  return reading.document.passages.flatMap((passage) => rowsOfPassage(reading, passage, read))
 }
 
-function rowsOfPassage(document: Document, view: string, passage: Passage): readonly RowDraft[] {
+function rowsOfPassage(
+  reading: Reading,
+  passage: Passage,
+  read: (sentence: Sentence) => readonly RowDraft[],
+): readonly RowDraft[] {
+  const { document, view } = reading
   const rows: RowDraft[] = []
   let columns: Columns | null = null
-  for (const line of linesOf(view, passage)) {
-    const words = view.slice(line.start, line.end)
-    if (!CELL_BORDER.test(words)) {
+  for (const line of linesOf(view, reading.inView(passage))) {
+    if (!CELL_BORDER.test(view.slice(line.start, line.end))) {
       columns = null
       continue
     }
-    const cells = cellsOf(words)
-    const header = columnsOf(cells, document.metadata.years?.value[0])
+    const cells = cellsOf(view, line)
+    const words = cells.map(({ start, end }) => view.slice(start, end))
+    const header = columnsOf(words, document.metadata.years?.value[0])
+    const isExcluded = document.exclusions.some((exclusion) => overlaps(exclusion, reading.inText(line)))
     if (header !== null) columns = header
-    else if (columns !== null && !document.exclusions.some((exclusion) => overlaps(exclusion, line))) {
-      rows.push(...rowsOfLine({ document, passage, line, cells, columns }))
-    }
+    else if (columns !== null && !isExcluded)
+      rows.push(...rowsOfLine({ reading, passage, line, cells, columns }, read))
   }
   return rows
 }
@@ -44,64 +70,102 @@ function linesOf(view: string, { start, end }: Range): readonly Range[] {
   const lines: Range[] = []
   let from = start
   for (const line of view.slice(start, end).split('\n')) {
-    const blank = line.length - line.trimStart().length
-    if (line.trim() !== '') lines.push({ start: from + blank, end: from + line.trimEnd().length })
+    if (line.trim() !== '') lines.push(trimBlank(view, { start: from, end: from + line.length }))
     from += line.length + 1
   }
   return lines
 }
 
-function cellsOf(line: string): readonly string[] {
-  return line
-    .replace(/^\||\|$/gu, '')
-    .split(CELL_BORDER)
-    .map((cell) => cell.trim())
+/** Blanks between a cell and its borders belong to neither. */
+function cellsOf(view: string, line: Range): readonly Range[] {
+  const cells: Range[] = []
+  let from = line.start + (view[line.start] === '|' ? 1 : 0)
+  const end = line.end - (view[line.end - 1] === '|' ? 1 : 0)
+  for (let at = from; at <= end; at++) {
+    if (at < end && !CELL_BORDER.test(view[at] ?? '')) continue
+    cells.push(trimBlank(view, { start: from, end: at }))
+    from = at + 1
+  }
+  return cells
 }
 
 function columnsOf(cells: readonly string[], firstYear: number | undefined): Columns | null {
-  const indicator = cells.findIndex((cell) => /指标|名称|内容/u.test(cell))
-  const years = cells.flatMap((cell, at) => {
-    const year = /^(?<year>20\d{2})年?/u.exec(cell)?.groups?.year
-    if (year === undefined || REACHED.test(cell) || Number(year) < (firstYear ?? 0)) return []
+  const isHeader = cells.every((cell) => cell.length <= 16 && !/[。;；%]/u.test(cell))
+  const find = (pattern: RegExp) => cells.findIndex((cell) => pattern.test(cell) && !YEAR.test(cell))
+  const named = [/指标/u, /名称|项目|任务|事项/u, NAME].map(find).find((at) => at !== -1) ?? -1
+  const deadline = find(DEADLINE)
+  const values = cells.flatMap((cell, at): readonly ValueColumn[] => {
+    const year = YEAR.exec(cell)?.groups?.year
+    if (REACHED.test(cell) || Number(year ?? firstYear ?? 0) < (firstYear ?? 0)) return []
+    if (year === undefined) return VALUE.test(cell) && at !== named ? [{ at, year: null }] : []
     return [{ at, year: Number(year) }]
   })
-  if (indicator === -1 || years.length === 0) return null
-  return { indicator, unit: cells.findIndex((cell) => /^(?:计量)?单位$/u.test(cell)), years }
+  if (!isHeader || named === -1 || (values.length === 0 && deadline === -1 && find(/责任|牵头/u) === -1))
+    return null
+  const taken = new Set([deadline, ...values.map(({ at }) => at)])
+  const isProse = (cell: string, at: number) =>
+    !taken.has(at) && !IDLE.test(cell) && !REACHED.test(cell) && (at !== named || values.length === 0)
+  const prose = cells.flatMap((cell, at) => (isProse(cell, at) ? [at] : []))
+  return { name: named, unit: find(/^(?:计量)?单位$/u), deadline, values, prose }
 }
 
 interface TableLine {
-  readonly document: Document
+  readonly reading: Reading
   readonly passage: Passage
   readonly line: Range
-  readonly cells: readonly string[]
+  readonly cells: readonly Range[]
   readonly columns: Columns
 }
 
-function rowsOfLine({ document, passage, line, cells, columns }: TableLine): readonly RowDraft[] {
-  const quote = document.text.slice(line.start, line.end)
-  const indicator = cellsOf(quote)[columns.indicator] ?? ''
-  return columns.years.flatMap(({ at, year }) => {
-    const { sign = '', value, share = '', word = '' } = VALUE.exec(cells[at] ?? '')?.groups ?? {}
-    if (value === undefined || indicator === '') return []
-    const number = Number(value.replaceAll(',', ''))
-    const unit = share === '' ? (cells[columns.unit] ?? '').replace(/^1(?=\/)/u, '') : share
-    const figure = { ...line, figure: value, value: number, valueTo: null, unit, isHan: false }
-    return [
-      {
-        kind: 'figure' as const,
-        indicator,
-        comparator: comparatorOf(sign, word),
-        ...{ bound: null, base: null, hedge: null, scope: null, context: null, valueTo: null },
-        ...{ figure: value, value: number, unit, plain: plainValueOf(figure) },
-        ...{ deadline: `${year}年`, deadlineYear: year, deadlineIsExplicit: true, isYearly: false },
-        ...{ path: passage.path, ...line, quote },
-      },
-    ]
+function rowsOfLine(
+  { reading, passage, line, cells, columns }: TableLine,
+  read: (sentence: Sentence) => readonly RowDraft[],
+): readonly RowDraft[] {
+  const { view } = reading
+  const [name, unit] = [cells[columns.name], cells[columns.unit]]
+  if (name === undefined || name.end === name.start) return []
+  const due = dueIn(view, cells[columns.deadline])
+  const valued = columns.values.flatMap(({ at, year }) => {
+    const cell = cells[at]
+    if (cell === undefined) return []
+    const row = valueRow({ reading, passage, line, name, unit, cell, year, due })
+    return row === null ? proseRows({ reading, passage, cell, name }, read) : [row]
   })
+  const told = columns.prose.flatMap((at) => {
+    const cell = cells[at]
+    return cell === undefined ? [] : proseRows({ reading, passage, cell, name }, read)
+  })
+  return [...valued, ...told.map((row) => withDue(row, due))]
 }
 
-function comparatorOf(sign: string, word: string): Comparator {
-  if (/[≥>]/u.test(sign) || word === '以上') return '>='
-  if (/[≤<]/u.test(sign) || word === '以下' || word === '以内') return '<='
-  return word === '左右' ? 'about' : '='
+function dueIn(view: string, cell: Range | undefined): Deadline | null {
+  return cell === undefined ? null : deadlineOf(view, cell)
+}
+
+function withDue(row: RowDraft, due: Deadline | null): RowDraft {
+  if (due === null || row.deadlineIsExplicit || row.isYearly) return row
+  const year = due.year ?? row.deadlineYear
+  return { ...row, deadline: due.words, deadlineYear: year, deadlineIsExplicit: true }
+}
+
+interface ProseCell {
+  readonly reading: Reading
+  readonly passage: Passage
+  readonly cell: Range
+  readonly name: Range
+}
+
+/** The rows of a cell of prose; what it does not name itself is named by the line. */
+function proseRows(
+  { reading, passage, cell, name }: ProseCell,
+  read: (sentence: Sentence) => readonly RowDraft[],
+): readonly RowDraft[] {
+  const { view } = reading
+  const path = [...passage.path, view.slice(name.start, name.end)]
+  return sentencesIn(view, cell)
+    .flatMap((range) => {
+      const clauses = clausesIn(view, range).filter(isReadable)
+      return read({ passage: { ...passage, path }, parts: [{ clauses, isHeading: false }] })
+    })
+    .map((row) => ({ ...row, path: passage.path }))
 }

@@ -8,7 +8,23 @@ const QUOTED = /[“‘「《"][^”’」》"]*[”’」》"]/gu
 const PROGRAMME =
   /^的?[^,，。;；、]{0,12}?(?:行动|计划|办法|制度|机制|准则|规定|条例|措施|政策|原则|要求|精神|任务)/u
 const COUNTS_PROGRAMMES = /^[项条个大类种]$/u
-const TIME = /^(?:个月|小时|分钟|秒|天|年|周|个?工作日)$/u
+const TIME = /^(?:个月|小时|分钟|秒|天|年|周|日|个?工作日)$/u
+/** 全县19个乡镇: that many there are, unless they are to do or become something. */
+const PLACES =
+  /^(?:乡镇|镇|街道|行政村|自然村|社区(?!卫生|医)|县|区|市|州)(?!级)(?!.*(?:通过|达到|建成|完成|创建|创成|实现|开展|成为|启动|设|配|建|纳入|推行|推开|试点|覆盖|改造|实施))/u
+const COUNTS_PLACES = /^(?:全[市区县省州]|我[市区县省州]|辖区)?(?:(?:的)?\d+个[\p{Script=Han}]{1,4}[、和])*$/u
+/** 按照每3000人配备1支团队的标准: how, not what. */
+const IN_STANDARD = /^按照?.*的(?:标准|要求|原则|比例)$/u
+/** 一次 counts what is done so often: 召开一次, 年内调整一次. */
+const OFTEN =
+  /(?:召开|开展|举办|组织|每[\p{Script=Han}]{1,3})$|(?:每[年月周季半]|年内|[年月]底|季度|定期).*\p{Script=Han}{2}$/u
+/** 建成一个区域医疗中心 is a count, 打造一个品牌 is not. */
+const BUILT = /(?:中心|医院|院区|基地|馆|实验室|病区|门诊部)$/u
+/** 8个县市全部出台办法, 25个县(市)监测站点全覆盖: the places are counted in passing. */
+const PLACES_THAT_ACT =
+  /^(?:县|市|区|州|旗|乡|镇|街道)(?![级])[^,，、。]*(?:(?:全部|均|都)(?!达标)[\p{Script=Han}]{4,}|全覆盖$)/u
+/** 已建成的6家: reached before. */
+const REACHED = /已[\p{Script=Han}]{1,4}的$/u
 const GRADE_BEFORE = /(?:达到?|至|到|为|评级)$/u
 /** A condition on who is meant (高于60%的医院), as against what is asked of it. */
 const CONDITION = /^[^、,，]{0,20}?的[^、,，]*$/u
@@ -21,6 +37,8 @@ export interface FigureContext {
   readonly predicate: Predicate
   /** The figure behind this one in the same clause. */
   readonly next: Figure | undefined
+  /** Whether it goes on a series: 分别缩短至7.5天、8.2天. */
+  readonly isLater: boolean
 }
 
 /** Whether a number is something to be reached, by general rules; see docs/decisions, target ledger. */
@@ -29,15 +47,26 @@ export function isTargetFigure(figure: Figure, context: FigureContext): boolean 
   const left = view.slice(clause.start, figure.start)
   const right = view.slice(figure.end, clause.end)
   if (figure.figure === '') return new RegExp(`(?:${CREATES})`, 'u').test(left)
+  if (isModifier(right) || IN_STANDARD.test(view.slice(clause.start, clause.end))) return false
   if (isQuoted(figure, view, clause) || /(?:每|第|\/|“|十)$/u.test(left)) return false
   if (/^周?岁$/u.test(figure.unit)) return /寿命|年龄/u.test(left)
-  if (figure.unit === '') return predicate.isStated && endsClause(right)
+  if (figure.unit === '') return (predicate.isStated || context.isLater) && endsClause(right)
   if (figure.unit === '年' && /^(?:19|20)\d{2}$/u.test(figure.figure)) return false
-  if (TIME.test(figure.unit)) return isAskedTime(left, predicate)
+  if (TIME.test(figure.unit)) return isAskedTime(left, context)
   if (figure.unit === '级') return !figure.isHan && GRADE_BEFORE.test(left.trimEnd())
+  if (figure.unit === '类' && /^[^,，。、]{0,8}(?:项目|服务)$/u.test(right)) return predicate.isStated
   if (COUNTS_PROGRAMMES.test(figure.unit) && PROGRAMME.test(right)) return predicate.isStated
-  if (figure.isHan && !isCountedHan(figure, left, predicate)) return false
+  if (figure.unit === '个' && PLACES.test(right) && COUNTS_PLACES.test(left)) return false
+  if (PLACES_THAT_ACT.test(right) && !/[,，、。]$/u.test(left)) return false
+  if (figure.isHan && !isCountedHan(figure, left, right, predicate)) return false
   return !isCondition(context) && (/%|‰|百分点/u.test(figure.unit) || !isDescription(left, right))
+}
+
+/** 总投资3亿元、设床位500张的新院区开工建设: what is promised is the state at the end. */
+function isModifier(right: string): boolean {
+  return /^[^,，]{0,40}的[^,，的]{2,}(?:开工(?:建设)?|竣工(?:验收)?|封顶|结顶|完工|投入(?:使用|运营))$/u.test(
+    right,
+  )
 }
 
 function isQuoted(figure: Figure, view: string, clause: Range): boolean {
@@ -54,15 +83,21 @@ function endsClause(right: string): boolean {
 }
 
 /** A time limit says so by a comparing word: 10分钟以内; 10秒接听率 and 三年行动 are names. */
-function isAskedTime(left: string, predicate: Predicate): boolean {
-  return predicate.isStated && !/(?:连续|近|前|过去|未来|满)$/u.test(left)
+function isAskedTime(left: string, { predicate, isLater, next, view }: FigureContext): boolean {
+  const rate = next === undefined ? '' : view.slice(predicate.end, next.start)
+  if (/^[\p{Script=Han}]{0,8}(?:率|比例|占比)/u.test(rate)) return false
+  return (predicate.isLimit || isLater) && !/(?:连续|近|前|过去|未来|满|月)$/u.test(left)
 }
 
 /** 一个, 三项, 六大 count what is listed; they promise only behind a verb that creates or a word that compares. */
-function isCountedHan(figure: Figure, left: string, predicate: Predicate): boolean {
+function isCountedHan(figure: Figure, left: string, right: string, predicate: Predicate): boolean {
   if (/%|‰|成|百分点/u.test(figure.unit)) return true
   if (predicate.isStated) return true
-  return CREATES_BEFORE.test(left) && (figure.value !== 1 || /^[所家座台名辆处]$/u.test(figure.unit))
+  if (/^[次期场]|场次/u.test(figure.unit)) return OFTEN.test(left)
+  if (!CREATES_BEFORE.test(left)) return false
+  return (
+    figure.value !== 1 || /^[所家座台名辆]$/u.test(figure.unit) || (figure.unit === '个' && BUILT.test(right))
+  )
 }
 
 /** 人口30万以上的县至少有1所: what is asked comes behind, this one only says of whom. */
@@ -79,6 +114,7 @@ function isCondition({ view, clause, predicate, next }: FigureContext): boolean 
 
 /** 承担试点任务的6个区: the subject of what follows, counted in passing. */
 function isDescription(left: string, right: string): boolean {
+  if (REACHED.test(left) && !/进行|实施/u.test(right)) return true
   if (!/的$/u.test(left) || CREATES_AT_HEAD.test(left.replace(LEAD, ''))) return false
   return /^[\p{Script=Han}()]{0,6}$/u.test(right) && !/的(?:比例|占比)/u.test(left)
 }

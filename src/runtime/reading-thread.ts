@@ -22,7 +22,7 @@ async function replyTo(
     return { kind: 'read', plan: await createPlanReader({ readers: [reader], gazetteer })(file, bytes) }
   } catch (fault) {
     // A class does not survive the way between threads.
-    if (fault instanceof AppError) return { kind: 'refused', reason: fault.message }
+    if (fault instanceof AppError) return { kind: 'refused', code: fault.code, reason: fault.message }
     return { kind: 'broken', stack: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault) }
   }
 }

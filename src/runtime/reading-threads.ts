@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Jurisdiction } from '../corpus/index.ts'
-import { UnreadableFileError } from '../error.ts'
+import { GarbledTextError, UnreadableFileError } from '../error.ts'
 import { checkSize, type DecodedText, type PlanReader, type ReadPlan } from '../ingest/index.ts'
 import { decodeInChild, isPlainText } from './readers.ts'
 
@@ -17,7 +17,7 @@ export interface ReadingTask {
 
 export type ReadingReply =
   | { readonly kind: 'read'; readonly plan: ReadPlan }
-  | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'refused'; readonly code: string; readonly reason: string }
   | { readonly kind: 'broken'; readonly stack: string }
 
 export interface ReadingThreads {
@@ -92,7 +92,10 @@ function isLost(fault: unknown): boolean {
 async function planOf(thread: Worker, task: ReadingTask): Promise<ReadPlan> {
   const reply = await replyOf(thread, task)
   if (reply.kind === 'read') return reply.plan
-  if (reply.kind === 'refused') throw new UnreadableFileError(reply.reason, { details: { file: task.file } })
+  if (reply.kind === 'refused') {
+    const Refusal = reply.code === 'text_garbled' ? GarbledTextError : UnreadableFileError
+    throw new Refusal(reply.reason, { details: { file: task.file } })
+  }
   throw new Error(`reading ${task.file} failed: ${reply.stack}`)
 }
 

@@ -46,6 +46,18 @@ describe('uploads', () => {
     expect(changes()).toBe(1)
   })
 
+  it('say what to check, and name a text that was garbled before', async () => {
+    const { app } = openEmptyApi()
+    const garbled = new TextDecoder('gb18030').decode(new TextEncoder().encode(PLAN))
+    const body = formWith(new File([`${PLAN}2.\ue000州\ue000镇。\n`], 'a.txt'), new File([garbled], 'b.txt'))
+    const response = await app.request('/api/v1/documents', { method: 'POST', body })
+    const { receipts } = await finished(app, response.headers.get('location') ?? '')
+    expect(receipts[0]).toMatchObject({ status: 'added', doubts: [expect.stringContaining('2 个自造字')] })
+    expect(receipts[1]).toMatchObject({ status: 'failed', code: 'text_garbled', doubts: [] })
+    const inspection = await app.request(`/api/v1/documents/${receipts[0]?.document_id}`)
+    expect(await inspection.json()).toMatchObject({ doubts: receipts[0]?.doubts })
+  })
+
   it('of the same bytes are the same document, and a deleted one is gone', async () => {
     const { app, library } = openEmptyApi()
     const post = () =>

@@ -47,6 +47,7 @@ export function storedDocument(file: string, ...lines: readonly string[]): Store
     passages,
     pages: [{ number: 1, start: 0, end: text.length }],
     coverage: 1,
+    doubts: ['有 1 个自造字，不能确定是什么字，请对照原件。'],
     readerVersion: 1,
     correction: null,
   }

@@ -1,23 +1,34 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { normalisedView } from '../../src/corpus/index.ts'
 import { comparatorSchema, type TargetRow } from '../../src/corpus/target.ts'
 import { extractTargets } from '../../src/ledger/index.ts'
-import { PLAN_FOLDER, readPlan, SEED_FOLDER } from '../reader.ts'
+import { readMarkedPage } from '../ingest/gold.ts'
+import { PLAN_FOLDER, readPlan, readText, SEED_FOLDER } from '../reader.ts'
+
+const PAGE_FOLDER = join(import.meta.dirname, '../fixture/page')
 
 /** One hand-made row: `quote` is a part of the clause that occurs once in the file. */
-export const goldSchema = z.object({
-  file: z.string(),
-  half: z.enum(['development', 'held_out']),
+const pageTargetSchema = z.object({
   quote: z.string(),
   /** Accepted wordings of the indicator. */
   indicator: z.array(z.string()),
   comparator: comparatorSchema,
   value: z.number().nullable(),
-  value_to: z.number().nullable(),
-  unit: z.string(),
+  value_to: z.number().nullable().default(null),
+  unit: z
+    .string()
+    .nullable()
+    .transform((unit) => unit ?? ''),
   deadline_year: z.int().nullable(),
+  optional: z.boolean().default(false),
+})
+type PageTarget = z.infer<typeof pageTargetSchema>
+
+export const goldSchema = pageTargetSchema.extend({
+  file: z.string(),
+  half: z.enum(['development', 'held_out']),
 })
 export type GoldTarget = z.infer<typeof goldSchema>
 
@@ -25,7 +36,7 @@ export interface Measurement {
   readonly gold: number
   readonly rows: number
   readonly right: number
-  readonly missed: readonly GoldTarget[]
+  readonly missed: readonly PageTarget[]
   readonly wrong: readonly TargetRow[]
 }
 
@@ -44,11 +55,53 @@ export function rowsOfPlan(file: string): { readonly text: string; readonly rows
   return { text: document.text, rows: extractTargets(document, normalisedView(document.text)) }
 }
 
+/** A plan whose gold stands beside it: the marks of its headings and exclusions are taken out of the text. */
+export function readPage(name: string): { readonly text: string; readonly gold: readonly PageTarget[] } {
+  const lines = readFileSync(join(PAGE_FOLDER, `${name}.targets.jsonl`), 'utf8').split('\n')
+  return {
+    text: readMarkedPage(join(PAGE_FOLDER, `${name}.txt`)).text,
+    gold: lines.filter((line) => line !== '').map((line) => pageTargetSchema.parse(JSON.parse(line))),
+  }
+}
+
+/** Names of the pages that have gold. */
+export function pagesWithTargets(): readonly string[] {
+  const files = readdirSync(PAGE_FOLDER).filter((file) => file.endsWith('.targets.jsonl'))
+  return files.map((file) => file.replace('.targets.jsonl', ''))
+}
+
+/** Undated deliverables and optional rows of the gold count neither for nor against. */
+export function measurePage(name: string): Measurement {
+  const { text, gold } = readPage(name)
+  const rows = extractTargets(readText(text, `${name}.txt`), normalisedView(text))
+  const needed = gold.filter(({ optional }) => !optional)
+  const found = matched(text, rows, needed)
+  const spare = gold.filter(({ optional }) => optional)
+  const wrong = found.wrong.filter(
+    (row) =>
+      row.kind !== 'deliverable' &&
+      !spare.some((target) => isNear(row, target, text.indexOf(target.quote)) && isAlikeInKind(row, target)),
+  )
+  return { ...found, gold: needed.length, rows: found.right + wrong.length, wrong }
+}
+
+function isAlikeInKind(row: TargetRow, target: PageTarget): boolean {
+  return (row.kind === 'figure') === (target.comparator !== 'milestone')
+}
+
 /** Each gold row is matched with at most one row, and only when every field is right. */
 export function measure(file: string, gold: readonly GoldTarget[]): Measurement {
   const { text, rows } = rowsOfPlan(file)
+  return matched(text, rows, gold)
+}
+
+function matched<T extends PageTarget>(
+  text: string,
+  rows: readonly TargetRow[],
+  gold: readonly T[],
+): Measurement {
   const open = new Set(rows)
-  const missed: GoldTarget[] = []
+  const missed: T[] = []
   for (const target of gold) {
     const at = text.indexOf(target.quote)
     const row = [...open].find((candidate) => isRight(candidate, target, at))
@@ -64,19 +117,22 @@ export function measure(file: string, gold: readonly GoldTarget[]): Measurement 
   }
 }
 
-function isRight(row: TargetRow, target: GoldTarget, at: number): boolean {
+function isNear(row: TargetRow, { quote }: PageTarget, at: number): boolean {
+  return row.start < at + quote.length && at < row.end
+}
+
+function isRight(row: TargetRow, target: PageTarget, at: number): boolean {
   return (
-    row.start < at + target.quote.length &&
-    at < row.end &&
+    isNear(row, target, at) &&
     target.indicator.some((form) => bare(form) === bare(row.indicator)) &&
     row.comparator === target.comparator &&
     row.value === target.value &&
     row.valueTo === target.value_to &&
-    normalisedView(row.unit) === target.unit &&
+    bare(row.unit) === bare(target.unit) &&
     row.deadlineYear === target.deadline_year
   )
 }
 
-function bare(indicator: string): string {
-  return normalisedView(indicator).replace(/\s/gu, '')
+function bare(words: string): string {
+  return normalisedView(words).replace(/\s/gu, '')
 }

@@ -9,7 +9,7 @@ import {
   linkDuplicates,
   targetsCsv,
 } from '../../src/ledger/index.ts'
-import { readSeed } from '../reader.ts'
+import { readSeed, readText } from '../reader.ts'
 
 const corpus = createCorpus([
   readSeed('cixi'),
@@ -48,13 +48,43 @@ describe('filterTargets', () => {
 
 describe('linkDuplicates', () => {
   it('links the same indicator of other plans only', () => {
-    const links = linkDuplicates(entries)
+    const links = linkDuplicates(entries).sameIndicator
     const byId = new Map(entries.map((entry) => [entry.row.id, entry.row]))
     const talent = entries.filter(({ row }) => row.indicator.endsWith('市级高层次人才'))
     expect(talent.map(({ row }) => links.get(row.id)?.length)).toEqual([1, 1])
     for (const [id, others] of links) {
       for (const other of others) expect(byId.get(other)?.documentId).not.toBe(byId.get(id)?.documentId)
     }
+  })
+
+  it('links the same target in a copy and in a plan of several years', () => {
+    const annual =
+      '某市2023年卫生健康工作要点\n\n一、任务\n\n1.强化服务。建设市级临床重点专科10个。县中医医院通过二级甲等复审。重点人群签约率达到75%。\n'
+    const reposted = `时间：2023-03-01 来源：某网\n\n${annual}`
+    const longer =
+      '某市卫生健康三年行动计划（2023—2025年）\n\n一、任务\n\n1.强化服务。到2025年，市级临床重点专科达到10个，重点人群签约率达到80%以上。县妇幼保健院通过二级甲等复审。\n'
+    const texts = [annual, reposted, longer].map((text, at) => readText(text, `${at}.txt`))
+    const all = ledgerOf(createCorpus(texts)).toSorted((a, b) => (a.document.file < b.document.file ? -1 : 1))
+    const { sameTarget } = linkDuplicates(all)
+    const found = all.map(({ row, document }) => [
+      document.file,
+      row.indicator,
+      (sameTarget.get(row.id) ?? []).length,
+    ])
+    expect(found).toEqual([
+      ['0.txt', '建设市级临床重点专科', 2],
+      ['0.txt', '通过二级甲等复审', 1],
+      ['0.txt', '重点人群签约率', 1],
+      ['1.txt', '建设市级临床重点专科', 2],
+      ['1.txt', '通过二级甲等复审', 1],
+      ['1.txt', '重点人群签约率', 1],
+      ['2.txt', '市级临床重点专科', 2],
+      ['2.txt', '重点人群签约率', 0],
+      ['2.txt', '通过二级甲等复审', 0],
+    ])
+    const [first] = all
+    const [, ...lines] = targetsCsv(all, linkDuplicates(all)).trimEnd().split('\r\n')
+    expect(lines[0]).toContain((sameTarget.get(first?.row.id ?? '') ?? []).join(' '))
   })
 
   it('compares indicators without script, punctuation and planning words', () => {
@@ -65,7 +95,7 @@ describe('linkDuplicates', () => {
 
 describe('targetsCsv', () => {
   it('starts with a byte order mark and ends each line with CRLF', () => {
-    const csv = targetsCsv(entries)
+    const csv = targetsCsv(entries, linkDuplicates(entries))
     expect(csv.startsWith('\uFEFF地区,')).toBe(true)
     expect(csv.endsWith('\r\n')).toBe(true)
   })

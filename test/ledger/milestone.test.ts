@@ -20,7 +20,7 @@ describe('milestones', () => {
     const rows = rowsOf('加快推进中医院迁建工程，力争年底前完成竣工验收，年内完成投资3.65亿。')
     expect(rows.map(({ indicator }) => indicator)).toEqual([
       '中医院迁建工程完成竣工验收',
-      '中医院迁建工程完成投资',
+      '中医院迁建工程投资',
     ])
   })
 })

@@ -17,23 +17,19 @@ export const htmlReader: DocumentReader = {
   accepts: (file, bytes) =>
     HTML_START.test(startOf(bytes)) || (/\.x?html?$/i.test(file) && startOf(bytes).includes('<')),
   read: async (file, bytes) => {
-    const { text: html, encoding } = decodeStrictly(file, bytes, declaredCharset(bytes))
+    const { text: html, ...decoding } = decodeStrictly(file, bytes, declaredCharset(bytes))
     const root = parsePage(file, html)
     const lines = pageLinesOf(file, root, createVisibility(root))
     if (lines.length === 0)
       throw new UnreadableFileError(`网页里没有可见的文字：${file}`, { details: { file } })
     const chrome = chromeLinesOf(lines, titleOf(root))
-    return joined(
-      lines.map(({ text }, at) => ({ text, isChrome: chrome[at] === true })),
-      encoding,
-    )
+    return { ...decoding, ...joined(lines.map(({ text }, at) => ({ text, isChrome: chrome[at] === true }))) }
   },
 }
 
 function joined(
   lines: readonly { readonly text: string; readonly isChrome: boolean }[],
-  encoding: string,
-): DecodedText {
+): Pick<DecodedText, 'text' | 'exclusions'> {
   const exclusions: Exclusion[] = []
   let start = 0
   for (const { text, isChrome } of lines) {
@@ -43,7 +39,7 @@ function joined(
     }
     start += text.length + NEWLINE.length
   }
-  return { text: lines.map(({ text }) => text).join(NEWLINE), encoding, exclusions }
+  return { text: lines.map(({ text }) => text).join(NEWLINE), exclusions }
 }
 
 /** ASCII letters of the beginning; wide encodings lose their zero bytes. */

@@ -5,15 +5,11 @@ import type { Glyph, PagedText, PageGlyphs } from '../pdf/index.ts'
 import { pageTextOf } from '../pdf/index.ts'
 import { pageImagesOf } from './page-images.ts'
 
-/** Text recognised in pictures. */
-export interface RecognisedText extends PagedText {
-  /** Mean over all characters, between 0 and 1; lines the model doubts by half are not in the text at all. */
-  readonly confidence: number
-}
-
 const MOST_PAGES = 200
 /** The runtime's own pool keeps growing from page to page (1.4 GB after six; without it 0.7 GB). */
 const FRUGAL = { enableCpuMemArena: false, enableMemPattern: false }
+/** Clean scans lie above 0.95. */
+const LEAST_CONFIDENCE = 0.9
 /** Heights of boxes waver from line to line; within this share of the median they are one size of type. */
 const ONE_SIZE = 0.35
 /** Part of a box's height that the type fills. */
@@ -28,7 +24,7 @@ export async function recognise(
   file: string,
   bytes: Uint8Array,
   found: (pages: number) => void = () => undefined,
-): Promise<RecognisedText> {
+): Promise<PagedText> {
   const images = await pageImagesOf(file, bytes)
   try {
     if (images.count > MOST_PAGES)
@@ -53,12 +49,24 @@ interface RecognisedPage {
   readonly lines: readonly OcrLine[]
 }
 
-function textOf(file: string, pages: readonly RecognisedPage[]): RecognisedText {
-  const lines = pages.flatMap((page) => page.lines)
+function textOf(file: string, pages: readonly RecognisedPage[]): PagedText {
+  if (pages.every(({ lines }) => lines.every(({ text }) => text === '')))
+    throw new UnreadableFileError(`图片里没有识别出文字：${file}`, { details: { file } })
+  const read = pageTextOf(pages.map(glyphPageOf), 'ocr')
+  return { ...read, doubts: [...(read.doubts ?? []), ...doubtsAbout(pages)] }
+}
+
+/** Lines the model doubts by half are not in the text at all. */
+function doubtsAbout(pages: readonly RecognisedPage[]): readonly string[] {
+  const unsure = pages.flatMap(({ lines }, at) => (confidenceOf(lines) < LEAST_CONFIDENCE ? [at + 1] : []))
+  if (unsure.length === 0) return []
+  return [`第 ${unsure.join('、')} 页的文字由图片识别得来，图片不够清楚，可能有错字漏字，请对照原件。`]
+}
+
+/** Mean over all characters, between 0 and 1. */
+function confidenceOf(lines: readonly OcrLine[]): number {
   const length = lines.reduce((sum, { text }) => sum + text.length, 0)
-  if (length === 0) throw new UnreadableFileError(`图片里没有识别出文字：${file}`, { details: { file } })
-  const confidence = lines.reduce((sum, { mean, text }) => sum + mean * text.length, 0) / length
-  return { ...pageTextOf(pages.map(glyphPageOf), 'ocr'), confidence: Math.min(Math.max(confidence, 0), 1) }
+  return length === 0 ? 1 : lines.reduce((sum, { mean, text }) => sum + mean * text.length, 0) / length
 }
 
 function glyphPageOf({ width, height, lines }: RecognisedPage): PageGlyphs {

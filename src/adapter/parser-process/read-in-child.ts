@@ -1,4 +1,4 @@
-import { UnreadableFileError } from '../../error.ts'
+import { GarbledTextError, UnreadableFileError } from '../../error.ts'
 import type { DecodedText } from '../../ingest/document-reader.ts'
 import { isImage } from '../ocr/image-format.ts'
 import { createGate } from './gate.ts'
@@ -19,13 +19,14 @@ export async function readInChild(file: string, bytes: Uint8Array): Promise<Deco
   if (!isImage(bytes)) {
     const answer = await readingGate(() => runChild({ file, ocr: false }, bytes, TEXT_LIMITS))
     if (answer.kind === 'text') return answer
-    if (answer.code !== 'pdf_without_text') throw refusal(answer.reason, file)
+    if (answer.code !== 'pdf_without_text') throw refusal(answer.reason, file, answer.code)
   }
   const answer = await ocrGate(() => runChild({ file, ocr: true }, bytes, OCR_LIMITS))
-  if (answer.kind === 'refused') throw refusal(answer.reason, file)
+  if (answer.kind === 'refused') throw refusal(answer.reason, file, answer.code)
   return answer
 }
 
-function refusal(reason: string, file: string): UnreadableFileError {
-  return new UnreadableFileError(reason, { details: { file } })
+function refusal(reason: string, file: string, code = 'file_unreadable'): UnreadableFileError {
+  const Refusal = code === 'text_garbled' ? GarbledTextError : UnreadableFileError
+  return new Refusal(reason, { details: { file } })
 }

@@ -15,7 +15,7 @@ export const replySchema = z.discriminatedUnion('kind', [
       encoding: z.string().max(40),
       exclusions: z.array(exclusionSchema).max(200_000).readonly().exactOptional(),
       pages: z.array(pageLayoutSchema).max(MOST_PAGES).readonly().exactOptional(),
-      confidence: z.number().min(0).max(1).exactOptional(),
+      doubts: z.array(z.string().max(500)).max(100).readonly().exactOptional(),
     })
     .refine(
       ({ text, pages = [] }) => pages.every(({ lines }) => lines.every(({ end }) => end <= text.length)),

@@ -37,7 +37,14 @@ export function pageTextOf(pages: readonly PageGlyphs[], encoding: string): Page
     writer.writeParagraph(paragraph)
   }
   for (const line of waiting) writer.writeRunning(line)
-  return writer.finish(encoding)
+  return { ...writer.finish(encoding), doubts: doubtsAbout(pages) }
+}
+
+function doubtsAbout(pages: readonly PageGlyphs[]): readonly string[] {
+  const empty = pages.flatMap(({ glyphs }, at) =>
+    glyphs.some(({ text }) => text.trim() !== '') ? [] : [at + 1],
+  )
+  return empty.length === 0 ? [] : [`第 ${empty.join('、')} 页没有读到文字（空白页或图片），请对照原件。`]
 }
 
 function slantedLine(page: number, text: string): TextLine {

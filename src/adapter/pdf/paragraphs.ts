@@ -7,6 +7,9 @@ const SHORT_OF_MARGIN = 1.6
 const INDENT = 1.2
 const LARGEST_GAP = 1.7
 const SIZE_CHANGE = 0.12
+/** Titles are set two sizes larger than the body, 22 points to 16. */
+const TITLE_SIZE = 1.2
+const TITLE_PITCH = 2.2
 /** 28 points for type of 16, where there are no two lines to measure. */
 const USUAL_PITCH = 1.75
 
@@ -15,6 +18,7 @@ interface Frame {
   readonly left: number
   readonly right: number
   readonly pitch: number
+  readonly size: number
 }
 
 /** Lines grouped into the paragraphs they were set from; across pages too. */
@@ -35,14 +39,23 @@ export function joint(before: string, after: string): string {
   return /[A-Za-z]$/.test(before) && isLatin(after) && !/^[,.;:!?)%]/.test(after) ? ' ' : ''
 }
 
-function goesOn(last: TextLine, line: TextLine, { left, right, pitch }: Frame): boolean {
+function goesOn(last: TextLine, line: TextLine, frame: Frame): boolean {
+  const { left, right, pitch } = frame
   if (last.text.includes('\t') || line.text.includes('\t')) return false
   const size = Math.max(last.size, line.size)
   if (Math.abs(last.size - line.size) > size * SIZE_CHANGE) return false
+  if (isTitle(last, frame) && isTitle(line, frame))
+    return last.page === line.page && line.baseline - last.baseline < size * TITLE_PITCH
   if (last.right < right - size * SHORT_OF_MARGIN) return false
   if (line.left > left + size * INDENT) return false
   if (last.page === line.page && line.baseline - last.baseline > pitch * LARGEST_GAP) return false
   return !(HEADING_START.test(line.text) && /[。；：！？.]$/u.test(last.text))
+}
+
+/** Set in larger type, in the middle between the margins; a long title is broken where its words allow. */
+function isTitle(line: TextLine, { left, right, size }: Frame): boolean {
+  const [before, after] = [line.left - left, right - line.right]
+  return line.size > size * TITLE_SIZE && Math.abs(before - after) < line.size
 }
 
 function frameOf(lines: readonly TextLine[]): Frame {
@@ -57,6 +70,10 @@ function frameOf(lines: readonly TextLine[]): Frame {
     right: quantile(
       measured.map(({ right }) => right),
       0.8,
+    ),
+    size: quantile(
+      measured.map(({ size }) => size),
+      0.5,
     ),
     pitch: pitches.length > 0 ? quantile(pitches, 0.5) : (measured[0]?.size ?? 0) * USUAL_PITCH,
   }

@@ -97,7 +97,7 @@ function median(values: readonly number[]): number {
 
 /** Words of Latin letters are parted by spaces; between digits a space is more often positioning. */
 export function isLatin(text: string): boolean {
-  return /^[A-Za-z\u00c0-\u024f\d,.;:!?'"()%-]/.test(text)
+  return /^[!-~\u00c0-\u024f]/.test(text)
 }
 
 function rounded(position: number): number {

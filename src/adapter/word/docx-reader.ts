@@ -1,21 +1,20 @@
-import type { Exclusion } from '../../corpus/index.ts'
 import { UnreadableFileError } from '../../error.ts'
-import type { DecodedText, DocumentReader } from '../../ingest/document-reader.ts'
+import type { DocumentReader } from '../../ingest/document-reader.ts'
 import { childAt, isZip, openZip } from '../archive/index.ts'
 import { type DocumentLine, DocumentWriter } from './document-lines.ts'
+import { doubtsAbout } from './doubt.ts'
+import { joinedLines } from './joined-lines.ts'
 import { createNotes } from './notes.ts'
 import { type PackageParts, packageParts } from './package-parts.ts'
-
-const NEWLINE = '\n'
 
 /** Word documents (docx, docm, dotx), with the numbers Word writes before paragraphs. */
 export const docxReader: DocumentReader = {
   accepts: (file, bytes) => isZip(bytes) && isDocx(file, bytes),
   read: async (file, bytes) => {
     const parts = packageParts(file, openZip(file, bytes))
-    const text = joined(linesOf(file, parts))
+    const text = joinedLines(linesOf(file, parts))
     if (text.text.trim() === '') throw refusal('Word 文件里没有文字', file)
-    return text
+    return { ...text, encoding: 'docx', doubts: doubtsAbout(parts.document) }
   },
 }
 
@@ -43,17 +42,6 @@ function linesOf(file: string, parts: PackageParts): readonly DocumentLine[] {
     isContents: false,
   }))
   return [...lines, ...noteLines]
-}
-
-function joined(lines: readonly DocumentLine[]): DecodedText {
-  const exclusions: Exclusion[] = []
-  let start = 0
-  for (const { text, isContents } of lines) {
-    if (isContents && text.trim() !== '')
-      exclusions.push({ start, end: start + text.length, reason: 'page_chrome' })
-    start += text.length + NEWLINE.length
-  }
-  return { text: lines.map(({ text }) => text).join(NEWLINE), encoding: 'docx', exclusions }
 }
 
 function refusal(reason: string, file: string): UnreadableFileError {

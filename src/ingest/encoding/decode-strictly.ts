@@ -1,7 +1,7 @@
-import { UnreadableFileError } from '../../error.ts'
+import { GarbledTextError, UnreadableFileError } from '../../error.ts'
 import type { DecodedText } from '../document-reader.ts'
 import { mojibakeIn } from './mojibake.ts'
-import { type Plausibility, plausibilityOf } from './plausibility.ts'
+import { LEAST_FREQUENT, type Plausibility, plausibilityOf } from './plausibility.ts'
 import { tryDecode } from './try-decode.ts'
 
 const BYTE_ORDER_MARKS: readonly (readonly [encoding: string, mark: readonly number[]])[] = [
@@ -13,10 +13,8 @@ const BYTE_ORDER_MARKS: readonly (readonly [encoding: string, mark: readonly num
 const CANDIDATES = ['gb18030', 'big5', 'utf-16le', 'utf-16be']
 
 const LEAST_ORDINARY = 0.95
-/** Right decodings of plans lie above 0.4, wrong ones below 0.1. */
-const LEAST_FREQUENT = 0.2
-/** Two encodings that both look right must differ by this factor, else a person has to say. */
-const LEAST_LEAD = 2
+/** Of two readings that both look right one must be better by this factor, else a person has to say. */
+const LEAST_LEAD = 1.3
 
 interface Candidate extends DecodedText {
   readonly plausibility: Plausibility
@@ -25,16 +23,16 @@ interface Candidate extends DecodedText {
 /**
  * Decodes text without replacing or skipping one byte. The bytes decide; `declared` (a page's meta charset)
  * only breaks a tie, because saved pages often keep the charset of the page they were saved from.
- * @throws UnreadableFileError when the encoding is in doubt, the bytes are damaged or the text is mojibake
+ * @throws UnreadableFileError when the encoding is a toss-up, or the bytes are damaged or no text
  */
 export function decodeStrictly(file: string, bytes: Uint8Array, declared?: string): DecodedText {
   if (bytes.length === 0) throw refusal('文件是空的', file)
-  const decoded =
-    decodeMarked(file, bytes) ?? decodeUtf8(bytes) ?? decodeByPlausibility(file, bytes, declared)
-  const damage = mojibakeIn(decoded.text)
-  if (damage !== undefined) throw refusal(`${damage}，请从原处重新保存`, file)
+  const said = canonical(declared)
+  const decoded = decodeMarked(file, bytes) ?? decodeUtf8(bytes) ?? decodeByPlausibility(file, bytes, said)
   if (hasControls(decoded.text)) throw refusal('不是文本文件（含有二进制内容）', file)
-  return decoded
+  if (said === undefined || decoded.encoding.startsWith(said)) return decoded
+  const doubt = `网页声明的编码是 ${declared}，内容却是 ${decoded.encoding}，已按内容读取。`
+  return { ...decoded, doubts: [...(decoded.doubts ?? []), doubt] }
 }
 
 function decodeMarked(file: string, bytes: Uint8Array): DecodedText | undefined {
@@ -61,10 +59,17 @@ function decodeByPlausibility(file: string, bytes: Uint8Array, declared: string 
     .filter(isPlausible)
     .sort((a, b) => b.plausibility.frequent - a.plausibility.frequent)
   if (best === undefined) throw wide ? refusal('不是文本文件（含有二进制内容）', file) : unknown(file, bytes)
-  if (second === undefined || leads(best, second)) return { text: best.text, encoding: best.encoding }
-  const chosen = [best, second].find(({ encoding }) => encoding === canonical(declared))
-  if (chosen !== undefined) return { text: chosen.text, encoding: chosen.encoding }
-  throw refusal(`文件编码不能确定（像 ${best.encoding}，也像 ${second.encoding}），请另存为 UTF-8`, file)
+  if (second === undefined) return { text: best.text, encoding: best.encoding }
+  const chosen = leads(best, second) ? best : [best, second].find(({ encoding }) => encoding === declared)
+  if (chosen === undefined)
+    throw refusal(`文件编码不能确定（像 ${best.encoding}，也像 ${second.encoding}），请另存为 UTF-8`, file)
+  const { text, encoding } = chosen
+  const other = chosen === best ? second.encoding : best.encoding
+  return {
+    text,
+    encoding,
+    doubts: [`文件没有标明编码，按 ${encoding} 读取；按 ${other} 读也像中文，请核对。`],
+  }
 }
 
 function candidate(encoding: string, bytes: Uint8Array): readonly Candidate[] {
@@ -85,7 +90,7 @@ function leads(best: Candidate, second: Candidate): boolean {
 }
 
 /** @returns the WHATWG name, with the whole GB family as its superset */
-export function canonical(label: string | undefined): string | undefined {
+function canonical(label: string | undefined): string | undefined {
   if (label === undefined) return undefined
   try {
     const { encoding } = new TextDecoder(label)
@@ -106,11 +111,10 @@ function hasControls(text: string): boolean {
 function unknown(file: string, bytes: Uint8Array): UnreadableFileError {
   const gb18030 = tryDecode('gb18030', bytes)
   const damage = gb18030 === undefined ? undefined : mojibakeIn(gb18030)
+  if (damage !== undefined)
+    return new GarbledTextError(`${damage}，请从原处重新保存：${file}`, { details: { file } })
   const at = `第 ${firstInvalidUtf8(bytes)} 字节起不是有效的 UTF-8`
-  return refusal(
-    damage ?? `文件编码已损坏或不受支持（${at}，也不像 GB18030、Big5 或 UTF-16），请从原处重新保存`,
-    file,
-  )
+  return refusal(`文件编码已损坏或不受支持（${at}，也不像 GB18030、Big5 或 UTF-16），请从原处重新保存`, file)
 }
 
 /** Offset of the first byte that no UTF-8 text continues with. */

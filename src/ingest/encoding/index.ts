@@ -1,2 +1,3 @@
 export { decodeStrictly } from './decode-strictly.ts'
+export { mojibakeIn } from './mojibake.ts'
 export { textReader } from './text-reader.ts'

@@ -1,5 +1,5 @@
 import { gbkBytesOf } from './gbk-bytes.ts'
-import { plausibilityOf } from './plausibility.ts'
+import { LEAST_FREQUENT, plausibilityOf } from './plausibility.ts'
 import { tryDecode } from './try-decode.ts'
 
 /** U+FFFD above this share means that an earlier program has already lost text. */
@@ -7,6 +7,10 @@ const LARGEST_LOST_SHARE = 0.002
 const SHORTEST_RUN = 6
 /** Below this length a run of Latin letters may be a name. */
 const SHORTEST_LATIN_RUN = 8
+
+const LARGEST_ACCENT_SHARE = 0.25
+/** Fewer characters may all be rare by chance, as in a list of names. */
+const FEWEST_HAN = 100
 
 /** Windows-1252 where it differs from Latin-1. */
 const WINDOWS_1252 = new Map(
@@ -25,7 +29,8 @@ export function mojibakeIn(text: string): string | undefined {
   const lost = occurrences(text, '\ufffd')
   if (lost > 0 && lost / text.length > LARGEST_LOST_SHARE) return '有一部分文字已经丢失，显示为“\ufffd”'
   if (hasUtf8ReadAsGbk(text)) return 'UTF-8 文字曾被当作 GBK 打开并保存，成了乱码'
-  if (hasBytesReadAsLatin(text)) return '中文曾被当作西文打开并保存，成了乱码'
+  if (hasBytesReadAsLatin(text) || isMostlyAccents(text)) return '中文曾被当作西文打开并保存，成了乱码'
+  if (isRareThroughout(text)) return '内容不成中文，像是 GBK 与 Big5 曾被当作对方打开并保存，成了乱码'
   return undefined
 }
 
@@ -68,6 +73,17 @@ function hasBytesReadAsLatin(text: string): boolean {
       return read !== undefined && isChinese(read)
     })
   })
+}
+
+/** Western prose stays below a tenth. */
+function isMostlyAccents(text: string): boolean {
+  return (text.match(/[\u0080-\u00ff]/g)?.length ?? 0) > text.length * LARGEST_ACCENT_SHARE
+}
+
+/** Characters of another encoding's table are valid, and hardly ever the frequent ones. */
+function isRareThroughout(text: string): boolean {
+  const { hanCount, frequent } = plausibilityOf(text)
+  return hanCount >= FEWEST_HAN && frequent < LEAST_FREQUENT
 }
 
 function isChinese(text: string): boolean {

@@ -5,6 +5,9 @@ const FREQUENT = new Set(
 )
 const COMMON_PUNCTUATION = /[\s!-~，。、；：？！“”‘’（）《》〈〉【】〔〕—…·％‰①-⑩○●◆★　-〃]/u
 
+/** Right decodings of plans lie above 0.4, wrong ones below 0.15. */
+export const LEAST_FREQUENT = 0.2
+
 export interface Plausibility {
   /** Share of all characters that ordinary text is made of: Han, ASCII, Chinese punctuation. */
   readonly ordinary: number

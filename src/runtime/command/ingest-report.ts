@@ -60,7 +60,10 @@ function describe(receipt: Receipt): string {
   const state = receipt.kind === 'added' ? '已入库' : '已在库中'
   const excluded = receipt.exclusions.reduce((sum, { count }) => sum + count, 0)
   const read = `${receipt.passages} 段，排除 ${excluded} 处，覆盖 ${(receipt.coverage * 100).toFixed(2)}%`
-  return `${state}：${receipt.title ?? receipt.file}（${read}）`
+  const replaced = receipt.superseded === null ? '' : '，替换了旧版本'
+  const copies = receipt.copies.length === 0 ? '' : `，与库中 ${receipt.copies.length} 份文件近似`
+  const doubts = receipt.doubts.length === 0 ? '' : `　存疑：${receipt.doubts.join('')}`
+  return `${state}：${receipt.title ?? receipt.file}（${read}${replaced}${copies}）${doubts}`
 }
 
 function summaryOf(receipts: readonly Receipt[]): string {

@@ -36,6 +36,7 @@ function describe({
   file,
   encoding,
   coverage,
+  doubts,
   text,
   metadata,
   excluded,
@@ -59,6 +60,7 @@ function describe({
   const tree = sections.map((section) => `${'  '.repeat(section.level)}${section.number}${section.heading}`)
   return [
     `${file}（${encoding}，${[...text].length} 字，覆盖 ${(coverage * 100).toFixed(2)}%）`,
+    ...doubts.map((doubt) => `存疑：${doubt}`),
     ...fields,
     `排除 ${excluded.length} 处`,
     ...dropped,

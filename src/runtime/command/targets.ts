@@ -34,7 +34,7 @@ export async function targets(args: readonly string[]): Promise<ExitCode> {
       ...(values.indicator === undefined ? {} : { indicator: values.indicator }),
     })
     if (values.json) printJson({ targets: ledgerRowsJson(found, linkDuplicates(all)) })
-    else process.stdout.write(values.csv ? targetsCsv(found) : describe(found))
+    else process.stdout.write(values.csv ? targetsCsv(found, linkDuplicates(all)) : describe(found))
   } finally {
     service.close()
   }

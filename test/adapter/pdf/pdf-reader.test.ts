@@ -78,6 +78,14 @@ describe('a PDF with text', () => {
     expect(text).toBe('一、总体要求与基本原则和目标\n二、重点任务')
   })
 
+  it('names the pages it found nothing on', async () => {
+    const text = { texts: bodyLines(['一、总体要求是坚持以人民健康为中心']) }
+    expect((await pdfReader.read('a.pdf', pdfOf([text, {}, text, {}]))).doubts).toEqual([
+      '第 2、4 页没有读到文字（空白页或图片），请对照原件。',
+    ])
+    expect((await pdfReader.read('a.pdf', PLAN)).doubts).toEqual([])
+  })
+
   it('names characters by their unified form where a font names their radical', () => {
     expect(unifiedIdeograph('⼯作⻓期⺠⽣，⼾籍⻘年')).toBe('工作长期民生，户籍青年')
   })

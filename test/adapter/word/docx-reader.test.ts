@@ -194,6 +194,18 @@ describe('a hostile docx', () => {
   const refusal = async (bytes: Uint8Array) =>
     expect(docxReader.read('a.docx', bytes)).rejects.toBeInstanceOf(UnreadableFileError)
 
+  it('says what a person should check: open changes, pictures, embedded objects', async () => {
+    const doubtsOf = async (body: string) => (await docxReader.read('a.docx', docxOf({ body }))).doubts
+    expect(await doubtsOf(paragraph('要点'))).toEqual([])
+    const changed = `<w:p>${run('建成')}<w:del><w:r><w:delText>5</w:delText></w:r></w:del><w:ins>${run('6')}</w:ins>${run('家')}</w:p>`
+    expect(await doubtsOf(changed)).toEqual([expect.stringContaining('2 处没有接受的修订')])
+    const drawn =
+      '<mc:AlternateContent><mc:Choice><w:drawing><pic:pic/></w:drawing></mc:Choice><mc:Fallback><w:pict><v:imagedata/></w:pict></mc:Fallback></mc:AlternateContent>'
+    expect(
+      await doubtsOf(`${paragraph('要点')}<w:p><w:r>${drawn}<w:object><o:OLEObject/></w:object></w:r></w:p>`),
+    ).toEqual([expect.stringContaining('1 张图片'), expect.stringContaining('1 个嵌入的对象')])
+  })
+
   it('never follows an external relation', async () => {
     const extraRelations =
       '<Relationship Id="x" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering" Target="file:///etc/passwd" TargetMode="External"/>' +
