@@ -1,23 +1,13 @@
 import { type FormEvent, useId, useRef, useState } from 'react'
 import { RequestError } from '../api-client.ts'
-import {
-  correctionOf,
-  type Draft,
-  type DraftField,
-  draftAsRead,
-  draftFaults,
-  draftOf,
-  inputsOf,
-} from '../correction-draft.ts'
+import { correctionOf, type Draft, type DraftField, draftFaults, draftOf } from '../correction-draft.ts'
 import type { Inspected } from '../document-client.ts'
 import { useInspected } from '../hook/use-documents.ts'
 import { type Edit, useEdit } from '../hook/use-edit.ts'
 import { useLibrary } from '../hook/use-library.ts'
-import { CorrectionInput } from './correction-input.tsx'
+import { CorrectionField } from './correction-field.tsx'
 import { EditStatus } from './edit-status.tsx'
 import { Failure } from './failure.tsx'
-import { FieldOrigin } from './field-origin.tsx'
-import { PlaceDetail } from './place-detail.tsx'
 
 interface Props {
   readonly documentId: string
@@ -67,22 +57,12 @@ function LoadedForm({ documentId, inspected, onSaved, onCancel }: Props & { read
     <form className="correction-form" data-testid="correction-form" ref={form} noValidate onSubmit={submit}>
       <p className="note">原文不会改动；更正的内容另存，随时可以恢复原读。留空表示原文未载明。</p>
       {LABELS.map(([field, label]) => (
-        <div key={field} className="field" data-field={field}>
-          <label htmlFor={`${formId}-${field}`}>{label}</label>
-          <CorrectionInput {...{ field, draft, type }} id={`${formId}-${field}`} fault={faults.get(field)} />
-          {faults.has(field) && (
-            <p className="warning" id={`${formId}-${field}-fault`}>
-              {faults.get(field)}
-            </p>
-          )}
-          {field === 'jurisdiction' && <PlaceDetail {...{ draft, type }} isUnclear={faults.has(field)} />}
-          <FieldOrigin
-            {...{ documentId, inspection, field, label }}
-            id={`${formId}-${field}-note`}
-            onBack={() => type(inputsOf(draftAsRead(inspection), field))}
-            draft={draft}
-          />
-        </div>
+        <CorrectionField
+          key={field}
+          {...{ documentId, inspection, field, label, draft, type }}
+          id={`${formId}-${field}`}
+          fault={faults.get(field)}
+        />
       ))}
       <EditStatus edit={faults.size > 0 && edit.kind === 'failed' ? { kind: 'idle' } : edit} saved="" />
       <div className="form-actions">
