@@ -19,6 +19,7 @@ function inspectionOf(parts: Partial<Pick<InspectionJson, 'metadata' | 'correcti
     encoding: 'utf-8',
     text: '',
     coverage: 1,
+    doubts: [],
     index_unit: 'code_point',
     pages: [],
     metadata: {

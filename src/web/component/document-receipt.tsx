@@ -53,7 +53,7 @@ function linesOf(
   inspection: InspectionJson,
   document: DocumentSummaryJson,
 ): readonly (readonly [string, string])[] {
-  const { encoding, coverage, excluded, pages, sections, passages, targets, correction } = inspection
+  const { encoding, coverage, doubts, excluded, pages, sections, passages, targets, correction } = inspection
   const changes = (correction?.metadata.length ?? 0) + (correction?.restored.length ?? 0)
   const byPerson = excluded.filter(({ reason }) => reason === 'by_person').length
   return [
@@ -65,12 +65,12 @@ function linesOf(
     ['指标', `${countLabel(targets.length)} 条`],
     ['排除', exclusionLabel(document.excluded)],
     ['人工更正', changes + byPerson === 0 ? '没有' : `${changes + byPerson} 处`],
-    ['存疑', doubtsIn(inspection).join('') || '没有'],
+    ['存疑', [...doubts, ...factDoubts(inspection)].join('') || '没有'],
   ]
 }
 
-/** What a person should look at before relying on the document. */
-function doubtsIn({ metadata }: InspectionJson): readonly string[] {
+/** Facts a plan is found by that were not read, or only inferred, as they stand after every correction. */
+function factDoubts({ metadata }: InspectionJson): readonly string[] {
   const needed = [
     ['标题', metadata.title],
     ['地区', metadata.jurisdiction],
