@@ -1,6 +1,11 @@
-import type { DocumentSummaryJson, DocumentTextJson } from '../api/document-schema.ts'
 import type { AnswerJson, OverviewJson, ProblemJson } from '../api/schema.ts'
 import type { Filters } from './filter.ts'
+
+interface Refusal {
+  readonly status: number
+  readonly requestId: string | null
+  readonly faults: NonNullable<ProblemJson['errors']>
+}
 
 /** A request that gave no result, in words for the reader. */
 export class RequestError extends Error {
@@ -8,25 +13,19 @@ export class RequestError extends Error {
   /** Number for whoever looks after the service; null when the service was not reached. */
   readonly requestId: string | null
   readonly status: number | null
+  /** What is wrong with single fields of what was sent. */
+  readonly faults: Refusal['faults']
 
-  constructor(message: string, status: number | null, requestId: string | null, options?: ErrorOptions) {
+  constructor(message: string, refusal: Refusal | null, options?: ErrorOptions) {
     super(message, options)
-    this.status = status
-    this.requestId = requestId
+    this.status = refusal?.status ?? null
+    this.requestId = refusal?.requestId ?? null
+    this.faults = refusal?.faults ?? []
   }
 }
 
 export function getOverview(signal: AbortSignal): Promise<OverviewJson> {
   return request('/overview', { signal })
-}
-
-export async function getDocuments(signal: AbortSignal): Promise<readonly DocumentSummaryJson[]> {
-  const { documents } = await request<{ documents: DocumentSummaryJson[] }>('/documents', { signal })
-  return documents
-}
-
-export function getDocumentText(id: string, signal: AbortSignal): Promise<DocumentTextJson> {
-  return request(`/documents/${encodeURIComponent(id)}/text`, { signal })
 }
 
 export function getAnswer(id: string, signal: AbortSignal): Promise<AnswerJson> {
@@ -52,11 +51,20 @@ export function isAbort(error: unknown): boolean {
 
 /** @throws RequestError with what to tell the reader */
 export async function request<T>(path: string, init: RequestInit): Promise<T> {
+  return (await (await send(path, init)).json()) as T
+}
+
+/**
+ * The response of a request that went well.
+ * @throws RequestError with what to tell the reader
+ */
+export async function send(path: string, init: RequestInit): Promise<Response> {
   const response = await reach(path, init)
-  if (response.ok) return (await response.json()) as T
+  if (response.ok) return response
   const problem = await readProblem(response)
   const detail = problem?.detail ?? `服务没有正常应答（${response.status}）。请稍后重试。`
-  throw new RequestError(detail, response.status, problem?.request_id ?? response.headers.get('x-request-id'))
+  const requestId = problem?.request_id ?? response.headers.get('x-request-id')
+  throw new RequestError(detail, { status: response.status, requestId, faults: problem?.errors ?? [] })
 }
 
 async function reach(path: string, init: RequestInit): Promise<Response> {
@@ -67,7 +75,7 @@ async function reach(path: string, init: RequestInit): Promise<Response> {
     })
   } catch (error) {
     if (isAbort(error)) throw error
-    throw new RequestError('连接不上服务。请确认程序仍在运行，然后重试。', null, null, { cause: error })
+    throw new RequestError('连接不上服务。请确认程序仍在运行，然后重试。', null, { cause: error })
   }
 }
 

@@ -1,11 +1,14 @@
 import type { DocumentTextJson } from '../api/document-schema.ts'
 import type { CodePointIndex, TextRange } from './code-point.ts'
+import type { CodePointSpan } from './route.ts'
 
 /** A stretch of one line that is set in one way. The texts of all segments joined are the original text. */
 export interface Segment extends TextRange {
   readonly kind: 'indent' | 'body' | 'heading' | 'excluded'
   /** Why the text is not part of the plan; only for `excluded`. */
   readonly reason: string | null
+  /** The whole excluded range, in code points; only for the first segment of it. */
+  readonly opens: CodePointSpan | null
 }
 
 /** One line of the original with its line break. */
@@ -31,6 +34,7 @@ const FOLD_FROM = 60
 interface Marked extends TextRange {
   readonly kind: 'heading' | 'excluded'
   readonly reason: string | null
+  readonly span: CodePointSpan | null
 }
 
 /** Cuts a document into lines and segments for display. Every character is in exactly one segment. */
@@ -53,7 +57,20 @@ export function toSourceBlocks(source: DocumentTextJson, index: CodePointIndex):
     lines.push({ kind: 'line', start, end, segments, role })
     start = end
   }
-  return fold(lines, text)
+  return fold(openedOnce(lines), text)
+}
+
+/** Of the segments of one exclusion only the first opens it. */
+function openedOnce(lines: readonly SourceLine[]): readonly SourceLine[] {
+  const opened = new Set<number>()
+  const once = (segment: Segment): Segment => {
+    if (segment.opens === null) return segment
+    const { start } = segment.opens
+    if (opened.has(start)) return { ...segment, opens: null }
+    opened.add(start)
+    return segment
+  }
+  return lines.map((line) => ({ ...line, segments: line.segments.map(once) }))
 }
 
 function marksOf(source: DocumentTextJson, index: CodePointIndex): readonly Marked[] {
@@ -62,12 +79,14 @@ function marksOf(source: DocumentTextJson, index: CodePointIndex): readonly Mark
     end: index.toUtf16(range.end),
     kind: 'excluded' as const,
     reason: range.reason,
+    span: { start: range.start, end: range.end },
   }))
   const headings = source.sections.map((section) => ({
     start: index.toUtf16(section.start),
     end: index.toUtf16(section.heading_end),
     kind: 'heading' as const,
     reason: null,
+    span: null,
   }))
   return [...excluded, ...headings].filter((mark) => mark.start < mark.end).sort((a, b) => a.start - b.start)
 }
@@ -75,18 +94,19 @@ function marksOf(source: DocumentTextJson, index: CodePointIndex): readonly Mark
 /** @param marks ascending by start; what overlaps an earlier one only counts from that one's end */
 function segmentsOf(text: string, line: TextRange, marks: readonly Marked[]): readonly Segment[] {
   const segments: Segment[] = []
-  const add = (end: number, kind: Segment['kind'], reason: string | null) => {
+  const add = (end: number, kind: Segment['kind'], mark?: Marked) => {
     const start = segments.at(-1)?.end ?? line.start
-    if (start < end) segments.push({ start, end, kind, reason })
+    if (start < end)
+      segments.push({ start, end, kind, reason: mark?.reason ?? null, opens: mark?.span ?? null })
   }
   const indent = /^[^\S\n]+/u.exec(text.slice(line.start, line.end))?.[0].length ?? 0
-  add(line.start + indent, 'indent', null)
+  add(line.start + indent, 'indent')
   for (const mark of marks) {
     if (mark.start >= line.end) break
-    add(Math.min(mark.start, line.end), 'body', null)
-    add(Math.min(mark.end, line.end), mark.kind, mark.reason)
+    add(Math.min(mark.start, line.end), 'body')
+    add(Math.min(mark.end, line.end), mark.kind, mark)
   }
-  add(line.end, 'body', null)
+  add(line.end, 'body')
   return segments.length > 1 && isBlank(text, segments.at(-1)) ? joinLast(segments) : segments
 }
 

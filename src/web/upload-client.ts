@@ -1,5 +1,10 @@
-import type { JobJson } from '../api/job-schema.ts'
-import { request } from './api-client.ts'
+import type { JobJson, JobSummaryJson } from '../api/job-schema.ts'
+import { RequestError, request, send } from './api-client.ts'
+import { serverEvents } from './server-event.ts'
+
+const RECONNECT_MS = 2000
+/** Tries in a row that reached nothing before a job is given up; the service reads on without us. */
+const MOST_TRIES = 30
 
 export function postFiles(files: readonly File[], signal: AbortSignal): Promise<JobJson> {
   const form = new FormData()
@@ -7,6 +12,47 @@ export function postFiles(files: readonly File[], signal: AbortSignal): Promise<
   return request('/documents', { method: 'POST', body: form, signal })
 }
 
-export function getJob(id: string, signal: AbortSignal): Promise<JobJson> {
-  return request(`/jobs/${encodeURIComponent(id)}`, { signal })
+/** Jobs that are not done, also such as another page has started. */
+export async function getRunningJobs(signal: AbortSignal): Promise<readonly JobSummaryJson[]> {
+  const { jobs } = await request<{ jobs: JobSummaryJson[] }>('/jobs', { signal })
+  return jobs.filter(({ status }) => status === 'running')
+}
+
+/**
+ * Shows a job each time it has changed, until it is done. A stream that breaks off is taken up again.
+ * @throws RequestError when the service cannot be reached for long, or knows no such job
+ */
+export async function followJob(
+  id: string,
+  signal: AbortSignal,
+  show: (job: JobJson) => void,
+): Promise<void> {
+  for (let tries = 0; ; tries++) {
+    try {
+      for await (const job of jobStates(id, signal)) {
+        tries = 0
+        show(job)
+        if (job.status === 'done') return
+      }
+    } catch (error) {
+      const isBroken = !(error instanceof RequestError) || error.status === null || error.status === 503
+      if (signal.aborted || !isBroken || tries >= MOST_TRIES) throw error
+    }
+    await pause(RECONNECT_MS)
+    signal.throwIfAborted()
+  }
+}
+
+async function* jobStates(id: string, signal: AbortSignal): AsyncGenerator<JobJson, void> {
+  const { body } = await send(`/jobs/${encodeURIComponent(id)}`, {
+    headers: { accept: 'text/event-stream' },
+    signal,
+  })
+  if (body === null) return
+  for await (const { event, data } of serverEvents(body))
+    if (event.startsWith('job.')) yield JSON.parse(data) as JobJson
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
 }

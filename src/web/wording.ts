@@ -15,6 +15,18 @@ const KIND: Readonly<Record<DocumentKindJson, string>> = {
   other: '其他文件',
 }
 
+export const KINDS = Object.keys(KIND) as readonly DocumentKindJson[]
+
+type LevelJson = NonNullable<DocumentSummaryJson['jurisdiction']>['level']
+
+export const LEVELS: readonly (readonly [LevelJson, string])[] = [
+  ['nation', '国家'],
+  ['province', '省级'],
+  ['city', '市级'],
+  ['county', '县级'],
+  ['district', '区级'],
+]
+
 const REASON: Readonly<Record<string, string>> = {
   page_chrome: '网页元素',
   repeated_title: '重复标题',
@@ -22,6 +34,7 @@ const REASON: Readonly<Record<string, string>> = {
   injected_term: '混入的无关词语',
   editor_residue: '编辑软件残留',
   metadata_run: '网页信息栏',
+  by_person: '人工排除',
 }
 
 const CHECK: Readonly<Record<string, string>> = {
@@ -46,6 +59,14 @@ export function kindLabel(kind: DocumentKindJson): string {
 
 export function reasonLabel(reason: string): string {
   return REASON[reason] ?? '非正文'
+}
+
+/** 网页元素 3 处 24 字；垃圾广告 1 处 96 字 */
+export function exclusionLabel(excluded: DocumentSummaryJson['excluded']): string {
+  if (excluded.length === 0) return '没有排除任何文字'
+  return excluded
+    .map(({ reason, count, characters }) => `${reasonLabel(reason)} ${count} 处 ${countLabel(characters)} 字`)
+    .join('；')
 }
 
 /** One check of a sentence in words: what was looked at and what came out. */
@@ -89,6 +110,11 @@ export function chipName(citation: CitationJson, label: string): string {
 /** Rounded down, so that 99.99 % never reads as 100 %. */
 export function percentLabel(share: number): string {
   return share >= 1 ? '100%' : `${(Math.floor(share * 10_000) / 100).toFixed(2)}%`
+}
+
+/** How much of the wording two documents share; an estimate, so whole numbers. */
+export function resemblanceLabel(share: number): string {
+  return `${Math.round(share * 100)}%`
 }
 
 export function countLabel(count: number): string {

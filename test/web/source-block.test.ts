@@ -100,6 +100,29 @@ describe('toSourceBlocks', () => {
     ])
   })
 
+  it('opens each exclusion once, also one over several lines that begins with a line break', () => {
+    const text = '打印𠮷\n分享\n  转发\n正文混入词语\n'
+    const lines = linesOf(
+      blocksOf(text, {
+        excluded: [
+          [3, 11, 'page_chrome'],
+          [14, 16, 'injected_term'],
+        ],
+      }),
+    )
+    const opened = lines.flatMap((line) => line.segments.flatMap(({ opens }) => opens ?? []))
+    expect(opened).toEqual([
+      { start: 3, end: 11 },
+      { start: 14, end: 16 },
+    ])
+    expect(lines.map((line) => line.segments.some(({ opens }) => opens !== null))).toEqual([
+      false,
+      true,
+      false,
+      true,
+    ])
+  })
+
   it('folds neighbouring excluded lines into one block that names every reason', () => {
     const text = '打印\n\n分享\n正文\n'
     const [folded, ...rest] = blocksOf(text, {

@@ -1,6 +1,7 @@
+import type { ReactNode } from 'react'
 import type { DocumentSummaryJson } from '../../api/document-schema.ts'
-import type { OpenedSource } from '../opened-source.ts'
-import { kindLabel, NOT_STATED, pathLabel, periodLabel } from '../wording.ts'
+import type { OpenedSource, SourceTarget } from '../opened-source.ts'
+import { kindLabel, NOT_STATED, pathLabel, periodLabel, placeAndYears } from '../wording.ts'
 
 interface Props {
   readonly source: OpenedSource
@@ -11,6 +12,10 @@ interface Props {
   /** The comparison failed and nothing is lit. */
   readonly isWarning?: boolean
   readonly onStep: ((step: 1 | -1) => void) | undefined
+  /** What can be done with the text. */
+  readonly tools?: ReactNode
+  /** What else is to be known of the document. */
+  readonly children?: ReactNode
   onClose(): void
 }
 
@@ -21,6 +26,8 @@ export function SourceHeader({
   note,
   isWarning = false,
   onStep,
+  tools,
+  children,
   onClose,
 }: Props) {
   return (
@@ -40,18 +47,17 @@ export function SourceHeader({
             </button>
           </span>
         )}
+        {tools}
         <button type="button" className="close" onClick={onClose}>
           关闭
         </button>
       </div>
       <h2>{title}</h2>
-      {summary !== null && (
-        <p className="source-meta">
-          {metaOf(summary).map((part) => (
-            <span key={part}>{part}</span>
-          ))}
-        </p>
-      )}
+      <p className="source-meta">
+        {metaOf(summary, target).map((part) => (
+          <span key={part}>{part}</span>
+        ))}
+      </p>
       {target.kind === 'citation' && (
         <p className="source-place">
           <span className="tag">{target.label}</span>
@@ -61,11 +67,14 @@ export function SourceHeader({
       <p className="source-note" role="status" data-warning={isWarning}>
         {note}
       </p>
+      {children}
     </header>
   )
 }
 
-function metaOf(summary: DocumentSummaryJson): readonly string[] {
+/** Of a version that is no longer current, only what its citation says is known here. */
+function metaOf(summary: DocumentSummaryJson | null, target: SourceTarget): readonly string[] {
+  if (summary === null) return target.kind === 'citation' ? [placeAndYears(target.citation)] : []
   return [
     summary.jurisdiction?.name ?? `地区${NOT_STATED}`,
     summary.years === null ? `年份${NOT_STATED}` : periodLabel(summary.years),

@@ -1,23 +1,54 @@
-import type { DocumentSummaryJson, DocumentTextJson } from '../../api/document-schema.ts'
+import type {
+  DocumentSummaryJson,
+  DocumentTextJson,
+  LocationJson,
+  VersionsJson,
+} from '../../api/document-schema.ts'
+import type { ReceiptJson } from '../../api/job-schema.ts'
 import type { OverviewJson } from '../../api/schema.ts'
-import { getDocuments, getDocumentText, getOverview } from '../api-client.ts'
+import { getOverview } from '../api-client.ts'
+import {
+  getDocuments,
+  getDocumentText,
+  getInspected,
+  getLocation,
+  getReceipts,
+  getVersions,
+  type Inspected,
+} from '../document-client.ts'
+import type { CodePointSpan } from '../route.ts'
 import { type Resource, useResource } from './use-resource.ts'
 
-const texts = new Map<string, DocumentTextJson>()
+let texts = new Map<string, DocumentTextJson>()
 
-/** @param version changes when the library has changed */
+/** The words of a text never change under its id; what is excluded of it does. */
+export function forgetTexts(): void {
+  texts = new Map()
+}
+
+/** @param version changes when the library has changed, here and below */
 export function useOverview(version: number): Resource<OverviewJson> {
-  return useResource(`overview ${version}`, loadOverview)
+  return useResource('overview', loadOverview, version)
 }
 
-/** @param version changes when the library has changed */
 export function useDocuments(version: number): Resource<readonly DocumentSummaryJson[]> {
-  return useResource(`documents ${version}`, loadDocuments)
+  return useResource('documents', loadDocuments, version)
 }
 
-/** A text never changes under its id, so it is loaded once for each page load. */
-export function useDocumentText(id: string | null): Resource<DocumentTextJson> {
-  return useResource(id, loadText)
+export function useDocumentText(id: string | null, version: number): Resource<DocumentTextJson> {
+  return useResource(id, loadText, version)
+}
+
+export function useInspected(id: string, version: number): Resource<Inspected> {
+  return useResource(id, getInspected, version)
+}
+
+export function useVersions(id: string, version: number): Resource<VersionsJson> {
+  return useResource(id, getVersions, version)
+}
+
+export function useReceipts(id: string, version: number): Resource<readonly ReceiptJson[]> {
+  return useResource(id, getReceipts, version)
 }
 
 function loadOverview(_key: string, signal: AbortSignal): Promise<OverviewJson> {
@@ -29,7 +60,22 @@ function loadDocuments(_key: string, signal: AbortSignal): Promise<readonly Docu
 }
 
 async function loadText(id: string, signal: AbortSignal): Promise<DocumentTextJson> {
-  const text = texts.get(id) ?? (await getDocumentText(id, signal))
-  texts.set(id, text)
+  const known = texts
+  const text = known.get(id) ?? (await getDocumentText(id, signal))
+  known.set(id, text)
   return text
+}
+
+/** Where the words of a range stand today. */
+export function useLocation(
+  id: string,
+  { start, end }: CodePointSpan,
+  version: number,
+): Resource<LocationJson> {
+  return useResource(`${id} ${start} ${end}`, loadLocation, version)
+}
+
+function loadLocation(key: string, signal: AbortSignal): Promise<LocationJson> {
+  const [id = '', start, end] = key.split(' ')
+  return getLocation(id, { start: Number(start), end: Number(end) }, signal)
 }

@@ -1,7 +1,8 @@
-import { type RefObject, useLayoutEffect, useState } from 'react'
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import type { DocumentTextJson } from '../../api/document-schema.ts'
 import type { TextRange } from '../code-point.ts'
 import { clearCitation, domRange, paintCitation } from '../highlight.ts'
+import type { SourceTarget } from '../opened-source.ts'
 
 /** What may be lit: proven ranges of the text. */
 export interface Lit {
@@ -10,36 +11,39 @@ export interface Lit {
 }
 
 /**
- * Lights proven ranges of the text and brings the cited one to the middle of the pane.
+ * Lights proven ranges of the text and brings the cited one to the middle of the pane. A text that comes again, after
+ * an edit of what is excluded of it, stays where the reader has it.
+ * @param target what the pane was asked for
  * @returns whether the words on the page are the ones meant
  */
 export function useHighlight(
   textRef: RefObject<HTMLElement | null>,
   paneRef: RefObject<HTMLElement | null>,
-  { text }: DocumentTextJson,
+  source: DocumentTextJson,
   lit: Lit | undefined,
+  target: SourceTarget,
 ): boolean {
   const [isPainted, setPainted] = useState(true)
+  const shown = useRef<SourceTarget>(null)
   useLayoutEffect(() => {
     const root = textRef.current
     const pane = paneRef.current
     if (root === null || pane === null) return
     const exactRange = (range: TextRange) => {
       const found = domRange(root, range)
-      return found?.toString() === text.slice(range.start, range.end) ? found : undefined
+      return found?.toString() === source.text.slice(range.start, range.end) ? found : undefined
     }
     const cited = lit && exactRange(lit.cited)
     setPainted(cited !== undefined)
-    if (lit === undefined || cited === undefined) pane.scrollTop = 0
-    else {
-      paintCitation(
-        cited,
-        lit.siblings.flatMap((range) => exactRange(range) ?? []),
-      )
-      bringToMiddle(cited, pane)
+    const siblings = lit?.siblings.flatMap((range) => exactRange(range) ?? []) ?? []
+    if (cited !== undefined) paintCitation(cited, siblings)
+    if (shown.current !== target) {
+      shown.current = target
+      if (cited === undefined) pane.scrollTop = 0
+      else bringToMiddle(cited, pane)
     }
     return clearCitation
-  }, [textRef, paneRef, text, lit])
+  }, [textRef, paneRef, source, lit, target])
   return isPainted
 }
 

@@ -19,10 +19,12 @@ const WAITING = { kind: 'waiting' } as const
  * Loads what `key` names, again whenever the key changes.
  * @param key null loads nothing and stays waiting
  * @param load must be stable, or every render would ask again
+ * @param version another one loads the same again; until that is there the old value stays
  */
 export function useResource<T>(
   key: string | null,
   load: (key: string, signal: AbortSignal) => Promise<T>,
+  version = 0,
 ): Resource<T> {
   const [outcome, setOutcome] = useState<Outcome<T>>()
   const [attempt, setAttempt] = useState(0)
@@ -30,7 +32,7 @@ export function useResource<T>(
     setOutcome(undefined)
     setAttempt((count) => count + 1)
   }, [])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt is a reason to load again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt and a new version are reasons to load again
   useEffect(() => {
     if (key === null) return
     const controller = new AbortController()
@@ -39,12 +41,12 @@ export function useResource<T>(
       (error: unknown) => isAbort(error) || setOutcome({ key, error: asError(error) }),
     )
     return () => controller.abort()
-  }, [key, load, attempt])
+  }, [key, load, attempt, version])
   if (outcome === undefined || outcome.key !== key) return WAITING
   if (outcome.error !== undefined) return { kind: 'failed', error: outcome.error, retry }
   return { kind: 'ready', value: outcome.value as T }
 }
 
-function asError(error: unknown): Error {
+export function asError(error: unknown): Error {
   return error instanceof Error ? error : new Error(String(error))
 }

@@ -66,13 +66,17 @@ export function useSourcePane(
     return true
   }, [source, route, navigate, go])
 
-  const documentId = source?.documentId
+  const place = source === null ? undefined : placeOf(source)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another source is a reason to move there
   useEffect(() => {
     const pane = paneRef.current
-    if (documentId !== undefined && !pane?.contains(document.activeElement))
-      pane?.focus({ preventScroll: true })
-  }, [documentId, openKey])
+    const active = document.activeElement
+    if (place === undefined || pane?.contains(active)) return
+    // The address alone opens a document; whatever was pressed for it is where the focus belongs afterwards.
+    if (route.view === 'documents' && active instanceof HTMLElement && active !== document.body)
+      opener.current = active
+    pane?.focus({ preventScroll: true })
+  }, [place, openKey])
   return { source, openKey, count: openable.length, paneRef, open, step, close }
 }
 
@@ -91,6 +95,11 @@ function sourceOf(route: Route, openable: readonly KeyedCitation[]): OpenedSourc
     documentId: citation.document_id,
     target: { kind: 'citation', citation, siblings, label, position: at + 1, count: openable.length },
   }
+}
+
+/** Tells two sources of the document page apart. */
+function placeOf({ documentId, target }: OpenedSource): string {
+  return target.kind === 'span' ? `${documentId} ${target.span.start}-${target.span.end}` : documentId
 }
 
 /** The chip or link of what is open, for a pane that was opened by a key or by the address. */
