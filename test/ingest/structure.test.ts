@@ -93,6 +93,21 @@ describe('a heading', () => {
     expect(outline('一、目标\n新增床位。\n附件：1.任务表\n2.指标表\n某局\n2024年3月1日')).toHaveLength(1)
   })
 
+  it('without a number stands beside 一、 when it has a text of its own, and over it when it has none', () => {
+    const body = '坚持预防为主，强化基层服务，推动各项改革。'
+    expect(outline(`指导思想\n${body}\n一、目标\n${body}\n二、措施\n${body}`)).toEqual([
+      '1 |指导思想',
+      '1 一、|目标',
+      '1 二、|措施',
+    ])
+    expect(outline(`指导思想\n${body}\n主要任务\n一、目标\n${body}\n二、措施\n${body}`)).toEqual([
+      '1 |指导思想',
+      '1 |主要任务',
+      '2 一、|目标',
+      '2 二、|措施',
+    ])
+  })
+
   it('stands over an annex, and its title under it', () => {
     expect(outline('一、目标\n新增床位。\n附件1\n主要指标\n序号\t指标\n1\t床位').slice(1)).toEqual([
       '1 附件1|',

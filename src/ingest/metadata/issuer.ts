@@ -20,12 +20,12 @@ const LONGEST_LABELLED_LINE = 120
 const LONGEST_SIGNATURE = 200
 const SEALED = new RegExp(`${SEAL}$`, 'u')
 const NAMES = `${BODY_NAME.source.slice(1)}(?:[\\s、]+${BODY_NAME.source.slice(1)})*`
-const LABEL = '(?:(?:发文|发布|印发|制发|制定|起草|公开)(?:单位|机关|机构|部门))'
-const LABELLED = new RegExp(`${LABEL}\\s*[:：]?\\s*(?<issuer>${NAMES})`, 'u')
+/** Who issued a document, and who put it on the web, which need not be the same. */
+const LABELS = { issued: '(?:发文|印发|制发|制定|起草)', published: '(?:发布|公开)' } as const
+type LabelKind = keyof typeof LABELS
+const labelOf = (kind: LabelKind) => `${LABELS[kind]}(?:单位|机关|机构|部门)`
 /** A source named by a web page says less than an issuer named as such. */
 const SOURCE = new RegExp(`(?:信息|文章|稿件)?来\\s*源\\s*[:：]?\\s*(?<issuer>${NAMES})`, 'u')
-/** In tables that were saved cell by cell the label has a line of its own. */
-const LABEL_ALONE = new RegExp(`^${LABEL}\\s*[:：]?$`, 'u')
 const RED_HEAD = new RegExp(`^(?<issuer>${NAMES})\\s*文件$`, 'u')
 const ABOUT = new RegExp(`^(?<issuer>${NAMES})\\s*关于`, 'u')
 const TITLED = new RegExp(
@@ -37,14 +37,15 @@ const HEAD = 30
 
 /**
  * Who issued the document: the signature (also the one in brackets below a title), the red head, a label, the body
- * at the head of the notice's title or of the plan's; the source a web page names is only inferred to be it.
+ * at the head of the notice's title or of the plan's; who put it on the web is only inferred to be it.
  */
 export function findIssuer(input: IssueInput): Field {
   const { text, view, lines, readable, title } = input
   const head = readable.slice(0, HEAD)
-  const stated = signatureOf(input) ?? inLines(head, RED_HEAD) ?? labelled(lines) ?? inLines(head, ABOUT)
+  const stated =
+    signatureOf(input) ?? inLines(head, RED_HEAD) ?? labelled(lines, 'issued') ?? inLines(head, ABOUT)
   if (stated !== undefined) return field(text, stated, false)
-  const source = inLines(lines, SOURCE)
+  const source = labelled(lines, 'published') ?? inLines(lines, SOURCE)
   const titled = title === null ? undefined : inTitle(view, title)
   if (titled !== undefined && !(source !== undefined && isLongerFor(view, source, titled))) {
     return field(text, titled, false)
@@ -79,11 +80,15 @@ function inLines(lines: readonly Line[], pattern: RegExp): Range | undefined {
   return undefined
 }
 
-function labelled(lines: readonly Line[]): Range | undefined {
+/** The body behind a label; in tables that were saved cell by cell the label has a line of its own. */
+function labelled(lines: readonly Line[], kind: LabelKind): Range | undefined {
+  const label = labelOf(kind)
   const filled = lines.filter(({ view }) => view !== '' && view.length <= LONGEST_LABELLED_LINE)
-  const alone = filled.findIndex(({ view }) => LABEL_ALONE.test(view))
-  const below = alone === -1 ? undefined : filled[alone + 1]
-  return below !== undefined && SIGNATURE.test(below.view) ? below.content : inLines(filled, LABELLED)
+  const alone = new RegExp(`^${label}\\s*[:：]?$`, 'u')
+  const at = filled.findIndex(({ view }) => alone.test(view))
+  const below = at === -1 ? undefined : filled[at + 1]
+  if (below !== undefined && SIGNATURE.test(below.view)) return below.content
+  return inLines(filled, new RegExp(`${label}[\\s:：|｜]*(?<issuer>${NAMES})`, 'u'))
 }
 
 /** Several signers stand on one line or on several; the value joins them as a text would. */

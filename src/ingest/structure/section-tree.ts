@@ -43,10 +43,15 @@ function nest(text: string, headings: readonly HeadingCandidate[], part: Range, 
   const open: OpenSection[] = []
   const running = new Map<Style, number>()
   const decimals = decimalRows(headings)
+  const lastPlain = headings.findLastIndex(({ marker }) => marker.style === 'plain')
   for (const [index, heading] of headings.entries()) {
     const { style, ordinal, prefix } = heading.marker
     if (prefix !== '' && !decimals.has(heading)) continue
-    const depth = style === 'plain' ? plainDepth(open, numberedAfter(headings, index)) : depthOf(open, style)
+    const isBeside = index > lastPlain && standsBesidePlain(text, open, headings[index - 1], heading)
+    const depth =
+      style === 'plain'
+        ? plainDepth(open, numberedAfter(headings, index))
+        : depthOf(open, style) - Number(isBeside)
     const sibling = open[depth]
     const previous = sibling?.style === style && sibling.prefix === prefix ? sibling.ordinal : 0
     if (prefix === '' && !continues(heading, previous, running.get(style) ?? 0)) continue
@@ -75,6 +80,21 @@ function decimalRows(headings: readonly HeadingCandidate[]): ReadonlySet<Heading
       }),
   )
   return new Set(rows.flat())
+}
+
+/**
+ * Whether 一、 follows the text of the last heading without a number, 指导思想 or 主要目标, and so stands beside it;
+ * under a heading of that kind it would follow at once.
+ */
+function standsBesidePlain(
+  text: string,
+  open: readonly OpenSection[],
+  above: HeadingCandidate | undefined,
+  { start, marker }: HeadingCandidate,
+): boolean {
+  if (marker.style !== 'han' || marker.ordinal !== 1 || above?.marker.style !== 'plain') return false
+  const isInnermost = open.at(-1)?.style === 'plain' && open.at(-2)?.style !== 'annex'
+  return isInnermost && text.slice(above.headingEnd, start).trim() !== ''
 }
 
 /** Position in the stack of open sections at which a heading of this style stands. */
