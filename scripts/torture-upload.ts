@@ -5,6 +5,8 @@ import { type Ordeal, torture } from '../test/torture/torture.ts'
 import { checksOf, misses } from '../test/torture/verdict.ts'
 
 const MOST_FUZZED = 10_000
+/** On a machine that does nothing else; a process that reads a file is ended after so long. */
+const SLOWEST_SECONDS = 30
 
 const { values, positionals } = parseArgs({
   options: { seed: { type: 'string', default: '1' } },
@@ -18,7 +20,7 @@ if (!(fuzzed >= 0 && fuzzed <= MOST_FUZZED && Number.isInteger(seed)))
 console.log(`${fuzzed} fuzzed files (seed ${seed}), bombs and references`)
 const sighting = await torture({ seed, fuzzed, isShort: false }, tell)
 printGroups(sighting.ordeals)
-const checks = checksOf(sighting)
+const checks = checksOf(sighting, SLOWEST_SECONDS)
 console.table(
   checks.map(({ what, allowed, measured, isMet }) => ({
     what,
@@ -30,7 +32,7 @@ console.table(
 console.log(
   `server at most ${sighting.peakServerMegabytes.toFixed(0)} MB, silent for at most ${sighting.longestSilenceSeconds.toFixed(1)} s`,
 )
-for (const miss of misses(sighting)) console.log(`missed: ${miss}`)
+for (const miss of misses(sighting, SLOWEST_SECONDS)) console.log(`missed: ${miss}`)
 const isWhole = checks.every(({ isMet }) => isMet)
 if (!isWhole) console.log(sighting.said)
 process.exitCode = isWhole ? 0 : 1

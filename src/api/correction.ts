@@ -5,7 +5,7 @@ import type { CorrectionChange } from '../ingest/index.ts'
 import type { Gazetteer } from '../text/index.ts'
 import { utf16Offsets } from './code-point.ts'
 import { WIRE_FIELD } from './document-json.ts'
-import type { correctionRequestSchema } from './schema.ts'
+import type { correctionRequestSchema } from './document-schema.ts'
 
 type Wire = z.infer<typeof correctionRequestSchema>
 

@@ -3,23 +3,13 @@ import { normalisedView, sha256 } from '../corpus/index.ts'
 import type { DocumentVersion } from '../ingest/index.ts'
 import { targetsOf } from '../ledger/index.ts'
 import { codePointOffsets } from './code-point.ts'
-import type { DocumentSummaryJson, DocumentTextJson, InspectionJson } from './schema.ts'
+import type { DocumentSummaryJson, DocumentTextJson, InspectionJson } from './document-schema.ts'
 import { toTargetJson } from './targets-json.ts'
 
 export function toInspectionJson(document: Document): InspectionJson {
-  const { metadata, text } = document
+  const { text } = document
   const offset = codePointOffsets(text)
   const range = ({ start, end }: Range) => ({ start: offset(start), end: offset(end) })
-  const field = <T>(
-    read: { readonly value: T; readonly evidence: Range | null; readonly inferred: boolean } | null,
-  ) =>
-    read === null
-      ? null
-      : {
-          value: read.value,
-          evidence: read.evidence === null ? null : range(read.evidence),
-          inferred: read.inferred,
-        }
   return {
     file: document.file,
     encoding: document.encoding,
@@ -28,23 +18,7 @@ export function toInspectionJson(document: Document): InspectionJson {
     doubts: [...document.doubts],
     index_unit: 'code_point',
     pages: document.pages.map((page) => ({ number: page.number, ...range(page) })),
-    metadata: {
-      title: field(metadata.title),
-      issuer: field(metadata.issuer),
-      jurisdiction: field(metadata.jurisdiction),
-      kind: field(metadata.kind),
-      years:
-        metadata.years === null
-          ? null
-          : {
-              ...metadata.years,
-              value: [...metadata.years.value],
-              evidence: metadata.years.evidence === null ? null : range(metadata.years.evidence),
-            },
-      document_number: field(metadata.documentNumber),
-      issued_on: field(metadata.issuedOn),
-      script: field(metadata.script),
-    },
+    metadata: metadataJson(document.metadata, offset),
     excluded: excludedJson(document.exclusions, text, offset),
     sections: sectionsJson(document.sections, offset),
     passages: document.passages.map((passage) => ({
@@ -52,12 +26,45 @@ export function toInspectionJson(document: Document): InspectionJson {
       ...range(passage),
       path: [...passage.path],
     })),
+    parts: document.parts.map((part) => ({ kind: part.kind, ...range(part) })),
+    enumerations: document.enumerations.map((enumeration) => ({
+      ...range(enumeration),
+      items: enumeration.items.map((item) => ({ number: item.number, ...range(item) })),
+    })),
+    assignments: document.assignments.map((assignment) => ({
+      kind: assignment.kind,
+      ...range(assignment),
+      words: range(assignment.words),
+      text: text.slice(assignment.words.start, assignment.words.end),
+    })),
     targets: targetsOf({ document, view: normalisedView(text) }).map((row) => toTargetJson(row, offset)),
     correction: correctionJson(document, offset),
   }
 }
 
 type Offset = (utf16: number) => number
+
+function metadataJson({ years, ...metadata }: Metadata, offset: Offset): InspectionJson['metadata'] {
+  const field = <T>(
+    read: { readonly value: T; readonly evidence: Range | null; readonly inferred: boolean } | null,
+  ) =>
+    read && {
+      value: read.value,
+      evidence: read.evidence && { start: offset(read.evidence.start), end: offset(read.evidence.end) },
+      inferred: read.inferred,
+    }
+  const [from = 0, to = 0] = years?.value ?? []
+  return {
+    title: field(metadata.title),
+    issuer: field(metadata.issuer),
+    jurisdiction: field(metadata.jurisdiction),
+    kind: field(metadata.kind),
+    years: field(years && { ...years, value: [from, to] }),
+    document_number: field(metadata.documentNumber),
+    issued_on: field(metadata.issuedOn),
+    script: field(metadata.script),
+  }
+}
 
 function excludedJson(exclusions: readonly Exclusion[], text: string, offset: Offset) {
   return exclusions.map(({ start, end, reason }) => ({

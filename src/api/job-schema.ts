@@ -20,6 +20,9 @@ export const receiptSchema = z
     exclusions: z.array(z.object({ reason: z.string(), count: z.int(), characters: z.int() })),
     /** What a person should look at, in plain Chinese. */
     doubts: z.array(z.string()),
+    parts: z.int().nullable(),
+    enumerations: z.int().nullable(),
+    assignments: z.int().nullable(),
     targets: z.int().nullable(),
     /** The version whose place it took. */
     superseded: namedSchema.nullable(),

@@ -1,6 +1,6 @@
 import type { PageLayout } from '../ingest/index.ts'
 import { codePointOffsets } from './code-point.ts'
-import type { PageJson } from './schema.ts'
+import type { PageJson } from './document-schema.ts'
 
 export function toPageJson(number: number, { width, height, lines }: PageLayout, text: string): PageJson {
   const offset = codePointOffsets(text)

@@ -24,6 +24,9 @@ export function toReceiptJson(receipt: Receipt): ReceiptJson {
     excluded: receipt.exclusions.reduce((sum, { count }) => sum + count, 0),
     exclusions: receipt.exclusions.map((each) => ({ ...each })),
     doubts: [...receipt.doubts],
+    parts: receipt.parts,
+    enumerations: receipt.enumerations,
+    assignments: receipt.assignments,
     targets: receipt.targets,
     superseded: receipt.superseded === null ? null : namedJson(receipt.superseded),
     copies: receipt.copies.map(namedJson),
@@ -47,6 +50,9 @@ const NOTHING_READ = {
   coverage: null,
   passages: null,
   excluded: null,
+  parts: null,
+  enumerations: null,
+  assignments: null,
   targets: null,
 }
 

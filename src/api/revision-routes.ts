@@ -7,8 +7,8 @@ import { codePointOffsets, utf16Offsets } from './code-point.ts'
 import { toCorrectionChange } from './correction.ts'
 import type { ApiDeps } from './deps.ts'
 import { entityTag, toInspectionJson } from './document-json.ts'
+import type { LocationJson, VersionsJson } from './document-schema.ts'
 import * as route from './route.ts'
-import type { LocationJson, VersionsJson } from './schema.ts'
 
 /** Corrections by a person, versions, and where quoted words stand today. */
 export function revisionRoutes(app: OpenAPIHono, deps: ApiDeps): void {

@@ -1,19 +1,21 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { documentReceiptsSchema, jobSchema, jobSummarySchema, receiptPageSchema } from './job-schema.ts'
 import {
-  answerRequestSchema,
-  answerSchema,
   correctionRequestSchema,
   documentSummarySchema,
   documentTextSchema,
   inspectionSchema,
   locationSchema,
-  overviewSchema,
   pageSchema,
+  versionsSchema,
+} from './document-schema.ts'
+import { documentReceiptsSchema, jobSchema, jobSummarySchema, receiptPageSchema } from './job-schema.ts'
+import {
+  answerRequestSchema,
+  answerSchema,
+  overviewSchema,
   problemSchema,
   searchHitSchema,
   searchRequestSchema,
-  versionsSchema,
 } from './schema.ts'
 import { targetPageSchema, targetQuerySchema } from './targets-json.ts'
 

@@ -10,7 +10,7 @@ import {
   targetsCsv,
 } from '../ledger/index.ts'
 import { codePointOffsets } from './code-point.ts'
-import { targetSchema } from './schema.ts'
+import { targetSchema } from './document-schema.ts'
 
 /** A ledger row as the API gives it; a Target of the contract and what the ledger knows besides. */
 export const ledgerRowSchema = targetSchema

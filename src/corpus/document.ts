@@ -113,6 +113,36 @@ export const passageSchema = z
   .readonly()
 export type Passage = z.infer<typeof passageSchema>
 
+/**
+ * `notice`: what covers the plan and hands it over. `imprint`: what stands under a plan, from the signature to the
+ * printing office.
+ */
+export const partSchema = z
+  .object({ kind: z.enum(['notice', 'plan', 'annex', 'imprint']), start: z.int(), end: z.int() })
+  .readonly()
+export type Part = z.infer<typeof partSchema>
+
+/** Items counted inside one paragraph: 一是…；二是…. An item begins with its number. */
+export const enumerationSchema = z
+  .object({
+    start: z.int(),
+    end: z.int(),
+    items: z.array(z.object({ number: z.string(), start: z.int(), end: z.int() }).readonly()).readonly(),
+  })
+  .readonly()
+export type Enumeration = z.infer<typeof enumerationSchema>
+
+/** Who answers for an item and by when. `words` are the bodies or the time alone. */
+export const assignmentSchema = z
+  .object({
+    kind: z.enum(['lead', 'responsible', 'deadline']),
+    start: z.int(),
+    end: z.int(),
+    words: rangeSchema,
+  })
+  .readonly()
+export type Assignment = z.infer<typeof assignmentSchema>
+
 export const leafSchema = z
   .object({ start: z.int(), end: z.int(), kind: z.enum(['heading', 'body', 'excluded', 'blank']) })
   .readonly()
@@ -141,6 +171,9 @@ export const documentSchema = z
     passages: z.array(passageSchema).readonly(),
     /** Ascending; empty for a format without pages. */
     pages: z.array(pageRangeSchema).readonly(),
+    parts: z.array(partSchema).readonly(),
+    enumerations: z.array(enumerationSchema).readonly(),
+    assignments: z.array(assignmentSchema).readonly(),
     coverage: z.number(),
     /** What the reading was not sure of, in plain Chinese sentences. */
     doubts: z.array(z.string()).readonly(),

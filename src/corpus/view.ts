@@ -2,6 +2,16 @@ import characterPairs from 'opencc-js/dict/TSCharacters'
 
 const HALF_WIDTH_OFFSET = 0xfee0
 
+/** Forms of Hong Kong's and of older fonts that OpenCC's table, made for Taiwan's, does not list. */
+const VARIANTS: readonly (readonly [string, string])[] = [
+  ['衞', '卫'],
+  ['敎', '教'],
+  ['淸', '清'],
+  ['靑', '青'],
+  ['眞', '真'],
+  ['査', '查'],
+]
+
 /**
  * One-to-one character map: traditional to simplified (first choice of OpenCC's character table),
  * full-width ASCII to half-width. Pairs whose UTF-16 lengths differ are left out so that offsets hold.
@@ -14,6 +24,7 @@ function buildMap(): ReadonlyMap<string, string> {
     const [from, to] = pair.split(' ')
     if (from !== undefined && to !== undefined && from.length === to.length) map.set(from, to)
   }
+  for (const [variant, simplified] of VARIANTS) map.set(variant, simplified)
   for (let code = 0xff01; code <= 0xff5e; code++) {
     map.set(String.fromCharCode(code), String.fromCharCode(code - HALF_WIDTH_OFFSET).toLowerCase())
   }

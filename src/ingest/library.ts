@@ -1,5 +1,6 @@
 import {
   type Corpus,
+  createCorpus,
   type Document,
   type DocumentId,
   documentIdOf,
@@ -16,7 +17,7 @@ import { FileProgress } from './file-progress.ts'
 import type { PageLayout } from './page-layout.ts'
 import type { PlanReader } from './plan-reader.ts'
 import { READER_VERSION } from './read-document.ts'
-import { embedPassages, type IndexParts, lexicalEntriesOf, Shelf } from './shelf.ts'
+import { type IndexParts, prepare, Shelf } from './shelf.ts'
 import { type NearDuplicate, supersededBy } from './version.ts'
 
 export interface LibraryParts extends IndexParts {
@@ -71,10 +72,16 @@ export interface Library {
   catchUp(): Promise<void>
 }
 
-/** @param parts indexes that already hold the passages of the stored documents, or are empty with the store */
-export function createLibrary(parts: LibraryParts): Library {
+/**
+ * @param parts indexes that already hold the passages of the stored documents, or are empty with the store
+ * @param stored the stored documents, where they have been read already
+ */
+export function createLibrary(
+  parts: LibraryParts,
+  stored: Corpus = createCorpus(parts.store.documents(READER_VERSION)),
+): Library {
   const { store } = parts
-  const shelf = new Shelf(store.documents(READER_VERSION).map(indexedDocument), parts)
+  const shelf = new Shelf(stored, parts)
   return {
     corpus: () => shelf.corpus(),
     find: (bytes) => {
@@ -113,21 +120,19 @@ async function addFile(
   const inherited = older === undefined ? null : carriedOver(older, read)
   const correction = store.correction(read.id) ?? inherited
   const document = correction === null ? read : corrected(read, correction, gazetteer)
-  const indexed = indexedDocument(document)
-  const vectors = await embedPassages(document, embedder)
-  const entries = await lexicalEntriesOf(indexed, segmenter)
+  const shelved = await prepare(document, embedder, segmenter)
   // Meanwhile the older one may have gone, or this very file have come in by another door.
   const superseded = older === undefined || older.id === read.id ? null : (shelf.get(older.id) ?? null)
   store.save({
     bytes,
     document,
     layout,
-    vectors: { embedderId: embedder.id, vectors },
+    vectors: { embedderId: embedder.id, vectors: shelved.vectors },
     receivedAt: parts.now().toISOString(),
     ...(superseded === null ? {} : { supersedes: superseded.id }),
   })
   if (superseded !== null) shelf.take(superseded.id)
-  shelf.put({ indexed, entries, vectors })
+  shelf.put(shelved)
   return { document, superseded }
 }
 
@@ -144,14 +149,13 @@ async function correctDocument(
   const correction = nextCorrection(read, before.correction, change)
   const document = correction === null ? read : corrected(read, correction, gazetteer)
   if (document.passages.length === 0) throw new InvalidRequestError('这样更正后文件就没有正文了，未保存。')
-  const indexed = indexedDocument(document)
-  const vectors = await embedPassages(document, embedder)
-  const entries = await lexicalEntriesOf(indexed, segmenter)
+  const shelved = await prepare(document, embedder, segmenter)
   if (shelf.get(id) !== before) throw new StaleEditError('文件刚被别处改动，请刷新后再更正。')
   const receivedAt = now().toISOString()
   const layout = store.layout(id)
-  store.save({ bytes, document, layout, vectors: { embedderId: embedder.id, vectors }, receivedAt })
-  shelf.put({ indexed, entries, vectors })
+  const vectors = { embedderId: embedder.id, vectors: shelved.vectors }
+  store.save({ bytes, document, layout, vectors, receivedAt })
+  shelf.put(shelved)
   return document
 }
 
@@ -163,9 +167,7 @@ async function catchUp(shelf: Shelf, { store, embedder, segmenter }: LibraryPart
     if (breath.isDue()) await breath.take()
     const document = shelf.get(id) === undefined ? store.version(id)?.document : undefined
     if (document === undefined) continue
-    const indexed = indexedDocument(document)
-    const vectors = store.vectors(id, embedder.id) ?? (await embedPassages(document, embedder))
-    shelf.put({ indexed, entries: await lexicalEntriesOf(indexed, segmenter), vectors })
+    shelf.put(await prepare(document, embedder, segmenter))
   }
 }
 

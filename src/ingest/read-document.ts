@@ -1,18 +1,32 @@
-import type { Document, Metadata, Range } from '../corpus/index.ts'
-import { documentIdOf, normalisedView, sha256 } from '../corpus/index.ts'
+import type { Document, Exclusion, Metadata, Part, Range, Section } from '../corpus/index.ts'
+import {
+  contains,
+  documentIdOf,
+  firstEndingAfter,
+  normalisedView,
+  overlaps,
+  sha256,
+} from '../corpus/index.ts'
 import type { Gazetteer } from '../text/index.ts'
 import type { DecodedText } from './document-reader.ts'
 import { doubtsAbout } from './doubt.ts'
 import { findExclusions } from './exclusion/index.ts'
 import { type Line, linesOf } from './line.ts'
-import { findDocumentNumber, findIssueDate, findIssuer } from './metadata/issue.ts'
+import { findDocumentNumber } from './metadata/document-number.ts'
+import { findIssueDate } from './metadata/issue-date.ts'
+import { findIssuer } from './metadata/issuer.ts'
 import { findJurisdiction } from './metadata/jurisdiction.ts'
+import { findNotice } from './metadata/notice.ts'
 import { findKind, findPeriod } from './metadata/period.ts'
 import { findScript } from './metadata/script.ts'
 import { findTitle } from './metadata/title.ts'
 import { pageRangesOf } from './page-layout.ts'
-import { findHeadings } from './structure/heading.ts'
+import { findAssignments } from './structure/assignment.ts'
+import { attachmentLists } from './structure/attachment-list.ts'
+import { findEnumerations } from './structure/enumeration.ts'
+import { findHeadings, type HeadingCandidate } from './structure/heading.ts'
 import { coverageOf, toLeaves } from './structure/leaves.ts'
+import { findParts } from './structure/parts.ts'
 import { toPassages } from './structure/passages.ts'
 import { findPlainHeadings } from './structure/plain-heading.ts'
 import { buildSections } from './structure/section-tree.ts'
@@ -52,59 +66,97 @@ export function readAround(
   const view = normalisedView(text)
   const lines = linesOf(view)
   const id = documentIdOf(source.sha256)
-  const numbered = findHeadings(view, lines, exclusions)
-  const bodyStart = buildSections(text, numbered)[0]?.start
-  const title = findTitle(lines, exclusions, bodyStart ?? text.length)
-  const plain = findPlainHeadings({ lines, exclusions, numbered, from: title?.end ?? bodyStart ?? 0 })
-  const sections = buildSections(
-    text,
-    [...numbered, ...plain].sort((a, b) => a.start - b.start),
-  )
+  const readable = lines.filter((line) => line.view !== '' && !isExcluded(line, exclusions))
+  const { title, parts, sections } = readStructure({ text, view, lines, readable, exclusions })
   const leaves = toLeaves(text, sections, exclusions, title)
   return {
     ...source,
     id,
-    metadata: readMetadata({
-      text,
-      view,
-      lines,
-      exclusions,
-      title,
-      headEnd: bodyStart ?? 1000,
-      gazetteer,
-    }),
+    metadata: readMetadata({ text, view, lines, readable, exclusions, title, parts, sections, gazetteer }),
     exclusions,
     sections,
-    passages: toPassages({ documentId: id, text, sections, exclusions, title }),
+    passages: toPassages({ documentId: id, text, sections, parts, exclusions, title }),
+    parts,
+    enumerations: findEnumerations(view, readable, sections),
+    assignments: findAssignments(view, exclusions),
     coverage: coverageOf(text, leaves),
     readerVersion: READER_VERSION,
     correction: null,
   }
 }
 
-interface MetadataInput {
+function isExcluded({ content }: Line, exclusions: readonly Exclusion[]): boolean {
+  const nearest = firstEndingAfter(exclusions, content.start)
+  return nearest !== undefined && contains(nearest, content)
+}
+
+interface ReadText {
   readonly text: string
   readonly view: string
   readonly lines: readonly Line[]
-  readonly exclusions: Document['exclusions']
+  /** The lines that are neither blank nor excluded. */
+  readonly readable: readonly Line[]
+  readonly exclusions: readonly Exclusion[]
+}
+
+/** Title, parts and sections: each part has its own tree, and the title tells where the plan begins. */
+function readStructure({ text, view, lines, readable, exclusions }: ReadText) {
+  const lists = attachmentLists(readable)
+  const numbered = findHeadings(view, lines, exclusions).filter((heading) => {
+    const list = firstEndingAfter(lists, heading.start)
+    return list === undefined || !overlaps(list, { start: heading.start, end: heading.start + 1 })
+  })
+  const whole = { start: 0, end: text.length }
+  const bodyStart = buildSections(text, numbered, [whole])[0]?.start ?? text.length
+  const notice = findNotice(readable)
+  const title = findTitle(readable, bodyStart, notice)
+  const parts = findParts({ text, lines: readable, notice, title, numbered })
+  const from = title?.end ?? bodyStart
+  const plain = findPlainHeadings({ lines, exclusions, numbered, from: from === text.length ? 0 : from })
+  const headings = [...numbered, ...plain]
+    .filter((heading) => isHeadingOf(heading, parts, title))
+    .sort((a, b) => a.start - b.start)
+  return { title, parts, sections: buildSections(text, headings, parts) }
+}
+
+/** The imprint has no headings, and the title and the 附件 over it are none. */
+function isHeadingOf(
+  { start, marker }: HeadingCandidate,
+  parts: readonly Part[],
+  title: Range | null,
+): boolean {
+  const part = firstEndingAfter(parts, start)
+  if (part === undefined || part.kind === 'imprint') return false
+  if (title !== null && start >= title.start && start < title.end) return false
+  return marker.style !== 'annex' || part.kind === 'annex'
+}
+
+interface MetadataInput extends ReadText {
   readonly title: Range | null
-  readonly headEnd: number
+  readonly parts: readonly Part[]
+  readonly sections: readonly Section[]
   readonly gazetteer: Gazetteer
 }
 
+/** The title without the line breaks it was set with. */
+function titleOf(text: string, title: Range): Metadata['title'] {
+  const value = text.slice(title.start, title.end).replace(/\s*\n\s*/gu, '')
+  return { value, evidence: title, inferred: false }
+}
+
 function readMetadata(input: MetadataInput): Metadata {
-  const { text, view, lines, exclusions, title, headEnd, gazetteer } = input
-  const issuer = findIssuer(text, view, lines, title)
-  const issuedOn = findIssueDate(lines)
-  const kind = findKind(view, title)
+  const { text, view, lines, exclusions, title, gazetteer } = input
+  const issuer = findIssuer(input)
+  const issuedOn = findIssueDate(input)
+  const kind = findKind({ view, title, issuedOn })
+  const headEnd = input.sections[0]?.start ?? text.length
   return {
-    title:
-      title === null ? null : { value: text.slice(title.start, title.end), evidence: title, inferred: false },
+    title: title === null ? null : titleOf(text, title),
     issuer,
     jurisdiction: findJurisdiction({ view, title, issuer, exclusions, gazetteer }),
     kind,
-    years: findPeriod(view, title, kind, issuedOn),
-    documentNumber: findDocumentNumber(text, view, headEnd),
+    years: findPeriod({ view, title, issuedOn }, kind),
+    documentNumber: findDocumentNumber(text, lines, headEnd),
     issuedOn,
     script: findScript(text, exclusions),
   }

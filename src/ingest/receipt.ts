@@ -30,6 +30,9 @@ const readSchema = everySchema.extend({
     .readonly(),
   /** What a person should look at, in plain Chinese. */
   doubts: z.array(z.string()).readonly(),
+  parts: z.int(),
+  enumerations: z.int(),
+  assignments: z.int(),
   /** Rows of the ledger; null where this time they were not counted. */
   targets: z.int().nullable(),
   /** The version whose place it took. */
@@ -74,6 +77,9 @@ export function documentReceipt(
     passages: document.passages.length,
     exclusions: exclusionsByReason(document),
     doubts: [...doubtsOf(document)],
+    parts: document.parts.length,
+    enumerations: document.enumerations.length,
+    assignments: document.assignments.length,
     targets: progress?.targets ?? null,
     superseded: superseded === null ? null : named(superseded),
     copies: copies.map((copy) => named(copy.document)),

@@ -4,11 +4,12 @@ import {
   type Document,
   type DocumentId,
   type IndexedDocument,
+  indexedDocument,
 } from '../corpus/index.ts'
 import type { Embedder } from '../model/index.ts'
 import { type LexicalEntry, type LexicalIndex, lexicalEntries, type VectorIndex } from '../retrieval/index.ts'
 import type { Segmenter } from '../text/index.ts'
-import { createBreath } from './breath.ts'
+import { type Breath, createBreath } from './breath.ts'
 import { type NearDuplicate, nearDuplicates } from './version.ts'
 
 export interface IndexParts {
@@ -31,12 +32,10 @@ export class Shelf {
   /** Made when it is asked for: many documents may come in before anyone asks. */
   #corpus: Corpus | undefined
 
-  /** @param parts indexes that already hold the passages of these documents */
-  constructor(
-    documents: readonly IndexedDocument[],
-    parts: Pick<IndexParts, 'lexicalIndex' | 'vectorIndex'>,
-  ) {
-    this.#documents = new Map(documents.map((indexed) => [indexed.document.id, indexed]))
+  /** @param parts indexes that already hold the passages of this corpus */
+  constructor(corpus: Corpus, parts: Pick<IndexParts, 'lexicalIndex' | 'vectorIndex'>) {
+    this.#corpus = corpus
+    this.#documents = new Map(corpus.documents)
     this.#parts = parts
   }
 
@@ -74,13 +73,41 @@ export class Shelf {
   }
 }
 
-/** Segmenting a long document takes a while; whatever waits goes first now and then. */
-export async function lexicalEntriesOf(
+/** All that the indexes need of a document; takes a while, so whatever waits goes first now and then. */
+export async function prepare(
+  document: Document,
+  embedder: Embedder,
+  segmenter: Segmenter,
+): Promise<ShelvedDocument> {
+  const indexed = indexedDocument(document)
+  const breath = createBreath()
+  const vectors = await embedInBreaths(document, embedder, breath)
+  const entries = await lexicalEntriesOf(indexed, segmenter, breath)
+  if (breath.isDue()) await breath.take()
+  return { indexed, entries, vectors }
+}
+
+/** What is computed here is computed passage by passage; a server elsewhere is asked for all at once. */
+async function embedInBreaths(
+  document: Document,
+  embedder: Embedder,
+  breath: Breath,
+): Promise<readonly Float32Array[]> {
+  if (embedder.isSemantic) return embedPassages(document, embedder)
+  const vectors: Float32Array[] = []
+  for (const { start, end } of document.passages) {
+    if (breath.isDue()) await breath.take()
+    vectors.push(...(await embedder.embed([document.text.slice(start, end)])))
+  }
+  return vectors
+}
+
+async function lexicalEntriesOf(
   { document, view }: IndexedDocument,
   segmenter: Segmenter,
+  breath: Breath,
 ): Promise<readonly LexicalEntry[]> {
   const entries: LexicalEntry[] = []
-  const breath = createBreath()
   for (const passage of document.passages) {
     if (breath.isDue()) await breath.take()
     entries.push(...lexicalEntries({ document: { ...document, passages: [passage] }, view }, segmenter))

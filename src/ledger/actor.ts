@@ -6,7 +6,7 @@ const BODY =
 /** 每 and 全部 belong to what is promised and stay with it. */
 const EACH = '[每各]|全部|均|分别'
 const DEED =
-  '完成(?!(?:整体|主体|改|迁|扩|搬|升级|整合|验收|达标|挂牌|选址|招标|投资))|建成|建立(?!健全)|启动(?!建设|运行|改|迁)|出台|成立|通过(?=.{5})|印发|制定|编制|组建|创建|争创|新建|新增|新配|配备|配置|购置|开设|设立|设置|开展|举办|召开|组织|派驻|选派|引进|招聘|培训|承担|接受|打造'
+  '完成(?!(?:整体|主体|改|迁|扩|搬|升级|整合|验收|达标|挂牌|选址|招标|投资))|建成(?!投|并|启|使用|$)|建立(?!健全)|启动(?!建设|运行|改|迁)|出台|成立|通过(?=.{5})|印发|制定|编制|组建|创建|争创|新建|新增|新配|配备|配置|购置|开设|设立|设置|开展|举办|召开|组织|派驻|选派|引进|招聘|培训|承担|接受|打造'
 /** Verbs that say no more than that there is something. */
 const HAVING = '有|配有|设有|拥有|安排'
 const MUST =
@@ -15,6 +15,8 @@ const ACTOR = new RegExp(
   `^(?!${EACH}|(?:${DEED}))(?<actor>(?!.*(?:${EACH}))[^,的“]{1,40}?(?:${BODY}))${MUST}(?:(?:${HAVING})|(?=${DEED}))`,
   'u',
 )
+/** 边境25个县(市)|监测站点全覆盖. */
+const COUNTED_PLACES = /^\p{Script=Han}{0,4}\d+个(?:县|市|区|州|乡镇|街道)(?:\([^()]*\))?(?=.{4,}全覆盖$)/u
 const EACH_HAS = /^(?<each>(?:每[个所家支名]?[^,的]{1,20}?|.*的[县市区乡镇村]))(?<![建设配])有$/u
 const ORDER = new RegExp(`(?<=${BODY})(?:要|应|须|将|需)(?:于|在)?(?=${DEED})`, 'u')
 
@@ -26,7 +28,7 @@ const ALL = new RegExp(
 
 /** How many letters at the head only say who acts: 县中医医院|通过二级甲等复审, 县财政安排|专项资金. */
 export function actorLength(view: string): number {
-  return ACTOR.exec(view)?.[0].length ?? 0
+  return (ACTOR.exec(view) ?? COUNTED_PLACES.exec(view))?.[0].length ?? 0
 }
 
 /** The actor of a clause as a place in its words; null where it names none. */

@@ -22,7 +22,7 @@ const FROM_DATE = new RegExp(`${WHEN}\\s*:`, 'u')
 
 /** The notes of assignment of a document; tables keep theirs in columns. @param view the whole text, normalised */
 export function assignmentsIn(view: string): readonly Assignment[] {
-  return [...view.matchAll(NOTE)]
+  const notes = [...view.matchAll(NOTE)]
     .filter(({ index }) => !/[\t|]/u.test(lineUpTo(view, index)))
     .map(({ index, 0: note }) => {
       const range = { start: index, end: index + note.length }
@@ -30,6 +30,15 @@ export function assignmentsIn(view: string): readonly Assignment[] {
       const from = label === null ? range.start : range.start + label.index + label[0].length
       return { ...range, deadline: deadlineOf(view, { start: from, end: range.end }) }
     })
+  return notes.reduce<readonly Assignment[]>((joined, note) => withNote(view, joined, note), [])
+}
+
+/** Who and when on lines of their own, one behind the other, are one note. */
+function withNote(view: string, notes: readonly Assignment[], note: Assignment): readonly Assignment[] {
+  const before = notes.at(-1)
+  if (before === undefined || /[^\s。;；]/u.test(view.slice(before.end, note.start))) return [...notes, note]
+  const deadline = before.deadline ?? note.deadline
+  return [...notes.slice(0, -1), { start: before.start, end: note.end, deadline }]
 }
 
 /** The note that a row falls under: the next one of its line, or one that opens a later line of its section. */

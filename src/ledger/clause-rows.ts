@@ -13,7 +13,7 @@ const RANK = /[国省市区县]家?级$/u
 const BASE = new RegExp(
   [
     '同比',
-    '[比较](?:去年同期|去年|上年度?|上一年度?|上年同期|前年|20\\d{2}年底?|基期|市场[\\p{Script=Han}]{1,4}(?=[低高]))',
+    '[比较](?:去年同期|去年|上年度?|上一年度?|上年同期|前年|基线|20\\d{2}年底?|基期|市场[\\p{Script=Han}]{1,4}(?=[低高]))',
     '[由从](?:20\\d{2}年[底末]?的?)?[\\p{Script=Han}]{0,6}\\d[\\d.,:∶]*[^\\d,，、]{0,6}?(?=(?:提高|提升|增加|增长|扩大|扩充|降低|下降|减少|缩短|压缩|增|降|减|缩)(?:到|至))',
   ].join('|'),
   'gu',
@@ -75,7 +75,10 @@ function unitRows(
   const indicators = listedIndicators(context.reading, segments, ordered, before ?? NO_WORDS)
   return segments.flatMap((segment, index) =>
     segment.bounds.map((bound, at) => {
-      const words = withRank(indicators[index]?.[at] ?? NO_WORDS, indicators.slice(index + 1))
+      const words = withRank(indicators[index]?.[at] ?? NO_WORDS, [
+        ...indicators.slice(index + 1),
+        ...indicators.slice(0, index),
+      ])
       const named =
         whole !== null && words.view.length <= 2
           ? { words: joinWords(whole, words), context: null }
@@ -106,9 +109,9 @@ function listedIndicators(
 }
 
 /** 2个国家级、5个省级重点专科: a rank alone takes the noun behind the next one. */
-function withRank(words: Words, later: readonly (readonly Words[])[]): Words {
+function withRank(words: Words, others: readonly (readonly Words[])[]): Words {
   if (!RANK.test(words.view)) return words
-  const next = later.flat().find(({ view }) => view.includes('级') && !RANK.test(view))
+  const next = others.flat().find(({ view }) => view.includes('级') && !RANK.test(view))
   if (next === undefined) return words
   const at = next.view.indexOf('级')
   return joinWords(words, sliceWords(next, at + 1))

@@ -21,7 +21,7 @@ export function extractTargets(document: Document, view: string): readonly Targe
   const reading = readingOf(document, view)
   const drafts = [
     ...rowsOfText(reading).map((draft) => withAssignment(reading, view, draft)),
-    ...tableRows(reading, (sentence) => rowsOfSentence(reading, sentence, null).rows),
+    ...tableRows(reading, (sentence, earlier) => rowsOfSentence(reading, sentence, earlier).rows),
   ]
   return drafts
     .sort((a, b) => a.start - b.start)

@@ -43,7 +43,7 @@ const BARE_DEED = /^(?:改造提升|改造|提升|新建|改建|扩建|改扩建
 const NUMBER = /^[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,3})[、.．)）]\s*/u
 
 /** What may be finished, opened or put to use. */
-const PROJECT = /(?:[建改]|项目|工程|改造|[楼院区])(?:建设)?$/u
+const PROJECT = /(?:[建改]|项目|工程|改造|平台|系统|[楼院区])(?:建设)?$/u
 export const DEED = /^(?:完成|启动|开展|办理|确定|制定)/u
 
 export function isProject({ words }: Subject): boolean {
@@ -67,7 +67,7 @@ export function namedFor(context: ClauseContext, words: Words, { predicate }: Bo
 /** Words that need a subject, with that of the clause before, else with the heading. */
 export function borrowed(context: ClauseContext, own: Words): Named {
   const { passage, project, earlier } = context
-  const ofProject = /(?:面积|投资)$/u.test(own.view)
+  const ofProject = /(?:面积|投资|床位)$/u.test(own.view)
   const previous = ofProject ? (asProject(context.previous) ?? project) : context.previous
   if (previous !== null && previous.words.view.length > (previous.isRow ? 1 : 3)) {
     const isSaid = previous.words.view.startsWith(own.view)
@@ -77,8 +77,9 @@ export function borrowed(context: ClauseContext, own: Words): Named {
   const heading = passage.path.at(-1)?.replace(NUMBER, '').replace(/\s/gu, '') ?? ''
   const subject = asSubject({ text: heading, view: normalisedView(heading) })
   if (PROJECT.test(subject.view)) return { words: joinWords(subject, own), context: null }
-  const words = earlier === null ? own : withSubject(asSubject(earlier.words), own)
-  return { words, context: earlier?.range ?? null }
+  const before = ofProject ? asProject(earlier) : earlier
+  const words = before === null ? own : withSubject(asSubject(before.words), own)
+  return { words, context: before?.range ?? null }
 }
 
 /** 总投资 and 建筑面积 are those of a building, not of the beds counted before. */
@@ -90,7 +91,7 @@ export function asProject(previous: Subject | null): Subject | null {
 
 /** 招聘 goes before its object; 完成15个 and 完成投资 say no more than the figure does. */
 function withSubject(subject: Words, own: Words): Words {
-  const bare = sliceWords(own, /^(?:完成|建成|新增|达到)(?=投资|$)/u.exec(own.view)?.[0].length ?? 0)
+  const bare = sliceWords(own, /^(?:完成|建成|达到)(?=投资|$)/u.exec(own.view)?.[0].length ?? 0)
   return isBareDeed(bare) ? joinWords(bare, subject) : joinWords(subject, bare)
 }
 

@@ -99,12 +99,12 @@ function scopeOf(view: string, clause: Range): Range | null {
 /** The row of a clause without figures, and what it is about. */
 export function milestoneRow(context: ClauseContext, { kind, words }: Milestone): Found {
   const { reading, clause } = context
-  const { previous: before, project } = context
+  const { previous: before, project, earlier } = context
   const isOwn = before?.isRow === true && !DEED.test(before.words.view)
   const isNamed = before?.isRow === true && !DEED.test(asSubject(before.words).view)
   const previous = isOwn ? before : (project ?? (isNamed ? before : null))
   const named = isBareState(words)
-    ? borrowed({ ...context, previous: asProject(previous) ?? previous }, words)
+    ? borrowed({ ...context, previous: asProject(previous) ?? previous, earlier: asProject(earlier) }, words)
     : { words: deedOf(words), context: null }
   const draft: RowDraft = {
     ...frameOf(context),

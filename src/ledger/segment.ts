@@ -41,10 +41,16 @@ export function boundsIn(
     const predicate = predicateOf(view, figure, from, next?.start ?? unit.end, hasBase)
     const isLater = bounds.length > 0 && ONLY_SEPARATOR.test(view.slice(from, predicate.start))
     if (!isTargetFigure(figure, { view, clause: unit, predicate, next, isLater })) continue
-    bounds.push({ figure, predicate })
+    bounds.push({ figure, predicate: atLeastToo(bounds.at(-1)?.predicate, predicate) })
     from = predicate.end
   }
   return bounds
+}
+
+/** 至少配备1名专干和2名社工 asks at least two of these, too. */
+function atLeastToo(before: Predicate | undefined, predicate: Predicate): Predicate {
+  if (before?.comparator !== '>=' || before.apart.length === 0 || predicate.isStated) return predicate
+  return { ...predicate, comparator: '>=' }
 }
 
 /** Cuts a unit at the separators between its figures, so that each figure stands with its own noun. */

@@ -8,6 +8,8 @@ const ENDS_WITH_DEED = new RegExp(`分别(?<deed>(?:${CREATES})(?<object>.{0,12}
 const BODY = '医院|卫生院|卫生室|中心|机构|[县市区]'
 const ENDS_WITH_BODY = new RegExp(`(?:${BODY})$`, 'u')
 const OF_BODY = new RegExp(`^.{1,12}?(?:${BODY})(?!${BODY})`, 'u')
+/** 每个卫生院配备|全科医生、中医医生. */
+const EACH_HEAD = /^每[个所家支名]?[^,的率]{1,20}?(?:配备|建成|建设|设置|开设|派驻|培养|培训)/u
 const COMPLETE = /(?:率|数|比例|占比|水平|费用|增幅)$/u
 
 /**
@@ -58,7 +60,12 @@ function tailOf({ view: first }: Words, last: Words): Words {
 }
 
 function startsAlike(item: Words, head: Words): boolean {
-  return head.view === '' || STARTS_WITH_VERB.test(item.view) || PER_HEAD.test(item.view)
+  return (
+    head.view === '' ||
+    item.view.startsWith('每') ||
+    STARTS_WITH_VERB.test(item.view) ||
+    PER_HEAD.test(item.view)
+  )
 }
 
 /** Splits at 、和与及 outside of brackets, and between names in quotation marks. */
@@ -88,7 +95,8 @@ export function splitList(words: Words): readonly Words[] {
 
 /** What the first item of a list says for all: its verb, or what its rate is measured by. */
 export function headOf(first: Words): Words {
-  const length = (PER_HEAD.exec(first.view) ?? SHARED_VERB.exec(first.view))?.[0].length ?? 0
+  const shared = PER_HEAD.exec(first.view) ?? SHARED_VERB.exec(first.view) ?? EACH_HEAD.exec(first.view)
+  const length = shared?.[0].length ?? 0
   return sliceWords(first, 0, length)
 }
 

@@ -2,7 +2,8 @@ import type { Passage, Range } from '../corpus/index.ts'
 import { overlaps } from '../corpus/index.ts'
 import { clausesIn, sentencesIn, trimBlank } from '../text/index.ts'
 import { type Deadline, deadlineOf } from './deadline.ts'
-import type { Reading } from './reading.ts'
+import type { Subject } from './naming.ts'
+import { type Reading, wordsOf } from './reading.ts'
 import type { RowDraft } from './row.ts'
 import { isReadable, type Sentence } from './sentence.ts'
 import { valueRow } from './table-value.ts'
@@ -24,29 +25,26 @@ interface ValueColumn {
   readonly year: number | null
 }
 
+type ReadSentence = (sentence: Sentence, earlier: Subject | null) => readonly RowDraft[]
+
 const CELL_BORDER = /[\t|]/u
 const NAME = /指标|名称|项目|任务|事项|内容/u
-const DEADLINE = /时限|时间|期限|节点/u
+const DEADLINE = /时限|时间|期限|节点|年限/u
 const VALUE = /^(?:年度)?(?:目标值?|指标值|目标(?:任务)?数|任务[数量]|计划(?:完成)?数|数量|总量)$/u
 /** Columns of what was, not of what shall be, and of what says nothing about it. */
 const REACHED = /基期|基数|现状|实际|完成值|完成情况/u
 const IDLE =
   /序号|编号|责任|牵头|配合|单位|部门|科室|处室|股室|领导|属性|类别|类型|性质|备注|投资|经费|资金|依据/u
-const YEAR = /^(?:到|至)?(?<year>20\d{2})年?/u
+/** 1, 6.8, 7个: a line of the table, not the head of it. */
+const NO_HEADER = /[。;；%]|^(?!20\d{2})\d/u
+const YEAR = /^(?:到|至)?(?<year>20\d{2})年?|目标值?\((?:到|至)?(?<named>20\d{2})年?\)/u
 
 /** @param read the rows of a sentence; a cell of prose is read like any other */
-export function tableRows(
-  reading: Reading,
-  read: (sentence: Sentence) => readonly RowDraft[],
-): readonly RowDraft[] {
+export function tableRows(reading: Reading, read: ReadSentence): readonly RowDraft[] {
   return reading.document.passages.flatMap((passage) => rowsOfPassage(reading, passage, read))
 }
 
-function rowsOfPassage(
-  reading: Reading,
-  passage: Passage,
-  read: (sentence: Sentence) => readonly RowDraft[],
-): readonly RowDraft[] {
+function rowsOfPassage(reading: Reading, passage: Passage, read: ReadSentence): readonly RowDraft[] {
   const { document, view } = reading
   const rows: RowDraft[] = []
   let columns: Columns | null = null
@@ -90,12 +88,13 @@ function cellsOf(view: string, line: Range): readonly Range[] {
 }
 
 function columnsOf(cells: readonly string[], firstYear: number | undefined): Columns | null {
-  const isHeader = cells.every((cell) => cell.length <= 16 && !/[。;；%]/u.test(cell))
+  const isHeader = cells.every((cell) => cell.length <= 16 && !NO_HEADER.test(cell))
   const find = (pattern: RegExp) => cells.findIndex((cell) => pattern.test(cell) && !YEAR.test(cell))
   const named = [/指标/u, /名称|项目|任务|事项/u, NAME].map(find).find((at) => at !== -1) ?? -1
   const deadline = find(DEADLINE)
   const values = cells.flatMap((cell, at): readonly ValueColumn[] => {
-    const year = YEAR.exec(cell)?.groups?.year
+    const groups = YEAR.exec(cell)?.groups
+    const year = groups?.year ?? groups?.named
     if (REACHED.test(cell) || Number(year ?? firstYear ?? 0) < (firstYear ?? 0)) return []
     if (year === undefined) return VALUE.test(cell) && at !== named ? [{ at, year: null }] : []
     return [{ at, year: Number(year) }]
@@ -119,7 +118,7 @@ interface TableLine {
 
 function rowsOfLine(
   { reading, passage, line, cells, columns }: TableLine,
-  read: (sentence: Sentence) => readonly RowDraft[],
+  read: ReadSentence,
 ): readonly RowDraft[] {
   const { view } = reading
   const [name, unit] = [cells[columns.name], cells[columns.unit]]
@@ -129,7 +128,9 @@ function rowsOfLine(
     const cell = cells[at]
     if (cell === undefined) return []
     const row = valueRow({ reading, passage, line, name, unit, cell, year, due })
-    return row === null ? proseRows({ reading, passage, cell, name }, read) : [row]
+    if (row !== null) return [row]
+    const inYear = year === null ? due : yearly(year)
+    return proseRows({ reading, passage, cell, name }, read).map((told) => withDue(told, inYear))
   })
   const told = columns.prose.flatMap((at) => {
     const cell = cells[at]
@@ -140,6 +141,10 @@ function rowsOfLine(
 
 function dueIn(view: string, cell: Range | undefined): Deadline | null {
   return cell === undefined ? null : deadlineOf(view, cell)
+}
+
+function yearly(year: number): Deadline {
+  return { ranges: [], words: `${year}年`, year, dates: [], isHead: false, isPoint: false, isYearly: false }
 }
 
 function withDue(row: RowDraft, due: Deadline | null): RowDraft {
@@ -156,16 +161,15 @@ interface ProseCell {
 }
 
 /** The rows of a cell of prose; what it does not name itself is named by the line. */
-function proseRows(
-  { reading, passage, cell, name }: ProseCell,
-  read: (sentence: Sentence) => readonly RowDraft[],
-): readonly RowDraft[] {
+function proseRows({ reading, passage, cell, name }: ProseCell, read: ReadSentence): readonly RowDraft[] {
   const { view } = reading
   const path = [...passage.path, view.slice(name.start, name.end)]
+  const isItself = cell.start === name.start
   return sentencesIn(view, cell)
     .flatMap((range) => {
       const clauses = clausesIn(view, range).filter(isReadable)
-      return read({ passage: { ...passage, path }, parts: [{ clauses, isHeading: false }] })
+      const sentence = { passage: { ...passage, path }, parts: [{ clauses, isHeading: false }] }
+      return read(sentence, isItself ? null : { words: wordsOf(reading, [name]), range: name, isRow: true })
     })
     .map((row) => ({ ...row, path: passage.path }))
 }

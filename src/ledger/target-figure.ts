@@ -15,6 +15,8 @@ const PLACES =
 const COUNTS_PLACES = /^(?:全[市区县省州]|我[市区县省州]|辖区)?(?:(?:的)?\d+个[\p{Script=Han}]{1,4}[、和])*$/u
 /** 按照每3000人配备1支团队的标准: how, not what. */
 const IN_STANDARD = /^按照?.*的(?:标准|要求|原则|比例)$/u
+/** 选派20名骨干进修3个月: how long they stay. */
+const STAY = /\d[^,，]*[名人位][^,，]*(?:进修|学习|培训|跟岗|挂职|研修)(?:不少于)?$/u
 /** 一次 counts what is done so often: 召开一次, 年内调整一次. */
 const OFTEN =
   /(?:召开|开展|举办|组织|每[\p{Script=Han}]{1,3})$|(?:每[年月周季半]|年内|[年月]底|季度|定期).*\p{Script=Han}{2}$/u
@@ -84,6 +86,7 @@ function endsClause(right: string): boolean {
 
 /** A time limit says so by a comparing word: 10分钟以内; 10秒接听率 and 三年行动 are names. */
 function isAskedTime(left: string, { predicate, isLater, next, view }: FigureContext): boolean {
+  if (STAY.test(left)) return false
   const rate = next === undefined ? '' : view.slice(predicate.end, next.start)
   if (/^[\p{Script=Han}]{0,8}(?:率|比例|占比)/u.test(rate)) return false
   return (predicate.isLimit || isLater) && !/(?:连续|近|前|过去|未来|满|月)$/u.test(left)

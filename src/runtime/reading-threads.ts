@@ -6,6 +6,8 @@ import { decodeInChild, isPlainText } from './readers.ts'
 
 const ENTRY = new URL('./reading-thread.ts', import.meta.url)
 const HEAP_MEGABYTES = 512
+/** A small one costs a little time; a large one holds rubbish that is seldom cleared. */
+const YOUNG_MEGABYTES = 8
 const LONGEST_READING_MS = 60_000
 
 export interface ReadingTask {
@@ -24,7 +26,8 @@ export interface ReadingThreads {
   readonly read: PlanReader
   /** Starts a thread before the first file comes. */
   warmUp(): void
-  close(): void
+  /** Ends the threads, whatever they are at. */
+  close(): Promise<void>
 }
 
 /**
@@ -40,7 +43,7 @@ export function createReadingThreads(divisions: readonly Jurisdiction[], count: 
     const thread = new Worker(ENTRY, {
       workerData: divisions,
       env: {},
-      resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
     })
     thread.unref()
     thread.once('error', () => all.delete(thread))
@@ -78,8 +81,8 @@ export function createReadingThreads(divisions: readonly Jurisdiction[], count: 
     warmUp: () => {
       if (all.size === 0) idle.push(open())
     },
-    close: () => {
-      for (const thread of all) void thread.terminate()
+    close: async () => {
+      await Promise.all([...all].map((thread) => thread.terminate()))
     },
   }
 }

@@ -27,7 +27,7 @@ import {
 import type { Embedder } from '../model/index.ts'
 import { createCatalogue, createLexicalEmbedder, createRarity, createRetriever } from '../retrieval/index.ts'
 import { createGazetteer, type Segmenter } from '../text/index.ts'
-import { APPROXIMATE_FROM, openIndexes, saveIndexes } from './index-cache.ts'
+import { approximateFrom, openIndexes, saveIndexes } from './index-cache.ts'
 import { createIndexSaver } from './index-saver.ts'
 import { readAgain } from './read-again.ts'
 import { createReadingThreads, type ReadingThreads } from './reading-threads.ts'
@@ -57,6 +57,8 @@ export interface ServiceOptions {
   readonly withSeeds: boolean
   readonly report: (line: string) => void
   readonly approximateFrom?: number
+  /** Files only come in and nothing is asked, so that no vectors need to be held in memory. */
+  readonly isForIntake?: boolean
 }
 
 /**
@@ -72,14 +74,16 @@ export async function openService(config: Config, options: ServiceOptions): Prom
   const gazetteer = createGazetteer(divisions)
   const { read } = threads
   const unread = await readAgain({ store, read, gazetteer, width: INTAKE_WIDTH, report: options.report })
+  const corpus = createCorpus(store.documents(READER_VERSION))
   const segmenter = createJiebaSegmenter({ userDictionary: USER_DICTIONARY })
   const { embedder, notices } = await chooseEmbedder(config, segmenter)
   const derived = createDerivedFiles({ db, folder: indexFolder(config.dataFolder) })
-  const approximateFrom = options.approximateFrom ?? APPROXIMATE_FROM
-  const cache = { derived, store, segmenter, embedder, approximateFrom }
-  const indexes = await openIndexes(createCorpus(store.documents(READER_VERSION)), cache)
+  const least = options.approximateFrom ?? approximateFrom(embedder)
+  const isVectorless = options.isForIntake === true
+  const cache = { derived, store, segmenter, embedder, approximateFrom: least, isVectorless }
+  const indexes = await openIndexes(corpus, cache)
   const now = () => new Date()
-  const library = createLibrary({ store, segmenter, embedder, gazetteer, read, now, ...indexes })
+  const library = createLibrary({ store, segmenter, embedder, gazetteer, read, now, ...indexes }, corpus)
   const seeds = { library, store, receipts, width: INTAKE_WIDTH, report: progress(options.report) }
   const loaded = options.withSeeds ? await loadSeeds(seeds) : 0
   const save = () => saveIndexes(library.corpus(), indexes, cache)
@@ -109,7 +113,7 @@ export async function openService(config: Config, options: ServiceOptions): Prom
   }
   const close = () => {
     flush()
-    threads.close()
+    void threads.close()
     db.close()
   }
   return { deps, store, intake, intakeWidth: INTAKE_WIDTH, threads, saveIndexes: save, close }

@@ -1,4 +1,4 @@
-import type { Jurisdiction, JurisdictionLevel, Range } from '../corpus/index.ts'
+import { type Jurisdiction, type JurisdictionLevel, normalisedView, type Range } from '../corpus/index.ts'
 
 /** A place name found in a text. Several divisions may share one name. */
 export interface PlaceMention extends Range {
@@ -27,10 +27,24 @@ const ENDING = new RegExp(
 const BARE_PEOPLE = /(?<=..)(?:蒙古|维吾尔|哈萨克|柯尔克孜)$/u
 const NATION: Jurisdiction = { name: '中国', level: 'nation', parent: null }
 
+/** The country's divisions are asked for again whenever the corpus changes. */
+const bareNames = new Map<string, string>()
+const MOST_BARE_NAMES = 10_000
+
 /** The name without its 省, 市, 区, 县 …, when at least two characters remain. */
 export function bareName(name: string): string {
-  const bare = name.replace(ENDING, '').replace(BARE_PEOPLE, '')
-  return bare.length >= 2 ? bare : name
+  const known = bareNames.get(name)
+  if (known !== undefined) return known
+  const stem = name.replace(ENDING, '').replace(BARE_PEOPLE, '')
+  const bare = stem.length >= 2 ? stem : name
+  if (bareNames.size < MOST_BARE_NAMES) bareNames.set(name, bare)
+  return bare
+}
+
+/** 恩施州 for 恩施土家族苗族自治州: the everyday name of an autonomous place; undefined for all others. */
+function shortName(name: string): string | undefined {
+  const bare = bareName(name)
+  return /自治[州县旗]$/u.test(name) && bare !== name ? bare + name.slice(-1) : undefined
 }
 
 /**
@@ -43,7 +57,9 @@ export function createGazetteer(
   trustedBareNames: ReadonlySet<string> = new Set(),
 ): Gazetteer {
   const byName = new Map<string, { divisions: Jurisdiction[]; isFull: boolean }>()
-  const register = (name: string, division: Jurisdiction, isFull: boolean) => {
+  const register = (written: string, division: Jurisdiction, isFull: boolean) => {
+    // Names are looked for in normalised text, which writes 乾县 as 干县.
+    const name = normalisedView(written)
     const known = byName.get(name)
     if (known === undefined) byName.set(name, { divisions: [division], isFull })
     else if (known.isFull === isFull) known.divisions.push(division)
@@ -51,6 +67,8 @@ export function createGazetteer(
   }
   for (const division of divisions) {
     register(division.name, division, true)
+    const short = shortName(division.name)
+    if (short !== undefined) register(short, division, true)
     const bare = bareName(division.name)
     if (bare !== division.name && isSafeBare(bare, division.level, trustedBareNames)) {
       register(bare, division, false)
@@ -58,7 +76,7 @@ export function createGazetteer(
   }
   const lengths = lengthsByStart(byName.keys())
   return {
-    named: (name) => byName.get(name)?.divisions ?? (name === NATION.name ? [NATION] : []),
+    named: (name) => byName.get(normalisedView(name))?.divisions ?? (name === NATION.name ? [NATION] : []),
     find: (view) => findPlaces(view, byName, lengths),
   }
 }

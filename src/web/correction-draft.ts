@@ -1,4 +1,4 @@
-import type { CorrectionRequestJson, InspectionJson } from '../api/schema.ts'
+import type { CorrectionRequestJson, InspectionJson } from '../api/document-schema.ts'
 import { kindLabel, NOT_STATED, periodLabel } from './wording.ts'
 
 type MetadataJson = InspectionJson['metadata']

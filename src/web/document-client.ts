@@ -1,4 +1,3 @@
-import type { ReceiptJson } from '../api/job-schema.ts'
 import type {
   CorrectionRequestJson,
   DocumentSummaryJson,
@@ -6,7 +5,8 @@ import type {
   InspectionJson,
   LocationJson,
   VersionsJson,
-} from '../api/schema.ts'
+} from '../api/document-schema.ts'
+import type { ReceiptJson } from '../api/job-schema.ts'
 import { request, send } from './api-client.ts'
 import type { CodePointSpan } from './route.ts'
 

@@ -1,4 +1,4 @@
-import type { DocumentTextJson } from '../api/schema.ts'
+import type { DocumentTextJson } from '../api/document-schema.ts'
 import type { CodePointIndex, TextRange } from './code-point.ts'
 import type { CodePointSpan } from './route.ts'
 

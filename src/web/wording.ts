@@ -1,4 +1,5 @@
-import type { AnswerJson, CitationJson, DocumentSummaryJson, SentenceJson } from '../api/schema.ts'
+import type { DocumentSummaryJson } from '../api/document-schema.ts'
+import type { AnswerJson, CitationJson, SentenceJson } from '../api/schema.ts'
 
 export type DocumentKindJson = DocumentSummaryJson['kind']
 

@@ -46,6 +46,9 @@ export function storedDocument(file: string, ...lines: readonly string[]): Store
     sections: [],
     passages,
     pages: [{ number: 1, start: 0, end: text.length }],
+    parts: [{ kind: 'plan', start: 0, end: text.length }],
+    enumerations: [],
+    assignments: [],
     coverage: 1,
     doubts: ['有 1 个自造字，不能确定是什么字，请对照原件。'],
     readerVersion: 1,
@@ -81,6 +84,17 @@ export function documentStoreContract(name: string, createStore: () => DocumentS
     it('gives back documents exactly as saved, ordered by id', () => {
       const expected = [plan.document, other.document].sort((a, b) => (a.id < b.id ? -1 : 1))
       expect(filledStore().documents(1)).toEqual(expected)
+    })
+
+    it('gives back one document by its id, and all ids', () => {
+      const store = filledStore()
+      expect(store.version(plan.document.id)?.document).toEqual(plan.document)
+      expect(store.version(documentId('f'))).toBeUndefined()
+      expect([...store.ids(1)].sort()).toEqual([plan.document.id, other.document.id].sort())
+    })
+
+    it('sees no change by others in what it did itself', () => {
+      expect(filledStore().wasChangedElsewhere()).toBe(false)
     })
 
     it('gives back the original bytes', () => {

@@ -20,6 +20,9 @@ export function receiptOf(
     passages: 27,
     exclusions: [{ reason: 'page_chrome', count: 2, characters: 31 }],
     doubts: ['年份是推断的，原文没有直接写明。'],
+    parts: 3,
+    enumerations: 1,
+    assignments: 9,
     targets: 12,
     superseded: { documentId: documentId('b'), title: '甲市2031年工作要点（征求意见稿）' },
     copies: [{ documentId: documentId('c'), title: '转载' }],
@@ -27,7 +30,7 @@ export function receiptOf(
   }
 }
 
-export function failedReceipt(file: string): Receipt {
+export function failedReceipt(file: string): Extract<Receipt, { kind: 'failed' }> {
   return {
     kind: 'failed',
     file,

@@ -70,6 +70,15 @@ describe('exclusions', () => {
     ['举办国际会议，引进威尼斯国际医院合作项目。', 'an international partner'],
     ['严厉打击非法行医，整治医疗广告。', 'words about offences'],
     ['推进体育与医疗融合，电子病历评级达到5级。', 'trade words without a brand'],
+    ['发挥彩票公益金作用，开展控烟戒毒，防范网络赌博。', 'what a plan does about vice'],
+    ['严厉打击地下六合彩、代孕等违法行为。', 'acting against offences by name'],
+    ['登录省卫生健康委官网（wjw.hunan.gov.cn）下载申报表。', 'a public site'],
+    ['依托“云上妇幼”app和微信平台，注册用户达到10万人。', 'a service of its own'],
+    ['推进公共娱乐场所、棋牌室、电竞酒店卫生监督。', 'places under supervision'],
+    ['通过ISO15189国际标准认可和JCI国际认证。', 'standards with letters and digits'],
+    ['推广扫码支付，患者扫一扫即可缴费。', 'the words of a page in a sentence'],
+    ['关闭未达标机构3家。', 'a button’s word at the start of a sentence'],
+    ['时间：2024年5月至10月', 'a label that is not the page’s'],
   ])('keeps “%s”: %s', (text) => {
     expect(excluded(readText(`2022年工作要点\n一、工作\n${text}`))).toEqual([])
   })
@@ -93,5 +102,65 @@ describe('exclusions', () => {
     const document = readText('2022年工作要点\n全市卫生系统凯时国际认真落实各项部署。\n一、目标\n达到5家。')
     expect(excluded(document)).toEqual(['injected_term: 凯时国际'])
     expect(document.passages[0]).toMatchObject({ start: 10, end: 29 })
+  })
+
+  it.each([
+    ['推进宝运莱娱乐家庭医生签约', '宝运莱娱乐'],
+    ['推进凯发k8官网登录家庭医生签约', '凯发k8官网登录'],
+    ['推进欧亿体育app下载家庭医生签约', '欧亿体育app下载'],
+    ['推进hg0088.com家庭医生签约', 'hg0088.com'],
+    ['推進凱時國際家庭医生签约', '凱時國際'],
+  ])('takes the planted brand alone out of “%s”', (sentence, brand) => {
+    const text = `2022年工作要点\n一、工作\n推进家庭医生签约，做实家庭医生签约。\n${sentence}。`
+    expect(excluded(readText(text))).toEqual([`injected_term: ${brand}`])
+  })
+
+  it.each([
+    '百家樂破解 線上娛樂城推薦 運彩場中投注 體驗金168',
+    'Online Casino Malaysia | Best Slots | Free Credit | Poker Games',
+    '北京办证刻章,毕业证代办,学历认证,加微信号abc',
+    '老品牌值得信赖 大发彩票 极速快3 开奖走势图',
+  ])('takes a line of spam out: %s', (spam) => {
+    const text = `2022年工作要点\n一、工作\n推进签约服务。\n${spam}\n做实签约服务。`
+    expect(excluded(readText(text))).toEqual([`seo_spam: ${spam}`])
+  })
+
+  it.each([
+    '設為首頁 | 加入收藏 | 無障礙瀏覽 | 繁體中文',
+    '您当前的位置 : 首页 > 信息公开 > 政策文件',
+    '政务公开 > 规划计划 > 年度计划',
+    '浏览次数：230次  【字号：大 中 小】  打印  关闭',
+    '扫描二维码分享到微信',
+    '附件：某县2022年工作要点.docx',
+    '网站支持IPv6',
+    'www.example.gov.cn',
+  ])('takes the page’s own line out: %s', (line) => {
+    expect(excluded(readText(`${line}\n2022年工作要点\n一、工作\n推进签约服务。`))).toEqual([
+      `page_chrome: ${line}`,
+    ])
+  })
+
+  it('takes labels and values out that stand on lines of their own, and a title only beside its label', () => {
+    const table =
+      '索 引 号：\n000014/2022-00031\n名　称：\n某县2022年工作要点\n文　号：\n成文日期：2022-03-01'
+    const text = `${table}\n某县2022年工作要点\n一、工作\n推进签约服务。`
+    expect(excluded(readText(text))).toEqual(table.split('\n').map((line) => `metadata_run: ${line}`))
+  })
+
+  it('takes the headline with the site’s name out when the title comes again', () => {
+    const text =
+      '某县2022年卫生健康工作要点_某县人民政府\n首页\n某县2022年卫生健康工作要点\n一、工作\n推进签约。'
+    expect(excluded(readText(text))[0]).toBe('repeated_title: 某县2022年卫生健康工作要点_某县人民政府')
+  })
+
+  it.each([
+    '.TRS_Editor P{margin-top:0px;}',
+    '&ldquo;',
+    '_x000D_',
+    'Normal 0 7.8 磅 0 2 false false false EN-US ZH-CN X-NONE',
+  ])('takes what an editor left out: %s', (residue) => {
+    expect(excluded(readText(`2022年工作要点\n一、工作\n推进${residue}签约。`))).toEqual([
+      `editor_residue: ${residue}`,
+    ])
   })
 })

@@ -168,6 +168,16 @@ describe('ask', () => {
 })
 
 describe('ingest', () => {
+  it('says on the line of a file what to check in it, and inspect does so too', async () => {
+    const folder = temporaryFolder()
+    const file = join(folder, '计划.txt')
+    writeFileSync(file, '乐山市2031年工作要点\n一、强化基层\n1.加强\ue000州镇卫生院建设。建成社区医院6家。\n')
+    const { stderr } = await run(['ingest', file, '--data', join(folder, 'data')])
+    expect(stderr).toMatch(/已入库.*存疑：有 1 个自造字/)
+    const { stdout } = await run(['inspect', file])
+    expect(stdout).toMatch(/^存疑：有 1 个自造字/m)
+  })
+
   it('gives a receipt a file of a folder, refuses what is no plan, and leaves what is there already', async () => {
     const folder = join(temporaryFolder(), 'data')
     const first = await run(['ingest', PLAN, SEED_FOLDER, '--json', '--data', folder])
@@ -182,9 +192,11 @@ describe('ingest', () => {
     }
     expect(byFile).toMatchObject(expected)
     expect(first.code).toBe(1)
+    expect(first.stderr).toMatch(/共 7 个文件：入库 6，已在库中 0，未入库 1\n {2}1 个：不认识/u)
     const again = await run(['ingest', PLAN, '--json', '--data', folder])
     expect(receipts.parse(JSON.parse(again.stdout)).receipts).toMatchObject([{ status: 'unchanged' }])
     expect(again.code).toBe(0)
+    expect(again.stderr).toContain('共 1 个文件：入库 0，已在库中 1，未入库 0')
     const asked = await run(['ask', '溧阳2024年更新救护车多少辆？', '--data', folder])
     expect(asked.stdout).toContain('更新救护车6辆')
   })

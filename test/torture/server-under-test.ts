@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { groupMembers, residentMegabytes } from './process-group.ts'
+import { groupMembers, residentMegabytes, writtenFiles } from './process-group.ts'
 
 const CLI = join(import.meta.dirname, '../../src/runtime/cli.ts')
 const SAMPLING_MS = 50
@@ -20,7 +20,7 @@ export interface ServerUnderTest {
   peaks(): Peaks
   /** Processes it has started that still run. */
   children(): readonly number[]
-  /** Files that are neither the database nor an index. */
+  /** Files in its folders that are neither the database nor an index, and those written anywhere else. */
   strayFiles(): readonly string[]
   stop(): Promise<void>
 }
@@ -48,10 +48,12 @@ export async function startServer(): Promise<ServerUnderTest> {
     said += chunk.toString('utf8')
   })
   const peaks = { serverMegabytes: 0, childMegabytes: 0 }
+  const elsewhere = new Set<string>()
   const sampling = setInterval(() => {
     for (const member of groupMembers(pid)) {
       const name = member === pid ? 'serverMegabytes' : 'childMegabytes'
       peaks[name] = Math.max(peaks[name], residentMegabytes(member))
+      for (const path of writtenFiles(member)) if (!path.startsWith(root)) elsewhere.add(path)
     }
   }, SAMPLING_MS)
   return {
@@ -62,8 +64,10 @@ export async function startServer(): Promise<ServerUnderTest> {
     residentMegabytes: () => residentMegabytes(pid),
     peaks: () => ({ ...peaks }),
     children: () => groupMembers(pid).filter((member) => member !== pid),
-    strayFiles: () =>
-      readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) => !EXPECTED.test(path)),
+    strayFiles: () => [
+      ...readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) => !EXPECTED.test(path)),
+      ...elsewhere,
+    ],
     stop: async () => {
       clearInterval(sampling)
       server.kill('SIGTERM')

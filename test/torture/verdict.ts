@@ -8,7 +8,6 @@ export interface Check {
   readonly isMet: boolean
 }
 
-const SLOWEST_SECONDS = 30
 const LARGEST_CHILD_MEGABYTES = 2048
 /** A text as long as may be read takes hundreds, and the engine gives them back when it likes. */
 const LARGEST_SERVER_MEGABYTES = 1536
@@ -18,14 +17,14 @@ const WARM_UP = 30
 const ACCOUNTS = /^root:[^:]*:0:0:/mu
 
 /** Whether the server stood it, line by line. */
-export function checksOf(sighting: Sighting): readonly Check[] {
+export function checksOf(sighting: Sighting, slowestSeconds: number): readonly Check[] {
   const { ordeals } = sighting
   const hung = ordeals.filter(
-    ({ seconds, results }) => seconds > SLOWEST_SECONDS || results.includes('unfinished'),
+    ({ seconds, results }) => seconds > slowestSeconds || results.includes('unfinished'),
   )
   return [
     atMost('deaths of the server', sighting.hasDied || !sighting.isHealthy ? 1 : 0, 0),
-    atMost(`files that took more than ${SLOWEST_SECONDS} s`, hung.length, 0),
+    atMost(`files that took more than ${slowestSeconds} s`, hung.length, 0),
     atMost('files without a document or a named refusal', ordeals.filter(isUnnamed).length, 0),
     atMost('files left behind', sighting.strayFiles.length, 0),
     atMost('processes left behind', sighting.childrenLeft, 0),
@@ -38,9 +37,9 @@ export function checksOf(sighting: Sighting): readonly Check[] {
 }
 
 /** Ordeals that break one of the rules for a single file. */
-export function misses({ ordeals }: Sighting): readonly string[] {
+export function misses({ ordeals }: Sighting, slowestSeconds: number): readonly string[] {
   return ordeals
-    .filter((ordeal) => ordeal.seconds > SLOWEST_SECONDS || isUnnamed(ordeal) || leaks(ordeal))
+    .filter((ordeal) => ordeal.seconds > slowestSeconds || isUnnamed(ordeal) || leaks(ordeal))
     .map(
       ({ group, name, seconds, results, reasons }) =>
         `${group}, ${name}: ${seconds.toFixed(1)} s, ${results.join(' ')} ${reasons.join(' ')}`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { InspectionJson } from '../../src/api/schema.ts'
+import type { InspectionJson } from '../../src/api/document-schema.ts'
 import {
   correctionOf,
   type Draft,
@@ -35,6 +35,9 @@ function inspectionOf(parts: Partial<Pick<InspectionJson, 'metadata' | 'correcti
     excluded: [],
     sections: [],
     passages: [],
+    parts: [],
+    enumerations: [],
+    assignments: [],
     targets: [],
     correction: null,
     ...parts,

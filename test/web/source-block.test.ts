@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { DocumentTextJson } from '../../src/api/schema.ts'
+import type { DocumentTextJson } from '../../src/api/document-schema.ts'
 import { indexCodePoints } from '../../src/web/code-point.ts'
 import { type SourceBlock, type SourceLine, toSourceBlocks } from '../../src/web/source-block.ts'
 import { anyText, textWithRange } from './text.ts'

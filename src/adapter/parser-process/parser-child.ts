@@ -9,6 +9,8 @@ const ENTRY = fileURLToPath(new URL('./child-entry.ts', import.meta.url))
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
 const WATCH_INTERVAL = 50
 const PAGE_BYTES = 4096
+/** Else the OCR runtime reports its use to its maker, and keeps a log and a database of that in folders of the user. */
+const ENVIRONMENT = { ORT_DISABLE_TELEMETRY: '1' }
 
 type Answer = Exclude<Reply, { kind: 'pages' }>
 
@@ -35,8 +37,8 @@ export async function runChild(
 }
 
 /**
- * The child sees no environment. A reader of text may besides read the program and nothing else, write nothing
- * and start nothing; the OCR library needs what that forbids (`process.binding`, native modules).
+ * The child sees nothing of our environment. A reader of text may besides read the program and nothing else, write
+ * nothing and start nothing; the OCR library needs what that forbids (`process.binding`, native modules).
  */
 function startChild({ ocr }: Task, { heapMegabytes }: ParserLimits, entry: string): ChildProcess {
   const readable = [entry, ...['src', 'node_modules', 'package.json'].map((name) => ROOT + name)].map(
@@ -48,7 +50,7 @@ function startChild({ ocr }: Task, { heapMegabytes }: ParserLimits, entry: strin
   ]
   return fork(entry, [], {
     execArgv,
-    env: {},
+    env: ENVIRONMENT,
     serialization: 'advanced',
     stdio: ['pipe', 'ignore', 'ignore', 'ipc'],
   })

@@ -1,4 +1,4 @@
-import type { PDFPageProxy } from 'pdfjs-dist'
+import type { PageViewport, PDFPageProxy } from 'pdfjs-dist'
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.js'
 import type { Glyph, PageGlyphs } from './glyph.ts'
 import { unifiedIdeograph } from './unified-ideograph.ts'
@@ -8,19 +8,37 @@ type Matrix = readonly [number, number, number, number, number, number]
 /** Text turned by more than this (as a slope) does not belong to the lines. */
 const LARGEST_SLOPE = 0.05
 
-/** The characters of a page as a reader sees the page, turned upright. */
+/** The characters of a page as a reader sees the page, turned upright, also where the file does not say so. */
 export async function pageGlyphsOf(page: PDFPageProxy): Promise<PageGlyphs> {
-  const viewport = page.getViewport({ scale: 1 })
-  const { items } = await page.getTextContent({ disableNormalization: true })
+  const content = await page.getTextContent({ disableNormalization: true })
+  const items = content.items.filter((item): item is TextItem => 'str' in item && item.str !== '')
+  const upright = page.getViewport({ scale: 1 })
+  const turn = mainTurnOf(items, upright)
+  const viewport = turn === 0 ? upright : page.getViewport({ scale: 1, rotation: page.rotate - turn })
   const glyphs: Glyph[] = []
   const slanted: string[] = []
   for (const item of items) {
-    if (!('str' in item) || item.str === '') continue
-    const placed = times(viewport.transform as unknown as Matrix, item.transform as unknown as Matrix)
+    const placed = placeOf(item, viewport)
     if (isSlanted(placed)) slanted.push(item.str)
     else glyphs.push(...glyphsOf(item, placed))
   }
   return { width: viewport.width, height: viewport.height, glyphs, slanted: joinedRuns(slanted) }
+}
+
+/** By how many degrees, clockwise, more than half of the characters run away from the horizontal. */
+function mainTurnOf(items: readonly TextItem[], viewport: PageViewport): number {
+  const counts = new Map<number, number>()
+  for (const item of items) {
+    const [a, b] = placeOf(item, viewport)
+    const turn = (Math.round(Math.atan2(b, a) / (Math.PI / 2)) * 90 + 360) % 360
+    counts.set(turn, (counts.get(turn) ?? 0) + item.str.trim().length)
+  }
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
+  return [...counts].find(([, count]) => count > total / 2)?.[0] ?? 0
+}
+
+function placeOf(item: TextItem, viewport: PageViewport): Matrix {
+  return times(viewport.transform as unknown as Matrix, item.transform as unknown as Matrix)
 }
 
 function glyphsOf(item: TextItem, [a, b, , , x, y]: Matrix): readonly Glyph[] {

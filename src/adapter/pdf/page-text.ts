@@ -21,7 +21,7 @@ export interface PagedReader extends DocumentReader {
  * otherwise cut in two.
  */
 export function pageTextOf(pages: readonly PageGlyphs[], encoding: string): PagedText {
-  const lines = pages.flatMap(({ glyphs }, page) => textLinesOf(page, glyphs))
+  const lines = pages.flatMap((page, at) => textLinesOf(at, page))
   const running = runningLinesOf(
     lines,
     pages.map(({ height }) => height),
@@ -48,7 +48,7 @@ function doubtsAbout(pages: readonly PageGlyphs[]): readonly string[] {
 }
 
 function slantedLine(page: number, text: string): TextLine {
-  return { page, text, edges: [], left: 0, right: 0, baseline: 0, size: 0 }
+  return { page, area: '', text, edges: [], left: 0, right: 0, baseline: 0, size: 0 }
 }
 
 class PageTextWriter {

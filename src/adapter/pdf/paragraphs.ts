@@ -23,12 +23,14 @@ interface Frame {
 
 /** Lines grouped into the paragraphs they were set from; across pages too. */
 export function paragraphsOf(lines: readonly TextLine[]): readonly (readonly TextLine[])[] {
-  const frame = frameOf(lines)
+  const frames = new Map(
+    [...Map.groupBy(lines, ({ area }) => area)].map(([area, own]) => [area, frameOf(own)]),
+  )
   const paragraphs: TextLine[][] = []
   for (const line of lines) {
     const open = paragraphs.at(-1)
     const last = open?.at(-1)
-    if (open !== undefined && last !== undefined && goesOn(last, line, frame)) open.push(line)
+    if (open !== undefined && last !== undefined && goesOn(last, line, frames)) open.push(line)
     else paragraphs.push([line])
   }
   return paragraphs
@@ -39,16 +41,17 @@ export function joint(before: string, after: string): string {
   return /[A-Za-z]$/.test(before) && isLatin(after) && !/^[,.;:!?)%]/.test(after) ? ' ' : ''
 }
 
-function goesOn(last: TextLine, line: TextLine, frame: Frame): boolean {
-  const { left, right, pitch } = frame
+function goesOn(last: TextLine, line: TextLine, frames: ReadonlyMap<string, Frame>): boolean {
+  const [frame, next] = [frames.get(last.area), frames.get(line.area)]
+  if (frame === undefined || next === undefined) return false
   if (last.text.includes('\t') || line.text.includes('\t')) return false
   const size = Math.max(last.size, line.size)
   if (Math.abs(last.size - line.size) > size * SIZE_CHANGE) return false
-  if (isTitle(last, frame) && isTitle(line, frame))
+  if (isTitle(last, frame) && isTitle(line, next))
     return last.page === line.page && line.baseline - last.baseline < size * TITLE_PITCH
-  if (last.right < right - size * SHORT_OF_MARGIN) return false
-  if (line.left > left + size * INDENT) return false
-  if (last.page === line.page && line.baseline - last.baseline > pitch * LARGEST_GAP) return false
+  if (last.right < frame.right - size * SHORT_OF_MARGIN) return false
+  if (line.left > next.left + size * INDENT) return false
+  if (last.page === line.page && line.baseline - last.baseline > frame.pitch * LARGEST_GAP) return false
   return !(HEADING_START.test(line.text) && /[。；：！？.]$/u.test(last.text))
 }
 

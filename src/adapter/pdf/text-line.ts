@@ -1,8 +1,13 @@
-import type { Glyph } from './glyph.ts'
+import { areasOf } from './columns.ts'
+import type { Glyph, PageGlyphs } from './glyph.ts'
+import { rowsOf } from './glyph-row.ts'
+import { withTableColumns } from './table-columns.ts'
 
 /** One line of a page: its characters, with the spaces between them that are meant as spaces. */
 export interface TextLine {
   readonly page: number
+  /** Lines of one area share their margins: a column, on pages of one width. */
+  readonly area: string
   readonly text: string
   /** Left and right of each UTF-16 unit. */
   readonly edges: readonly number[]
@@ -12,32 +17,22 @@ export interface TextLine {
   readonly size: number
 }
 
-/** Share of the size within which two baselines are one line; superscripts stay with their line. */
-const SAME_LINE = 0.45
 const SAME_PLACE = 0.3
 const WORD_GAP = 0.2
 /** Only this much between Han characters (in sizes) is a gap that somebody typed. */
 const HAN_GAP = 0.9
 const COLUMN_GAP = 2
 
-/** Lines from top to bottom, each from left to right, whatever order the file draws them in. */
-export function textLinesOf(page: number, glyphs: readonly Glyph[]): readonly TextLine[] {
-  const ordered = [...glyphs].sort((a, b) => a.baseline - b.baseline)
-  const groups: Glyph[][] = []
-  for (const glyph of ordered) {
-    const group = groups.at(-1)
-    const first = group?.[0]
-    if (group !== undefined && first !== undefined && isSameLine(first, glyph)) group.push(glyph)
-    else groups.push([glyph])
-  }
-  return groups.map((group) => lineOf(page, group)).filter(({ text }) => text !== '')
+/** Lines in the order of reading, each from left to right, whatever order the file draws them in. */
+export function textLinesOf(page: number, { width, glyphs }: PageGlyphs): readonly TextLine[] {
+  const lines = areasOf(glyphs).flatMap(({ column, glyphs: own }) => {
+    const area = `${Math.round(width)}/${column}`
+    return rowsOf(own).map((row) => lineOf(page, area, row))
+  })
+  return withTableColumns(lines.filter(({ text }) => text !== ''))
 }
 
-function isSameLine(first: Glyph, glyph: Glyph): boolean {
-  return glyph.baseline - first.baseline < Math.max(first.size, glyph.size) * SAME_LINE
-}
-
-function lineOf(page: number, group: readonly Glyph[]): TextLine {
+function lineOf(page: number, area: string, group: readonly Glyph[]): TextLine {
   const glyphs = [...group].sort((a, b) => a.left - b.left)
   const usual = usualGap(glyphs)
   let text = ''
@@ -59,6 +54,7 @@ function lineOf(page: number, group: readonly Glyph[]): TextLine {
   }
   return {
     page,
+    area,
     text,
     edges,
     left: edges[0] ?? 0,

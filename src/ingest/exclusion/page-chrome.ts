@@ -1,60 +1,119 @@
 import type { Exclusion } from '../../corpus/index.ts'
 import type { Line } from '../line.ts'
+import { CONTROL, FACT, MENU } from './page-words.ts'
 
-/** Controls and furniture of a web page; each alternative stands at the start of a short line. */
+/** Furniture of a web page; each alternative stands at the start of a short line. */
 const CHROME_START = new RegExp(
   `^(?:${[
-    '(?:当前|您?现在的?|您的?)位置[:：]',
-    '首页\\s*(?:[>»/|-]|$)',
+    '(?:当前|您?(?:现在|目前)的?|您?所在的?|您当前的?|您的?|你的?)?位置\\s*[:：]',
+    '(?:网站)?(?:首页|主页)\\s*(?:$|[|>»›/→\\\\-]|-?>)',
     '字[体号](?:大小)?\\s*[:：]',
-    '[【\\[]?\\s*(?:打印|关闭|收藏|返回|字体|分享|纠错|大|中|小)[^。]{0,12}[】\\]]',
-    '(?:打印|关闭窗口|关闭本页|我要打印|打印本页|返回顶部|返回列表|分享到|分享至|收藏本页|加入收藏|网站地图|无障碍|长者模式|关怀版)',
-    '扫(?:一扫|码)',
-    '用?手机(?:扫|查看|打开|浏览)',
-    '(?:上|下)一[篇条页]\\s*[:：]?',
-    '(?:相关(?:文章|链接|信息|阅读|稿件|附件)|友情链接|推荐阅读|热门文章)',
-    '(?:责任)?编辑\\s*[:：]',
-    '[\\p{Script=Han}]{2,20}(?:政府|委员会|[局厅委])(?:门户|官方)?网站$',
-    '[\\p{Script=Han}]{2,10}政务网$',
-    '(?:主办|承办|协办|技术支持)(?:单位)?\\s*[:：]',
-    '(?:版权所有|copyright|©)',
-    '[\\p{Script=Han}]{0,4}icp备',
+    '[【\\[]?\\s*(?:打印|关闭|收藏|返回|字体|字号|分享|纠错|大|中|小)[^。]{0,20}[】\\]]',
+    '(?:打印|关闭窗口|关闭本页|我要打印|返回顶部|返回列表|分享到|分享至|收藏本页|加入收藏|设为首页|网站地图|无障碍|长者模式|关怀版)(?:$|[\\s:：|】\\]>浏])',
+    '(?:用?(?:微信|手机|支付宝)?(?:"|“)?扫(?:一扫|码|描)(?!黑))|扫描(?:下方|右侧|左侧|上方)?二维码|(?:微信|手机)?二维码',
+    '(?:请?(?:用|使用))?(?:手机|微信)(?:扫|查看|打开|浏览|访问|阅读)',
+    '(?:上|下|前|后)一?[篇条页个则](?:(?:文章|信息|新闻)?\\s*[:：]|\\s|$)',
+    '(?:相关(?:文章|链接|信息|阅读|稿件|附件|新闻|解读|文件|政策|报道)|友情链接|推荐阅读|延伸阅读|热门文章|猜你喜欢|热点新闻)\\s*(?:$|[:：>])',
+    '(?:政策|图文|文字|视频|图片|一图)(?:解读|读懂)\\s*[:：]',
+    '(?:(?:责任|网站)?编辑|责编|审核|初审|复审|终审|一审|二审|三审|编审)\\s*[:：]',
+    '[\\p{Script=Han}]{2,24}(?:政府|委员会|[局厅委]|医院|卫生健康|中心)(?:门户|官方|信息)?网站?$',
+    '[\\p{Script=Han}]{2,12}(?:政务|信息|门户|新闻|卫健|卫生健康|健康|政府)网$',
+    '(?:主办|承办|协办|主管|技术支持|运行维护|维护|建设|运维|网站管理)(?:单位|机构|方)?\\s*[:：]',
+    '(?:版权(?:所有|归)|copyright|©|\\(c\\)\\s*20\\d{2}|all\\s+rights)',
+    '[\\p{Script=Han}]{0,6}(?:icp|网|工信)备',
+    '(?:备案(?:序)?号|网站备案|icp)',
     '[\\p{Script=Han}]?公网安备',
-    '(?:网站标识码|政府网站标识码)',
-    '(?:浏览|阅读|点击|访问)(?:次数|量|数)?\\s*[:：]',
-    '(?:(?:微信|微博|qq空间|qq好友|朋友圈|人人网)\\s*)+$',
+    '(?:政府)?网站标识码|党政机关网站|政府网站(?:找错|标识)',
+    '(?:浏览|阅读|点击|访问|人气)(?:次数|人数|量|数|率)?\\s*[:：]',
+    '(?:您是|你是|今日|总|累计)?(?:第\\s*\\d+\\s*)?(?:位)?(?:访客|访问(?:者|量|人次)|浏览量)\\s*[:：\\d]',
+    '(?:建议使用|推荐使用|本站(?:支持|建议|已支持)|最佳(?:浏览|分辨率)|浏览本网|为了更好的浏览)',
+    '(?:本站|本网站?|网站|本平台)(?:由|所有|声明|总|已?支持ipv6|访问量)',
+    '(?:今天是|现在是|今日)\\s*[:：]?\\s*20\\d{2}',
+    '(?:附件|文件|相关附件)?下载(?:附件|地址|文件|word|pdf|文档)?\\s*[:：]',
+    '(?:原文|原文链接|本文链接|文章链接|链接地址|转载自|本文地址)\\s*[:：]',
+    '(?:https?://)?www\\.[a-z0-9.-]+/?$',
+    '(?:https?://)[^\\s\\p{Script=Han}]+$',
+    '(?:关联|相关)(?:文件|稿件|解读|政策)\\s*(?:$|[:：])',
+    '(?:免责|版权|特别)声明\\s*[:：]',
+    '(?:您的浏览器|请开启javascript|javascript|该页面)',
   ].join('|')})`,
   'u',
 )
 
-/** Publishing facts a web page prints in one line above the text. */
-const PUBLISHING_FACT =
-  /(?:(?:发布|更新)?(?:日期|时间)|发布机构|(?:信息|文章)?来源|作者|(?:浏览|点击|阅读)(?:次数|量|数)|字体)\s*[:：]/gu
+/** Counts only beside other furniture: a notice too may end with an address and a telephone number. */
+const FOOTER = new RegExp(
+  `^(?:${[
+    '(?:(?:单位|联系|办公|通讯|通信)?地址|邮政编码|邮\\s*编|(?:联系|办公|值班|咨询|监督|举报|服务|投诉)?电话|传\\s*真|(?:电子)?邮箱|e-?mail|网址|办公时间|工作时间)\\s*[:：]',
+    '(?:19|20)\\d{2}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?\\s+\\d{1,2}:\\d{2}(?::\\d{2})?',
+    '来源\\s*[:：]',
+    '\\d{1,6}$',
+    '[|｜>»/\\s]+$',
+  ].join('|')})`,
+  'u',
+)
 
-const LONGEST_CHROME = 120
-
-/** Entries of a site's menu; a plan may head a section with such words, so they count only beside other furniture. */
-const MENU =
-  /^(?:(?:网站)?首页|(?:政务|政府信息|信息)公开|(?:互动|政民)交流|(?:办事|政务|公共)服务|新闻(?:中心|动态)|工作动态|机构(?:概况|职能|设置)|专题专栏|解读回应|公众参与|数据开放|网上办事|政策(?:文件|法规|解读)|通知公告)$/u
+const PUBLISHING_FACT = new RegExp(`${FACT}\\s*[:：]`, 'gu')
+const FACT_START =
+  /^(?:发布|更新|信息来源|文章来源|稿件来源|来源|作者|浏览|阅读|点击|编辑|责任编辑|审核|供稿|撰稿)/u
+const FILE_LINK =
+  /^(?:\d{1,2}\s*[.、]\s*)?\S[^。；;]{0,80}\.(?:docx?|pdf|xlsx?|wps|et|zip|rar|ofd|ceb|jpe?g|png)(?:\s*[([【].{0,30}[)\]】])?(?:\s*(?:下载|预览|点击下载))?$/u
+const CRUMB = /^[^。；;:：，,]{1,60}$/u
+const LONGEST_CHROME = 160
 
 /** Lines that belong to the web page and not to the document it shows. */
 export function findPageChrome(lines: readonly Line[]): readonly Exclusion[] {
   const filled = lines.filter(({ view }) => view !== '')
   const chrome = filled.map(isChrome)
   const spread = (index: number, neighbour: number) => {
-    if (chrome[neighbour] && MENU.test(filled[index]?.view ?? '')) chrome[index] = true
+    if (chrome[neighbour] && isWeak(filled[index])) chrome[index] = true
   }
   for (let index = 1; index < filled.length; index++) spread(index, index - 1)
   for (let index = filled.length - 2; index >= 0; index--) spread(index, index + 1)
+  markLinkList(filled, chrome)
   return filled
     .filter((_, index) => chrome[index])
     .map(({ content }) => ({ ...content, reason: 'page_chrome' }))
 }
 
-function isChrome(line: Line): boolean {
-  if (line.view === '' || line.view.length > LONGEST_CHROME) return false
-  if (/[。；;]\s*\S/.test(line.view)) return false
-  if (CHROME_START.test(line.view)) return true
-  const facts = line.view.match(PUBLISHING_FACT)?.length ?? 0
-  return facts >= 2 || (facts === 1 && /^(?:发布|更新|信息来源|文章来源|来源|作者)/.test(line.view))
+function isChrome({ view }: Line): boolean {
+  if (view === '' || view.length > LONGEST_CHROME) return false
+  if (/[。；;!?]\s*[^\s。]/u.test(view) && !/(?:icp备|公网安备|版权所有|copyright)/u.test(view)) return false
+  if (CHROME_START.test(view) || isWordsOnly(view) || isCrumb(view) || FILE_LINK.test(view)) return true
+  if (/(?:icp备\s*\d|公网安备\s*\d|网站标识码)/u.test(view)) return true
+  const facts = view.match(PUBLISHING_FACT)?.length ?? 0
+  return facts >= 2 || (facts === 1 && FACT_START.test(view))
+}
+
+/** Controls alone, or several controls and menu words. */
+function isWordsOnly(view: string): boolean {
+  const words = view.split(/[\s|｜丨/·>»›,，、[\]【】()<:：]+/u).filter((word) => word !== '')
+  const controls = words.filter((word) => CONTROL.test(word)).length
+  if (controls === 0 || words.some((word) => !CONTROL.test(word) && !MENU.test(word))) return false
+  return words.length > 1 || [...(words[0] ?? '')].length > 1
+}
+
+/** A path through a site's menu: several short words with arrows between them. */
+function isCrumb(view: string): boolean {
+  if (!CRUMB.test(view)) return false
+  const steps = view.split(/\s*(?:>+|»|›|→|->|＞|》>)\s*/u).filter((step) => step !== '')
+  return steps.length > 2 && steps.every((step) => step.length <= 24)
+}
+
+function isWeak(line: Line | undefined): boolean {
+  if (line === undefined || line.view.length > LONGEST_CHROME) return false
+  const words = line.view.split(/[\s|｜>»›/]+/u).filter((word) => word !== '')
+  return FOOTER.test(line.view) || words.every((word) => MENU.test(word) || CONTROL.test(word))
+}
+
+/** Under a heading such as 相关链接 nothing but titles of other pages follows, down to the page's foot. */
+function markLinkList(filled: readonly Line[], chrome: boolean[]): void {
+  const head = filled.findLastIndex(
+    ({ view }, index) =>
+      chrome[index] &&
+      /^(?:相关|推荐|延伸|热门|热点|猜你|最新|友情)[\p{Script=Han}]{2,4}\s*[:：>]*$/u.test(view),
+  )
+  if (head === -1) return
+  const rest = filled.slice(head + 1)
+  if (rest.length > 30 || rest.some(({ view }) => /[。；;]/u.test(view))) return
+  for (let index = head + 1; index < filled.length; index++) chrome[index] = true
 }

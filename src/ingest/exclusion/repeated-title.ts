@@ -2,7 +2,11 @@ import type { Exclusion } from '../../corpus/index.ts'
 import { contains, firstEndingAfter } from '../../corpus/index.ts'
 import type { Line } from '../line.ts'
 
-const LONGEST_TITLE = 80
+const LONGEST_TITLE = 100
+/** The title comes again within this many lines of text. */
+const LARGEST_DISTANCE = 12
+/** What a page's headline adds behind the title: the name of the site. */
+const SITE = /\s*[-_|｜—]+\s*[\p{Script=Han}\s_|-]{2,40}$/u
 
 /**
  * The page's own headline above the document, when page furniture separates it from the same title on
@@ -22,9 +26,18 @@ export function findRepeatedTitle(
   const headline = filled[firstText]
   if (headline === undefined || headline.view.length > LONGEST_TITLE) return []
   const next = filled.slice(firstText + 1)
-  const title = next.find((line) => !isFurniture(line))
+  const texts = next.slice(0, 3 * LARGEST_DISTANCE).filter((line) => !isFurniture(line))
   const isSeparated = next[0] !== undefined && isFurniture(next[0])
-  return isSeparated && title?.view === headline.view
+  const own = wordsOf(headline.view)
+  const page = wordsOf(headline.view.replace(SITE, ''))
+  const comesAgain = texts
+    .slice(0, LARGEST_DISTANCE)
+    .some(({ view }) => wordsOf(view) === own || (page.length > 8 && page !== own && wordsOf(view) === page))
+  return (isSeparated || page !== own) && comesAgain && own.length > 5
     ? [{ ...headline.content, reason: 'repeated_title' }]
     : []
+}
+
+function wordsOf(view: string): string {
+  return view.replace(/[\s《》“”"]+/gu, '')
 }

@@ -9,7 +9,7 @@ export interface DateMention extends Range {
 const DIGIT_DATE =
   /(?<!\d)(?<year>(?:19|20)\d{2})\s*[-/.年]\s*(?<month>\d{1,2})\s*[-/.月]\s*(?<day>\d{1,2})\s*日?/gu
 const HAN_DATE =
-  /(?<year>[一二][〇零○九]?[〇零○一二三四五六七八九]{2})年(?<month>[一二三四五六七八九十]{1,2})月(?<day>[一二三四五六七八九十]{1,3})日/gu
+  /(?<year>[一二][〇零○oο0九]?[〇零○oο0一二三四五六七八九]{2})\s*年\s*(?<month>[一二三四五六七八九十]{1,2})\s*月\s*(?<day>[一二三四五六七八九十]{1,3})\s*日/gu
 
 /** @param view normalised text */
 export function findDates(view: string): readonly DateMention[] {
@@ -27,7 +27,9 @@ export function findDates(view: string): readonly DateMention[] {
 
 function toNumber(written: string | undefined): number {
   if (written === undefined) return Number.NaN
-  return /^\d+$/.test(written) ? Number(written) : (parseChineseNumeral(written) ?? Number.NaN)
+  return /^\d+$/.test(written)
+    ? Number(written)
+    : (parseChineseNumeral(written.replace(/[oο0]/gu, '〇')) ?? Number.NaN)
 }
 
 function isoDate(year: number, month: number, day: number): string | undefined {

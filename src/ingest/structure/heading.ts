@@ -1,7 +1,10 @@
 import type { Range } from '../../corpus/index.ts'
 import { subtract } from '../../corpus/index.ts'
 import type { Line } from '../line.ts'
-import { type Marker, markerAt, type Style } from './numbering.ts'
+import { contentsLines } from './contents-list.ts'
+import { headingEndOf } from './heading-end.ts'
+import { type Marker, markerAt, STYLES, type Style } from './numbering.ts'
+import { tableLines } from './table-line.ts'
 
 /** A place where a section begins. Offsets are into the document's text. */
 export interface HeadingCandidate {
@@ -13,11 +16,6 @@ export interface HeadingCandidate {
   readonly startsLine: boolean
 }
 
-/** A first sentence longer than this is the body of a numbered paragraph and not its heading. */
-const LONGEST_HEADING = 50
-const LONGEST_LABEL = 30
-const LONGEST_LINE = 60
-
 /** Numbered headings in reading order; text that is excluded is looked through. */
 export function findHeadings(
   view: string,
@@ -25,14 +23,17 @@ export function findHeadings(
   excluded: readonly Range[],
 ): readonly HeadingCandidate[] {
   const headings: HeadingCandidate[] = []
+  const source = { view, lastSecond: view.lastIndexOf('(二)') }
+  const closed = new Set([...tableLines(lines), ...contentsLines(lines)])
   for (const line of lines) {
+    if (closed.has(line)) continue
     const [firstPart] = subtract(line.content, excluded)
     if (firstPart === undefined) continue
     const content = { start: skipBlank(view, firstPart.start), end: line.content.end }
     const inLine: HeadingCandidate[] = []
-    pushHeading(inLine, view, content, true)
+    pushHeading(inLine, source, content, true)
     for (const at of sentenceStarts(view, content)) {
-      pushHeading(inLine, view, { start: at, end: content.end }, false)
+      pushHeading(inLine, source, { start: at, end: content.end }, false)
     }
     headings.push(...withoutLoneFirsts(inLine))
   }
@@ -50,12 +51,34 @@ function withoutLoneFirsts(inLine: readonly HeadingCandidate[]): readonly Headin
   return kept.reverse()
 }
 
-function pushHeading(into: HeadingCandidate[], view: string, content: Range, startsLine: boolean): void {
-  const marker = markerAt(view.slice(content.start, Math.min(content.end, content.start + 24)))
+/** Styles whose number may have a line of its own; in others it is the cell of a table. */
+const STANDS_ALONE: ReadonlySet<Style> = new Set(['annex', 'part', 'chapter', 'node', 'article'])
+
+interface Source {
+  readonly view: string
+  /** Where the last （二） stands: a （一） behind it has no follower. */
+  readonly lastSecond: number
+}
+
+function pushHeading(into: HeadingCandidate[], source: Source, content: Range, startsLine: boolean): void {
+  const { view } = source
+  const marker = markerAt(view.slice(content.start, Math.min(content.end, content.start + 80)))
   if (marker === undefined) return
-  const bodyStart = content.start + marker.number.length
-  const headingEnd = headingEndOf(view, { start: bodyStart, end: content.end })
+  const words = { start: content.start + marker.number.length, end: content.end }
+  if (words.start >= words.end && !STANDS_ALONE.has(marker.style)) return
+  const inner = startsLine ? gluedHeading(source, words, marker) : undefined
+  const headingEnd = headingEndOf(view, { start: words.start, end: inner ?? content.end }, marker.style)
   into.push({ marker, start: content.start, headingEnd, startsLine })
+  if (inner !== undefined) pushHeading(into, source, { start: inner, end: content.end }, true)
+}
+
+/** Where the first heading of the next level starts that is glued to this one without a mark: 一、总体要求（一）指导思想. */
+function gluedHeading({ view, lastSecond }: Source, text: Range, outer: Marker): number | undefined {
+  if (lastSecond < text.start || STYLES.indexOf(outer.style) >= STYLES.indexOf('han-bracket'))
+    return undefined
+  const words = view.slice(text.start, Math.min(text.end, text.start + 40))
+  const found = /^[^。；;:，,“(]{2,30}?[^\S\n]*(?=\(一\)\s*\p{Script=Han})/u.exec(words)
+  return found === null ? undefined : text.start + found[0].length
 }
 
 function skipBlank(view: string, start: number): number {
@@ -70,19 +93,4 @@ function sentenceStarts(view: string, content: Range): readonly number[] {
     if (view[at] === '。') starts.push(skipBlank(view, at + 1))
   }
   return starts
-}
-
-/**
- * Where a heading that shares its line with the body ends: at its first full stop, or at a label's colon or
- * a wide gap before that. Returns the start of `text` when what follows the number is no heading at all.
- */
-function headingEndOf(view: string, text: Range): number {
-  const line = view.slice(text.start, text.end)
-  const stop = line.search(/[。！？]/u)
-  const first = stop === -1 ? line : line.slice(0, stop)
-  const label = /^[^，,；;。:：]{2,}?(?=[:：]\s*\S|\u3000|\s{2,}\S)/u.exec(first)
-  if (label !== null && label[0].length <= LONGEST_LABEL) return text.start + label[0].length
-  const longest = stop === -1 ? LONGEST_LINE : LONGEST_HEADING
-  if (first.length > longest || /[；;]/.test(first)) return text.start
-  return text.start + first.trimEnd().length
 }

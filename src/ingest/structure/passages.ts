@@ -1,5 +1,5 @@
-import type { DocumentId, Exclusion, Passage, Range, Section } from '../../corpus/index.ts'
-import { passageIdOf, subtract } from '../../corpus/index.ts'
+import type { DocumentId, Exclusion, Part, Passage, Range, Section } from '../../corpus/index.ts'
+import { contains, passageIdOf, subtract } from '../../corpus/index.ts'
 import { sentencesIn, trimBlank } from '../../text/index.ts'
 
 /** A section's own text is split at sentence ends once it is longer than this many characters. */
@@ -9,6 +9,7 @@ export interface ChunkingInput {
   readonly documentId: DocumentId
   readonly text: string
   readonly sections: readonly Section[]
+  readonly parts: readonly Part[]
   readonly exclusions: readonly Exclusion[]
   /** The document's title line; it is carried by the metadata and makes no passage of its own. */
   readonly title: Range | null
@@ -36,28 +37,48 @@ interface OwnRange {
   readonly section: Section | undefined
 }
 
-/** The text between one heading and the next, without excluded parts at its ends. */
-function ownRanges({ text, sections, exclusions, title }: ChunkingInput): readonly OwnRange[] {
-  const starts = sections.map((section) => section.start)
-  const preface = paragraphs(text, starts[0] ?? text.length)
-    .filter(({ start, end }) => start !== title?.start || end !== title.end)
-    .map((range) => trimExcluded(text, range, exclusions))
-  const own: OwnRange[] = preface.map((range) => ({ range, section: undefined }))
-  for (const [index, section] of sections.entries()) {
-    const range = { start: section.start, end: starts[index + 1] ?? text.length }
-    const isLeaf = sections[index + 1]?.parentId !== section.id
-    const body = { start: section.headingEnd, end: range.end }
-    if (!isLeaf && isEmpty(text, body, exclusions)) continue
-    own.push({ range: trimExcluded(text, range, exclusions), section })
+/**
+ * The text between one heading and the next within a part, without excluded text at its ends. What stands under a
+ * plan is one passage.
+ */
+function ownRanges(input: ChunkingInput): readonly OwnRange[] {
+  const own: OwnRange[] = []
+  let next = 0
+  for (const part of input.parts) {
+    const first = next
+    while ((input.sections[next]?.start ?? input.text.length) < part.end) next++
+    for (const range of prefaceOf(input, part, input.sections[first])) own.push(range)
+    for (const range of sectionRanges(input, part, first, next)) own.push(range)
   }
   return own.filter(({ range }) => range.end > range.start)
 }
 
+function prefaceOf(input: ChunkingInput, part: Part, first: Section | undefined): readonly OwnRange[] {
+  const { text, exclusions, title } = input
+  const preface = { start: part.start, end: Math.min(first?.start ?? part.end, part.end) }
+  const ranges = part.kind === 'imprint' ? [preface] : paragraphs(text, preface)
+  return ranges
+    .filter((range) => title === null || !contains(title, range))
+    .map((range) => ({ range: trimExcluded(text, range, exclusions), section: undefined }))
+}
+
+function sectionRanges(input: ChunkingInput, part: Part, from: number, to: number): readonly OwnRange[] {
+  const { text, sections, exclusions } = input
+  return sections.slice(from, to).flatMap((section, index) => {
+    const next = index + 1 < to - from ? sections[from + index + 1] : undefined
+    const range = { start: section.start, end: next?.start ?? part.end }
+    const isLeaf = next?.parentId !== section.id
+    const body = { start: section.headingEnd, end: range.end }
+    if (!isLeaf && isEmpty(text, body, exclusions)) return []
+    return [{ range: trimExcluded(text, range, exclusions), section }]
+  })
+}
+
 /** Text in front of the first heading: each paragraph stands alone. */
-function paragraphs(text: string, end: number): readonly Range[] {
+function paragraphs(text: string, range: Range): readonly Range[] {
   const lines: Range[] = []
-  let start = 0
-  for (const piece of text.slice(0, end).split('\n')) {
+  let start = range.start
+  for (const piece of text.slice(range.start, range.end).split('\n')) {
     lines.push(trimBlank(text, { start, end: start + piece.length }))
     start += piece.length + 1
   }

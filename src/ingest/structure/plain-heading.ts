@@ -75,7 +75,7 @@ function opens({ view }: ReadableLine, isLater: boolean): boolean {
 
 function toCandidate({ content }: ReadableLine): HeadingCandidate {
   return {
-    marker: { style: 'plain', number: '', ordinal: 0 },
+    marker: { style: 'plain', number: '', ordinal: 0, prefix: '' },
     start: content.start,
     headingEnd: content.end,
     startsLine: true,

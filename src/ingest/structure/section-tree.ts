@@ -1,4 +1,4 @@
-import type { Section } from '../../corpus/index.ts'
+import type { Range, Section } from '../../corpus/index.ts'
 import type { HeadingCandidate } from './heading.ts'
 import { type Marker, STYLES, type Style } from './numbering.ts'
 
@@ -6,36 +6,75 @@ interface OpenSection {
   readonly id: string
   readonly style: Style
   ordinal: number
+  readonly prefix: string
   readonly index: number
 }
+
+/** Styles under which headings without a number stand when nothing else tells. */
+const OUTER: ReadonlySet<Style> = new Set(['annex', 'part', 'chapter', 'node'])
 
 /** A numbered line may leave out this many numbers (an item removed before publishing) and still be a heading. */
 const LARGEST_GAP = 3
 
 /**
- * Nests numbered headings by the order in which the document itself uses their styles. Numbering that
+ * Nests the headings of each part by the order in which the part itself uses their styles. Numbering that
  * restarts under each parent and numbering that runs on through the parents are both followed.
  * @param text the document's text
  * @param headings in reading order
+ * @param parts ranges that no section crosses, in order
  */
-export function buildSections(text: string, headings: readonly HeadingCandidate[]): readonly Section[] {
+export function buildSections(
+  text: string,
+  headings: readonly HeadingCandidate[],
+  parts: readonly Range[],
+): readonly Section[] {
   const sections: Section[] = []
+  let from = 0
+  for (const part of parts) {
+    let to = from
+    while ((headings[to]?.start ?? text.length) < part.end) to++
+    nest(text, headings.slice(from, to), part, sections)
+    from = to
+  }
+  return sections
+}
+
+function nest(text: string, headings: readonly HeadingCandidate[], part: Range, sections: Section[]): void {
   const open: OpenSection[] = []
   const running = new Map<Style, number>()
+  const decimals = decimalRows(headings)
   for (const [index, heading] of headings.entries()) {
-    const { style, ordinal } = heading.marker
+    const { style, ordinal, prefix } = heading.marker
+    if (prefix !== '' && !decimals.has(heading)) continue
     const depth = style === 'plain' ? plainDepth(open, numberedAfter(headings, index)) : depthOf(open, style)
-    const previous = open[depth]?.style === style ? open[depth].ordinal : 0
-    if (!continues(heading, previous, running.get(style) ?? 0)) continue
+    const sibling = open[depth]
+    const previous = sibling?.style === style && sibling.prefix === prefix ? sibling.ordinal : 0
+    if (prefix === '' && !continues(heading, previous, running.get(style) ?? 0)) continue
     close(sections, open, depth, heading.start)
     const parent = open[depth - 1]
     const id = `s${sections.length + 1}`
-    sections.push(sectionOf(text, heading, id, parent?.id ?? null, depth + 1))
-    open.push({ id, style, ordinal, index: sections.length - 1 })
+    const headingEnd = Math.min(heading.headingEnd, part.end)
+    sections.push(sectionOf(text, { ...heading, headingEnd }, id, parent?.id ?? null, depth + 1))
+    open.push({ id, style, ordinal, prefix, index: sections.length - 1 })
     running.set(style, ordinal)
   }
-  close(sections, open, 0, text.length)
-  return sections
+  close(sections, open, 0, part.end)
+}
+
+/** Decimals at the start of a line that count on from 1 under their prefix; all others are figures. */
+function decimalRows(headings: readonly HeadingCandidate[]): ReadonlySet<HeadingCandidate> {
+  const byPrefix = Map.groupBy(
+    headings.filter(({ marker, startsLine }) => marker.prefix !== '' && startsLine),
+    ({ marker }) => marker.prefix,
+  )
+  const rows = [...byPrefix.values()].filter(
+    (row) =>
+      row.length > 1 &&
+      row.every(({ marker: { ordinal } }, index) => {
+        return ordinal === 1 || ordinal === (row[index - 1]?.marker.ordinal ?? 0) + 1
+      }),
+  )
+  return new Set(rows.flat())
 }
 
 /** Position in the stack of open sections at which a heading of this style stands. */
@@ -54,7 +93,7 @@ function depthOf(open: readonly OpenSection[], style: Style): number {
 function plainDepth(open: readonly OpenSection[], next: Marker | undefined): number {
   const sibling = open.findIndex((section) => section.style === 'plain')
   if (sibling !== -1) return sibling
-  if (next === undefined) return open.filter(({ style }) => style === 'annex' || style === 'chapter').length
+  if (next === undefined) return open.filter(({ style }) => OUTER.has(style)).length
   const depth = depthOf(open, next.style)
   const goesOn = open[depth]?.style === next.style && next.ordinal > 1
   return goesOn ? depth + 1 : depth
@@ -74,6 +113,8 @@ function continues(heading: HeadingCandidate, previous: number, running: number)
   const isNext = ordinal === previous + 1 || ordinal === running + 1
   if (!heading.startsLine) return isNext
   if (isNext || ordinal === 1 || style === 'annex') return true
+  // A number given twice by mistake, and a first item that was taken out.
+  if (ordinal === previous || (previous === 0 && ordinal === 2)) return true
   return ordinal > running && ordinal <= Math.max(previous, running) + LARGEST_GAP
 }
 

@@ -1,4 +1,4 @@
-import type { InspectionJson } from '../../api/schema.ts'
+import type { InspectionJson } from '../../api/document-schema.ts'
 import { type Draft, type DraftField, draftAsRead, inputsOf } from '../correction-draft.ts'
 import { CorrectionInput } from './correction-input.tsx'
 import { FieldOrigin } from './field-origin.tsx'

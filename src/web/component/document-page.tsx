@@ -1,5 +1,5 @@
 import { useContext, useRef, useState } from 'react'
-import type { DocumentSummaryJson } from '../../api/schema.ts'
+import type { DocumentSummaryJson } from '../../api/document-schema.ts'
 import { useLibrary } from '../hook/use-library.ts'
 import type { Resource } from '../hook/use-resource.ts'
 import type { Uploads } from '../hook/use-uploads.ts'

@@ -1,5 +1,5 @@
+import type { DocumentSummaryJson, InspectionJson } from '../../api/document-schema.ts'
 import type { ReceiptJson } from '../../api/job-schema.ts'
-import type { DocumentSummaryJson, InspectionJson } from '../../api/schema.ts'
 import { useInspected, useReceipts } from '../hook/use-documents.ts'
 import { useLibrary } from '../hook/use-library.ts'
 import { countLabel, exclusionLabel, percentLabel, timeLabel } from '../wording.ts'

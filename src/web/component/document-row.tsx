@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { DocumentSummaryJson } from '../../api/schema.ts'
+import type { DocumentSummaryJson } from '../../api/document-schema.ts'
 import { countLabel, kindLabel, NOT_STATED, percentLabel, periodLabel } from '../wording.ts'
 import { ExclusionList } from './exclusion-list.tsx'
 import { RouteLink } from './route-link.tsx'

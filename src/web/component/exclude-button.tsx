@@ -1,5 +1,5 @@
 import { type RefObject, useState } from 'react'
-import type { DocumentTextJson } from '../../api/schema.ts'
+import type { DocumentTextJson } from '../../api/document-schema.ts'
 import type { CodePointIndex, TextRange } from '../code-point.ts'
 import { useSelectedRange } from '../hook/use-selected-range.ts'
 import type { CodePointSpan } from '../route.ts'

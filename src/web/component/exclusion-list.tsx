@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import type { DocumentSummaryJson, DocumentTextJson } from '../../api/schema.ts'
+import type { DocumentSummaryJson, DocumentTextJson } from '../../api/document-schema.ts'
 import { useDocumentText } from '../hook/use-documents.ts'
 import { useEdit } from '../hook/use-edit.ts'
 import { useLibrary } from '../hook/use-library.ts'

@@ -1,4 +1,4 @@
-import type { InspectionJson } from '../../api/schema.ts'
+import type { InspectionJson } from '../../api/document-schema.ts'
 import {
   type Draft,
   type DraftField,

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { DocumentSummaryJson } from '../../api/schema.ts'
+import type { DocumentSummaryJson } from '../../api/document-schema.ts'
 import { deleteDocument } from '../document-client.ts'
 import { asError } from '../hook/use-resource.ts'
 import { Failure } from './failure.tsx'

@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from 'react'
-import type { DocumentSummaryJson } from '../../api/schema.ts'
+import type { DocumentSummaryJson } from '../../api/document-schema.ts'
 import { CorrectionForm } from './correction-form.tsx'
 import { DocumentReceipt } from './document-receipt.tsx'
 import { Removal } from './removal.tsx'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { DocumentSummaryJson } from '../../api/schema.ts'
+import type { DocumentSummaryJson } from '../../api/document-schema.ts'
 import type { OpenedSource, SourceTarget } from '../opened-source.ts'
 import { kindLabel, NOT_STATED, pathLabel, periodLabel, placeAndYears } from '../wording.ts'
 

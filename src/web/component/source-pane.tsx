@@ -1,5 +1,6 @@
 import { type RefObject, useMemo, useRef } from 'react'
-import type { CitationJson, DocumentSummaryJson, DocumentTextJson } from '../../api/schema.ts'
+import type { DocumentSummaryJson, DocumentTextJson } from '../../api/document-schema.ts'
+import type { CitationJson } from '../../api/schema.ts'
 import { RequestError } from '../api-client.ts'
 import { findCited } from '../cited-range.ts'
 import { type CodePointIndex, indexCodePoints } from '../code-point.ts'

@@ -1,4 +1,4 @@
-import type { DocumentTextJson, LocationJson } from '../../api/schema.ts'
+import type { DocumentTextJson, LocationJson } from '../../api/document-schema.ts'
 import { useLocation, useVersions } from '../hook/use-documents.ts'
 import { useLibrary } from '../hook/use-library.ts'
 import type { SourceTarget } from '../opened-source.ts'

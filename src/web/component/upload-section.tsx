@@ -1,4 +1,4 @@
-import type { DocumentSummaryJson } from '../../api/schema.ts'
+import type { DocumentSummaryJson } from '../../api/document-schema.ts'
 import { useFileDrop } from '../hook/use-file-drop.ts'
 import type { Uploads } from '../hook/use-uploads.ts'
 import { countLabel } from '../wording.ts'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
+import type { DocumentSummaryJson } from '../../api/document-schema.ts'
 import type { JobJson, ReceiptJson } from '../../api/job-schema.ts'
-import type { DocumentSummaryJson } from '../../api/schema.ts'
 import { countLabel, NOT_STATED, percentLabel, periodLabel } from '../wording.ts'
 import { RouteLink } from './route-link.tsx'
 

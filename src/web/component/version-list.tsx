@@ -1,4 +1,4 @@
-import type { VersionsJson } from '../../api/schema.ts'
+import type { VersionsJson } from '../../api/document-schema.ts'
 import { useVersions } from '../hook/use-documents.ts'
 import { useLibrary } from '../hook/use-library.ts'
 import { resemblanceLabel, timeLabel } from '../wording.ts'

@@ -1,11 +1,11 @@
-import type { ReceiptJson } from '../../api/job-schema.ts'
 import type {
   DocumentSummaryJson,
   DocumentTextJson,
   LocationJson,
-  OverviewJson,
   VersionsJson,
-} from '../../api/schema.ts'
+} from '../../api/document-schema.ts'
+import type { ReceiptJson } from '../../api/job-schema.ts'
+import type { OverviewJson } from '../../api/schema.ts'
 import { getOverview } from '../api-client.ts'
 import {
   getDocuments,

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react'
-import type { CorrectionRequestJson } from '../../api/schema.ts'
+import type { CorrectionRequestJson } from '../../api/document-schema.ts'
 import { RequestError } from '../api-client.ts'
 import { patchDocument } from '../document-client.ts'
 import { useLibrary } from './use-library.ts'

@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
-import type { DocumentTextJson } from '../../api/schema.ts'
+import type { DocumentTextJson } from '../../api/document-schema.ts'
 import type { TextRange } from '../code-point.ts'
 import { clearCitation, domRange, paintCitation } from '../highlight.ts'
 import type { SourceTarget } from '../opened-source.ts'
