@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { RequestError } from '../api-client.ts'
 import { correctionOf, type Draft, type DraftField, draftFaults, draftOf } from '../correction-draft.ts'
 import type { Inspected } from '../document-client.ts'
@@ -46,13 +46,13 @@ function LoadedForm({ documentId, inspected, onSaved, onCancel }: Props & { read
   const type = (change: Partial<Draft>) => setTyped((before) => ({ ...before, ...change }))
   const submit = async (event: FormEvent) => {
     event.preventDefault()
+    if (edit.kind === 'saving') return
     const own = draftFaults(draft)
     setSeen(own)
-    const isSaved = own.size === 0 && (await save(etag, correctionOf(inspection, draft)))
-    if (isSaved) onSaved()
-    else
-      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+    if (own.size === 0 && (await save(etag, correctionOf(inspection, draft)))) onSaved()
   }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each try that found faults leads to the first of them
+  useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(), [edit, seen])
   return (
     <form className="correction-form" data-testid="correction-form" ref={form} noValidate onSubmit={submit}>
       <p className="note">原文不会改动；更正的内容另存，随时可以恢复原读。留空表示原文未载明。</p>
@@ -66,7 +66,7 @@ function LoadedForm({ documentId, inspected, onSaved, onCancel }: Props & { read
       ))}
       <EditStatus edit={faults.size > 0 && edit.kind === 'failed' ? { kind: 'idle' } : edit} saved="" />
       <div className="form-actions">
-        <button type="submit" className="primary" disabled={edit.kind === 'saving'}>
+        <button type="submit" className="primary" aria-disabled={edit.kind === 'saving'}>
           保存
         </button>
         <button type="button" onClick={onCancel}>

@@ -34,6 +34,8 @@ function Exclusions({ source }: { readonly source: DocumentTextJson }) {
   const [said, setSaid] = useState('')
   const list = useRef<HTMLDivElement>(null)
   const set = async ({ start, end }: ExcludedJson, isExcluded: boolean) => {
+    // Disabled in words only: a button that is really disabled lets go of the focus.
+    if (edit.kind === 'saving') return
     setSaid(isExcluded ? '已重新排除。' : '已恢复为正文，问答立即可以引用。')
     // The button that was pressed goes with its line.
     if (await save(etag, { exclusions: [{ start, end, excluded: isExcluded }] })) list.current?.focus()
@@ -83,7 +85,7 @@ function ExcludedRanges({ ranges, action, isBusy, act }: RangesProps) {
             <button
               type="button"
               className="quiet"
-              disabled={isBusy}
+              aria-disabled={isBusy}
               aria-label={`${action}：${range.text.trim().slice(0, 30)}`}
               onClick={() => act(range)}
             >

@@ -16,6 +16,7 @@ export function Removal({ document, onRemoved, onCancel }: Props) {
   const keep = useRef<HTMLButtonElement>(null)
   useEffect(() => keep.current?.focus(), [])
   const remove = () => {
+    if (state === 'removing') return
     setState('removing')
     deleteDocument(document.id).then(onRemoved, (error: unknown) => setState(asError(error)))
   }
@@ -27,7 +28,7 @@ export function Removal({ document, onRemoved, onCancel }: Props) {
       </p>
       {state instanceof Error && <Failure error={state} onRetry={null} />}
       <div className="form-actions">
-        <button type="button" className="danger" disabled={state === 'removing'} onClick={remove}>
+        <button type="button" className="danger" aria-disabled={state === 'removing'} onClick={remove}>
           确认删除
         </button>
         <button type="button" ref={keep} onClick={onCancel}>
