@@ -3,23 +3,35 @@ import { PassageSlots } from './passage-slots.ts'
 import { unitVector } from './vector-guard.ts'
 import type { VectorEntry, VectorHit, VectorQuery } from './vector-index.ts'
 
-const FIRST_CAPACITY = 64
+/** Slots of one block; a table grows by blocks, so that it never has to be copied and nothing is wasted. */
+const BLOCK_SLOTS = 1024
 
-/** Unit vectors of passages in one growing array, with an exact search over them. */
+/** Unit vectors of passages, with an exact search over them. */
 export class VectorTable {
   readonly dimension: number
   readonly slots: PassageSlots
-  #values: Float32Array
+  readonly #blocks: Float32Array[] = []
 
   constructor(dimension: number, slots = new PassageSlots(), values: Float32Array = new Float32Array(0)) {
     this.dimension = dimension
     this.slots = slots
-    this.#values = values
+    const blockLength = BLOCK_SLOTS * dimension
+    for (let from = 0; from < values.length; from += blockLength) {
+      const block = new Float32Array(blockLength)
+      block.set(values.subarray(from, from + blockLength))
+      this.#blocks.push(block)
+    }
   }
 
-  /** The vectors of all slots one after the other, free slots included. */
+  /** A copy of the vectors of all slots one after the other, free slots included. */
   get values(): Float32Array {
-    return this.#values.subarray(0, this.slots.slotCount * this.dimension)
+    const length = this.slots.slotCount * this.dimension
+    const values = new Float32Array(length)
+    for (const [at, block] of this.#blocks.entries()) {
+      const from = at * block.length
+      if (from < length) values.set(block.subarray(0, length - from), from)
+    }
+    return values
   }
 
   /**
@@ -30,8 +42,7 @@ export class VectorTable {
     const checked = entries.map((entry) => ({ entry, vector: unitVector(entry.vector, this.dimension) }))
     return checked.map(({ entry, vector }) => {
       const slot = this.slots.take(entry.passageId, entry.documentId)
-      this.#reserve(slot + 1)
-      this.#values.set(vector, slot * this.dimension)
+      this.#blockOf(slot).set(vector, (slot % BLOCK_SLOTS) * this.dimension)
       return { slot, vector }
     })
   }
@@ -66,18 +77,20 @@ export class VectorTable {
   }
 
   #cosine(vector: Float32Array, slot: number): number {
-    const values = this.#values
-    const from = slot * this.dimension
+    const values = this.#blockOf(slot)
+    const from = (slot % BLOCK_SLOTS) * this.dimension
     let sum = 0
     for (let i = 0; i < vector.length; i++) sum += (vector[i] ?? 0) * (values[from + i] ?? 0)
     return Math.min(1, Math.max(-1, sum))
   }
 
-  #reserve(count: number): void {
-    if (count * this.dimension <= this.#values.length) return
-    const capacity = Math.max(FIRST_CAPACITY, count, 2 * Math.floor(this.#values.length / this.dimension))
-    const grown = new Float32Array(capacity * this.dimension)
-    grown.set(this.#values)
-    this.#values = grown
+  #blockOf(slot: number): Float32Array {
+    const at = Math.floor(slot / BLOCK_SLOTS)
+    let block = this.#blocks[at]
+    while (block === undefined) {
+      this.#blocks.push(new Float32Array(BLOCK_SLOTS * this.dimension))
+      block = this.#blocks[at]
+    }
+    return block
   }
 }

@@ -5,6 +5,7 @@ import {
   type MemoryLexicalIndex,
   restoreMemoryLexicalIndex,
 } from '../adapter/memory/lexical-index.ts'
+import { createNoVectorIndex } from '../adapter/memory/no-vector-index.ts'
 import type { Corpus } from '../corpus/index.ts'
 import { type DerivedFiles, type DocumentStore, embedPassages } from '../ingest/index.ts'
 import type { Embedder } from '../model/index.ts'
@@ -16,8 +17,13 @@ import {
 } from '../retrieval/index.ts'
 import type { Segmenter } from '../text/index.ts'
 
-/** From this many passages on the approximate index is worth its risks; below, an exact scan is as fast. */
-export const APPROXIMATE_FROM = 20_000
+/**
+ * From this many passages on the approximate index is worth its risks and the time it takes to build; below, an exact
+ * scan is as fast. Vectors of mere wording take no part in answering, so that they need no haste.
+ */
+export function approximateFrom({ isSemantic }: Embedder): number {
+  return isSemantic ? 20_000 : 200_000
+}
 
 export interface IndexCacheParts {
   readonly derived: DerivedFiles
@@ -25,6 +31,8 @@ export interface IndexCacheParts {
   readonly segmenter: Segmenter
   readonly embedder: Embedder
   readonly approximateFrom: number
+  /** Whether nobody will search vectors. */
+  readonly isVectorless: boolean
 }
 
 export interface Indexes {
@@ -41,7 +49,7 @@ const VECTOR_FILE = 'vector.bin'
 export async function openIndexes(corpus: Corpus, parts: IndexCacheParts): Promise<Indexes> {
   const lexical = restoreLexical(corpus, parts) ?? undefined
   const lexicalIndex = lexical ?? buildLexical(corpus, parts.segmenter)
-  const isApproximate = corpus.passages.size >= parts.approximateFrom
+  const isApproximate = !parts.isVectorless && corpus.passages.size >= parts.approximateFrom
   const restored = isApproximate ? restoreVectors(corpus, parts) : undefined
   const vectorIndex = restored ?? (await buildVectors(corpus, isApproximate, parts))
   const wasRebuilt = lexical === undefined || (isApproximate && restored === undefined)
@@ -100,9 +108,10 @@ function buildLexical(corpus: Corpus, segmenter: Segmenter): MemoryLexicalIndex 
 async function buildVectors(
   corpus: Corpus,
   isApproximate: boolean,
-  { embedder, store }: IndexCacheParts,
+  { embedder, store, isVectorless }: IndexCacheParts,
 ): Promise<VectorIndex> {
   const options = { embedderId: embedder.id, dimension: embedder.dimension }
+  if (isVectorless) return createNoVectorIndex(options)
   const index = isApproximate
     ? createHnswVectorIndex({ ...options, capacity: corpus.passages.size })
     : createFlatVectorIndex(options)

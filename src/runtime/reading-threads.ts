@@ -6,6 +6,8 @@ import { decodeInChild, isPlainText } from './readers.ts'
 
 const ENTRY = new URL('./reading-thread.ts', import.meta.url)
 const HEAP_MEGABYTES = 512
+/** A small one costs a little time; a large one holds rubbish that is seldom cleared. */
+const YOUNG_MEGABYTES = 8
 const LONGEST_READING_MS = 60_000
 
 export interface ReadingTask {
@@ -40,7 +42,7 @@ export function createReadingThreads(divisions: readonly Jurisdiction[], count: 
     const thread = new Worker(ENTRY, {
       workerData: divisions,
       env: {},
-      resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
     })
     thread.unref()
     thread.once('error', () => all.delete(thread))

@@ -20,7 +20,7 @@ import { createJobs, createLibrary, type DocumentStore, type Intake, type Librar
 import type { Embedder } from '../model/index.ts'
 import { createCatalogue, createLexicalEmbedder, createRarity, createRetriever } from '../retrieval/index.ts'
 import type { Segmenter } from '../text/index.ts'
-import { APPROXIMATE_FROM, openIndexes, saveIndexes } from './index-cache.ts'
+import { approximateFrom, openIndexes, saveIndexes } from './index-cache.ts'
 import { createIndexSaver } from './index-saver.ts'
 import { readAgain } from './read-again.ts'
 import { createReadingThreads, type ReadingThreads } from './reading-threads.ts'
@@ -50,6 +50,8 @@ export interface ServiceOptions {
   readonly withSeeds: boolean
   readonly report: (line: string) => void
   readonly approximateFrom?: number
+  /** Files only come in and nothing is asked, so that no vectors need to be held in memory. */
+  readonly isForIntake?: boolean
 }
 
 /**
@@ -66,8 +68,9 @@ export async function openService(config: Config, options: ServiceOptions): Prom
   const segmenter = createJiebaSegmenter({ userDictionary: USER_DICTIONARY })
   const { embedder, notices } = await chooseEmbedder(config, segmenter)
   const derived = createDerivedFiles({ db, folder: indexFolder(config.dataFolder) })
-  const approximateFrom = options.approximateFrom ?? APPROXIMATE_FROM
-  const cache = { derived, store, segmenter, embedder, approximateFrom }
+  const least = options.approximateFrom ?? approximateFrom(embedder)
+  const isVectorless = options.isForIntake === true
+  const cache = { derived, store, segmenter, embedder, approximateFrom: least, isVectorless }
   const indexes = await openIndexes(createCorpus(store.documents()), cache)
   const library = createLibrary({ store, segmenter, embedder, read: threads.read, ...indexes })
   const seeds = { library, store, receipts, width: INTAKE_WIDTH, report: progress(options.report) }

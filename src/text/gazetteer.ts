@@ -27,10 +27,18 @@ const ENDING = new RegExp(
 const BARE_PEOPLE = /(?<=..)(?:蒙古|维吾尔|哈萨克|柯尔克孜)$/u
 const NATION: Jurisdiction = { name: '中国', level: 'nation', parent: null }
 
+/** The country's divisions are asked for again whenever the corpus changes. */
+const bareNames = new Map<string, string>()
+const MOST_BARE_NAMES = 10_000
+
 /** The name without its 省, 市, 区, 县 …, when at least two characters remain. */
 export function bareName(name: string): string {
-  const bare = name.replace(ENDING, '').replace(BARE_PEOPLE, '')
-  return bare.length >= 2 ? bare : name
+  const known = bareNames.get(name)
+  if (known !== undefined) return known
+  const stem = name.replace(ENDING, '').replace(BARE_PEOPLE, '')
+  const bare = stem.length >= 2 ? stem : name
+  if (bareNames.size < MOST_BARE_NAMES) bareNames.set(name, bare)
+  return bare
 }
 
 /**

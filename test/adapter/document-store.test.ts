@@ -31,6 +31,15 @@ describe('SQLite document store', () => {
     return { db, store }
   }
 
+  it('sees once that another connection has stored something', () => {
+    const file = `${temporaryFolder()}/yaodian.db`
+    const [store, elsewhere] = [opened(file), opened(file)].map((db) => createSqliteDocumentStore(db))
+    expect(store?.wasChangedElsewhere()).toBe(false)
+    elsewhere?.save(plan)
+    expect([store?.wasChangedElsewhere(), store?.wasChangedElsewhere()]).toEqual([true, false])
+    expect(store?.ids()).toEqual([id])
+  })
+
   it('still holds everything when the file is opened again', () => {
     const file = `${temporaryFolder()}/yaodian.db`
     const first = opened(file)

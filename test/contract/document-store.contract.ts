@@ -76,6 +76,17 @@ export function documentStoreContract(name: string, createStore: () => DocumentS
       expect(filledStore().documents()).toEqual(expected)
     })
 
+    it('gives back one document by its id, and all ids', () => {
+      const store = filledStore()
+      expect(store.document(plan.document.id)).toEqual(plan.document)
+      expect(store.document(documentId('f'))).toBeUndefined()
+      expect([...store.ids()].sort()).toEqual([plan.document.id, other.document.id].sort())
+    })
+
+    it('sees no change by others in what it did itself', () => {
+      expect(filledStore().wasChangedElsewhere()).toBe(false)
+    })
+
     it('gives back the original bytes', () => {
       expect(filledStore().bytes(plan.document.id)).toEqual(plan.bytes)
       expect(filledStore().bytes(documentId('f'))).toBeUndefined()

@@ -25,7 +25,7 @@ export function receiptOf(
   }
 }
 
-export function failedReceipt(file: string): Receipt {
+export function failedReceipt(file: string): Extract<Receipt, { kind: 'failed' }> {
   return {
     kind: 'failed',
     file,

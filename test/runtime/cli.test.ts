@@ -182,9 +182,11 @@ describe('ingest', () => {
     }
     expect(byFile).toMatchObject(expected)
     expect(first.code).toBe(1)
+    expect(first.stderr).toMatch(/共 7 个文件：入库 6，已在库中 0，未入库 1\n {2}1 个：不支持/u)
     const again = await run(['ingest', PLAN, '--json', '--data', folder])
     expect(receipts.parse(JSON.parse(again.stdout)).receipts).toMatchObject([{ status: 'unchanged' }])
     expect(again.code).toBe(0)
+    expect(again.stderr).toContain('共 1 个文件：入库 0，已在库中 1，未入库 0')
     const asked = await run(['ask', '溧阳2024年更新救护车多少辆？', '--data', folder])
     expect(asked.stdout).toContain('更新救护车6辆')
   })

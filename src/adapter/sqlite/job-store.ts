@@ -68,7 +68,13 @@ class SqliteJobStore implements JobStore {
   }
 
   start(id: string, ordinal: number): number {
-    return this.#count('starts + 1', id, ordinal)
+    // It must survive the end of the process, which takes no write with it; a power cut may.
+    this.#reading(() => this.#db.exec('pragma synchronous = normal'))
+    try {
+      return this.#count('starts + 1', id, ordinal)
+    } finally {
+      this.#reading(() => this.#db.exec('pragma synchronous = full'))
+    }
   }
 
   giveBack(id: string, ordinal: number): void {

@@ -15,7 +15,11 @@ export async function ingest(args: readonly string[]): Promise<ExitCode> {
   } as const)
   if (positionals.length === 0)
     throw new UsageError('用法：yaodian ingest 文件或文件夹… [--data 目录] [--json]')
-  const service = await openService(configFrom(values), { withSeeds: false, report: note })
+  const service = await openService(configFrom(values), {
+    withSeeds: false,
+    report: note,
+    isForIntake: true,
+  })
   const files = positionals.flatMap(filesUnder)
   if (files.length === 0) note(`没有找到文件：${positionals.join('、')}`)
   const receipts = await takeIn(files, service)
