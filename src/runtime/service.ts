@@ -64,15 +64,15 @@ export async function openService(config: Config, options: ServiceOptions): Prom
   const receipts = createSqliteReceiptStore(db)
   const divisions = administrativeDivisions()
   const threads = createReadingThreads(divisions, READING_THREADS)
-  await readAgain(store, threads.read, INTAKE_WIDTH, options.report)
+  const corpus = createCorpus(await readAgain(store, threads.read, INTAKE_WIDTH, options.report))
   const segmenter = createJiebaSegmenter({ userDictionary: USER_DICTIONARY })
   const { embedder, notices } = await chooseEmbedder(config, segmenter)
   const derived = createDerivedFiles({ db, folder: indexFolder(config.dataFolder) })
   const least = options.approximateFrom ?? approximateFrom(embedder)
   const isVectorless = options.isForIntake === true
   const cache = { derived, store, segmenter, embedder, approximateFrom: least, isVectorless }
-  const indexes = await openIndexes(createCorpus(store.documents()), cache)
-  const library = createLibrary({ store, segmenter, embedder, read: threads.read, ...indexes })
+  const indexes = await openIndexes(corpus, cache)
+  const library = createLibrary({ store, segmenter, embedder, read: threads.read, ...indexes }, corpus)
   const seeds = { library, store, receipts, width: INTAKE_WIDTH, report: progress(options.report) }
   const loaded = options.withSeeds ? await loadSeeds(seeds) : 0
   const save = () => saveIndexes(library.corpus(), indexes, cache)
@@ -101,7 +101,7 @@ export async function openService(config: Config, options: ServiceOptions): Prom
   }
   const close = () => {
     flush()
-    threads.close()
+    void threads.close()
     db.close()
   }
   return { deps, store, intake, intakeWidth: INTAKE_WIDTH, threads, saveIndexes: save, close }

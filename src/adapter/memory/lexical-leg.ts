@@ -4,7 +4,7 @@ import { mergePostings, noPostings, type PendingPostings, type Postings } from '
 import { TermTable } from './term-table.ts'
 
 /** So many unmerged postings take about as much memory as it is worth. */
-const PENDING_LIMIT = 2_000_000
+const PENDING_LIMIT = 400_000
 /** Recent postings join the others when there are more of them than this, or than this share of those. */
 const RECENT_FLOOR = 500_000
 const RECENT_SHARE = 0.25

@@ -23,6 +23,8 @@ export async function ingest(args: readonly string[]): Promise<ExitCode> {
   const files = positionals.flatMap(filesUnder)
   if (files.length === 0) note(`没有找到文件：${positionals.join('、')}`)
   const receipts = await takeIn(files, service)
+  // Their memory is better used for writing the caches.
+  await service.threads.close()
   if (receipts.some(({ kind }) => kind === 'added')) service.saveIndexes()
   service.close()
   if (values.json) printJson({ receipts: receipts.map(toReceiptJson) })
