@@ -182,7 +182,7 @@ describe('ingest', () => {
     }
     expect(byFile).toMatchObject(expected)
     expect(first.code).toBe(1)
-    expect(first.stderr).toMatch(/共 7 个文件：入库 6，已在库中 0，未入库 1\n {2}1 个：不支持/u)
+    expect(first.stderr).toMatch(/共 7 个文件：入库 6，已在库中 0，未入库 1\n {2}1 个：不认识/u)
     const again = await run(['ingest', PLAN, '--json', '--data', folder])
     expect(receipts.parse(JSON.parse(again.stdout)).receipts).toMatchObject([{ status: 'unchanged' }])
     expect(again.code).toBe(0)
