@@ -9,6 +9,7 @@ import {
 } from '../corpus/index.ts'
 import { InvalidRequestError, NotFoundError, StaleEditError } from '../error.ts'
 import type { Embedder } from '../model/index.ts'
+import { lexicalEntries } from '../retrieval/index.ts'
 import type { Gazetteer } from '../text/index.ts'
 import { createBreath } from './breath.ts'
 import { asRead, type CorrectionChange, carriedOver, corrected, nextCorrection } from './correct.ts'
@@ -17,7 +18,7 @@ import { FileProgress } from './file-progress.ts'
 import type { PageLayout } from './page-layout.ts'
 import type { PlanReader } from './plan-reader.ts'
 import { READER_VERSION } from './read-document.ts'
-import { type IndexParts, prepare, Shelf } from './shelf.ts'
+import { embedPassages, type IndexParts, prepare, Shelf } from './shelf.ts'
 import { type NearDuplicate, supersededBy } from './version.ts'
 
 export interface LibraryParts extends IndexParts {
@@ -167,7 +168,10 @@ async function catchUp(shelf: Shelf, { store, embedder, segmenter }: LibraryPart
     if (breath.isDue()) await breath.take()
     const document = shelf.get(id) === undefined ? store.version(id)?.document : undefined
     if (document === undefined) continue
-    shelf.put(await prepare(document, embedder, segmenter))
+    const indexed = indexedDocument(document)
+    // What is stored already is taken up without a wait, so that the question that is just asked sees it.
+    const vectors = store.vectors(id, embedder.id) ?? (await embedPassages(document, embedder))
+    shelf.put({ indexed, entries: lexicalEntries(indexed, segmenter), vectors })
   }
 }
 
