@@ -123,8 +123,14 @@ function squeeze(text: string): string {
   return text.replace(/[\s　]+/gu, '')
 }
 
-/** The parent of a place is looked up and not read, and names are compared in simplified script. */
-function measureMetadata({ metadata }: Document, gold: Gold) {
+function measureMetadata(document: Document, gold: Gold) {
+  const misses = metadataMisses(document, gold)
+  const all = Object.keys(gold.metadata).length
+  return { right: all - misses.length, all, misses }
+}
+
+/** The parent of a place is looked up and not read; names are compared in simplified script, and without blanks. */
+export function metadataMisses({ metadata }: Document, gold: Gold): readonly string[] {
   const place = metadata.jurisdiction?.value
   const read: Readonly<Record<keyof Gold['metadata'], unknown>> = {
     title: metadata.title?.value ?? null,
@@ -136,19 +142,13 @@ function measureMetadata({ metadata }: Document, gold: Gold) {
     issued_on: metadata.issuedOn?.value ?? null,
     script: metadata.script?.value ?? null,
   }
-  const wanted = {
-    ...gold.metadata,
-    jurisdiction:
-      gold.metadata.jurisdiction === null
-        ? null
-        : `${normalisedView(gold.metadata.jurisdiction.name)} ${gold.metadata.jurisdiction.level}`,
-  }
+  const named = gold.metadata.jurisdiction
+  const jurisdiction = named === null ? null : `${normalisedView(named.name)} ${named.level}`
+  const wanted = { ...gold.metadata, jurisdiction }
   const fields = Object.keys(wanted) as (keyof typeof wanted)[]
-  const wrong = fields.filter((field) => JSON.stringify(read[field]) !== JSON.stringify(wanted[field]))
-  const misses = wrong.map(
-    (field) => `${field} ${JSON.stringify(wanted[field])}, read ${JSON.stringify(read[field])}`,
-  )
-  return { right: fields.length - wrong.length, all: fields.length, misses }
+  return fields
+    .filter((field) => squeeze(JSON.stringify(read[field])) !== squeeze(JSON.stringify(wanted[field])))
+    .map((field) => `${field} ${JSON.stringify(wanted[field])}, read ${JSON.stringify(read[field])}`)
 }
 
 function measureExclusions({ text, exclusions }: Document, gold: Gold) {

@@ -1,7 +1,7 @@
 import { isLatin, type TextLine } from './text-line.ts'
 
 const HEADING_START =
-  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,3}[.．、]|第[一二三四五六七八九十百\d]+[章节条]|[①-⑳]|附件|附表)/u
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,3}[.．、]|第[一二三四五六七八九十百\d]+(?:[章节条编篇]|部分)|[①-⑳]|附件|附表)/u
 /** In sizes of the body's type. */
 const SHORT_OF_MARGIN = 1.6
 const INDENT = 1.2
