@@ -6,7 +6,7 @@ import { createMemoryDocumentStore } from '../src/adapter/memory/document-store.
 import { createFlatVectorIndex } from '../src/adapter/memory/flat-vector-index.ts'
 import { createMemoryLexicalIndex } from '../src/adapter/memory/lexical-index.ts'
 import { createMemoryReceiptStore } from '../src/adapter/memory/receipt-store.ts'
-import { createLibrary, createPlanReader, READER_VERSION, textReader } from '../src/ingest/index.ts'
+import { createLibrary, createPlanReader, textReader } from '../src/ingest/index.ts'
 import { createLexicalEmbedder } from '../src/retrieval/index.ts'
 import { packSeedSnapshot } from '../src/runtime/seed-snapshot.ts'
 import { loadSeeds } from '../src/runtime/seeds.ts'
@@ -39,5 +39,5 @@ await loadSeeds({
 mkdirSync(FOLDER, { recursive: true })
 // Two builds at once must not see each other's half-written file.
 const unfinished = `${FILE}.${process.pid}`
-writeFileSync(unfinished, packSeedSnapshot(store.documents(READER_VERSION)))
+writeFileSync(unfinished, packSeedSnapshot(store.documents()))
 renameSync(unfinished, FILE)

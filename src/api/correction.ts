@@ -28,16 +28,20 @@ export function toCorrectionChange(wire: Wire, document: Document, gazetteer: Ga
     reverted: fields
       .filter(([, name]) => wire.revert.some((field) => field === name))
       .map(([field]) => field),
-    exclusions: wire.exclusions.map((range) => toUtf16Range(range, document.text)),
+    exclusions: wire.exclusions.map(utf16Ranges(document.text)),
   }
 }
 
-function toUtf16Range({ start, end, excluded }: Wire['exclusions'][number], text: string) {
+function utf16Ranges(text: string) {
   const toUtf16 = utf16Offsets(text)
-  const range = { start: toUtf16(start), end: toUtf16(end) }
-  if (range.start >= range.end || range.end > text.length)
-    throw new InvalidRequestError('要排除或恢复的文字不在文件之内。', { details: { pointer: '/exclusions' } })
-  return { ...range, isExcluded: excluded }
+  return ({ start, end, excluded }: Wire['exclusions'][number]) => {
+    const range = { start: toUtf16(start), end: toUtf16(end) }
+    if (range.start >= range.end || range.end > text.length)
+      throw new InvalidRequestError('要排除或恢复的文字不在文件之内。', {
+        details: { pointer: '/exclusions' },
+      })
+    return { ...range, isExcluded: excluded }
+  }
 }
 
 function placeOf(
@@ -46,15 +50,15 @@ function placeOf(
 ): Jurisdiction | null {
   if (wire === null) return null
   const { name, parent, level } = wire
-  const known = gazetteer
-    .named(name)
-    .filter((place) => (parent ? place.parent === parent : true) && (level ? place.level === level : true))
+  const listed = gazetteer.named(name).filter((place) => (parent ? place.parent === parent : true))
+  const known = listed.filter((place) => (level ? place.level === level : true))
   const [place, other] = known
   if (place !== undefined && other === undefined) return place
   if (other !== undefined)
     throw unclear(
       `叫“${name}”的地方不止一个（${known.map((one) => one.parent ?? one.name).join('、')}），请写明上级。`,
     )
+  if (listed.length > 0) throw unclear(`行政区划名录里的“${name}”不是这个级别，请不填级别。`)
   if (level === undefined) throw unclear(`行政区划名录里没有“${parent ?? ''}${name}”，请同时写明级别。`)
   return { name, level, parent: parent || null }
 }

@@ -1,6 +1,6 @@
 import type { Document, Exclusion, Metadata, MetadataField, Range, Section } from '../corpus/index.ts'
-import { normalisedView, sha256 } from '../corpus/index.ts'
-import type { DocumentVersion } from '../ingest/index.ts'
+import { correctionTag, normalisedView } from '../corpus/index.ts'
+import { type DocumentVersion, doubtsOf, exclusionsByReason } from '../ingest/index.ts'
 import { targetsOf } from '../ledger/index.ts'
 import { codePointOffsets } from './code-point.ts'
 import type { DocumentSummaryJson, DocumentTextJson, InspectionJson } from './document-schema.ts'
@@ -15,7 +15,7 @@ export function toInspectionJson(document: Document): InspectionJson {
     encoding: document.encoding,
     text,
     coverage: document.coverage,
-    doubts: [...document.doubts],
+    doubts: [...doubtsOf(document)],
     index_unit: 'code_point',
     pages: document.pages.map((page) => ({ number: page.number, ...range(page) })),
     metadata: metadataJson(document.metadata, offset),
@@ -81,7 +81,7 @@ function correctionJson({ correction, text }: Document, offset: Offset): Inspect
     field: WIRE_FIELD[field as MetadataField],
     read: change?.read ?? null,
   }))
-  return { metadata, restored: excludedJson(correction.restored, text, offset) }
+  return { metadata, restored: restoredJson(correction, text, offset) }
 }
 
 /** Names of metadata fields on the wire. */
@@ -98,8 +98,18 @@ export const WIRE_FIELD = {
 
 /** Changes with everything a person can change. */
 export function entityTag({ id, readerVersion, correction }: Document): string {
-  const said = correction === null ? 'read' : sha256(JSON.stringify(correction)).slice(0, 12)
-  return `"${id}-${readerVersion}-${said}"`
+  return `"${id}-${readerVersion}-${correctionTag(correction) || 'read'}"`
+}
+
+/** What a person has taken back, with the reason for which reading had left it out. */
+function restoredJson(correction: Document['correction'], text: string, offset: Offset) {
+  const ranges = (correction?.restored ?? []).flatMap((range) =>
+    (correction?.read ?? []).flatMap(({ start, end, reason }) => {
+      const part = { start: Math.max(start, range.start), end: Math.min(end, range.end), reason }
+      return part.start < part.end ? [part] : []
+    }),
+  )
+  return excludedJson(ranges, text, offset)
 }
 
 function sectionsJson(sections: readonly Section[], offset: Offset) {
@@ -133,7 +143,7 @@ export function toDocumentSummaryJson(document: Document): DocumentSummaryJson {
     characters: codePointOffsets(text)(text.length),
     passages: document.passages.length,
     sections: document.sections.length,
-    excluded: countByReason(document.exclusions),
+    excluded: [...exclusionsByReason(document)],
     sha256: document.sha256,
     inferred: inferredFields(metadata),
     corrected: Object.keys(document.correction?.metadata ?? {}).map(
@@ -152,15 +162,6 @@ function inferredFields(metadata: Metadata): string[] {
   return Object.entries(named).flatMap(([name, field]) => (field?.inferred === true ? [name] : []))
 }
 
-function countByReason(exclusions: readonly Exclusion[]) {
-  const byReason = new Map<string, { reason: string; count: number; characters: number }>()
-  for (const { reason, start, end } of exclusions) {
-    const known = byReason.get(reason) ?? { reason, count: 0, characters: 0 }
-    byReason.set(reason, { reason, count: known.count + 1, characters: known.characters + end - start })
-  }
-  return [...byReason.values()]
-}
-
 export function toDocumentTextJson({ document, supersededBy }: DocumentVersion): DocumentTextJson {
   const offset = codePointOffsets(document.text)
   return {
@@ -171,7 +172,7 @@ export function toDocumentTextJson({ document, supersededBy }: DocumentVersion):
     sha256: document.sha256,
     text: document.text,
     excluded: excludedJson(document.exclusions, document.text, offset),
-    restored: excludedJson(document.correction?.restored ?? [], document.text, offset),
+    restored: restoredJson(document.correction, document.text, offset),
     sections: sectionsJson(document.sections, offset),
     etag: entityTag(document),
     superseded_by: supersededBy,

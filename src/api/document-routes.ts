@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
+import { documentIdSchema } from '../corpus/index.ts'
 import { NotFoundError } from '../error.ts'
 import { documentReceipt } from '../ingest/index.ts'
 import type { ApiDeps } from './deps.ts'
@@ -12,9 +13,12 @@ import { targetCsv, targetPage, toTargetFilters } from './targets-json.ts'
 export function documentRoutes(app: OpenAPIHono, deps: ApiDeps): void {
   app
     .openapi(route.deleteDocument, (c) => {
-      const { document } = findVersion(deps, c.req.valid('param').id)
-      deps.documentLibrary.remove(document.id)
-      deps.receipts.add(documentReceipt('removed', document, { file: document.file, at: deps.now() }))
+      const id = documentIdSchema.safeParse(c.req.valid('param').id)
+      if (!id.success) throw new NotFoundError('没有这份文件。')
+      const removed = deps.documentLibrary.remove(id.data)
+      const at = deps.now()
+      for (const document of removed)
+        deps.receipts.add(documentReceipt('removed', document, { file: document.file, at }))
       deps.onLibraryChanged()
       return c.body(null, 204)
     })

@@ -18,6 +18,8 @@ export interface JobEventParts {
   readonly lastEventId: number
   /** Told instead of the end when the process stops before the job is done. */
   readonly stopped: ProblemJson
+  /** Told instead of the end when the job cannot be looked at any more. */
+  readonly broken: ProblemJson
 }
 
 /**
@@ -26,13 +28,13 @@ export interface JobEventParts {
  */
 export function jobEvents(parts: JobEventParts): ReadableStream<Uint8Array> {
   const bell = createBell()
-  const unwatch = parts.jobs.watch(parts.id, bell.ring)
+  let unwatch: (() => void) | undefined
   const texts = eventTexts(parts, bell)
   const encoder = new TextEncoder()
   let stall: ReturnType<typeof setTimeout> | undefined
   const release = () => {
     clearTimeout(stall)
-    unwatch()
+    unwatch?.()
     bell.close()
   }
   // Asked for one event at a time, so that nothing piles up for a slow client.
@@ -40,6 +42,8 @@ export function jobEvents(parts: JobEventParts): ReadableStream<Uint8Array> {
     {
       pull: async (controller) => {
         clearTimeout(stall)
+        // Not before somebody reads: a request for the head alone never does.
+        unwatch ??= parts.jobs.watch(parts.id, bell.ring)
         const { value, done } = await texts.next()
         if (bell.isClosed) return
         if (done) {
@@ -59,22 +63,32 @@ export function jobEvents(parts: JobEventParts): ReadableStream<Uint8Array> {
   )
 }
 
-async function* eventTexts(
-  { jobs, id, lastEventId, stopped }: JobEventParts,
+async function* eventTexts(parts: JobEventParts, bell: Bell): AsyncGenerator<string, void> {
+  const count = { number: parts.lastEventId }
+  try {
+    yield* progressTexts(parts, bell, count)
+  } catch (fault) {
+    console.error(`events of job ${parts.id}:`, fault)
+    yield eventText(++count.number, 'error', parts.broken)
+  }
+}
+
+async function* progressTexts(
+  { jobs, id, stopped }: JobEventParts,
   bell: Bell,
+  count: { number: number },
 ): AsyncGenerator<string, void> {
-  let number = lastEventId
   for (;;) {
     bell.clear()
     const job = jobs.get(id)
     if (job === undefined) return
     const startedAt = performance.now()
-    const text = eventText(++number, isDone(job) ? 'job.completed' : 'job.progress', toJobJson(job))
+    const text = eventText(++count.number, isDone(job) ? 'job.completed' : 'job.progress', toJobJson(job))
     const cost = performance.now() - startedAt
     yield text
     if (isDone(job)) return
     if (jobs.isStopped) {
-      yield eventText(++number, 'error', stopped)
+      yield eventText(++count.number, 'error', stopped)
       return
     }
     await new Promise((resolve) => setTimeout(resolve, Math.max(LEAST_PAUSE_MS, PAUSE_PER_COST * cost)))

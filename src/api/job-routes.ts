@@ -52,8 +52,13 @@ function streamJob(c: Context, id: string, { jobs }: ApiDeps) {
     code: 'stopping',
     detail: '程序正在停止，没有读完的文件下次启动后继续。',
   })
+  const broken = problemJson(c, {
+    status: 500,
+    code: 'internal',
+    detail: '程序出错，看不到进度；文件仍会读完。',
+  })
   const lastEventId = Number.isSafeInteger(last) && last > 0 ? last : 0
-  return c.body(jobEvents({ jobs, id, lastEventId, stopped }), 200, {
+  return c.body(jobEvents({ jobs, id, lastEventId, stopped, broken }), 200, {
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-cache, no-transform',
     'x-accel-buffering': 'no',

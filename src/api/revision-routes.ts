@@ -45,7 +45,8 @@ export function findVersion({ documentLibrary }: ApiDeps, id: string): DocumentV
 
 function checkMatch(etag: string | undefined, document: Document): void {
   if (etag === undefined) throw new BlindEditError('请求没有说明是根据哪个状态更正的（缺少 If-Match）。')
-  if (etag !== entityTag(document)) throw new StaleEditError('文件刚被别处改动，请刷新后再更正。')
+  if (etag !== '*' && etag !== entityTag(document))
+    throw new StaleEditError('文件刚被别处改动，请刷新后再更正。')
 }
 
 function versionsJson(id: DocumentId, library: Library): VersionsJson {
@@ -85,7 +86,7 @@ function locationJson(
   if (supersededBy === null) return { status: 'same', document_id: document.id, ...quoted }
   const current = deps.documentLibrary.versions(document.id)[0]?.document
   if (current === undefined) throw new NotFoundError('没有这份文件。')
-  const found = relocate(document.text, range, current.text)
+  const found = relocate(document.text, range, current.text, current.exclusions)
   if (found.kind === 'changed') return { status: 'changed', document_id: current.id, start: null, end: null }
   const offset = codePointOffsets(current.text)
   const { start, end } = found.range

@@ -1,4 +1,4 @@
-import type { Document, Passage } from './document.ts'
+import type { Correction, Document, Passage } from './document.ts'
 import { sha256 } from './hash.ts'
 import type { DocumentId, PassageId } from './id.ts'
 import { normalisedView } from './view.ts'
@@ -25,6 +25,11 @@ export function indexedDocument(document: Document): IndexedDocument {
   return { document, view: normalisedView(document.text) }
 }
 
+/** Tells one correction from any other, by all it says; empty for none. */
+export function correctionTag(correction: Correction | null): string {
+  return correction === null ? '' : sha256(JSON.stringify(correction)).slice(0, 12)
+}
+
 /** A corpus of documents whose views are known already. */
 export function assembleCorpus(documents: readonly IndexedDocument[]): Corpus {
   const ordered = [...documents].sort((a, b) => (a.document.id < b.document.id ? -1 : 1))
@@ -37,7 +42,7 @@ export function assembleCorpus(documents: readonly IndexedDocument[]): Corpus {
   const version = sha256(
     ordered
       .map(
-        ({ document: d }) => `${d.id}:${d.readerVersion}:${d.correction?.revision ?? 0}:${d.passages.length}`,
+        ({ document: d }) => `${d.id}:${d.readerVersion}:${correctionTag(d.correction)}:${d.passages.length}`,
       )
       .join('\n'),
   )

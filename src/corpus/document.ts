@@ -56,14 +56,16 @@ function correctedField<T extends z.ZodType>(value: T) {
   return z.object({ value: value.nullable(), read: value.nullable() }).readonly().optional()
 }
 
+/** A range with its words, by which it is found again when the text around it has changed. */
+const wordedRangeSchema = z.object({ start: z.int(), end: z.int(), words: z.string() }).readonly()
+export type WordedRange = z.infer<typeof wordedRangeSchema>
+
 /**
  * What a person says instead of what was read. Of each field both values are kept; null says that the document
- * does not state it. `restored` and `excluded` are disjoint.
+ * does not state it. `restored` and `excluded` are each ascending and disjoint, and disjoint from each other.
  */
 export const correctionSchema = z
   .object({
-    /** Raised with every change. */
-    revision: z.int().positive(),
     metadata: z
       .object({
         title: correctedField(z.string()),
@@ -76,10 +78,12 @@ export const correctionSchema = z
         script: correctedField(scriptSchema),
       })
       .readonly(),
-    /** Exclusions of the reading that a person has taken back. */
-    restored: z.array(exclusionSchema).readonly(),
-    /** Ranges that only a person has taken out. */
-    excluded: z.array(rangeSchema).readonly(),
+    /** What reading had excluded and a person has taken back. */
+    restored: z.array(wordedRangeSchema).readonly(),
+    /** What only a person has taken out. */
+    excluded: z.array(wordedRangeSchema).readonly(),
+    /** All that reading had excluded. */
+    read: z.array(exclusionSchema).readonly(),
   })
   .readonly()
 export type Correction = z.infer<typeof correctionSchema>

@@ -1,15 +1,14 @@
 import {
   type Correction,
-  contains,
   correctionSchema,
   type Document,
   type Exclusion,
   type Metadata,
   type MetadataField,
   metadataSchema,
-  overlaps,
   type Range,
   subtract,
+  type WordedRange,
 } from '../corpus/index.ts'
 import type { Gazetteer } from '../text/index.ts'
 import { readAround } from './read-document.ts'
@@ -27,23 +26,29 @@ export interface CorrectionChange {
 /** The document as read, before anybody corrected anything. */
 export function asRead(document: Document, gazetteer: Gazetteer): Document {
   const { correction } = document
-  if (correction === null) return document
-  return readAround(exclusionsAsRead(document.exclusions, correction), sourceOf(document), gazetteer)
+  return correction === null ? document : readAround(correction.read, sourceOf(document), gazetteer)
 }
 
-/** The document with a correction worked in: fields replaced, sections and passages made anew around the exclusions. */
+/**
+ * The document with a correction worked in: fields replaced, sections and passages made anew around the exclusions.
+ * Ranges whose words have moved are found by them; those that are not found are told as a doubt.
+ */
 export function corrected(read: Document, correction: Correction, gazetteer: Gazetteer): Document {
-  const { restored, excluded } = correction
-  const isUntouched = restored.length === 0 && excluded.length === 0
+  const restored = settled(correction.restored, read.text)
+  const excluded = settled(correction.excluded, read.text)
+  const isUntouched = restored.length + excluded.length === 0
   const around = isUntouched
     ? read
-    : readAround(withCorrections(read.exclusions, correction), sourceOf(read), gazetteer)
+    : readAround(exclusionsWith(read.exclusions, restored, excluded), sourceOf(read), gazetteer)
   const said = Object.entries(correction.metadata).map(([field, change]) => [
     field,
     fieldOf(change?.value ?? null),
   ])
   const metadata = metadataSchema.parse({ ...around.metadata, ...Object.fromEntries(said) })
-  return { ...around, metadata, correction }
+  const lost = correction.restored.length + correction.excluded.length - restored.length - excluded.length
+  const doubts = lost === 0 ? read.doubts : [...read.doubts, `有 ${lost} 处人工排除或恢复在原文里找不到了。`]
+  const own = { ...correction, restored, excluded, read: read.exclusions }
+  return { ...around, metadata, doubts, correction: own }
 }
 
 function fieldOf(value: unknown) {
@@ -59,7 +64,6 @@ export function nextCorrection(
   known: Correction | null,
   change: CorrectionChange,
 ): Correction | null {
-  const revision = (known?.revision ?? 0) + 1
   const metadata: Record<string, unknown> = { ...known?.metadata }
   for (const [field, value] of Object.entries(change.metadata)) {
     const readValue = read.metadata[field as MetadataField]?.value ?? null
@@ -67,12 +71,8 @@ export function nextCorrection(
     else metadata[field] = { value, read: readValue }
   }
   for (const field of change.reverted) delete metadata[field]
-  const ranges = change.exclusions.reduce(withRange(read), {
-    restored: known?.restored ?? [],
-    excluded: known?.excluded ?? [],
-  })
-  const isEmpty = Object.keys(metadata).length === 0 && ranges.restored.length + ranges.excluded.length === 0
-  return isEmpty ? null : correctionSchema.parse({ revision, metadata, ...ranges })
+  const { restored, excluded } = rangesAfter(read, known, change.exclusions)
+  return correctionOf(metadata, restored, excluded, read)
 }
 
 /**
@@ -87,53 +87,89 @@ export function carriedOver(older: Document, read: Document): Correction | null 
     const value = read.metadata[field as MetadataField]?.value ?? null
     return JSON.stringify(value) === JSON.stringify(change?.read ?? null)
   })
-  const wordsOf = ({ start, end }: Range) => older.text.slice(start, end)
-  const restoredWords = new Set(correction.restored.map(wordsOf))
-  const restored = read.exclusions.filter(({ start, end }) => restoredWords.has(read.text.slice(start, end)))
-  const excluded = correction.excluded.flatMap((range) => {
-    const words = wordsOf(range)
-    const start = read.text.indexOf(words)
-    return start === -1 || read.text.includes(words, start + 1) ? [] : [{ start, end: start + words.length }]
+  const { restored, excluded } = correction
+  return correctionOf(
+    Object.fromEntries(metadata),
+    settled(restored, read.text),
+    settled(excluded, read.text),
+    read,
+  )
+}
+
+function correctionOf(
+  metadata: object,
+  restored: readonly Range[],
+  excluded: readonly Range[],
+  { text, exclusions }: Document,
+): Correction | null {
+  if (Object.keys(metadata).length + restored.length + excluded.length === 0) return null
+  const worded = ({ start, end }: Range) => ({ start, end, words: text.slice(start, end) })
+  return correctionSchema.parse({
+    metadata,
+    restored: restored.map(worded),
+    excluded: excluded.map(worded),
+    read: exclusions,
   })
-  if (metadata.length + restored.length + excluded.length === 0) return null
-  return correctionSchema.parse({ revision: 1, metadata: Object.fromEntries(metadata), restored, excluded })
 }
 
-type Ranges = Pick<Correction, 'restored' | 'excluded'>
+/** Each range where its words stand: in its place, or at the only other one. */
+function settled(ranges: readonly WordedRange[], text: string): readonly WordedRange[] {
+  return ranges.flatMap((range) => {
+    if (text.slice(range.start, range.end) === range.words) return [range]
+    const start = text.indexOf(range.words)
+    const isOnly = start !== -1 && !text.includes(range.words, start + 1)
+    return isOnly ? [{ start, end: start + range.words.length, words: range.words }] : []
+  })
+}
 
-function withRange(read: Document) {
-  return (
-    { restored, excluded }: Ranges,
-    { start, end, isExcluded }: CorrectionChange['exclusions'][number],
-  ): Ranges => {
+/** What a person wants left out, as one union; what of it reading leaves out anyway needs no mention. */
+function rangesAfter(
+  { exclusions: read }: Document,
+  known: Correction | null,
+  changes: CorrectionChange['exclusions'],
+): { readonly restored: readonly Range[]; readonly excluded: readonly Range[] } {
+  let restored: readonly Range[] = known?.restored ?? []
+  let excluded: readonly Range[] = known?.excluded ?? []
+  for (const { start, end, isExcluded } of changes) {
     const range = { start, end }
-    const touched = read.exclusions.filter((exclusion) => overlaps(exclusion, range))
-    const others = excluded.filter((other) => !overlaps(other, range))
-    if (!isExcluded)
-      return { restored: [...restored.filter((one) => !overlaps(one, range)), ...touched], excluded: others }
-    const stillRestored = restored.filter((exclusion) => !overlaps(exclusion, range))
-    const isReadSo = touched.some((exclusion) => contains(exclusion, range))
-    return { restored: stillRestored, excluded: isReadSo ? others : [...others, range] }
+    const [readParts, otherParts] = [within(read, range), subtract(range, read)]
+    restored = isExcluded ? restored.flatMap((one) => subtract(one, [range])) : union(restored, readParts)
+    excluded = isExcluded ? union(excluded, otherParts) : excluded.flatMap((one) => subtract(one, [range]))
   }
+  return { restored, excluded }
 }
 
-function withCorrections(
+function exclusionsWith(
   read: readonly Exclusion[],
-  { restored, excluded }: Correction,
+  restored: readonly Range[],
+  excluded: readonly Range[],
 ): readonly Exclusion[] {
-  const isRestored = (one: Exclusion) =>
-    restored.some(({ start, end }) => start === one.start && end === one.end)
-  const kept = read.filter((one) => !isRestored(one))
-  const added = excluded.flatMap((range) => subtract(range, kept))
+  const kept = read.flatMap(({ reason, ...range }) =>
+    subtract(range, ascending(restored)).map((part) => ({ ...part, reason })),
+  )
+  const added = excluded.flatMap((range) => subtract(range, read))
   return ascending([...kept, ...added.map((range) => ({ ...range, reason: 'by_person' as const }))])
 }
 
-function exclusionsAsRead(effective: readonly Exclusion[], { restored }: Correction): readonly Exclusion[] {
-  return ascending([...effective.filter(({ reason }) => reason !== 'by_person'), ...restored])
+/** The parts of the ranges that lie in `range`. */
+function within(ranges: readonly Range[], range: Range): readonly Range[] {
+  return ranges
+    .map(({ start, end }) => ({ start: Math.max(start, range.start), end: Math.min(end, range.end) }))
+    .filter(({ start, end }) => start < end)
 }
 
-function ascending(exclusions: readonly Exclusion[]): readonly Exclusion[] {
-  return [...exclusions].sort((a, b) => a.start - b.start)
+function union(ranges: readonly Range[], others: readonly Range[]): readonly Range[] {
+  const joined: Range[] = []
+  for (const range of ascending([...ranges, ...others])) {
+    const last = joined.at(-1)
+    if (last === undefined || last.end < range.start) joined.push({ start: range.start, end: range.end })
+    else joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, range.end) }
+  }
+  return joined
+}
+
+function ascending<T extends Range>(ranges: readonly T[]): readonly T[] {
+  return [...ranges].sort((a, b) => a.start - b.start)
 }
 
 function sourceOf({ file, sha256, encoding, text, pages, doubts }: Document) {

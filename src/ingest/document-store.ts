@@ -14,10 +14,14 @@ export interface StoredDocument {
   /** Undefined for a format without pages. */
   readonly layout: readonly PageLayout[] | undefined
   readonly vectors: PassageVectors
-  /** RFC 3339; saving a document again does not change when it was received. */
+}
+
+/** A document that comes in for the first time, or again after its reading has become outdated. */
+export interface ArrivingDocument extends StoredDocument {
+  /** RFC 3339. */
   readonly receivedAt: string
   /** The current document that this one takes the place of. */
-  readonly supersedes?: DocumentId
+  readonly supersedes: DocumentId | null
 }
 
 /** One version of a document, current or not. */
@@ -30,22 +34,34 @@ export interface DocumentVersion {
 }
 
 /**
- * The only truth: documents with their versions, original bytes, corrections and vectors. `save` and `remove` are
- * each one transaction: after a crash a document is there whole or not at all, and one of two versions is current.
+ * The only truth: documents with their versions, original bytes, corrections and vectors. `add`, `save` and `remove`
+ * are each one transaction: after a crash a document is there whole or not at all, and one of its versions is current.
+ * Of documents that were read by other reading rules it gives ids, files and bytes alone.
  * @throws StorageError when the medium fails (disk full, read-only, damaged)
  */
 export interface DocumentStore {
-  /** Saving an id that is already there replaces it; a superseded document loses its vectors. */
+  /**
+   * Takes a document in; the one it supersedes loses its vectors.
+   * @throws StaleEditError when the document is there already, or what it supersedes is not current any more
+   */
+  add(arriving: ArrivingDocument): void
+  /**
+   * Stores another reading or correction of a document that is there.
+   * @throws NotFoundError
+   */
   save(stored: StoredDocument): void
-  /** Forgets a document with all its older versions. Corrections of it stay for the day it comes back. */
-  remove(id: DocumentId): void
+  /**
+   * Forgets a document with all its versions. Corrections of it stay for the day it comes back.
+   * @returns the ids of what is gone, the newest first
+   */
+  remove(id: DocumentId): readonly DocumentId[]
   has(id: DocumentId): boolean
-  /** All current documents that were read by these reading rules, ordered by id. */
-  documents(readerVersion: number): readonly Document[]
-  /** Ids of the same documents. */
-  ids(readerVersion: number): readonly DocumentId[]
+  /** All current documents, ordered by id. */
+  documents(): readonly Document[]
+  /** Ids and corrections of the same documents. */
+  current(): ReadonlyMap<DocumentId, Correction | null>
   /** Ids and files, current or not, that were read by other reading rules. */
-  outdated(readerVersion: number): readonly Pick<Document, 'id' | 'file'>[]
+  outdated(): readonly Pick<Document, 'id' | 'file'>[]
   version(id: DocumentId): DocumentVersion | undefined
   /** All versions that end in the same current document as this one, the newest first. */
   versions(id: DocumentId): readonly DocumentVersion[]
@@ -57,8 +73,10 @@ export interface DocumentStore {
   vectors(id: DocumentId, embedderId: string): readonly Float32Array[] | undefined
   /** Adds or replaces a document's vectors of one embedder. */
   saveVectors(id: DocumentId, vectors: PassageVectors): void
-  /** Whether another process has written to the same medium since this was asked last. */
-  wasChangedElsewhere(): boolean
+  /** Another number whenever another process has written to the same medium. */
+  foreignChanges(): number
+  /** Overwrites what `remove` could not, because somebody else was reading. */
+  settle(): void
   /** A remembered fact about the library itself, such as that the seeds were loaded. */
   setting(name: string): string | undefined
   saveSetting(name: string, value: string): void

@@ -124,7 +124,8 @@ function named(document: Document) {
   return { documentId: document.id, title: document.metadata.title?.value ?? document.file }
 }
 
-function exclusionsByReason({ exclusions, text }: Document) {
+/** Counted in code points. */
+export function exclusionsByReason({ exclusions, text }: Document) {
   return [...Map.groupBy(exclusions, ({ reason }) => reason)].map(([reason, ranges]) => ({
     reason,
     count: ranges.length,

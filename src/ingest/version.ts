@@ -1,4 +1,4 @@
-import type { Document, IndexedDocument } from '../corpus/index.ts'
+import type { Document, IndexedDocument, Metadata } from '../corpus/index.ts'
 import { resemblance } from './resemblance.ts'
 
 /** Two versions of one plan share at least this much of their wording. */
@@ -13,15 +13,15 @@ export interface NearDuplicate {
 }
 
 /**
- * The document that a new one supersedes: of the same file name, place, kind and years, and largely of its wording.
- * A plan of the next year may be nearly word for word the last one's and is yet no version of it.
+ * The document that a new one supersedes: of the same file name, place, kind and years, all of them known, and largely
+ * of its wording. A plan of the next year may be nearly word for word the last one's and is yet no version of it.
  */
 export function supersededBy(newer: IndexedDocument, known: Iterable<IndexedDocument>): Document | undefined {
   const { id, file } = newer.document
   const [best] = [...known]
     .filter(
       ({ document }) =>
-        document.id !== id && document.file === file && areOfOneTime(newer.document, document),
+        document.id !== id && document.file === file && areOfOnePlan(newer.document, document),
     )
     .map((older) => ({ document: older.document, resemblance: resemblance(newer, older) }))
     .sort((a, b) => b.resemblance - a.resemblance)
@@ -39,6 +39,13 @@ export function nearDuplicates(
     .map((other) => ({ document: other.document, resemblance: resemblance(own, other) }))
     .filter((near) => near.resemblance >= LEAST_OF_COPY)
     .sort((a, b) => b.resemblance - a.resemblance)
+}
+
+function areOfOnePlan({ metadata: a }: Document, { metadata: b }: Document): boolean {
+  const areAllKnown = [a, b].every(({ jurisdiction, kind, years }) => jurisdiction && kind && years)
+  const factsOf = ({ jurisdiction, kind, years }: Metadata) =>
+    JSON.stringify([jurisdiction?.value.name, jurisdiction?.value.parent, kind?.value, years?.value])
+  return areAllKnown && factsOf(a) === factsOf(b)
 }
 
 function areOfOneTime(a: Document, b: Document): boolean {

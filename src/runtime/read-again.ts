@@ -1,5 +1,5 @@
 import { AppError } from '../error.ts'
-import { asDone, corrected, type DocumentStore, type PlanReader, READER_VERSION } from '../ingest/index.ts'
+import { asDone, corrected, type DocumentStore, type PlanReader } from '../ingest/index.ts'
 import type { Gazetteer } from '../text/index.ts'
 
 const NOT_EMBEDDED = { embedderId: 'none', vectors: [] }
@@ -19,7 +19,7 @@ interface ReadAgainParts {
  */
 export async function readAgain({ width, report, ...parts }: ReadAgainParts): Promise<readonly string[]> {
   const failed: string[] = []
-  const again = asDone(parts.store.outdated(READER_VERSION), width, async ({ id, file }) => {
+  const again = asDone(parts.store.outdated(), width, async ({ id, file }) => {
     const fault = await readOne(id, file, parts)
     return { file, fault }
   })
@@ -44,7 +44,7 @@ async function readOne(
     const { document: asRead, layout } = await read(file, bytes)
     const correction = store.correction(id)
     const document = correction === undefined ? asRead : corrected(asRead, correction, gazetteer)
-    store.save({ bytes, document, layout, vectors: NOT_EMBEDDED, receivedAt: '' })
+    store.save({ bytes, document, layout, vectors: NOT_EMBEDDED })
     return undefined
   } catch (fault) {
     if (fault instanceof AppError) return fault

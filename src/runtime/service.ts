@@ -16,14 +16,7 @@ import type { ApiDeps } from '../api/index.ts'
 import type { Config } from '../config.ts'
 import { createCorpus } from '../corpus/index.ts'
 import { AppError, StorageError } from '../error.ts'
-import {
-  createJobs,
-  createLibrary,
-  type DocumentStore,
-  type Intake,
-  type Library,
-  READER_VERSION,
-} from '../ingest/index.ts'
+import { createJobs, createLibrary, type DocumentStore, type Intake, type Library } from '../ingest/index.ts'
 import type { Embedder } from '../model/index.ts'
 import { createCatalogue, createLexicalEmbedder, createRarity, createRetriever } from '../retrieval/index.ts'
 import { createGazetteer, type Segmenter } from '../text/index.ts'
@@ -74,7 +67,7 @@ export async function openService(config: Config, options: ServiceOptions): Prom
   const gazetteer = createGazetteer(divisions)
   const { read } = threads
   const unread = await readAgain({ store, read, gazetteer, width: INTAKE_WIDTH, report: options.report })
-  const corpus = createCorpus(store.documents(READER_VERSION))
+  const corpus = createCorpus(store.documents())
   const segmenter = createJiebaSegmenter({ userDictionary: USER_DICTIONARY })
   const { embedder, notices } = await chooseEmbedder(config, segmenter)
   const derived = createDerivedFiles({ db, folder: indexFolder(config.dataFolder) })
@@ -86,7 +79,10 @@ export async function openService(config: Config, options: ServiceOptions): Prom
   const library = createLibrary({ store, segmenter, embedder, gazetteer, read, now, ...indexes }, corpus)
   const seeds = { library, store, receipts, width: INTAKE_WIDTH, report: progress(options.report) }
   const loaded = options.withSeeds ? await loadSeeds(seeds) : 0
-  const save = () => saveIndexes(library.corpus(), indexes, cache)
+  const save = () => {
+    saveIndexes(library.corpus(), indexes, cache)
+    store.settle()
+  }
   if (indexes.wasRebuilt || loaded > 0) save()
   const { onChanged, flush } = createIndexSaver(save)
   const intake = { library, archives: archiveReader, now }
@@ -114,6 +110,7 @@ export async function openService(config: Config, options: ServiceOptions): Prom
   const close = () => {
     flush()
     void threads.close()
+    store.settle()
     db.close()
   }
   return { deps, store, intake, intakeWidth: INTAKE_WIDTH, threads, saveIndexes: save, close }
@@ -145,10 +142,23 @@ function createDesk(corpus: () => Desk['corpus'], make: (corpus: Desk['corpus'])
 
 /** The corpus, with what another process has stored or removed since. */
 function upToDate(library: Library, store: DocumentStore, onChanged: () => void): () => Desk['corpus'] {
-  return () => {
-    if (store.wasChangedElsewhere()) {
-      library.catchUp().then(onChanged, (fault: unknown) => console.error('catching up failed:', fault))
+  let seen = store.foreignChanges()
+  let isCatchingUp = false
+  const catchUp = async (changes: number) => {
+    isCatchingUp = true
+    try {
+      await library.catchUp()
+      seen = changes
+      onChanged()
+    } catch (fault) {
+      console.error('catching up failed:', fault)
+    } finally {
+      isCatchingUp = false
     }
+  }
+  return () => {
+    const changes = store.foreignChanges()
+    if (changes !== seen && !isCatchingUp) void catchUp(changes)
     return library.corpus()
   }
 }

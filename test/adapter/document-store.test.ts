@@ -16,7 +16,7 @@ function opened(file: string): DatabaseSync {
   return db
 }
 
-documentStoreContract('memory', createMemoryDocumentStore)
+documentStoreContract('memory', () => createMemoryDocumentStore())
 documentStoreContract('SQLite in memory', () => createSqliteDocumentStore(opened(':memory:')))
 documentStoreContract('SQLite file', () =>
   createSqliteDocumentStore(opened(`${temporaryFolder()}/data/yaodian.db`)),
@@ -28,26 +28,26 @@ describe('SQLite document store', () => {
   const filled = () => {
     const db = opened(':memory:')
     const store = createSqliteDocumentStore(db)
-    store.save(plan)
+    store.add(plan)
     return { db, store }
   }
 
   it('sees once that another connection has stored something', () => {
     const file = `${temporaryFolder()}/yaodian.db`
     const [store, elsewhere] = [opened(file), opened(file)].map((db) => createSqliteDocumentStore(db))
-    expect(store?.wasChangedElsewhere()).toBe(false)
-    elsewhere?.save(plan)
-    expect([store?.wasChangedElsewhere(), store?.wasChangedElsewhere()]).toEqual([true, false])
-    expect(store?.ids(1)).toEqual([id])
+    const before = store?.foreignChanges()
+    elsewhere?.add(plan)
+    expect(store?.foreignChanges()).not.toBe(before)
+    expect([...(store?.current().keys() ?? [])]).toEqual([id])
   })
 
   it('still holds everything when the file is opened again', () => {
     const file = `${temporaryFolder()}/yaodian.db`
     const first = opened(file)
-    createSqliteDocumentStore(first).save(plan)
+    createSqliteDocumentStore(first).add(plan)
     first.close()
     const store = createSqliteDocumentStore(opened(file))
-    expect(store.documents(1)).toEqual([plan.document])
+    expect(store.documents()).toEqual([plan.document])
     expect(store.vectors(id, plan.vectors.embedderId)).toEqual(plan.vectors.vectors)
   })
 
@@ -56,12 +56,27 @@ describe('SQLite document store', () => {
     const store = createSqliteDocumentStore(opened(file))
     const secret = storedDocument('密.txt', '一句别处没有的话𠀀'.repeat(800))
     const other = storedDocument('留.txt', '留下的话')
-    store.save(secret)
-    store.save(other)
+    store.add(secret)
+    store.add(other)
     store.remove(secret.document.id)
     const onDisk = [file, `${file}-wal`].map((path) => readFileSync(path))
     const finds = (words: string) => onDisk.some((bytes) => bytes.includes(words))
     expect([finds('别处没有'), finds('密.txt'), finds('留下的话')]).toEqual([false, false, true])
+  })
+
+  it('does not wait for a reader who keeps the log, and overwrites the text when the reader is gone', () => {
+    const file = `${temporaryFolder()}/yaodian.db`
+    const store = createSqliteDocumentStore(opened(file))
+    const reader = opened(file)
+    const secret = storedDocument('密.txt', '一句别处没有的话')
+    store.add(secret)
+    reader.exec('begin; select count(*) from document')
+    reader.prepare('select count(*) from document').get()
+    store.remove(secret.document.id)
+    expect(readFileSync(`${file}-wal`).includes('别处没有')).toBe(true)
+    reader.exec('commit')
+    store.settle()
+    expect([file, `${file}-wal`].some((path) => readFileSync(path).includes('别处没有'))).toBe(false)
   })
 
   it('saves nothing at all when the last vector fails', () => {
@@ -71,7 +86,7 @@ describe('SQLite document store', () => {
     )
     const changed = { ...plan, document: { ...plan.document, readerVersion: 9 } }
     expect(() => store.save(changed)).toThrow(StorageError)
-    expect(store.documents(1)).toEqual([plan.document])
+    expect(store.documents()).toEqual([plan.document])
     expect(store.vectors(id, plan.vectors.embedderId)).toHaveLength(2)
   })
 
@@ -85,8 +100,8 @@ describe('SQLite document store', () => {
   ])('names the file whose stored %s is damaged', (_, damage) => {
     const { db, store } = filled()
     db.exec(damage)
-    expect(() => store.documents(1)).toThrow(StorageError)
-    expect(() => store.documents(1)).toThrow('甲市要点.txt')
+    expect(() => store.documents()).toThrow(StorageError)
+    expect(() => store.documents()).toThrow('甲市要点.txt')
   })
 
   it('does not hand out an original whose hash is another one', () => {

@@ -10,7 +10,7 @@ import {
 import { openEmptyApi } from './api.ts'
 
 const PLAN = [
-  '2031年卫生健康工作要点',
+  '乐山市2031年卫生健康工作要点',
   '一、强化𠮷基层服务',
   '1.加强基层建设。全市建成社区医院6家，推进乡镇卫生院标准化建设，完善药品供应保障制度。',
   '2.优化签约服务。重点人群签约率达到75%以上，提高慢性病规范管理水平，群众满意度持续提升。',
@@ -126,7 +126,7 @@ describe('a correction', () => {
 describe('an older version', () => {
   it('is still there for its citations, and says where their words stand now', async () => {
     const { app, id, add, text } = await openApi()
-    const newer = await add(`前言：${PLAN.replace('75%', '78%')}`)
+    const newer = await add(PLAN.replace('75%', '78%').replace('一、强化', '前言。\n一、强化'))
     const old = await text(id)
     expect(old.superseded_by).toBe(newer)
     const locate = async (words: string) => {
@@ -139,8 +139,8 @@ describe('an older version', () => {
     expect(moved.location).toEqual({
       status: 'moved',
       document_id: newer,
-      start: moved.start + 3,
-      end: moved.start + 11,
+      start: moved.start + 4,
+      end: moved.start + 12,
     })
     expect((await locate('达到75%以上')).location).toMatchObject({
       status: 'changed',

@@ -88,11 +88,15 @@ describe('uploads', () => {
     const second = await finished(app, (await replacing(id, newer)).headers.get('location') ?? '')
     expect(second.receipts[0]?.superseded?.document_id).toBe(id)
     expect(library.corpus().documents.size).toBe(1)
-    const again = await finished(
-      app,
-      (await replacing(id, new File(['别的\n一、内容。'], 'c.txt'))).headers.get('location') ?? '',
-    )
-    expect(again.receipts[0]?.reason).toContain('已被新版本替换')
+    const uploadFor = async (named: string, file: File) =>
+      finished(app, (await replacing(named, file)).headers.get('location') ?? '')
+    const [third] = (await uploadFor(id, new File([PLAN.replace('2031', '2033')], 'c.txt'))).receipts
+    expect(third?.superseded?.document_id).toBe(second.receipts[0]?.document_id)
+    const [gone] = (await uploadFor('f'.repeat(16), new File(['别的\n一、内容。'], 'd.txt'))).receipts
+    expect(gone).toMatchObject({ status: 'failed', code: 'not_found' })
+    const [stored] = (await uploadFor(id, new File([PLAN], 'e.txt'))).receipts
+    expect(stored).toMatchObject({ status: 'failed', code: 'already_stored' })
+    expect(library.corpus().documents.size).toBe(1)
     for (const refused of [await replacing('x', newer), await replacing(id, newer, newer)])
       expect(refused.status).toBe(400)
   })

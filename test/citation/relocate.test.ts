@@ -19,6 +19,13 @@ describe('a quotation in a newer version', () => {
       OLDER.indexOf('新增托位') + 3,
     ],
     ['is another figure', OLDER.replace('9个', '8个'), rangeOf(OLDER, '新增托位9个'), 'changed', -1],
+    [
+      'stands only in another sentence',
+      '一、儿科新增托位8个。产科减少托位9个。',
+      rangeOf(OLDER, '托位9个'),
+      'changed',
+      -1,
+    ],
     ['is gone', '', rangeOf(OLDER, '新增托位9个'), 'changed', -1],
     [
       'stands twice and is told by what is around it',

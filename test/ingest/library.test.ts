@@ -3,13 +3,7 @@ import { createMemoryDocumentStore } from '../../src/adapter/memory/document-sto
 import { createFlatVectorIndex } from '../../src/adapter/memory/flat-vector-index.ts'
 import { createMemoryLexicalIndex } from '../../src/adapter/memory/lexical-index.ts'
 import { NotFoundError, StorageError, UnreadableFileError } from '../../src/error.ts'
-import {
-  createLibrary,
-  createPlanReader,
-  type DocumentStore,
-  READER_VERSION,
-  textReader,
-} from '../../src/ingest/index.ts'
+import { createLibrary, createPlanReader, type DocumentStore, textReader } from '../../src/ingest/index.ts'
 import { createLexicalEmbedder } from '../../src/retrieval/index.ts'
 import { noWords, termsOf } from '../../src/text/index.ts'
 import { documentId } from '../contract/id.ts'
@@ -57,7 +51,7 @@ describe('the library', () => {
   it('holds a document with every passage in store and indexes once it is added', async () => {
     const { library, store, lexicalIndex, vectorIndex, find } = open()
     const { document } = await library.add('a.txt', PLAN)
-    expect(store.documents(READER_VERSION)).toEqual([document])
+    expect(store.documents()).toEqual([document])
     expect(store.bytes(document.id)).toEqual(PLAN)
     expect([lexicalIndex.size, vectorIndex.size]).toEqual([
       document.passages.length,
@@ -110,7 +104,7 @@ describe('the library', () => {
 
   it('changes nothing when the store refuses', async () => {
     const refusing = Object.assign(createMemoryDocumentStore(), {
-      save: () => {
+      add: () => {
         throw new StorageError('磁盘已满。')
       },
     })
@@ -127,7 +121,7 @@ describe('the library', () => {
       const { library, store, lexicalIndex, vectorIndex } = open()
       const first = await library.add('要点.txt', bytesOf(older))
       const second = await library.add('要点.txt', bytesOf(newer))
-      expect(second.superseded).toEqual(first.document)
+      expect(second).toMatchObject({ kind: 'added', superseded: first.document })
       expect([...library.corpus().documents.keys()]).toEqual([second.document.id])
       const passages = second.document.passages.length
       expect([lexicalIndex.size, vectorIndex.size]).toEqual([passages, passages])
@@ -155,7 +149,7 @@ describe('the library', () => {
     ])('takes a file of %s for another document', async (_, file, text) => {
       const { library } = open()
       await library.add('要点.txt', bytesOf(older))
-      expect((await library.add(file, bytesOf(text))).superseded).toBeNull()
+      expect(await library.add(file, bytesOf(text))).toMatchObject({ kind: 'added', superseded: null })
       expect(library.corpus().documents.size).toBe(2)
     })
 
@@ -165,10 +159,12 @@ describe('the library', () => {
       const second = await library.add('定稿.txt', bytesOf(newer.replaceAll('2022', '2023')), {
         replaces: first.document.id,
       })
-      expect(second.superseded).toEqual(first.document)
-      await expect(library.add('c.txt', bytesOf(PLAIN), { replaces: first.document.id })).rejects.toThrow(
-        NotFoundError,
-      )
+      expect(second).toMatchObject({ kind: 'added', superseded: first.document })
+      // Whoever names an older version means the document.
+      const third = await library.add('c.txt', bytesOf(PLAIN), { replaces: first.document.id })
+      expect(third).toMatchObject({ superseded: second.document })
+      const nobody = library.add('d.txt', PLAN, { replaces: documentId('f') })
+      await expect(nobody).rejects.toThrow(NotFoundError)
     })
 
     it('keeps what a person has corrected where it still holds', async () => {
@@ -181,6 +177,72 @@ describe('the library', () => {
       const second = await library.add('要点.txt', bytesOf(`${newer}\n2022年2月3日`))
       expect(second.document.metadata.issuer?.value).toBe('乐山市某局')
       expect(second.document.metadata.issuedOn?.value).toBe('2022-02-03')
+    })
+  })
+
+  describe('when several things happen at once', () => {
+    const [a, b, c] = ['5', '6', '7'].map((beds) => bytesOf(planOf(`新增床位${beds}张。`)))
+    if (a === undefined || b === undefined || c === undefined) throw new Error('three texts')
+
+    it('has one current version of three that come in together, and each is current or older', async () => {
+      const { library, store, lexicalIndex } = open()
+      await Promise.all([a, b, c].map((bytes) => library.add('要点.txt', bytes)))
+      const [current, ...others] = [...library.corpus().documents.values()]
+      expect(others).toEqual([])
+      expect(store.documents()).toEqual([current?.document])
+      expect(store.versions(current?.document.id ?? documentId('f'))).toHaveLength(3)
+      expect(lexicalIndex.size).toBe(current?.document.passages.length)
+    })
+
+    it('takes an older file that comes again for what it is, also while the newer one comes in', async () => {
+      const { library, store } = open()
+      await Promise.all([a, b, a, a].map((bytes) => library.add('要点.txt', bytes)))
+      expect(store.documents()).toHaveLength(1)
+      expect(library.corpus().documents.size).toBe(1)
+      expect(await library.add('要点.txt', a)).toMatchObject({ kind: 'known' })
+    })
+
+    it('leaves one document of two that both take the place of a third', async () => {
+      const { library, store } = open()
+      const { document } = await library.add('要点.txt', a)
+      await Promise.all([b, c].map((bytes, at) => library.add(`${at}.txt`, bytes, { replaces: document.id })))
+      expect(store.documents()).toHaveLength(1)
+      expect(store.versions(document.id)).toHaveLength(3)
+    })
+
+    it('hands on a correction that is made while the newer version comes in', async () => {
+      const { library } = open()
+      const { document } = await library.add('要点.txt', a)
+      const [, added] = await Promise.all([
+        library.correct(document.id, { ...NO_CHANGE, metadata: { issuer: '某局' } }),
+        library.add('要点.txt', b),
+      ])
+      expect(added.document.metadata.issuer?.value).toBe('某局')
+    })
+
+    it('takes up what another library over the same store has corrected or removed, and nothing else', async () => {
+      const { library, store } = open()
+      const other = open(store).library
+      const { document } = await library.add('要点.txt', a)
+      await other.catchUp()
+      const corrected = await other.correct(document.id, { ...NO_CHANGE, metadata: { issuer: '某局' } })
+      await library.catchUp()
+      expect(library.corpus().documents.get(document.id)?.document).toEqual(corrected)
+      other.remove(document.id)
+      expect(library.find(a)).toBeUndefined()
+      await library.catchUp()
+      expect(library.corpus().documents.size).toBe(0)
+    })
+  })
+
+  it.each([
+    ['kind', (text: string) => text.replace('工作要点', '工作总结')],
+    ['place that nobody knows', (text: string) => text.replaceAll('乐山市', '')],
+  ])('takes a file of the same name and another %s for another document', async (_, other) => {
+    const { library } = open()
+    await library.add('附件.txt', bytesOf(planOf('新增床位5张。')))
+    expect(await library.add('附件.txt', bytesOf(other(planOf('新增床位6张。'))))).toMatchObject({
+      superseded: null,
     })
   })
 
@@ -241,6 +303,47 @@ describe('the library', () => {
       expect(await library.correct(document.id, { ...NO_CHANGE, exclusions: undone })).toEqual(document)
     })
 
+    it('unites what is taken out, and gives back no more than was asked', async () => {
+      const { library } = open()
+      const text = `${planOf('新增床位5张。')}\n打印本页\n`
+      const { document } = await library.add('a.txt', bytesOf(text))
+      const at = text.indexOf('推进乡镇')
+      const change = async (...exclusions: readonly { start: number; end: number; isExcluded: boolean }[]) =>
+        (await library.correct(document.id, { ...NO_CHANGE, exclusions })).exclusions.map(
+          ({ start, end }) => [start, end],
+        )
+      const [page = { start: 0, end: 0 }] = document.exclusions
+      await change({ start: at, end: at + 4, isExcluded: true })
+      expect(await change({ start: at + 2, end: at + 8, isExcluded: true })).toContainEqual([at, at + 8])
+      expect(await change({ start: at + 2, end: at + 5, isExcluded: false })).toEqual([
+        [at, at + 2],
+        [at + 5, at + 8],
+        [page.start, page.end],
+      ])
+      const last = { start: page.end - 2, end: page.end, isExcluded: false }
+      expect(await change(last)).toContainEqual([page.start, page.end - 2])
+      expect(await change({ start: 0, end: text.length, isExcluded: false })).toEqual([])
+    })
+
+    it('has another version of the corpus for every correction, and the same for the same', async () => {
+      const { library } = open()
+      const { document } = await library.add('a.txt', bytesOf(planOf('新增床位5张。')))
+      const versionAfter = async (start: number, isExcluded: boolean) => {
+        await library.correct(document.id, {
+          ...NO_CHANGE,
+          exclusions: [{ start, end: start + 3, isExcluded }],
+        })
+        return library.corpus().version
+      }
+      const untouched = library.corpus().version
+      const first = await versionAfter(60, true)
+      expect(await versionAfter(60, false)).toBe(untouched)
+      const second = await versionAfter(70, true)
+      expect(new Set([untouched, first, second]).size).toBe(3)
+      await versionAfter(70, false)
+      expect(await versionAfter(60, true)).toBe(first)
+    })
+
     it('holds them still when the library is opened again or the file comes again', async () => {
       const { library, store } = open()
       const { document } = await library.add('a.txt', PLAN)
@@ -279,6 +382,6 @@ describe('the library', () => {
     await expect(added).rejects.toThrow(UnreadableFileError)
     await expect(added).rejects.toThrow(reason)
     await expect(added).rejects.toThrow('某文件.txt')
-    expect(store.documents(READER_VERSION)).toEqual([])
+    expect(store.documents()).toEqual([])
   })
 })

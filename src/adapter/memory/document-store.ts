@@ -1,11 +1,13 @@
 import type { Correction, Document, DocumentId } from '../../corpus/index.ts'
-import { NotFoundError } from '../../error.ts'
-import type {
-  DocumentStore,
-  DocumentVersion,
-  PageLayout,
-  PassageVectors,
-  StoredDocument,
+import { NotFoundError, StaleEditError } from '../../error.ts'
+import {
+  type ArrivingDocument,
+  type DocumentStore,
+  type DocumentVersion,
+  type PageLayout,
+  type PassageVectors,
+  READER_VERSION,
+  type StoredDocument,
 } from '../../ingest/index.ts'
 
 interface Held extends DocumentVersion {
@@ -15,59 +17,81 @@ interface Held extends DocumentVersion {
 }
 
 /** Documents for as long as the process lives. */
-export function createMemoryDocumentStore(): DocumentStore {
-  return new MemoryDocumentStore()
+export function createMemoryDocumentStore(readerVersion = READER_VERSION): DocumentStore {
+  return new MemoryDocumentStore(readerVersion)
 }
 
 class MemoryDocumentStore implements DocumentStore {
+  readonly #readerVersion: number
   readonly #held = new Map<DocumentId, Held>()
   readonly #corrections = new Map<DocumentId, Correction>()
   readonly #settings = new Map<string, string>()
 
-  save({ bytes, document, layout, vectors, receivedAt, supersedes }: StoredDocument): void {
-    const { id, correction } = document
+  constructor(readerVersion: number) {
+    this.#readerVersion = readerVersion
+  }
+
+  add({ receivedAt, supersedes, ...stored }: ArrivingDocument): void {
+    const { id } = stored.document
     const known = this.#held.get(id)
-    const since = { receivedAt: known?.receivedAt ?? receivedAt, supersededBy: known?.supersededBy ?? null }
-    this.#held.set(id, { ...since, bytes: bytes.slice(), document, layout, vectors: new Map() })
-    if (correction === null) this.#corrections.delete(id)
-    else this.#corrections.set(id, correction)
-    this.saveVectors(id, vectors)
-    const older = supersedes === undefined ? undefined : this.#held.get(supersedes)
+    if (known?.document.readerVersion === this.#readerVersion)
+      throw new StaleEditError('这份文件刚由别处导入。', { details: { id } })
+    const older = supersedes === null ? undefined : this.#held.get(supersedes)
+    if (supersedes !== null && (older === undefined || older.supersededBy !== null || supersedes === id))
+      throw new StaleEditError('要替换的文件刚被别处替换或删除。', { details: { id: supersedes } })
+    const { bytes, document, layout } = stored
+    const since = known ?? { receivedAt, supersededBy: null }
+    this.#held.set(id, { ...since, bytes, document, layout, vectors: new Map() })
+    this.save(stored)
     if (older !== undefined)
       this.#held.set(older.document.id, { ...older, supersededBy: id, vectors: new Map() })
   }
 
-  remove(id: DocumentId): void {
-    for (const { document } of this.#chainOf(id)) this.#held.delete(document.id)
+  save({ bytes, document, layout, vectors }: StoredDocument): void {
+    const { id, correction } = document
+    const known = this.#held.get(id)
+    if (known === undefined) throw new NotFoundError(`没有文档 ${id}。`)
+    this.#held.set(id, { ...known, bytes: bytes.slice(), document, layout, vectors: new Map() })
+    if (correction === null) this.#corrections.delete(id)
+    else this.#corrections.set(id, correction)
+    this.saveVectors(id, vectors)
+  }
+
+  remove(id: DocumentId): readonly DocumentId[] {
+    const removed = this.#chainOf(id).map(({ document }) => document.id)
+    for (const each of removed) this.#held.delete(each)
+    return removed
   }
 
   has(id: DocumentId): boolean {
     return this.#held.has(id)
   }
 
-  documents(readerVersion: number): readonly Document[] {
-    const current = this.#ordered().filter(({ supersededBy }) => supersededBy === null)
-    return current
-      .filter(({ document }) => document.readerVersion === readerVersion)
-      .map((held) => this.#versionOf(held).document)
+  documents(): readonly Document[] {
+    const current = this.#readable().filter(({ supersededBy }) => supersededBy === null)
+    return current.map((held) => this.#versionOf(held).document)
   }
 
-  ids(readerVersion: number): readonly DocumentId[] {
-    return this.documents(readerVersion).map(({ id }) => id)
+  current(): ReadonlyMap<DocumentId, Correction | null> {
+    return new Map(this.documents().map(({ id, correction }) => [id, correction]))
   }
 
-  outdated(readerVersion: number): readonly Pick<Document, 'id' | 'file'>[] {
-    const outdated = this.#ordered().filter(({ document }) => document.readerVersion !== readerVersion)
+  outdated(): readonly Pick<Document, 'id' | 'file'>[] {
+    const readable = new Set(this.#readable())
+    const outdated = this.#ordered().filter((held) => !readable.has(held))
     return outdated.map(({ document: { id, file } }) => ({ id, file }))
   }
 
   version(id: DocumentId): DocumentVersion | undefined {
-    const held = this.#held.get(id)
+    const held = this.#readable().find(({ document }) => document.id === id)
     return held && this.#versionOf(held)
   }
 
   versions(id: DocumentId): readonly DocumentVersion[] {
-    return this.#chainOf(id).map((held) => this.#versionOf(held))
+    const readable = new Set(this.#readable())
+    return this.#chainOf(id)
+      .filter((held) => readable.has(held))
+      .map((held) => this.#versionOf(held))
   }
 
   correction(id: DocumentId): Correction | undefined {
@@ -96,8 +120,12 @@ class MemoryDocumentStore implements DocumentStore {
     held.vectors.set(embedderId, copies)
   }
 
-  wasChangedElsewhere(): boolean {
-    return false
+  foreignChanges(): number {
+    return 0
+  }
+
+  settle(): void {
+    // What is forgotten here leaves nothing behind.
   }
 
   setting(name: string): string | undefined {
@@ -106,6 +134,10 @@ class MemoryDocumentStore implements DocumentStore {
 
   saveSetting(name: string, value: string): void {
     this.#settings.set(name, value)
+  }
+
+  #readable(): readonly Held[] {
+    return this.#ordered().filter(({ document }) => document.readerVersion === this.#readerVersion)
   }
 
   #ordered(): readonly Held[] {

@@ -9,13 +9,15 @@ import {
   documentIdSchema,
   documentSchema,
 } from '../../corpus/index.ts'
-import { NotFoundError, StorageError } from '../../error.ts'
-import type {
-  DocumentStore,
-  DocumentVersion,
-  PageLayout,
-  PassageVectors,
-  StoredDocument,
+import { NotFoundError, StaleEditError, StorageError } from '../../error.ts'
+import {
+  type ArrivingDocument,
+  type DocumentStore,
+  type DocumentVersion,
+  type PageLayout,
+  type PassageVectors,
+  READER_VERSION,
+  type StoredDocument,
 } from '../../ingest/index.ts'
 import { inTransaction, nameOf } from './database.ts'
 import { translatingFaults } from './fault.ts'
@@ -23,8 +25,8 @@ import { float32Bytes, float32Of } from './float32.ts'
 import { packedLayout, packedLayoutSchema } from './layout-blob.ts'
 
 /** Documents, originals, vectors and settings in SQLite; what comes out is checked against its hash. */
-export function createSqliteDocumentStore(db: DatabaseSync): DocumentStore {
-  return new SqliteDocumentStore(db)
+export function createSqliteDocumentStore(db: DatabaseSync, readerVersion = READER_VERSION): DocumentStore {
+  return new SqliteDocumentStore(db, readerVersion)
 }
 
 const rowSchema = documentSchema
@@ -67,49 +69,85 @@ const correctionJsonSchema = jsonSchema.pipe(correctionSchema)
 
 class SqliteDocumentStore implements DocumentStore {
   readonly #db: DatabaseSync
-  /** Rises whenever another connection commits, and never by what this one does. */
-  #dataVersion: number
+  readonly #readerVersion: number
+  #isLogDirty = false
 
-  constructor(db: DatabaseSync) {
+  constructor(db: DatabaseSync, readerVersion: number) {
     this.#db = db
-    this.#dataVersion = this.#readDataVersion()
+    this.#readerVersion = readerVersion
   }
 
-  save({ bytes, document, layout, vectors, receivedAt, supersedes }: StoredDocument): void {
+  add({ receivedAt, supersedes, ...stored }: ArrivingDocument): void {
+    const { id } = stored.document
+    inTransaction(this.#db, () => {
+      if (this.#isReadable(id)) throw new StaleEditError('这份文件刚由别处导入。', { details: { id } })
+      this.#db
+        .prepare(`insert into document (id, file, sha256, encoding, record, text, text_sha256, bytes, received_at)
+          values (?, '', '', '', '', '', '', x'', ?) on conflict (id) do nothing`)
+        .run(id, receivedAt)
+      this.save(stored)
+      if (supersedes !== null) this.#supersede(supersedes, id)
+    })
+  }
+
+  save({ bytes, document, layout, vectors }: StoredDocument): void {
     const { id, file, sha256, encoding, text, correction, ...record } = document
     // SQLite would store U+FFFD instead, and quotes would no longer equal the text.
     if (!text.isWellFormed()) throw new StorageError(`${file} 的文本含有残缺字符,无法保存。`)
     inTransaction(this.#db, () => {
       const content = [JSON.stringify(record), text, hash('sha256', text), bytes]
-      this.#db
-        .prepare(
-          `insert into document (id, file, sha256, encoding, record, text, text_sha256, bytes, reader_version,
-             received_at)
-           values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-           on conflict (id) do update set file = excluded.file, encoding = excluded.encoding, record = excluded.record,
-             text = excluded.text, text_sha256 = excluded.text_sha256, bytes = excluded.bytes,
-             reader_version = excluded.reader_version`,
-        )
-        .run(id, file, sha256, encoding, ...content, document.readerVersion, receivedAt)
+      const { changes } = this.#db
+        .prepare(`update document set file = ?, sha256 = ?, encoding = ?, record = ?, text = ?, text_sha256 = ?,
+          bytes = ?, reader_version = ? where id = ?`)
+        .run(file, sha256, encoding, ...content, document.readerVersion, id)
+      if (changes === 0) throw new NotFoundError(`没有文档 ${id}。`)
       this.#forgetVectors(id)
       this.#saveCorrection(id, correction)
       this.#saveLayout(id, layout)
       this.saveVectors(id, vectors)
-      if (supersedes !== undefined) this.#supersede(supersedes, id)
     })
   }
 
-  remove(id: DocumentId): void {
-    inTransaction(this.#db, () =>
-      this.#db.prepare(`${CHAIN} delete from document where id in (select id from chain)`).run(id),
-    )
-    // Until then the log still holds the text.
-    this.#reading(() => this.#db.exec('pragma wal_checkpoint(truncate)'))
+  remove(id: DocumentId): readonly DocumentId[] {
+    const sql = `${CHAIN} delete from document where id in (select id from chain) returning id`
+    const removed = inTransaction(this.#db, () => {
+      const order = this.#db.prepare(`${CHAIN} select id from chain order by age`).all(id)
+      this.#db.prepare(sql).all(id)
+      return order.map((row) => documentIdSchema.parse(row.id))
+    })
+    this.#isLogDirty = true
+    this.settle()
+    return removed
+  }
+
+  /** Until then the log still holds the text; who is reading it is not waited for. */
+  settle(): void {
+    if (!this.#isLogDirty) return
+    const isBusy = this.#reading(() => {
+      const timeout = Number(this.#db.prepare('pragma busy_timeout').get()?.timeout)
+      this.#db.exec('pragma busy_timeout = 0')
+      try {
+        return this.#db.prepare('pragma wal_checkpoint(truncate)').get()?.busy === 1
+      } finally {
+        this.#db.exec(`pragma busy_timeout = ${timeout}`)
+      }
+    })
+    this.#isLogDirty = isBusy
   }
 
   #supersede(older: DocumentId, newer: DocumentId): void {
-    this.#db.prepare('update document set superseded_by = ? where id = ?').run(newer, older)
+    const sql = 'update document set superseded_by = ? where id = ? and superseded_by is null and id <> ?'
+    if (this.#db.prepare(sql).run(newer, older, newer).changes === 0)
+      throw new StaleEditError('要替换的文件刚被别处替换或删除。', { details: { id: older } })
     this.#forgetVectors(older)
+  }
+
+  /** Rows of other reading rules are there to be read again, and may be written over. */
+  #isReadable(id: DocumentId): boolean {
+    return (
+      this.#get(`select 1 from document where id = ? and ${READ_BY} = ${this.#readerVersion}`, id) !==
+      undefined
+    )
   }
 
   #forgetVectors(id: DocumentId): void {
@@ -132,44 +170,47 @@ class SqliteDocumentStore implements DocumentStore {
     return this.#get('select 1 from document where id = ?', id) !== undefined
   }
 
-  documents(readerVersion: number): readonly Document[] {
+  documents(): readonly Document[] {
     const sql = `${SELECT} where superseded_by is null and ${READ_BY} = ? order by id`
     return this.#reading(() => {
       const documents: Document[] = []
-      for (const row of this.#db.prepare(sql).iterate(readerVersion)) documents.push(versionOf(row).document)
+      for (const row of this.#db.prepare(sql).iterate(this.#readerVersion))
+        documents.push(versionOf(row).document)
       return documents
     })
   }
 
-  ids(readerVersion: number): readonly DocumentId[] {
-    const sql = `select id from document where superseded_by is null and ${READ_BY} = ?`
-    return this.#reading(() => this.#db.prepare(sql).all(readerVersion)).map(({ id }) =>
-      documentIdSchema.parse(id),
+  current(): ReadonlyMap<DocumentId, Correction | null> {
+    const sql = `select id, json from document left join correction on document_id = id
+      where superseded_by is null and ${READ_BY} = ?`
+    const rows = this.#reading(() => this.#db.prepare(sql).all(this.#readerVersion))
+    return new Map(
+      rows.map(({ id, json }) => [
+        documentIdSchema.parse(id),
+        json === null ? null : parsed(correctionJsonSchema, json, id),
+      ]),
     )
   }
 
-  wasChangedElsewhere(): boolean {
-    const version = this.#readDataVersion()
-    const isOther = version !== this.#dataVersion
-    this.#dataVersion = version
-    return isOther
+  foreignChanges(): number {
+    return Number(this.#get('pragma data_version')?.data_version)
   }
 
-  outdated(readerVersion: number): readonly Pick<Document, 'id' | 'file'>[] {
+  outdated(): readonly Pick<Document, 'id' | 'file'>[] {
     const sql = `select id, file from document where ${READ_BY} <> ? order by id`
-    const rows = this.#reading(() => this.#db.prepare(sql).all(readerVersion))
+    const rows = this.#reading(() => this.#db.prepare(sql).all(this.#readerVersion))
     return rows.map((row) => rowSchema.pick({ id: true, file: true }).parse(row))
   }
 
   version(id: DocumentId): DocumentVersion | undefined {
-    const row = this.#get(`${SELECT} where id = ?`, id)
+    const row = this.#get(`${SELECT} where id = ? and ${READ_BY} = ${this.#readerVersion}`, id)
     return row === undefined ? undefined : versionOf(row)
   }
 
   versions(id: DocumentId): readonly DocumentVersion[] {
     const sql = `${CHAIN} select document.*, correction.json as correction from chain join document using (id)
-      left join correction on document_id = id order by age`
-    return this.#reading(() => this.#db.prepare(sql).all(id)).map(versionOf)
+      left join correction on document_id = id where ${READ_BY} = ? order by age`
+    return this.#reading(() => this.#db.prepare(sql).all(id, this.#readerVersion)).map(versionOf)
   }
 
   correction(id: DocumentId): Correction | undefined {
@@ -222,10 +263,6 @@ class SqliteDocumentStore implements DocumentStore {
 
   saveSetting(name: string, value: string): void {
     this.#reading(() => this.#db.prepare('insert or replace into setting values (?, ?)').run(name, value))
-  }
-
-  #readDataVersion(): number {
-    return Number(this.#get('pragma data_version')?.data_version)
   }
 
   #get(sql: string, ...values: readonly string[]) {

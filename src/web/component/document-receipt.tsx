@@ -65,20 +65,6 @@ function linesOf(
     ['指标', `${countLabel(targets.length)} 条`],
     ['排除', exclusionLabel(document.excluded)],
     ['人工更正', changes + byPerson === 0 ? '没有' : `${changes + byPerson} 处`],
-    ['存疑', [...doubts, ...factDoubts(inspection)].join('') || '没有'],
+    ['存疑', doubts.join('') || '没有'],
   ]
-}
-
-/** Facts a plan is found by that were not read, or only inferred, as they stand after every correction. */
-function factDoubts({ metadata }: InspectionJson): readonly string[] {
-  const needed = [
-    ['标题', metadata.title],
-    ['地区', metadata.jurisdiction],
-    ['年份', metadata.years],
-    ['文种', metadata.kind],
-  ] as const
-  return needed.flatMap(([name, read]) => {
-    if (read === null) return [`没有读出${name}。`]
-    return read.inferred ? [`${name}是推断的，原文没有直接写明。`] : []
-  })
 }

@@ -24,7 +24,7 @@ export function Removal({ document, onRemoved, onCancel }: Props) {
     <section className="removal" aria-label="确认删除">
       <p>
         确定删除《{document.title}
-        》吗？它的所有版本和更正会一并删除，不能恢复。以前的回答仍在，但打不开这份原文。
+        》吗？它的所有版本会一并删除，不能恢复；以前的回答仍在，但打不开这份原文。人工更正会留着，再次导入同一个文件时仍然有效。
       </p>
       {state instanceof Error && <Failure error={state} onRetry={null} />}
       <div className="form-actions">

@@ -65,7 +65,7 @@ describe('openDatabase', () => {
   it('refuses a damaged database', () => {
     const file = `${temporaryFolder()}/yaodian.db`
     const db = opened(file)
-    createSqliteDocumentStore(db).save(storedDocument('甲.txt', '健康素养'.repeat(20_000)))
+    createSqliteDocumentStore(db).add(storedDocument('甲.txt', '健康素养'.repeat(20_000)))
     db.close()
     const bytes = readFileSync(file)
     bytes.fill(0xa5, 4096, 3 * 4096)
@@ -101,12 +101,12 @@ describe('openDatabase', () => {
     const db = opened(`${temporaryFolder()}/yaodian.db`)
     const store = createSqliteDocumentStore(db)
     const small = storedDocument('小.txt', '健康')
-    store.save(small)
+    store.add(small)
     db.exec(`pragma max_page_count = ${Number(pragma(db, 'page_count')) + 2}`)
-    expect(faultOf(() => store.save(storedDocument('大.txt', '健康'.repeat(50_000)))).message).toContain(
+    expect(faultOf(() => store.add(storedDocument('大.txt', '健康'.repeat(50_000)))).message).toContain(
       '磁盘已满',
     )
-    expect(store.documents(1)).toEqual([small.document])
+    expect(store.documents()).toEqual([small.document])
   })
 })
 
