@@ -3,6 +3,7 @@ import { findYears } from '../../text/index.ts'
 import { SIGNATURE } from '../body-name.ts'
 import type { Line } from '../line.ts'
 import { datedLine, isImprintLine, isSalutation } from '../official-form.ts'
+import { markerAt } from '../structure/numbering.ts'
 import { type Notice, squeeze } from './notice.ts'
 
 const TITLE_END =
@@ -108,7 +109,7 @@ function pairTitle(lines: readonly Line[]): Range | undefined {
 
 function isTitle(view: string): boolean {
   if (view.length < 4 || view.length > LONGEST_TITLE) return false
-  if (/[。；,，:：!?\t]/u.test(view)) return false
+  if (/[。；,，:：!?\t]/u.test(view) || markerAt(view) !== undefined) return false
   return TITLE_END.test(view) && !GENERIC.test(view)
 }
 
