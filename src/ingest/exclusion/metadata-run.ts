@@ -23,7 +23,7 @@ const TITLE = /(?:要点|计划|规划|方案|通知|意见|报告|纲要)(?:\([
 const RED_HEAD = /文件$/u
 
 /** A visitor counter makes a line the web page's own. */
-const CLICKS = /(?:浏览|点击|阅读|访问)(?:次数|量|数)/u
+const CLICKS = /(?:浏览|点击|阅读|访问|人气)(?:(?:次数|量|数)|\s*[:：])/u
 
 const SHORTEST_RUN = 3
 const LONGEST_VALUE = 160

@@ -60,6 +60,8 @@ const FOOTER = new RegExp(
   'u',
 )
 
+/** A page seldom speaks in sentences, and then of itself. */
+const OF_THE_SITE = /本站|本网|网站|浏览器|版权|copyright|转载|二维码|扫一扫|分辨率|javascript|icp备/u
 const PUBLISHING_FACT = new RegExp(`${FACT}\\s*[:：]`, 'gu')
 const FACT_START =
   /^(?:发布|更新|信息来源|文章来源|稿件来源|来源|作者|浏览|阅读|点击|编辑|责任编辑|审核|供稿|撰稿)/u
@@ -84,7 +86,8 @@ export function findPageChrome(lines: readonly Line[]): readonly Exclusion[] {
 }
 
 function isChrome({ view }: Line): boolean {
-  if (view === '' || view.length > LONGEST_CHROME) return false
+  if (view === '' || view.length > LONGEST_CHROME || (/。$/u.test(view) && !OF_THE_SITE.test(view)))
+    return false
   if (/[。；;!?]\s*[^\s。]/u.test(view) && !/(?:icp备|公网安备|版权所有|copyright)/u.test(view)) return false
   if (CHROME_START.test(view) || isWordsOnly(view) || isCrumb(view) || FILE_LINK.test(view)) return true
   if (/(?:icp备\s*\d|公网安备\s*\d|网站标识码)/u.test(view)) return true

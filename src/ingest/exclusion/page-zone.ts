@@ -15,6 +15,8 @@ const SHORTEST_TEXT = 25
 const TITLE =
   /(?:要点|计划|规划|方案|通知|通告|公告|意见|报告|纲要|安排|措施|总结|行动|办法|任务|清单|部署|目标|思路|打算|分工|分解|函|台账|表)(?:\([^)]{1,30}\))*$/u
 const SHORTEST_TITLE = 9
+/** A year that is not part of a date. */
+const YEAR = /20\d{2}\s*年(?!\s*\d)/u
 const FRAGMENT = /^[\p{Script=Han}\d“”"《》()〔〕、·—-]{2,40}$/u
 const RED_HEAD = /文件$/u
 const NUMBER = /[〔[(【]\s*[12]\d{3}\s*[〕\])】]\s*第?\d{1,4}号/u
@@ -31,10 +33,7 @@ const LINKS =
  * the foot nothing is the document but its title and the forms official documents have.
  * @param furniture what is known to be furniture, ascending and disjoint
  */
-export function findPageZones(
-  lines: readonly Line[],
-  furniture: readonly Exclusion[],
-): readonly Exclusion[] {
+export function findPageZones(lines: readonly Line[], furniture: readonly Exclusion[]): readonly Exclusion[] {
   const filled = lines
     .filter(({ view }) => view !== '')
     .map((line) => ({ ...line, reason: reasonOf(line, furniture) }))
@@ -74,10 +73,12 @@ function reasonInHead(
   const { view, reason } = line
   if (reason !== undefined || view.length > LONGEST_LINE) return undefined
   const texts = filled.slice(index + 1, index + FARTHEST_TITLE).filter((other) => other.reason === undefined)
-  if (texts.some((other) => isSamePage(line, other))) return 'repeated_title'
+  if (isHeadline(line) && texts.some((other) => isSamePage(line, other))) return 'repeated_title'
   const isPartOfTitle = isOverTitle && FRAGMENT.test(view) && !SITE_NAME.test(view)
   if (isPartOfTitle || isTitle(line) || isForm(line) || isLowerHalf(line, filled[index - 1])) return undefined
-  const isBesideFacts = [filled[index - 1], filled[index + 1]].some((other) => other?.reason === 'metadata_run')
+  const isBesideFacts = [filled[index - 1], filled[index + 1]].some(
+    (other) => other?.reason === 'metadata_run',
+  )
   return isBesideFacts && FACTS.test(view) ? 'metadata_run' : 'page_chrome'
 }
 
@@ -89,15 +90,25 @@ function opensText(line: Line): boolean {
 }
 
 function isTitle({ view }: Line): boolean {
+  if (view.length < SHORTEST_TITLE || view.length > 100 || /[|｜>»:：\t]|\s{2,}/u.test(view)) return false
+  return TITLE.test(view) || YEAR.test(view)
+}
+
+/** A title, maybe with the name of the site behind it; the name of a body that comes again has signed. */
+function isHeadline(line: Line): boolean {
   return (
-    view.length >= SHORTEST_TITLE && view.length <= 100 && TITLE.test(view) && !/[|｜>»:：\t]|\s{2,}/u.test(view)
+    isTitle(line) ||
+    (YEAR.test(line.view) && !/[:：]/u.test(line.view)) ||
+    TITLE.test(line.view.split(/[-_|｜—]/u)[0] ?? '')
   )
 }
 
 /** 实施方案 alone under the first half of its title. */
 function isLowerHalf({ view }: Line, above: MarkedLine | undefined): boolean {
   if (view.length >= SHORTEST_TITLE || !TITLE.test(view) || /\s/u.test(view)) return false
-  return above?.reason === undefined && above !== undefined && above.view.length > 5 && FRAGMENT.test(above.view)
+  return (
+    above?.reason === undefined && above !== undefined && above.view.length > 5 && FRAGMENT.test(above.view)
+  )
 }
 
 function isForm(line: Line): boolean {
@@ -119,13 +130,14 @@ function footZone(filled: readonly MarkedLine[]): readonly Exclusion[] {
   return unknown.map(({ content }) => ({ ...content, reason: 'page_chrome' }))
 }
 
-/** Whether a line in the foot is the document's and not the page's. */
+/** Whether a line in the foot is the document's and not the page's; a page too tells its telephone, and when a link is of. */
 function isDocument(line: Line, filled: readonly MarkedLine[], index: number): boolean {
   const { view } = line
-  if (view.length > LONGEST_LINE || datedLine(line) !== undefined) return true
+  if (view.length > LONGEST_LINE || (datedLine(line) !== undefined && view.includes('月'))) return true
   if (/[。；;]/u.test(view)) return !ABOUT_SITE.test(view)
-  if (view.includes('\t') || isImprintLine(line)) return true
-  if (markerAt(view) === undefined) return false
+  if (view.includes('\t') || (isImprintLine(line) && !/^联\s*系/u.test(view))) return true
+  const marker = markerAt(view)
+  if (marker === undefined) return false
   const above = filled.slice(0, index).findLast((other) => markerAt(other.view) === undefined)
-  return above === undefined || above.reason !== 'page_chrome' || !LINKS.test(above.view)
+  return marker.style === 'annex' || above?.reason !== 'page_chrome' || !LINKS.test(above.view)
 }

@@ -79,7 +79,7 @@ function isAdvertisement(
   const { certain, strong, contacts } = counts
   if (isPlanLike || shared >= FOREIGN_SHARE) return false
   if (contacts > 0 && certain + strong > 0) return true
-  if (certain + strong < 2) return false
+  if (certain + strong < 2 || (certain === 0 && strong < 4)) return false
   return certain > 1 ? density(view, counts) > 0.08 : density(view, counts) > 0.15
 }
 
@@ -119,11 +119,7 @@ function isLatin(view: string): boolean {
 }
 
 /** A chain of keywords of which the document knows nothing, alone between its paragraphs. */
-function isAlienList(
-  line: Line,
-  neighbours: readonly (Line | undefined)[],
-  usage: BigramUsage,
-): boolean {
+function isAlienList(line: Line, neighbours: readonly (Line | undefined)[], usage: BigramUsage): boolean {
   const { view } = line
   if (SENTENCE.test(view) || /[:：《》\t]/u.test(view) || markerAt(view) !== undefined) return false
   const items = view.split(WIDE_SEPARATOR).filter((item) => item.length > 1)

@@ -37,7 +37,7 @@ export function findTitle(lines: readonly Line[], bodyStart: number, notice: Not
   const head = lines.filter((line) => line.start < bodyStart)
   const chosen = mostTelling(notice === null ? head : behind(lines, head, notice))
   if (chosen !== undefined) return chosen
-  return notice?.named ?? notice?.title ?? pairTitle(head) ?? quotedTitle(head)
+  return notice?.named ?? notice?.title ?? pairTitle(head) ?? quotedTitle(head) ?? datedTitle(head)
 }
 
 /** Where the title of what a notice carries is looked for: right behind its date, or between it and the first section. */
@@ -127,4 +127,16 @@ function quotedTitle(lines: readonly Line[]): Range | null {
     return { start, end: start + (match[1]?.length ?? 0) }
   }
   return null
+}
+
+/** Nothing that ends as titles do: the first line of words alone that names a year and whose plan it is. */
+function datedTitle(lines: readonly Line[]): Range | null {
+  const line = lines.find((each) => {
+    const { view } = each
+    const isWordsAlone = view.length >= 8 && view.length <= 40 && !/[。；;,，:：!?\t|]/u.test(view)
+    return (
+      isWordsAlone && tellingOf(each) === 2 && datedLine(each) === undefined && markerAt(view) === undefined
+    )
+  })
+  return line?.content ?? null
 }

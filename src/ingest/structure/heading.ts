@@ -47,7 +47,8 @@ export function findHeadings(
 
 function masked(view: string, excluded: readonly Range[]): string {
   let seen = ''
-  for (const { start, end } of excluded) seen += view.slice(seen.length, start).padEnd(end - seen.length, MASK)
+  for (const { start, end } of excluded)
+    seen += view.slice(seen.length, start).padEnd(end - seen.length, MASK)
   return seen + view.slice(seen.length)
 }
 
