@@ -8,7 +8,7 @@ const LABEL =
 const ORDINARY =
   /^(?:主题|标题|名称|分类|体裁|语种|有效期|关键词|关键字|内容(?:概述|摘要)|主题词|信息来源|实施(?:日期|时间)|服务对象)/u
 const LABELLED = new RegExp(
-  `^[|｜•·*\\-\\s]*(?<label>${spaced(LABEL)})(?<colon>\\s*[:：|｜\\t]|\\s|$)\\s*(?<value>.*)$`,
+  `^[|｜•·*\\-\\s[(【]*(?<label>${spaced(LABEL)})(?:\\s*[\\])】])?(?<colon>\\s*[:：|｜\\t]|\\s|$)\\s*(?<value>.*)$`,
   'u',
 )
 

@@ -39,6 +39,11 @@ const CHROME_START = new RegExp(
     '(?:今天是|现在是|今日)\\s*[:：]?\\s*20\\d{2}',
     '(?:附件|文件|相关附件)?下载(?:附件|地址|文件|word|pdf|文档)?\\s*[:：]',
     '(?:原文|原文链接|本文链接|文章链接|链接地址|转载自|本文地址)\\s*[:：]',
+    '(?:浏览|阅读|点击|访问|人气)(?:次数|人数|量|数|率)?\\s*\\d+\\s*次?$',
+    '(?:>+|»|点击(?:此处|这里|进入)?)\\s*(?:点击|下载|查看|进入|返回|更多)',
+    '[-—=·\\s]*(?:end|完)[-—=·\\s]*$',
+    '(?:您|你)(?:访问|正在|即将|点击|已|好)[^。]{0,60}(?:链接|网站|离开|访问|登录|页面)',
+    '(?:感谢(?:您|你)|谢谢(?:您|你)?)(?:对|的|使用|访问|阅读|参与)',
     '(?:https?://)?www\\.[a-z0-9.-]+/?$',
     '(?:https?://)[^\\s\\p{Script=Han}]+$',
     '(?:关联|相关)(?:文件|稿件|解读|政策)\\s*(?:$|[:：])',
@@ -62,11 +67,13 @@ const FOOTER = new RegExp(
 
 /** A page seldom speaks in sentences, and then of itself. */
 const OF_THE_SITE = /本站|本网|网站|浏览器|版权|copyright|转载|二维码|扫一扫|分辨率|javascript|icp备/u
-const PUBLISHING_FACT = new RegExp(`${FACT}\\s*[:：]`, 'gu')
+const PUBLISHING_FACT = new RegExp(`${FACT}\\s*[:：丨|]`, 'gu')
 const FACT_START =
-  /^(?:发布|更新|信息来源|文章来源|稿件来源|来源|作者|浏览|阅读|点击|编辑|责任编辑|审核|供稿|撰稿)/u
+  /^[([【]?(?:发布|更新|信息来源|文章来源|稿件来源|来源|作者|浏览|阅读|点击|编辑|责任编辑|审核|供稿|撰稿)/u
 const FILE_LINK =
   /^(?:\d{1,2}\s*[.、]\s*)?\S[^。；;]{0,80}\.(?:docx?|pdf|xlsx?|wps|et|zip|rar|ofd|ceb|jpe?g|png)(?:\s*[([【].{0,30}[)\]】])?(?:\s*(?:下载|预览|点击下载))?$/u
+/** Over the names of files to be had from the page. */
+const FILES = /^(?:相关)?(?:附件|文件)(?:列表|下载)?\s*[:：]?$/u
 const CRUMB = /^[^。；;:：，,]{1,60}$/u
 const LONGEST_CHROME = 160
 const LONGEST_WORD = 12
@@ -77,6 +84,9 @@ export function findPageChrome(lines: readonly Line[]): readonly Exclusion[] {
   const chrome = filled.map(isChrome)
   const spread = (index: number, neighbour: number) => {
     if (chrome[neighbour] && isWeak(filled[index])) chrome[index] = true
+  }
+  for (const [index, { view }] of filled.entries()) {
+    if (FILES.test(view) && FILE_LINK.test(filled[index + 1]?.view ?? '')) chrome[index] = true
   }
   for (let index = 1; index < filled.length; index++) spread(index, index - 1)
   for (let index = filled.length - 2; index >= 0; index--) spread(index, index + 1)

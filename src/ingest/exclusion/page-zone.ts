@@ -18,7 +18,11 @@ const SHORTEST_TITLE = 9
 /** A year that is not part of a date. */
 const YEAR = /20\d{2}\s*年(?!\s*\d)/u
 const FRAGMENT = /^[\p{Script=Han}\d“”"《》()〔〕、·—-]{2,40}$/u
-const RED_HEAD = /文件$/u
+/** Lines over the sure foot that may belong to it. */
+const MOST_UNSURE = 5
+/** So a signer may look, or the title of an annex. */
+const WORDS_ALONE = /^[\p{Script=Han}\s、]+$/u
+const RED_HEAD = /^[^:：]*文件$/u
 const NUMBER = /[〔[(【]\s*[12]\d{3}\s*[〕\])】]\s*第?\d{1,4}号/u
 const BRACKETED = /^\(.*\)$/u
 const SITE_NAME = /(?:网|网站|平台|首页|专栏|频道|门户)$/u
@@ -51,7 +55,7 @@ function reasonOf({ content }: Line, furniture: readonly Exclusion[]): Exclusion
 function headZone(filled: readonly MarkedLine[]): readonly Exclusion[] {
   const body = filled.findIndex((line) => line.reason === undefined && opensText(line))
   const head = filled.slice(0, body === -1 ? filled.length : body)
-  const last = head.findLastIndex(({ reason }) => reason === 'page_chrome' || reason === 'metadata_run')
+  const last = lastOfHead(head)
   const found: Exclusion[] = []
   let isOverTitle = false
   for (let index = last; index >= 0; index--) {
@@ -62,6 +66,14 @@ function headZone(filled: readonly MarkedLine[]): readonly Exclusion[] {
     if (line !== undefined && reason !== undefined) found.push({ ...line.content, reason })
   }
   return found
+}
+
+/** The last sure line above the document, and the labelled lines that go on under it up to the title. */
+function lastOfHead(head: readonly MarkedLine[]): number {
+  let last = head.findLastIndex(({ reason }) => reason === 'page_chrome' || reason === 'metadata_run')
+  const isBeforeTitle = (index: number) => head.slice(index + 1).some((line) => isTitle(line) || isForm(line))
+  while (last !== -1 && FACTS.test(head[last + 1]?.view ?? '') && isBeforeTitle(last + 1)) last++
+  return last
 }
 
 function reasonInHead(
@@ -115,7 +127,7 @@ function isForm(line: Line): boolean {
   const { view } = line
   const dated = datedLine(line)
   if (dated !== undefined) return dated.isBracketed || dated.issuer !== null || view.includes('月')
-  return RED_HEAD.test(view) || NUMBER.test(view) || BRACKETED.test(view) || isImprintLine(line)
+  return RED_HEAD.test(view) || NUMBER.test(view) || BRACKETED.test(view)
 }
 
 function footZone(filled: readonly MarkedLine[]): readonly Exclusion[] {
@@ -126,8 +138,20 @@ function footZone(filled: readonly MarkedLine[]): readonly Exclusion[] {
     if (line.reason === 'page_chrome') first = index
     else if (line.reason === undefined && isDocument(line, filled, index)) break
   }
-  const unknown = filled.slice(first).filter(({ reason }) => reason === undefined)
+  const unknown = filled.slice(firstOfFoot(filled, first)).filter(({ reason }) => reason === undefined)
   return unknown.map(({ content }) => ({ ...content, reason: 'page_chrome' }))
+}
+
+/** The first sure line of the foot, or the few unsure ones over it that follow a date or a finished sentence. */
+function firstOfFoot(filled: readonly MarkedLine[], sure: number): number {
+  if (sure === filled.length) return sure
+  for (let index = sure - 1; index >= Math.max(0, sure - MOST_UNSURE); index--) {
+    const line = filled[index]
+    if (line === undefined || line.reason !== undefined) return sure
+    if (/[。；;]["”)]?$/u.test(line.view) || datedLine(line) !== undefined) return index + 1
+    if (isDocument(line, filled, index) || isForm(line) || WORDS_ALONE.test(line.view)) return sure
+  }
+  return sure
 }
 
 /** Whether a line in the foot is the document's and not the page's; a page too tells its telephone, and when a link is of. */
