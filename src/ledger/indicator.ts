@@ -8,22 +8,22 @@ import type { Segment } from './segment.ts'
 import { headOf, splitList, subjectsOf, withHead } from './series.ts'
 
 const BARE_DEED =
-  /^(?:公开)?(?:招聘|招录|招收|招募|引进|培养|遴选|选派|新增|新建|建设|建成|完成|配备|改造|启动|达到)$/u
+  /^(?:公开)?(?:招聘|招录|招收|招募|引进|培养|遴选|选派|接种|筛查|新增|新建|建设|建成|完成|配备|改造|启动|达到)$/u
 const DEED_AT_HEAD = new RegExp(`^(?:完成|启动|投资|推进|加快|推行|实施|[、和]|${CREATES})+(?=.{3})`, 'u')
 /** 达到基本标准的|卫生院. */
 const MEETING = /^达到[^的]{2,12}的/u
 /** 旧县、槐柏|2个中心卫生院: which ones they are, before how many. */
 const NAMED_ONES = new RegExp(`^(?!.*(?:${CREATES}|率|数))[^,]{2,}(?:、[^,]*|等)$`, 'u')
 
-const NOT_A_NOUN = /^(?:\([^()]*\)|(?:并|且|后|时|目标|的目标)[^,，]*|用量)$/u
+const NOT_A_NOUN = /^(?:\([^()]*\)|(?:并|且|后|时|目标|的目标)[^,，]*|(?:日常|临床)?用量|落实|执行|核定|发放|拨付|测算)$/u
 const SUBJECT =
   /^.{2,}?(?:患者|居民|人群|医院|机构|项目|工程|疫情|制度|通道)(?=.*(?:率|数|量|投资|占比|比例)$)/u
 const MEASURED = /(?:总投资|投资|总数|数量|总量|占比|比例)$/u
 const BARE_STATE =
-  /^(?:完成)?(?:达到[\p{Script=Han}]{0,16}标准|竣工验收|项目选址|选址|投资|投入(?:试)?(?:使用|运营|运行)|建成(?:并?(?:投用|投入使用|启用))?|开工(?:建设)?|主体(?:封顶|结顶|完工)|上线(?:运行)?|结果互认|全部(?:达标|到位)|[各区县市乡镇村域()]*全覆盖|挂牌|验收|土地证办理.*)$/u
+  /^(?:完成)?(?:达到[\p{Script=Han}]{0,16}标准|竣工验收|项目选址|选址|投资|投入(?:试)?(?:使用|运营|运行)|建成(?:并?(?:投用|投入使用|启用))?|[开复]工(?:建设)?|主体(?:封顶|结顶|完工)|上线(?:运行)?|结果互认|全部(?:达标|到位)|[各区县市乡镇村域()]*全覆盖|挂牌|验收|土地证办理.*)$/u
 /** States that a clause may be about; its subject stands before them. */
 const STATED =
-  /(?:力争|争取)?(?:完成)?(?:达到[\p{Script=Han}]{0,16}标准|竣工验收|项目选址|桩基施工|开工(?:建设)?|竣工(?:验收|交付)?|主体(?:封顶|结顶)|投入(?:试)?(?:使用|运营|运行)|启用|办结|回复|反馈)$/u
+  /(?:力争|争取)?(?:完成)?(?:达到[\p{Script=Han}]{0,16}标准|竣工验收|项目选址|桩基施工|[开复]工(?:建设)?|竣工(?:验收|交付)?|主体(?:封顶|结顶)|投入(?:试)?(?:使用|运营|运行)|启用|办结|回复|反馈)$/u
 
 /** 占比逐年提高, 2026年达到60%; 110个卫生院中, 80%达标. */
 const TREND =
@@ -92,7 +92,7 @@ function afterColon(words: Words): Words {
 
 function nounOf(words: Words): Words {
   const trimmed = withoutStay(
-    trimEnd(sliceWords(words, /^(?:使用的|[的、,，])*/u.exec(words.view)?.[0].length ?? 0)),
+    trimEnd(sliceWords(words, /^(?:使用的|用量的|[的、,，])*/u.exec(words.view)?.[0].length ?? 0)),
   )
   return NOT_A_NOUN.test(trimmed.view) ? NO_WORDS : trimmed
 }

@@ -25,8 +25,16 @@ const BUILT = /(?:中心|医院|院区|基地|馆|实验室|病区|门诊部)$/u
 /** 8个县市全部出台办法, 25个县(市)监测站点全覆盖: the places are counted in passing. */
 const PLACES_THAT_ACT =
   /^(?:县|市|区|州|旗|乡|镇|街道)(?![级])[^,，、。]*(?:(?:全部|均|都)(?!达标)[\p{Script=Han}]{4,}|全覆盖$)/u
+/** 22个专班保持激活状态: how it is. */
+const STATE_OF = /^[^,，、]{1,10}?(?:保持|处于)[^,，]*状态$/u
+/** 18个边境县建设卫生院36所. */
+const PLACES_THAT_BUILD = new RegExp(`^\\p{Script=Han}{0,4}(?:县|市|区|州|旗|乡镇|乡|镇)(?:\\([^()]*\\))?(?:${CREATES})[^,，]*\\d`, 'u')
 /** 已建成的6家: reached before. */
 const REACHED = /已[\p{Script=Han}]{1,4}的$/u
+/** 健康素养水平已达27.8%. */
+const STANDS_AT = /已经?(?:达到?|有|超过|突破|完成|建成|组建|覆盖|实现)[^,，]{0,6}$/u
+/** Counted in passing: 围绕10项目标, 带动8个卫生院发展, (共印80份). */
+const IN_PASSING = /(?:围绕|聚焦|针对|对照|带动|辐射带动|共印)$/u
 const GRADE_BEFORE = /(?:达到?|至|到|为|评级)$/u
 /** A condition on who is meant (高于60%的医院), as against what is asked of it. */
 const CONDITION = /^[^、,，]{0,20}?的[^、,，]*$/u
@@ -51,6 +59,7 @@ export function isTargetFigure(figure: Figure, context: FigureContext): boolean 
   if (figure.figure === '') return new RegExp(`(?:${CREATES})`, 'u').test(left)
   if (isModifier(right) || IN_STANDARD.test(view.slice(clause.start, clause.end))) return false
   if (isQuoted(figure, view, clause) || /(?:每|第|\/|“|十)$/u.test(left)) return false
+  if (IN_PASSING.test(left) || STANDS_AT.test(left) || isSize(figure, view, clause)) return false
   if (/^周?岁$/u.test(figure.unit)) return /寿命|年龄/u.test(left)
   if (figure.unit === '') return (predicate.isStated || context.isLater) && endsClause(right)
   if (figure.unit === '年' && /^(?:19|20)\d{2}$/u.test(figure.figure)) return false
@@ -59,6 +68,7 @@ export function isTargetFigure(figure: Figure, context: FigureContext): boolean 
   if (figure.unit === '类' && /^[^,，。、]{0,8}(?:项目|服务)$/u.test(right)) return predicate.isStated
   if (COUNTS_PROGRAMMES.test(figure.unit) && PROGRAMME.test(right)) return predicate.isStated
   if (figure.unit === '个' && PLACES.test(right) && COUNTS_PLACES.test(left)) return false
+  if (STATE_OF.test(right) || PLACES_THAT_BUILD.test(right)) return false
   if (PLACES_THAT_ACT.test(right) && !/[,，、。]$/u.test(left)) return false
   if (figure.isHan && !isCountedHan(figure, left, right, predicate)) return false
   return !isCondition(context) && (/%|‰|百分点/u.test(figure.unit) || !isDescription(left, right))
@@ -69,6 +79,12 @@ function isModifier(right: string): boolean {
   return /^[^,，]{0,40}的[^,，的]{2,}(?:开工(?:建设)?|竣工(?:验收)?|封顶|结顶|完工|投入(?:使用|运营))$/u.test(
     right,
   )
+}
+
+/** 1支20人以上的小分队: how large it is. */
+function isSize(figure: Figure, view: string, clause: Range): boolean {
+  const before = view.slice(clause.start, figure.start)
+  return /\d(?:个|支|家|所|台|座|处)$/u.test(before) && /^(?:以[上下内])?的/u.test(view.slice(figure.end, clause.end))
 }
 
 function isQuoted(figure: Figure, view: string, clause: Range): boolean {
@@ -95,6 +111,7 @@ function isAskedTime(left: string, { predicate, isLater, next, view }: FigureCon
 /** 一个, 三项, 六大 count what is listed; they promise only behind a verb that creates or a word that compares. */
 function isCountedHan(figure: Figure, left: string, right: string, predicate: Predicate): boolean {
   if (/%|‰|成|百分点/u.test(figure.unit)) return true
+  if (/^一/u.test(right)) return false
   if (predicate.isStated) return true
   if (/^[次期场]|场次/u.test(figure.unit)) return OFTEN.test(left)
   if (!CREATES_BEFORE.test(left)) return false
