@@ -1,6 +1,6 @@
 import type { Range } from '../corpus/index.ts'
 import { overlaps, subtract } from '../corpus/index.ts'
-import { asSubject, indicatorsOf, isBareState, trimLead } from './indicator.ts'
+import { asSubject, indicatorsOf, isBareState, measuredBy, standsAlone, trimLead } from './indicator.ts'
 import { type ClauseContext, inList, namedFor, type Subject } from './naming.ts'
 import { joinWords, NO_WORDS, type Reading, sliceWords, type Words, wordsOf } from './reading.ts'
 import { type Found, type RowDraft, rowOf } from './row.ts'
@@ -75,7 +75,8 @@ function unitRows(
   const indicators = listedIndicators(context.reading, segments, ordered, before ?? NO_WORDS)
   return segments.flatMap((segment, index) =>
     segment.bounds.map((bound, at) => {
-      const words = withRank(indicators[index]?.[at] ?? NO_WORDS, [
+      const own = ofSeries(indicators[index] ?? [], at)
+      const words = withRank(own, [
         ...indicators.slice(index + 1),
         ...indicators.slice(0, index),
       ])
@@ -87,6 +88,13 @@ function unitRows(
       return { at: bound.figure.start, words: named.words, draft }
     }),
   )
+}
+
+/** 患者服药率、规范管理率分别达到98%和95%: a bare measure is one of whom the series speaks. */
+function ofSeries(series: readonly Words[], at: number): Words {
+  const [own, first] = [series[at] ?? NO_WORDS, series[0] ?? NO_WORDS]
+  if (at === 0 || standsAlone(own) || !standsAlone(first)) return own
+  return joinWords(measuredBy(first), own)
 }
 
 /** The indicators of each segment; later ones share the verb, the measure or the noun of the first. */

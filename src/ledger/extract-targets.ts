@@ -12,6 +12,9 @@ import { tableRows } from './table.ts'
 /** A state when it has a year, a habit when it has none. */
 const RUNS = /(?:全面|正式|实体化|规范|常态化)运行$/u
 
+/** 2025年开展中期评估: done within the year. */
+const REVIEWS = /(?:开展|组织|进行|实施)\p{Script=Han}{0,6}(?:评估|验收|考核|评价)$/u
+
 /**
  * Every quantitative target and milestone of a document, in reading order. Pure: the same document gives the
  * same rows on every runtime.
@@ -125,6 +128,9 @@ function milestoneIn(context: ClauseContext) {
   const { reading, clause, own, deadline, isHeaded } = context
   const runs =
     deadline !== null && deadline.year !== null && RUNS.test(reading.view.slice(clause.start, clause.end))
-  const found = milestoneOf(reading, clause, own?.ranges ?? [], runs || isHeaded || own?.isPoint === true)
+  const words = reading.view.slice(clause.start, clause.end)
+  const reviews = own !== null && own.isHead && own.year !== null && REVIEWS.test(words)
+  const isDated = runs || reviews || isHeaded || own?.isPoint === true
+  const found = milestoneOf(reading, clause, own?.ranges ?? [], isDated)
   return found === null ? null : milestoneRow(context, found)
 }

@@ -15,9 +15,14 @@ const MEETING = /^达到[^的]{2,12}的/u
 /** 旧县、槐柏|2个中心卫生院: which ones they are, before how many. */
 const NAMED_ONES = new RegExp(`^(?!.*(?:${CREATES}|率|数))[^,]{2,}(?:、[^,]*|等)$`, 'u')
 
-const NOT_A_NOUN = /^(?:\([^()]*\)|(?:并|且|后|时|目标|的目标)[^,，]*|(?:日常|临床)?用量|落实|执行|核定|发放|拨付|测算)$/u
+/** 改扩建|甲镇、乙镇等|卫生院 5所. */
+const NAMED_PLACES = new RegExp(
+  `^(?<verb>(?:${CREATES})?)(?:\\p{Script=Han}{1,6}[镇乡县区市村]、)+\\p{Script=Han}{1,6}[镇乡县区市村]等(?<noun>\\p{Script=Han}{2,})$`,
+  'u',
+)
+const NOT_A_NOUN = /^(?:\([^()]*\)|(?:并|且|后|时|目标|的目标)[^,，]*|(?:日常|临床)?用量|\p{Script=Han}{0,4}(?:需要|需求)|落实|执行|核定|发放|拨付|测算)$/u
 const SUBJECT =
-  /^.{2,}?(?:患者|居民|人群|医院|机构|项目|工程|疫情|制度|通道)(?=.*(?:率|数|量|投资|占比|比例)$)/u
+  /^(?:患者|.{2,}?(?:患者|居民|人群|医院|机构|项目|工程|疫情|制度|通道))(?=.*(?:率|数|量|投资|占比|比例)$)/u
 const MEASURED = /(?:总投资|投资|总数|数量|总量|占比|比例)$/u
 const BARE_STATE =
   /^(?:完成)?(?:达到[\p{Script=Han}]{0,16}标准|竣工验收|项目选址|选址|投资|投入(?:试)?(?:使用|运营|运行)|建成(?:并?(?:投用|投入使用|启用))?|[开复]工(?:建设)?|主体(?:封顶|结顶|完工)|上线(?:运行)?|结果互认|全部(?:达标|到位)|[各区县市乡镇村域()]*全覆盖|挂牌|验收|土地证办理.*)$/u
@@ -28,7 +33,7 @@ const STATED =
 /** 占比逐年提高, 2026年达到60%; 110个卫生院中, 80%达标. */
 const TREND =
   /(?:逐年|稳步|持续|明显|进一步|显著|不断)+(?:提高|提升|下降|增长|降低|上升|改善|优化)$|(?<=\p{Script=Han}{2})中$/u
-const BUILDING = /(?<=[院区楼站馆心位点])建设$|(?:专项)?(?<!发展)(?:计划|行动)$/u
+const BUILDING = /(?<=[院区楼站馆心位点舍房])建设$|(?:专项)?(?<!发展)(?:计划|行动)$/u
 
 /** The words of a range without what belongs to no noun: dates, base years, brackets with figures. */
 function wordsWithout(reading: Reading, range: Range, holes: readonly Range[]): Words {
@@ -43,7 +48,9 @@ export function indicatorsOf(reading: Reading, segment: Segment, holes: readonly
   if (first === undefined || last === undefined) return []
   const words = (start: number, end: number) => wordsWithout(reading, { start, end }, holes)
   const left = afterColon(words(segment.start, first.predicate.start))
-  const right = nounOf(words(last.predicate.end, segment.end))
+  const behind = nounOf(words(last.predicate.end, segment.end))
+  const isWhere = words(first.predicate.start, first.figure.start).view.endsWith('在')
+  const right = isWhere ? sliceWords(behind, COUNTED_WHERE.exec(behind.view)?.[0].length ?? 0) : behind
   if (segment.kind === 'nested') {
     const attributes = segment.bounds
       .slice(1)
@@ -68,9 +75,15 @@ function isCount({ unit }: Figure): boolean {
   return !/^(?:%|‰|成|\/|1:|$)/u.test(unit)
 }
 
+/** 在公共场所|投放20台: where, not what. */
+const WHERE = new RegExp(`^在[^,的]{2,20}?(?=${CREATES})`, 'u')
+/** In 在9个|片区|开展试点 the figure counts the places. */
+const COUNTED_WHERE = new RegExp(`^\\p{Script=Han}{1,6}?(?=${CREATES})`, 'u')
+
 /** The words of a deed without who acts and without words that say nothing. */
 export function deedOf(words: Words): Words {
-  const led = trimLead(words)
+  const placed = trimLead(words)
+  const led = sliceWords(placed, WHERE.exec(placed.view)?.[0].length ?? 0)
   const own = sliceWords(led, actorLength(led.view))
   const idle = idleWordsIn(own.view)
   return idle === null ? own : joinWords(sliceWords(own, 0, idle.start), sliceWords(own, idle.end))
@@ -79,6 +92,9 @@ export function deedOf(words: Words): Words {
 function countedIn(left: Words, right: Words, { unit }: Figure): Words {
   const own = deedOf(left)
   const deed = sliceWords(own, own.view.startsWith('形成') ? 2 : 0)
+  const named = NAMED_PLACES.exec(deed.view)?.groups
+  if (named !== undefined)
+    return joinWords(sliceWords(deed, 0, named.verb?.length ?? 0), sliceWords(deed, -(named.noun?.length ?? 0)))
   return /^[个家所座]$/u.test(unit) && right.view.length > 3 && NAMED_ONES.test(deed.view) ? NO_WORDS : deed
 }
 
@@ -92,9 +108,10 @@ function afterColon(words: Words): Words {
 
 function nounOf(words: Words): Words {
   const trimmed = withoutStay(
-    trimEnd(sliceWords(words, /^(?:使用的|用量的|[的、,，])*/u.exec(words.view)?.[0].length ?? 0)),
+    trimEnd(sliceWords(words, /^(?:使用的|用量的|\d+[人名张]以[上下内]的|[的、,，])*/u.exec(words.view)?.[0].length ?? 0)),
   )
-  return NOT_A_NOUN.test(trimmed.view) ? NO_WORDS : trimmed
+  const isOther = /^(?:和|与(?!会)|及|以及|并)/u.test(words.view)
+  return isOther || NOT_A_NOUN.test(trimmed.view) ? NO_WORDS : trimmed
 }
 
 /** 到北京进修[3个月以上]: how long they stay. */
@@ -140,6 +157,16 @@ export function isBareState({ view }: Words): boolean {
 
 export function withoutTrend(words: Words): Words {
   return sliceWords(words, 0, words.view.replace(TREND, '').length)
+}
+
+/** 建档率 as the subject of a later 使用率 gives what both are of. */
+const RATE =
+  /(?<=\p{Script=Han}{2})(?:(?:集中|规范|系统|健康|电子)*(?:管理|服务|建档|签约|筛查|接种|检测|覆盖|报告|治疗|随访|使用|登记|预约|诊断|服药|达标|建成|发现|救治))率$/u
+
+/** What a measure was taken of, for another measure of it. */
+export function measuredBy(words: Words): Words {
+  const subject = asSubject(words)
+  return sliceWords(subject, 0, subject.view.replace(RATE, '').length)
 }
 
 /** The building in the words of a row: 县医院新院区|规划床位. */

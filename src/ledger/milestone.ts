@@ -68,7 +68,7 @@ export function milestoneOf(
   if (view.length < 4 && !(isDated && STATE.test(view))) return null
   if (completes(full, view, isDated)) return { kind: 'milestone', words }
   if (isDated)
-    return /按[月季年]|各项(?:任务|工作)|(?:通报|报告|总结|调度|掌握).*情况$|以来|印发$|会议(?:通过|审议|精神)/u.test(view)
+    return /按[月季年]|各项(?:任务|工作)|(?:通报|报告|总结|调度|掌握).*情况$|以来|印发(?:\(.*\))?$|会议(?:通过|审议|精神)/u.test(view)
       ? null
       : { kind: 'milestone', words }
   return bringsAbout(full.slice(around), words) ? { kind: 'deliverable', words } : null

@@ -33,6 +33,8 @@ const STEP = [
 const BEFORE = new RegExp(`(?:${STEP}|\\s)+$`, 'u')
 const BEHIND =
   /^\s*(?:\(不?含[^)]*\))?(?<word>[及或]?以上|[及或]?以下|以内|之内|之间|左右|上下|内(?!部|科|外|涵|容))/u
+/** 为1200名妇女|提供免费检查: for whom, no comparing. */
+const BENEFIT = /^[^,，、。]{2,30}?(?:提供|开展|实施|免费|发放)/u
 const URGING = /力争|争取|努力|确保|保持|进一步|稳定|均|都|分别/gu
 const APART = new RegExp(`(?<word>${AT_LEAST.replace('|满', '')}|${AT_MOST})(?=\\p{Script=Han}{1,12}$)`, 'u')
 
@@ -49,7 +51,8 @@ export function predicateOf(
   hasBase: boolean,
 ): Predicate {
   const left = view.slice(from, figure.start)
-  const before = BEFORE.exec(left)?.[0] ?? ''
+  const tied = BEFORE.exec(left)?.[0] ?? ''
+  const before = BENEFIT.test(view.slice(figure.end, figure.end + 40)) && tied.trim().endsWith('为') ? '' : tied
   const behind = BEHIND.exec(view.slice(figure.end, to))
   const word = behind?.groups?.word ?? ''
   const apart = apartOf(left.slice(0, left.length - before.length), from)
@@ -73,6 +76,9 @@ function apartOf(left: string, from: number): { readonly word: string; readonly 
   const isRequirement = word === '至少' || /的$/u.test(left)
   if (!isRequirement) return null
   const start = from + match.index
+  const rest = left.slice(match.index + word.length)
+  const isShare = word !== '至少' && /(?:数|量|总额|投入|收入|支出|费用|人口|面积|编制)的$/u.test(rest)
+  if (isShare) return { word, range: { start, end: from + left.length } }
   return { word, range: { start, end: start + word.length } }
 }
 

@@ -6,7 +6,7 @@ import type { Predicate } from './predicate.ts'
 const QUOTED = /[“‘「《"][^”’」》"]*[”’」》"]/gu
 /** What is counted by these is the name of a programme, not a result: 16项健康青岛行动, 五个行动计划, 28条办法. */
 const PROGRAMME =
-  /^的?[^,，。;；、]{0,12}?(?:行动|计划|办法|制度|机制|准则|规定|条例|措施|政策|原则|要求|精神|任务)/u
+  /^的?[^,，。;；、]{0,12}?(?:行动|计划|办法|制度|机制|准则|规定|条例|措施|政策|原则|要求|精神|任务|国家基本公共卫生服务|核心指标|重点工作|民生实事|质量安全改进目标)/u
 const COUNTS_PROGRAMMES = /^[项条个大类种]$/u
 const TIME = /^(?:个月|小时|分钟|秒|天|年|周|日|个?工作日)$/u
 /** 全县19个乡镇: that many there are, unless they are to do or become something. */
@@ -34,7 +34,11 @@ const REACHED = /已[\p{Script=Han}]{1,4}的$/u
 /** 健康素养水平已达27.8%. */
 const STANDS_AT = /已经?(?:达到?|有|超过|突破|完成|建成|组建|覆盖|实现)[^,，]{0,6}$/u
 /** Counted in passing: 围绕10项目标, 带动8个卫生院发展, (共印80份). */
-const IN_PASSING = /(?:围绕|聚焦|针对|对照|带动|辐射带动|共印)$/u
+const IN_PASSING = /(?:围绕|聚焦|针对|对照|带动|共印)$/u
+/** 100%的卫生站能够提供4类以上技术: what they have to be able to do. */
+const ABLE = /%(?:以上)?的[^,，、]*能够?(?:提供|开展)$/u
+/** 加强对15家民营医院的监管. */
+const OVERSEEN = /^[^,，]{2,20}的(?:监管|监督|管理|指导|支持|帮扶|考核)$/u
 const GRADE_BEFORE = /(?:达到?|至|到|为|评级)$/u
 /** A condition on who is meant (高于60%的医院), as against what is asked of it. */
 const CONDITION = /^[^、,，]{0,20}?的[^、,，]*$/u
@@ -59,7 +63,7 @@ export function isTargetFigure(figure: Figure, context: FigureContext): boolean 
   if (figure.figure === '') return new RegExp(`(?:${CREATES})`, 'u').test(left)
   if (isModifier(right) || IN_STANDARD.test(view.slice(clause.start, clause.end))) return false
   if (isQuoted(figure, view, clause) || /(?:每|第|\/|“|十)$/u.test(left)) return false
-  if (IN_PASSING.test(left) || STANDS_AT.test(left) || isSize(figure, view, clause)) return false
+  if (IN_PASSING.test(left) || ABLE.test(left) || (/对$/u.test(left) && OVERSEEN.test(right)) || STANDS_AT.test(left) || isSize(figure, view, clause)) return false
   if (/^周?岁$/u.test(figure.unit)) return /寿命|年龄/u.test(left)
   if (figure.unit === '') return (predicate.isStated || context.isLater) && endsClause(right)
   if (figure.unit === '年' && /^(?:19|20)\d{2}$/u.test(figure.figure)) return false
