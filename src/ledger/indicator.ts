@@ -92,6 +92,7 @@ export function deedOf(words: Words): Words {
 function countedIn(left: Words, right: Words, { unit }: Figure): Words {
   const own = deedOf(left)
   const deed = sliceWords(own, own.view.startsWith('形成') ? 2 : 0)
+  if (/^(?:建|设|配|拥)?有$/u.test(deed.view)) return NO_WORDS
   const named = NAMED_PLACES.exec(deed.view)?.groups
   if (named !== undefined)
     return joinWords(sliceWords(deed, 0, named.verb?.length ?? 0), sliceWords(deed, -(named.noun?.length ?? 0)))
@@ -181,7 +182,7 @@ export function projectIn(words: Words): Words {
 /** The words as the subject of a later clause that names none itself. */
 export function asSubject(words: Words): Words {
   const led = trimLead(
-    sliceWords(words, /^(?:完善|健全|优化|\d+[个家所](?!\d))*/u.exec(words.view)?.[0].length ?? 0),
+    sliceWords(words, /^(?:[^的]*\d(?:亿|万)*(?:元|平方米)的(?=.{4,}$)|完善|健全|优化|\d+[个家所](?!\d))*/u.exec(words.view)?.[0].length ?? 0),
   )
   const deed = (MEETING.exec(led.view) ?? DEED_AT_HEAD.exec(led.view))?.[0].length ?? 0
   const bare = trimLead(sliceWords(led, deed))

@@ -46,7 +46,8 @@ const SLOGAN =
   /(?:化|突破|作用|活动|成果|合作|发展|提升|融合|特色|环境|屏障|倾斜|结合|转变|帮扶|城市|步|(?<!性)建设)$|^为|走在前列/u
 const PURPOSE =
   /^(?:探索|研究|以|为了?|按照?|根据|围绕|通过(?!.{2,12}(?:验收|评审|评估|复审|复核))|依托|结合|针对|聚焦)/u
-const HEDGE = /力争|争取|确保|尽快/gu
+/** Words that hedge, and brackets with figures: 新院区(床位800张)竣工. */
+const IDLE = /力争|争取|确保|尽快|\([^()]*\d[^()]*\)(?=.{2})/gu
 
 /**
  * The commitment of a clause without a figure, or null: a state word at its end, a verb of completing or
@@ -61,7 +62,8 @@ export function milestoneOf(
   const full = unquoted(wordsOf(reading, subtract(clause, dates)).view)
   const around = AROUND.exec(full)?.[0].length ?? 0
   if (PURPOSE.test(full) && around === 0 && !isDated) return null
-  const own = wordsOf(reading, subtract(clause, withHedges(reading.view, clause, dates)))
+  const holes = withIdle(reading.view, clause, dates)
+  const own = wordsOf(reading, subtract(clause, holes))
   const led = trimLead(sliceWords(own, Math.max(around, LABEL.exec(own.view)?.[0].length ?? 0)))
   const words = sliceWords(led, SIZED.exec(led.view)?.[0].length ?? 0)
   const view = unquoted(words.view)
@@ -104,8 +106,8 @@ export function spread(words: Words): readonly Words[] {
   })
 }
 
-function withHedges(view: string, { start, end }: Range, dates: readonly Range[]): readonly Range[] {
-  const hedges = [...view.slice(start, end).matchAll(HEDGE)].map(({ index, 0: hedge }) => ({
+function withIdle(view: string, { start, end }: Range, dates: readonly Range[]): readonly Range[] {
+  const hedges = [...view.slice(start, end).matchAll(IDLE)].map(({ index, 0: hedge }) => ({
     start: start + index,
     end: start + index + hedge.length,
   }))

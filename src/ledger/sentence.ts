@@ -19,6 +19,7 @@ const YEAR_REACHED = /^(?:截至|截止)?(?:到)?(?<year>20\d{2})年(?:[年]?[�
 
 /** 2022年我市2家医院进入全国前列: a clause of a year before the plan. */
 const EARLIER = /^(?:截至|截止|到)?(?<year>20\d{2})年(?!起|至|到|[-—~度]?(?:工作)?(?:计划|要点|方案))/u
+const AHEAD = /^(?:今年要?|力争|下一步|计划(?:到)?|要(?=.{3})|(?:到|力争)?(?<year>20\d{2})年(?!以来|[,，]?(?:已|共有)))/u
 
 const OPEN = /(?:建立|构建|成立|组建|搭建)[由以][^的]*$/u
 const LONGEST_CLAUSE = 500
@@ -59,12 +60,11 @@ function sentencesOfPassage(reading: Reading, passage: Passage): readonly Senten
   let isOpen = false
   for (const range of sentencesIn(view, shown)) {
     const words = view.slice(range.start, range.end)
-    if (/[\t|]/u.test(lineAround(view, range)) || isReached(words, document.metadata.years?.value[0]))
-      continue
+    if (/[\t|]/u.test(lineAround(view, range))) continue
     const isHeading = hasBody && range.end <= headingEnd + 1
-    const clauses = joined(view, clausesIn(view, withoutNumber(view, range))).filter(
-      (clause) => isReadable(clause) && !isEarlier(view, clause, document.metadata.years?.value[0]),
-    )
+    const announced = withoutAnnouncement(view, range, headingEnd)
+    const clauses = clausesAhead(view, announced, document.metadata.years?.value[0])
+    if (clauses.length === 0) continue
     const part = { clauses, isHeading }
     if (isOpen) sentences.at(-1)?.parts.push(part)
     else sentences.push({ passage, parts: [part] })
@@ -109,9 +109,33 @@ function isReached(words: string, firstYear: number | undefined): boolean {
   return Number(YEAR_REACHED.exec(words)?.groups?.year ?? firstYear) < firstYear
 }
 
-function isEarlier(view: string, { start, end }: Range, firstYear: number | undefined): boolean {
-  const year = EARLIER.exec(view.slice(start, end))?.groups?.year
+/** The clauses that may commit: in a sentence about what was reached, those from the first one that turns ahead. */
+function clausesAhead(view: string, range: Range, firstYear: number | undefined): readonly Range[] {
+  const words = ({ start, end }: Range) => view.slice(start, end)
+  const clauses = joined(view, clausesIn(view, withoutNumber(view, range))).filter(
+    (clause) => isReadable(clause) && !isEarlier(words(clause), firstYear),
+  )
+  if (!isReached(words(range), firstYear)) return clauses
+  const turn = clauses.findIndex((clause) => turnsAhead(words(clause), firstYear))
+  return turn === -1 ? [] : clauses.slice(turn)
+}
+
+function turnsAhead(words: string, firstYear: number | undefined): boolean {
+  const found = AHEAD.exec(words)
+  if (found === null) return false
+  return found.groups?.year === undefined || Number(found.groups.year) >= (firstYear ?? Infinity)
+}
+
+function isEarlier(words: string, firstYear: number | undefined): boolean {
+  const year = EARLIER.exec(words)?.groups?.year
   return year !== undefined && firstYear !== undefined && Number(year) < firstYear
+}
+
+/** 严格考核:2025年开展中期评估. The heading before a colon is what the words behind it are about, not a part of them. */
+function withoutAnnouncement(view: string, range: Range, headingEnd: number): Range {
+  const isGlued = range.start < headingEnd && headingEnd < range.end && /[:：]/u.test(view[headingEnd] ?? '')
+  const heading = view.slice(withoutNumber(view, range).start, headingEnd)
+  return isGlued && !/\d/u.test(heading) ? { start: headingEnd + 1, end: range.end } : range
 }
 
 function withoutNumber(view: string, range: Range): Range {

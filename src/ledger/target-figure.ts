@@ -37,6 +37,9 @@ const STANDS_AT = /已经?(?:达到?|有|超过|突破|完成|建成|组建|覆�
 const IN_PASSING = /(?:围绕|聚焦|针对|对照|带动|共印)$/u
 /** 100%的卫生站能够提供4类以上技术: what they have to be able to do. */
 const ABLE = /%(?:以上)?的[^,，、]*能够?(?:提供|开展)$/u
+const BUILDS = /\).*(?:[开复完]工(?:建设)?|竣工(?:验收)?|[封结]顶|投入(?:使用|运营)|投用|启用)$/u
+/** 总投资5.8亿元的|新院区项目建设. */
+const SIZED = /^的[^,，的]{3,}(?:项目|工程)(?:建设)?$/u
 /** 加强对15家民营医院的监管. */
 const OVERSEEN = /^[^,，]{2,20}的(?:监管|监督|管理|指导|支持|帮扶|考核)$/u
 const GRADE_BEFORE = /(?:达到?|至|到|为|评级)$/u
@@ -60,8 +63,9 @@ export function isTargetFigure(figure: Figure, context: FigureContext): boolean 
   const { view, clause, predicate } = context
   const left = view.slice(clause.start, figure.start)
   const right = view.slice(figure.end, clause.end)
+  if (isSizeInBracket(left, right)) return false
   if (figure.figure === '') return new RegExp(`(?:${CREATES})`, 'u').test(left)
-  if (isModifier(right) || IN_STANDARD.test(view.slice(clause.start, clause.end))) return false
+  if (isModifier(right) || (/(?:投资|面积)[约超达]?$/u.test(left) && SIZED.test(right)) || IN_STANDARD.test(view.slice(clause.start, clause.end))) return false
   if (isQuoted(figure, view, clause) || /(?:每|第|\/|“|十)$/u.test(left)) return false
   if (IN_PASSING.test(left) || ABLE.test(left) || (/对$/u.test(left) && OVERSEEN.test(right)) || STANDS_AT.test(left) || isSize(figure, view, clause)) return false
   if (/^周?岁$/u.test(figure.unit)) return /寿命|年龄/u.test(left)
@@ -83,6 +87,12 @@ function isModifier(right: string): boolean {
   return /^[^,，]{0,40}的[^,，的]{2,}(?:开工(?:建设)?|竣工(?:验收)?|封顶|结顶|完工|投入(?:使用|运营))$/u.test(
     right,
   )
+}
+
+/** 新院区(建筑面积8万平方米,床位800张)年底前竣工: the bracket says how large it will be. */
+export function isSizeInBracket(before: string, behind: string): boolean {
+  const isOpen = before.lastIndexOf('(') > before.lastIndexOf(')')
+  return isOpen && /面积|投资|床位/u.test(before) && BUILDS.test(behind)
 }
 
 /** 1支20人以上的小分队: how large it is. */
@@ -132,7 +142,7 @@ function isCondition({ view, clause, predicate, next }: FigureContext): boolean 
   return (
     !/[、,，]/u.test(before.slice(-1)) &&
     CONDITION.test(view.slice(predicate.end, next.start)) &&
-    predicate.isStated
+    (predicate.isStated || /总[值价额]$/u.test(before))
   )
 }
 
