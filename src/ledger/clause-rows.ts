@@ -1,11 +1,12 @@
 import type { Range } from '../corpus/index.ts'
 import { overlaps, subtract } from '../corpus/index.ts'
-import { asSubject, indicatorsOf, isBareState, measuredBy, standsAlone, trimLead } from './indicator.ts'
+import { indicatorsOf, isBareState, standsAlone, trimLead } from './indicator.ts'
 import { type ClauseContext, inList, namedFor, type Subject } from './naming.ts'
 import { joinWords, NO_WORDS, type Reading, sliceWords, type Words, wordsOf } from './reading.ts'
 import { type Found, type RowDraft, rowOf } from './row.ts'
 import { boundsIn, bracketsWithFigures, type Segment, segmentsOf } from './segment.ts'
 import { headOf, withHead } from './series.ts'
+import { asSubject, measuredBy } from './subject.ts'
 
 const RANK = /[国省市区县]家?级$/u
 
@@ -76,10 +77,7 @@ function unitRows(
   return segments.flatMap((segment, index) =>
     segment.bounds.map((bound, at) => {
       const own = ofSeries(indicators[index] ?? [], at)
-      const words = withRank(own, [
-        ...indicators.slice(index + 1),
-        ...indicators.slice(0, index),
-      ])
+      const words = withRank(own, [...indicators.slice(index + 1), ...indicators.slice(0, index)])
       const named =
         whole !== null && words.view.length <= 2
           ? { words: joinWords(whole, words), context: null }
@@ -106,7 +104,7 @@ function listedIndicators(
 ): readonly (readonly Words[])[] {
   let head = headOf(before)
   let first = before
-  return segments.map((segment) => {
+  const indicators = segments.map((segment) => {
     const found = indicatorsOf(reading, segment, holes).map((words, at) =>
       segment.kind === 'nested' && at > 0 ? words : withHead(inList(words, first), head),
     )
@@ -114,6 +112,29 @@ function listedIndicators(
     first = first.view === '' ? (found[0] ?? first) : first
     return found
   })
+  const doing = before.view === '' ? sharedDeed(reading.view, segments, indicators) : NO_WORDS
+  if (doing.view === '') return indicators
+  return indicators.map((found, at) =>
+    at === indicators.length - 1 ? found : found.map((words) => joinWords(words, doing)),
+  )
+}
+
+const BODIES_DO =
+  /^[^,，]{1,14}?(?:院|室|中心|站|所|点|机构|社区|村|乡镇|县|市|区|街道|企业|学校)(?<deed>(?:全部|均|都)?(?:完成|通过|达到|纳入|建成|启动|投入|创建|开展|实现).{2,})$/u
+
+/** 8个卫生院、2个服务中心|完成改造: what the last of several counted bodies does, all of them do. */
+function sharedDeed(
+  view: string,
+  segments: readonly Segment[],
+  indicators: readonly (readonly Words[])[],
+): Words {
+  const opens = segments.every(({ start, bounds }) => {
+    const left = view.slice(start, bounds[0]?.figure.start ?? start)
+    return bounds.length === 1 && /^(?:全[市县区省]|[力争取确保,，\s])*$/u.test(left)
+  })
+  const last = indicators.at(-1)?.[0] ?? NO_WORDS
+  const deed = opens && segments.length > 1 ? BODIES_DO.exec(last.view)?.groups?.deed : undefined
+  return deed === undefined ? NO_WORDS : sliceWords(last, last.view.length - deed.length)
 }
 
 /** 2个国家级、5个省级重点专科: a rank alone takes the noun behind the next one. */

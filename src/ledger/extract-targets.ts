@@ -126,10 +126,9 @@ function isDateAlone(clause: Range, { ranges }: Deadline): boolean {
 
 function milestoneIn(context: ClauseContext) {
   const { reading, clause, own, deadline, isHeaded } = context
-  const runs =
-    deadline !== null && deadline.year !== null && RUNS.test(reading.view.slice(clause.start, clause.end))
   const words = reading.view.slice(clause.start, clause.end)
-  const reviews = own !== null && own.isHead && own.year !== null && REVIEWS.test(words)
+  const runs = deadline !== null && deadline.year !== null && RUNS.test(words)
+  const reviews = own?.isHead === true && own.year !== null && REVIEWS.test(words)
   const isDated = runs || reviews || isHeaded || own?.isPoint === true
   const found = milestoneOf(reading, clause, own?.ranges ?? [], isDated)
   return found === null ? null : milestoneRow(context, found)

@@ -16,7 +16,7 @@ const STATE =
   /(?:开工(?:建设)?|竣工(?:验收|交付|投用)?|(?:主体|结构)?(?:封顶|结顶|完工)|投入(?:试)?(?:使用|运营|运行)|(?:试)?投用|启用|[复开]工|(?<=.{4})上线运行|(?<=.{4})基本完成|(?<!项目)挂牌|整体搬迁|全覆盖|全部(?:达标|到位|建成|完成|投用)|结果互认|竣工验收|出正负零)$/u
 /** Verbs whose object will be there or not. */
 const COMPLETES =
-  '完成|(?<!创)建成|启动|开工建设|出台|成立|竣工|通过(?=[\\p{Script=Han}]{2,12}(?:验收|评审|评估|复审|复核))|全部(?=[\\p{Script=Han}()]{0,16}(?:达到|建立|建成|完成|配备|设置))|覆盖全部|(?:制定|印发|编制)(?=[\\p{Script=Han}“”、]{2,30}(?:方案|办法|意见|规划|目录|清单|标准|细则|条例|章程|措施|政策文件)(?:等|$))'
+  '完成|(?<!创)建成|创成|获评|获批|启动|开工建设|出台|成立|竣工|通过(?=[\\p{Script=Han}]{2,12}(?:验收|评审|评估|复审|复核))|全部(?=[\\p{Script=Han}()]{0,16}(?:达到|建立|建成|完成|配备|设置))|覆盖全部|(?:制定|印发|编制)(?=[\\p{Script=Han}“”、]{2,30}(?:方案|办法|意见|规划|目录|清单|标准|细则|条例|章程|措施|政策文件)(?:等|$))'
 const COMPLETING = new RegExp(
   `^[^的]{0,40}?(?<!已|未|已经|正在|不|后|前|组织)(?:${COMPLETES})(?<object>.*)$`,
   'u',
@@ -70,7 +70,9 @@ export function milestoneOf(
   if (view.length < 4 && !(isDated && STATE.test(view))) return null
   if (completes(full, view, isDated)) return { kind: 'milestone', words }
   if (isDated)
-    return /按[月季年]|各项(?:任务|工作)|(?:通报|报告|总结|调度|掌握).*情况$|以来|印发(?:\(.*\))?$|会议(?:通过|审议|精神)/u.test(view)
+    return /按[月季年]|各项(?:任务|工作)|(?:通报|报告|总结|调度|掌握).*情况$|以来|印发(?:\(.*\))?$|会议(?:通过|审议|精神)/u.test(
+      view,
+    )
       ? null
       : { kind: 'milestone', words }
   return bringsAbout(full.slice(around), words) ? { kind: 'deliverable', words } : null

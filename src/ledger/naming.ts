@@ -1,10 +1,11 @@
 import type { Comparator, Passage, Range } from '../corpus/index.ts'
 import { normalisedView } from '../corpus/index.ts'
 import type { Deadline } from './deadline.ts'
-import { asSubject, isBareDeed, measuredBy, projectIn, standsAlone, withoutTrend } from './indicator.ts'
+import { isBareDeed, standsAlone } from './indicator.ts'
 import { joinWords, type Reading, sliceWords, type Words } from './reading.ts'
 import type { Bound } from './segment.ts'
 import { headOf } from './series.ts'
+import { asSubject, measuredBy, projectIn, withoutTrend } from './subject.ts'
 
 /** What a clause was about, for the clause behind it. */
 export interface Subject {
@@ -79,7 +80,8 @@ export function borrowed(context: ClauseContext, own: Words): Named {
   }
   const heading = passage.path.at(-1)?.replace(NUMBER, '').replace(/\s/gu, '') ?? ''
   const subject = asSubject({ text: heading, view: normalisedView(heading) })
-  if (PROJECT.test(subject.view) && !GENERAL.test(subject.view)) return { words: joinWords(subject, own), context: null }
+  if (PROJECT.test(subject.view) && !GENERAL.test(subject.view))
+    return { words: joinWords(subject, own), context: null }
   const before = ofProject ? asProject(earlier) : earlier
   const words = before === null ? own : withSubject(asSubject(before.words), own)
   return { words, context: before?.range ?? null }

@@ -52,7 +52,8 @@ export function predicateOf(
 ): Predicate {
   const left = view.slice(from, figure.start)
   const tied = BEFORE.exec(left)?.[0] ?? ''
-  const before = BENEFIT.test(view.slice(figure.end, figure.end + 40)) && tied.trim().endsWith('为') ? '' : tied
+  const before =
+    BENEFIT.test(view.slice(figure.end, figure.end + 40)) && tied.trim().endsWith('为') ? '' : tied
   const behind = BEHIND.exec(view.slice(figure.end, to))
   const word = behind?.groups?.word ?? ''
   const apart = apartOf(left.slice(0, left.length - before.length), from)

@@ -97,7 +97,11 @@ export function splitList(words: Words): readonly Words[] {
 
 /** What the first item of a list says for all: its verb, or what its rate is measured by. */
 export function headOf(first: Words): Words {
-  const shared = PER_HEAD.exec(first.view) ?? SHARED_VERB.exec(first.view) ?? EACH_HEAD.exec(first.view) ?? COVERING.exec(first.view)
+  const shared =
+    PER_HEAD.exec(first.view) ??
+    SHARED_VERB.exec(first.view) ??
+    EACH_HEAD.exec(first.view) ??
+    COVERING.exec(first.view)
   const length = shared?.[0].length ?? 0
   return sliceWords(first, 0, length)
 }

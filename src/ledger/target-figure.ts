@@ -28,13 +28,16 @@ const PLACES_THAT_ACT =
 /** 22个专班保持激活状态: how it is. */
 const STATE_OF = /^[^,，、]{1,10}?(?:保持|处于)[^,，]*状态$/u
 /** 18个边境县建设卫生院36所. */
-const PLACES_THAT_BUILD = new RegExp(`^\\p{Script=Han}{0,4}(?:县|市|区|州|旗|乡镇|乡|镇)(?:\\([^()]*\\))?(?:${CREATES})[^,，]*\\d`, 'u')
+const PLACES_THAT_BUILD = new RegExp(
+  `^\\p{Script=Han}{0,4}(?:县|市|区|州|旗|乡镇|乡|镇)(?:\\([^()]*\\))?(?:${CREATES})[^,，]*\\d`,
+  'u',
+)
 /** 已建成的6家: reached before. */
 const REACHED = /已[\p{Script=Han}]{1,4}的$/u
 /** 健康素养水平已达27.8%. */
 const STANDS_AT = /已经?(?:达到?|有|超过|突破|完成|建成|组建|覆盖|实现)[^,，]{0,6}$/u
 /** Counted in passing: 围绕10项目标, 带动8个卫生院发展, (共印80份). */
-const IN_PASSING = /(?:围绕|聚焦|针对|对照|带动|共印)$/u
+const IN_PASSING = /(?:围绕|聚焦|针对|对照|依托|带动|共印)$/u
 /** 100%的卫生站能够提供4类以上技术: what they have to be able to do. */
 const ABLE = /%(?:以上)?的[^,，、]*能够?(?:提供|开展)$/u
 const BUILDS = /\).*(?:[开复完]工(?:建设)?|竣工(?:验收)?|[封结]顶|投入(?:使用|运营)|投用|启用)$/u
@@ -65,16 +68,28 @@ export function isTargetFigure(figure: Figure, context: FigureContext): boolean 
   const right = view.slice(figure.end, clause.end)
   if (isSizeInBracket(left, right)) return false
   if (figure.figure === '') return new RegExp(`(?:${CREATES})`, 'u').test(left)
-  if (isModifier(right) || (/(?:投资|面积)[约超达]?$/u.test(left) && SIZED.test(right)) || IN_STANDARD.test(view.slice(clause.start, clause.end))) return false
+  if (
+    isModifier(right) ||
+    (/(?:投资|面积)[约超达]?$/u.test(left) && SIZED.test(right)) ||
+    IN_STANDARD.test(view.slice(clause.start, clause.end))
+  )
+    return false
   if (isQuoted(figure, view, clause) || /(?:每|第|\/|“|十)$/u.test(left)) return false
-  if (IN_PASSING.test(left) || ABLE.test(left) || (/对$/u.test(left) && OVERSEEN.test(right)) || STANDS_AT.test(left) || isSize(figure, view, clause)) return false
+  if (
+    IN_PASSING.test(left) ||
+    ABLE.test(left) ||
+    (/对$/u.test(left) && OVERSEEN.test(right)) ||
+    STANDS_AT.test(left) ||
+    isSize(figure, view, clause)
+  )
+    return false
   if (/^周?岁$/u.test(figure.unit)) return /寿命|年龄/u.test(left)
   if (figure.unit === '') return (predicate.isStated || context.isLater) && endsClause(right)
   if (figure.unit === '年' && /^(?:19|20)\d{2}$/u.test(figure.figure)) return false
   if (TIME.test(figure.unit)) return isAskedTime(left, context)
   if (figure.unit === '级') return !figure.isHan && GRADE_BEFORE.test(left.trimEnd())
   if (figure.unit === '类' && /^[^,，。、]{0,8}(?:项目|服务)$/u.test(right)) return predicate.isStated
-  if (COUNTS_PROGRAMMES.test(figure.unit) && PROGRAMME.test(right)) return predicate.isStated
+  if (COUNTS_PROGRAMMES.test(figure.unit) && PROGRAMME.test(right)) return predicate.isLimit
   if (figure.unit === '个' && PLACES.test(right) && COUNTS_PLACES.test(left)) return false
   if (STATE_OF.test(right) || PLACES_THAT_BUILD.test(right)) return false
   if (PLACES_THAT_ACT.test(right) && !/[,，、。]$/u.test(left)) return false
@@ -98,7 +113,10 @@ export function isSizeInBracket(before: string, behind: string): boolean {
 /** 1支20人以上的小分队: how large it is. */
 function isSize(figure: Figure, view: string, clause: Range): boolean {
   const before = view.slice(clause.start, figure.start)
-  return /\d(?:个|支|家|所|台|座|处)$/u.test(before) && /^(?:以[上下内])?的/u.test(view.slice(figure.end, clause.end))
+  return (
+    /\d(?:个|支|家|所|台|座|处)$/u.test(before) &&
+    /^(?:以[上下内])?的/u.test(view.slice(figure.end, clause.end))
+  )
 }
 
 function isQuoted(figure: Figure, view: string, clause: Range): boolean {
@@ -138,6 +156,7 @@ function isCountedHan(figure: Figure, left: string, right: string, predicate: Pr
 function isCondition({ view, clause, predicate, next }: FigureContext): boolean {
   if (next === undefined || predicate.start <= clause.start) return false
   const before = view.slice(clause.start, predicate.start)
+  if (/(?:和|与|及)\s*$/u.test(view.slice(predicate.end, next.start))) return false
   if (/^(?:全[市区县省州]|力争|确保|,|\s)*$/u.test(before) || CREATES_BEFORE.test(before)) return false
   return (
     !/[、,，]/u.test(before.slice(-1)) &&
