@@ -1,4 +1,5 @@
 import type { Document, Passage, Range, TargetRow } from '../corpus/index.ts'
+import { subtract } from '../corpus/index.ts'
 import { assignedTo } from './assignment.ts'
 import { figureRows } from './clause-rows.ts'
 import { type Deadline, deadlineOf } from './deadline.ts'
@@ -83,7 +84,7 @@ function rowsOfPart(reading: Reading, { passage }: Sentence, part: Part, before:
   let project: ClauseContext['project'] = null
   for (const clause of part.clauses) {
     const own = deadlineOf(reading.view, clause)
-    const standsAlone = own?.isHead === true && isDateAlone(clause, own)
+    const standsAlone = own?.isHead === true && isDateAlone(reading.view, clause, own)
     if (standsAlone || (own !== null && holdsOn(own) && clause === part.clauses[0])) atHead = own
     hasDateAlone ||= standsAlone
     const isHeaded = isMonth
@@ -119,9 +120,10 @@ function dueBy(own: Deadline | null, atHead: Deadline | null): Deadline | null {
   return own === null ? atHead : { ...own, year: own.year ?? atHead?.year ?? null }
 }
 
-/** 到2024年, as a clause of its own. */
-function isDateAlone(clause: Range, { ranges }: Deadline): boolean {
-  return ranges.reduce((length, { start, end }) => length + end - start, 0) >= clause.end - clause.start - 2
+/** 到2024年, as a clause of its own; 10月底前挂牌 is short, but a deed. */
+function isDateAlone(view: string, clause: Range, { ranges }: Deadline): boolean {
+  const rest = subtract(clause, ranges).map(({ start, end }) => view.slice(start, end))
+  return /^(?:力争|争取|确保|其中|.)?$/u.test(rest.join('').trim())
 }
 
 function milestoneIn(context: ClauseContext) {

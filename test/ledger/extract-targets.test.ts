@@ -29,9 +29,7 @@ describe('figures', () => {
   })
 
   it('keeps who is to have each in the scope', () => {
-    const rows = ['每个县至少建成1所托育中心。', '每个乡镇卫生院配备2名全科医生、1名公卫医师。'].flatMap(
-      rowsOf,
-    )
+    const rows = rowsOf('每个县至少建成1所托育中心。每个乡镇卫生院配备2名全科医生、1名公卫医师。')
     expect(rows.map(({ scope }) => scope)).toEqual(['每个县', '每个乡镇卫生院', '每个乡镇卫生院'])
   })
 
