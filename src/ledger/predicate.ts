@@ -19,7 +19,7 @@ export interface Predicate {
 
 const CHANGE_UP = '翻|提高|(?<!改造)提升|增加|增长|上升|扩大|扩充|扩增|延长|上浮'
 const CHANGE_DOWN = '下降|降低|减少|缩短|压缩|压减|压降|减低|缩减|低'
-const MOVE = `(?:${CHANGE_UP}|${CHANGE_DOWN}|控制|保持|稳定|维持|压|增|升|降|减|扩项?|缩|延伸|扩展|拓展|精确|调整|上调|下调|提速|提档)`
+const MOVE = `(?:${CHANGE_UP}|${CHANGE_DOWN}|控制|保持|稳定|维持|压|增|升|降|减|扩项?|缩|延伸|扩展|拓展|推广|精确|调整|上调|下调|提速|提档)`
 const NOT = '不(?:得|能|应|可)?'
 const AT_LEAST = `${NOT}(?:低于|少于|小于|下于)|至少|最少|最低|超过?|突破|高于|大于|多于|足够|满|[≥≧>]=?`
 const NOT_MORE = `${NOT}(?:超过|高于|多于|大于)`
