@@ -1,6 +1,7 @@
 import type { Range } from '../corpus/index.ts'
 import { overlaps, subtract } from '../corpus/index.ts'
 import { indicatorsOf, isBareState, standsAlone, trimLead } from './indicator.ts'
+import { SHARED_VERB } from './lexicon.ts'
 import { type ClauseContext, inList, namedFor, type Subject } from './naming.ts'
 import { joinWords, NO_WORDS, type Reading, sliceWords, type Words, wordsOf } from './reading.ts'
 import { type Found, type RowDraft, rowOf } from './row.ts'
@@ -77,7 +78,8 @@ function unitRows(
   return segments.flatMap((segment, index) =>
     segment.bounds.map((bound, at) => {
       const own = ofSeries(indicators[index] ?? [], at)
-      const words = withRank(own, [...indicators.slice(index + 1), ...indicators.slice(0, index)])
+      const said = own.view === '' ? (indicators[index - 1]?.[0] ?? own) : own
+      const words = withRank(said, [...indicators.slice(index + 1), ...indicators.slice(0, index)])
       const named =
         whole !== null && words.view.length <= 2
           ? { words: joinWords(whole, words), context: null }
@@ -106,7 +108,9 @@ function listedIndicators(
   let first = before
   const indicators = segments.map((segment) => {
     const found = indicatorsOf(reading, segment, holes).map((words, at) =>
-      segment.kind === 'nested' && at > 0 ? words : withHead(inList(words, first), head),
+      segment.kind === 'nested' && at > 0
+        ? words
+        : withHead(inList(words, first), isShare(segment, head) ? NO_WORDS : head),
     )
     if (head.view === '' && found[0] !== undefined) head = headOf(found[0])
     first = first.view === '' ? (found[0] ?? first) : first
@@ -117,6 +121,11 @@ function listedIndicators(
   return indicators.map((found, at) =>
     at === indicators.length - 1 ? found : found.map((words) => joinWords(words, doing)),
   )
+}
+
+/** 培养医师50名,其中硕士占30%: a share of them is not trained anew. */
+function isShare({ bounds }: Segment, head: Words): boolean {
+  return /^[%‰成]/u.test(bounds[0]?.figure.unit ?? '') && SHARED_VERB.test(head.view)
 }
 
 const BODIES_DO =

@@ -35,6 +35,9 @@ const BEHIND =
   /^\s*(?:\(不?含[^)]*\))?(?<word>[及或]?以上|[及或]?以下|以内|之内|之间|左右|上下|内(?!部|科|外|涵|容))/u
 /** 为1200名妇女|提供免费检查: for whom, no comparing. */
 const BENEFIT = /^[^,，、。]{2,30}?(?:提供|开展|实施|免费|发放)/u
+/** 提高到|每10万人, 提高到|2026年的: what stands between the step and its figure. */
+const PER =
+  /每人(?:每[年月天日次])?$|每[年月]$|每\d*[万千百]*(?:人口?|公顷|平方公里|公里|张床位?)$|20\d{2}年[底末]?的$/u
 const URGING = /力争|争取|努力|确保|保持|进一步|稳定|均|都|分别/gu
 const APART = new RegExp(`(?<word>${AT_LEAST.replace('|满', '')}|${AT_MOST})(?=\\p{Script=Han}{1,12}$)`, 'u')
 
@@ -94,7 +97,7 @@ function boundOf(before: string, behind: string, figure: Figure): Predicate['bou
 }
 
 function changeOf(before: string, based: string): 'increase_by' | 'decrease_by' | null {
-  const step = before.trim().replace(/每人(?:每[年月天日次])?$|每[年月]$/u, '')
+  const step = before.trim().replace(PER, '')
   if (/(?:到|至|在|为)$/u.test(step) || /达到?$/u.test(step)) return null
   if (new RegExp(`(?:${CHANGE_DOWN})(?<!不低)(?!于)`, 'u').test(before || based)) return 'decrease_by'
   if (new RegExp(`(?:${CHANGE_UP})`, 'u').test(before || based)) return 'increase_by'
