@@ -20,7 +20,7 @@ const NAMED_PLACES = new RegExp(
 const NOT_A_NOUN =
   /^(?:\([^()]*\)|(?:并|且|后|时|目标|的目标)[^,，]*|(?:日常|临床)?用量|\p{Script=Han}{0,4}(?:需要|需求)|落实|执行|核定|发放|拨付|测算)$/u
 const BARE_STATE =
-  /^(?:完成)?(?:达到[\p{Script=Han}]{0,16}标准|竣工验收|项目选址|选址|投资|(?:投入|正式)(?:试)?(?:使用|运营|运行)|开诊|建成(?:并?(?:投用|投入使用|启用))?|[开复]工(?:建设)?|主体(?:封顶|结顶|完工)|上线(?:运行)?|结果互认|全部(?:达标|到位)|[各区县市乡镇村域()]*全覆盖|挂牌|验收|土地证办理.*)$/u
+  /^(?:完成)?(?:达到[\p{Script=Han}]{0,16}标准|竣工验收|项目选址|选址|投资|(?:投入|正式)(?:试)?(?:使用|运营|运行)|开诊|建成(?:并?(?:投用|投入使用|启用))?|[开复]工(?:建设)?|竣工(?:交付|投用)?|主体(?:封顶|结顶|完工)|上线(?:运行)?|结果互认|全部(?:达标|到位)|[各区县市乡镇村域()]*全覆盖|挂牌|验收|土地证办理.*)$/u
 /** The words of a range without what belongs to no noun: dates, base years, brackets with figures. */
 function wordsWithout(reading: Reading, range: Range, holes: readonly Range[]): Words {
   if (range.end <= range.start) return NO_WORDS

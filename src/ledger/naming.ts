@@ -44,7 +44,7 @@ const BARE_DEED = /^(?:改造提升|改造|提升|新建|改建|扩建|改扩建
 const NUMBER = /^[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,3})[、.．)）]\s*/u
 
 /** What may be finished, opened or put to use. */
-const PROJECT = /(?:[建改]|项目|工程|改造|平台|系统|[楼院区舍房])(?:建设)?$/u
+const PROJECT = /(?:[建改]|项目|工程|改造|平台|系统|[一二三四]期|[楼院区舍房])(?:建设)?$/u
 /** Headings that name no project: 重点项目建设. */
 const GENERAL = /^(?:重点|重大|推进|加快)*(?:项目|工程|基本建设)(?:建设)?$/u
 export const DEED = /^(?:完成|启动|开展|办理|确定|制定)/u
