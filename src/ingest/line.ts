@@ -1,4 +1,5 @@
-import type { Range } from '../corpus/index.ts'
+import type { Exclusion, Range } from '../corpus/index.ts'
+import { subtract } from '../corpus/index.ts'
 import { trimBlank } from '../text/index.ts'
 
 /** One line without its line break; `content` is the line without blanks at its ends. */
@@ -23,4 +24,31 @@ export function linesOf(view: string): readonly Line[] {
     start = next + 1
   }
   return lines
+}
+
+/**
+ * The lines that hold words of the document, each without excluded text at its ends; excluded text within one is
+ * blank in its view.
+ * @param exclusions ascending and disjoint
+ */
+export function readableLines(lines: readonly Line[], exclusions: readonly Exclusion[]): readonly Line[] {
+  return lines.flatMap((line) => {
+    const parts = subtract(line.content, exclusions)
+    if (parts.length === 1 && parts[0]?.start === line.content.start && parts[0].end === line.content.end)
+      return line.view === '' ? [] : [line]
+    const view = maskedView(line.view, line.content.start, parts)
+    const kept = view.trim()
+    if (kept === '') return []
+    const start = line.content.start + view.indexOf(kept)
+    return [{ ...line, content: { start, end: start + kept.length }, view: kept }]
+  })
+}
+
+/** The words of `parts` in their places, and blanks between them. */
+function maskedView(view: string, start: number, parts: readonly Range[]): string {
+  let masked = ''
+  for (const part of parts) {
+    masked = masked.padEnd(part.start - start) + view.slice(part.start - start, part.end - start)
+  }
+  return masked.padEnd(view.length)
 }

@@ -1,17 +1,17 @@
 import type { Document, Exclusion, Metadata, Part, Range, Section } from '../corpus/index.ts'
 import {
-  contains,
   documentIdOf,
   firstEndingAfter,
   normalisedView,
   overlaps,
   sha256,
+  subtract,
 } from '../corpus/index.ts'
 import type { Gazetteer } from '../text/index.ts'
 import type { DecodedText } from './document-reader.ts'
 import { doubtsAbout } from './doubt.ts'
 import { findExclusions } from './exclusion/index.ts'
-import { type Line, linesOf } from './line.ts'
+import { type Line, linesOf, readableLines } from './line.ts'
 import { findDocumentNumber } from './metadata/document-number.ts'
 import { findIssueDate } from './metadata/issue-date.ts'
 import { findIssuer } from './metadata/issuer.ts'
@@ -66,7 +66,7 @@ export function readAround(
   const view = normalisedView(text)
   const lines = linesOf(view)
   const id = documentIdOf(source.sha256)
-  const readable = lines.filter((line) => line.view !== '' && !isExcluded(line, exclusions))
+  const readable = readableLines(lines, exclusions)
   const { title, parts, sections } = readStructure({ text, view, lines, readable, exclusions })
   const leaves = toLeaves(text, sections, exclusions, title)
   return {
@@ -83,11 +83,6 @@ export function readAround(
     readerVersion: READER_VERSION,
     correction: null,
   }
-}
-
-function isExcluded({ content }: Line, exclusions: readonly Exclusion[]): boolean {
-  const nearest = firstEndingAfter(exclusions, content.start)
-  return nearest !== undefined && contains(nearest, content)
 }
 
 interface ReadText {
@@ -138,9 +133,10 @@ interface MetadataInput extends ReadText {
   readonly gazetteer: Gazetteer
 }
 
-/** The title without the line breaks it was set with. */
-function titleOf(text: string, title: Range): Metadata['title'] {
-  const value = text.slice(title.start, title.end).replace(/\s*\n\s*/gu, '')
+/** The title without the line breaks it was set with and what is excluded within it. */
+function titleOf({ text, exclusions }: ReadText, title: Range): Metadata['title'] {
+  const words = subtract(title, exclusions).map(({ start, end }) => text.slice(start, end))
+  const value = words.join('').replace(/\s*\n\s*/gu, '')
   return { value, evidence: title, inferred: false }
 }
 
@@ -151,7 +147,7 @@ function readMetadata(input: MetadataInput): Metadata {
   const kind = findKind({ view, title, issuedOn })
   const headEnd = input.sections[0]?.start ?? text.length
   return {
-    title: title === null ? null : titleOf(text, title),
+    title: title === null ? null : titleOf(input, title),
     issuer,
     jurisdiction: findJurisdiction({ view, title, issuer, exclusions, gazetteer }),
     kind,

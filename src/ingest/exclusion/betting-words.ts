@@ -12,3 +12,14 @@ export const CERTAIN_TRADES =
 
 /** Trades that are also ordinary words: certain only where the sentence closes without them. */
 export const DOUBTFUL_TRADES = '娱乐|棋牌|电竞|真人'
+
+/** Brands that are no words and stand for betting without a trade behind them. */
+export const BARE_BRANDS =
+  '华体会|威廉希尔|博天堂|九游会|金年会|易胜博|申博|博狗|腾博会|亿万先生|betway|bet365|1xbet|188bet|12bet|fun88|bwin|sunbet|开云体育|乐鱼体育|亚博体育|(?<!未)必威(?!胁|力|慑|信|严)|凯发|彩神(?:争霸)?|凯时'
+
+/** Of such characters brands are coined that promise luck and money. */
+export const LUCKY = '[博彩盈鑫宝龙利发冠皇凯乐赢亿恒万金银豪鼎游娱胜辉旺鸿富贵凤尊盛杏沐欧傲蓝陆优易博必]'
+
+/** What a coined name offers to those who sign up. */
+export const SIGN_UP =
+  '(?:平台|会员|账号|代理|娱乐|国际)?(?:注册|登录|登陆|开户|代理|总代|招商)(?:平台|登录|入口|网址|地址|链接)?|平台(?:官网|网址|app)?|集团官网|亚洲|备用网址|最新网址|客户端|网址'

@@ -7,6 +7,8 @@ const RESIDUE = new RegExp(
     '\\[if (?:gte|lte|lt|gt|!)[^\\]\\n]{0,40}\\]|\\[endif\\]',
     // A field code: its name, then switches and arguments; never the Chinese words behind it.
     '(?:\\{[^\\S\\n]*)?(?:HYPERLINK|PAGEREF|INCLUDEPICTURE|TOC|REF|SEQ)(?:[^\\S\\n]+(?:\\\\[a-z*@#!]|"[^"\\n]{0,200}"|_(?:Toc|Ref|Hlk)\\w+|MERGEFORMAT(?:INET)?|ARABIC))+(?:[^\\S\\n]*\\})?',
+    // A field in its braces: { PAGE \\* MERGEFORMAT }, { DATE \\@ "yyyy" }.
+    '\\{\\s*(?:PAGE|NUMPAGES|SECTIONPAGES|DATE|TIME|FORMTEXT|FORMCHECKBOX|FILENAME|AUTHOR|TITLE|SYMBOL|EQ|ADVANCE|INDEX|XE|LISTNUM|AUTONUM|SHAPE|LINK|INCLUDETEXT|MERGEFIELD|IF|ASK|QUOTE|DOCPROPERTY|STYLEREF|NOTEREF|GOTOBUTTON|MACROBUTTON)\\b[^{}\\n]{0,120}\\}',
     '\\\\\\*\\s*MERGEFORMAT(?:INET)?',
     '_(?:Toc|Ref|Hlk)\\d{4,}',
     'EMBED\\s+[A-Z][\\w.]+',

@@ -5,6 +5,7 @@ import { findEditorResidue } from './editor-residue.ts'
 import { findInjectedTerms } from './injected-term.ts'
 import { findMetadataRun } from './metadata-run.ts'
 import { findPageChrome } from './page-chrome.ts'
+import { findPageZones } from './page-zone.ts'
 import { findRepeatedTitle } from './repeated-title.ts'
 import { findSpamLines } from './spam.ts'
 
@@ -19,7 +20,8 @@ export function findExclusions(
   lines: readonly Line[],
   marked: readonly Exclusion[] = [],
 ): readonly Exclusion[] {
-  const wholeLines = [...marked, ...findSpamLines(lines), ...findMetadataRun(lines), ...findPageChrome(lines)]
+  const sure = [...marked, ...findSpamLines(lines), ...findMetadataRun(lines), ...findPageChrome(lines)]
+  const wholeLines = [...sure, ...findPageZones(lines, disjoint(sure))]
   const furniture = disjoint([...wholeLines, ...findRepeatedTitle(lines, disjoint(wholeLines))])
   const residue = findEditorResidue(text).filter((range) => {
     const line = firstEndingAfter(furniture, range.start)

@@ -2,6 +2,7 @@ import type { Exclusion, Range } from '../../corpus/index.ts'
 import { firstEndingAfter, overlaps } from '../../corpus/index.ts'
 import { BRANDS, TRADES } from './betting-words.ts'
 import { findPlantedBrands } from './planted-brand.ts'
+import { findPlantedTrades } from './planted-trade.ts'
 
 const BRANDED = new RegExp(`(?<![a-z0-9])(?:${BRANDS})(?:[a-z]{0,2}\\d{0,3})?(?:${TRADES})+`, 'gu')
 /** Wording that is spam wherever it stands, unless the clause is about acting against it. */
@@ -23,10 +24,19 @@ export function findInjectedTerms(view: string, taken: readonly Range[]): readon
   }
   const listed = [...matches(view, BRANDED).filter(({ words }) => !ORDINARY.test(words))]
   const plain = matches(view, PLAIN).filter(({ start }) => !ENFORCING.test(clauseAround(view, start)))
-  const found = [...listed, ...plain, ...findPlantedBrands(view)].filter(isFree)
-  return found
-    .sort((a, b) => a.start - b.start || b.end - a.end)
-    .map(({ start, end }) => ({ start, end, reason: 'injected_term' }))
+  const found = [...listed, ...plain, ...findPlantedTrades(view), ...findPlantedBrands(view)].filter(isFree)
+  return joined(found).map((range) => ({ ...range, reason: 'injected_term' }))
+}
+
+/** What overlaps or touches is one term. */
+function joined(ranges: readonly Range[]): readonly Range[] {
+  const merged: Range[] = []
+  for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start)) {
+    const last = merged.at(-1)
+    if (last === undefined || start > last.end) merged.push({ start, end })
+    else merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, end) }
+  }
+  return merged
 }
 
 function matches(view: string, pattern: RegExp): readonly (Range & { readonly words: string })[] {

@@ -38,6 +38,12 @@ export function findRepeatedTitle(
     : []
 }
 
+/** Whether a line is the title of the page that another line is, with or without the site's name behind it. */
+export function isSamePage(headline: Line, { view }: Line): boolean {
+  const page = wordsOf(headline.view.replace(SITE, ''))
+  return page.length > 5 && (wordsOf(view) === page || wordsOf(view) === wordsOf(headline.view))
+}
+
 function wordsOf(view: string): string {
   return view.replace(/[\s《》“”"]+/gu, '')
 }

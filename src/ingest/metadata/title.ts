@@ -3,6 +3,7 @@ import { findYears } from '../../text/index.ts'
 import { SIGNATURE } from '../body-name.ts'
 import type { Line } from '../line.ts'
 import { datedLine, isImprintLine, isSalutation } from '../official-form.ts'
+import { markerAt } from '../structure/numbering.ts'
 import { type Notice, squeeze } from './notice.ts'
 
 const TITLE_END =
@@ -36,7 +37,7 @@ export function findTitle(lines: readonly Line[], bodyStart: number, notice: Not
   const head = lines.filter((line) => line.start < bodyStart)
   const chosen = mostTelling(notice === null ? head : behind(lines, head, notice))
   if (chosen !== undefined) return chosen
-  return notice?.named ?? notice?.title ?? pairTitle(head) ?? quotedTitle(head)
+  return notice?.named ?? notice?.title ?? pairTitle(head) ?? quotedTitle(head) ?? datedTitle(head)
 }
 
 /** Where the title of what a notice carries is looked for: right behind its date, or between it and the first section. */
@@ -108,7 +109,7 @@ function pairTitle(lines: readonly Line[]): Range | undefined {
 
 function isTitle(view: string): boolean {
   if (view.length < 4 || view.length > LONGEST_TITLE) return false
-  if (/[。；,，:：!?\t]/u.test(view)) return false
+  if (/[。；,，:：!?\t]/u.test(view) || markerAt(view) !== undefined) return false
   return TITLE_END.test(view) && !GENERIC.test(view)
 }
 
@@ -126,4 +127,16 @@ function quotedTitle(lines: readonly Line[]): Range | null {
     return { start, end: start + (match[1]?.length ?? 0) }
   }
   return null
+}
+
+/** Nothing that ends as titles do: the first line of words alone that names a year and whose plan it is. */
+function datedTitle(lines: readonly Line[]): Range | null {
+  const line = lines.find((each) => {
+    const { view } = each
+    const isWordsAlone = view.length >= 8 && view.length <= 40 && !/[。；;,，:：!?\t|]/u.test(view)
+    return (
+      isWordsAlone && tellingOf(each) === 2 && datedLine(each) === undefined && markerAt(view) === undefined
+    )
+  })
+  return line?.content ?? null
 }

@@ -16,13 +16,18 @@ export interface HeadingCandidate {
   readonly startsLine: boolean
 }
 
+/** Stands for excluded text: neither a blank nor a mark, so that it ends no heading. */
+const MASK = '\ufffc'
+const BLANK_END = /[\s\ufffc]*\ufffc[\s\ufffc]*$/u
+
 /** Numbered headings in reading order; text that is excluded is looked through. */
 export function findHeadings(
-  view: string,
+  whole: string,
   lines: readonly Line[],
   excluded: readonly Range[],
 ): readonly HeadingCandidate[] {
   const headings: HeadingCandidate[] = []
+  const view = masked(whole, excluded)
   const source = { view, lastSecond: view.lastIndexOf('(二)') }
   const closed = new Set([...tableLines(lines), ...contentsLines(lines)])
   for (const line of lines) {
@@ -38,6 +43,13 @@ export function findHeadings(
     headings.push(...withoutLoneFirsts(inLine))
   }
   return headings
+}
+
+function masked(view: string, excluded: readonly Range[]): string {
+  let seen = ''
+  for (const { start, end } of excluded)
+    seen += view.slice(seen.length, start).padEnd(end - seen.length, MASK)
+  return seen + view.slice(seen.length)
 }
 
 /** Without each 1. in the middle of a line that no 2. follows: more likely a remark than a heading. */
@@ -67,7 +79,8 @@ function pushHeading(into: HeadingCandidate[], source: Source, content: Range, s
   const words = { start: content.start + marker.number.length, end: content.end }
   if (words.start >= words.end && !STANDS_ALONE.has(marker.style)) return
   const inner = startsLine ? gluedHeading(source, words, marker) : undefined
-  const headingEnd = headingEndOf(view, { start: words.start, end: inner ?? content.end }, marker.style)
+  const end = headingEndOf(view, { start: words.start, end: inner ?? content.end }, marker.style)
+  const headingEnd = content.start + view.slice(content.start, end).replace(BLANK_END, '').length
   into.push({ marker, start: content.start, headingEnd, startsLine })
   if (inner !== undefined) pushHeading(into, source, { start: inner, end: content.end }, true)
 }
