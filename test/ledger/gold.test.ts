@@ -38,8 +38,7 @@ const LEAST: Readonly<Record<string, readonly [number, number]>> = {
   'luochuan-2019-county-points': [0.98, 0.98],
   'luojiang-2021-annual-plan': [0.97, 1],
   'nanzheng-2024-notice-colophon': [1, 0.97],
-  // Its years are read as 2024 alone.
-  'ningxia-to-2026-elderly-residue': [0.38, 0.38],
+  'ningxia-to-2026-elderly-residue': [0.97, 0.97],
   'puyang-2023-2025-tcm-action-plan': [0.97, 0.97],
   'xichong-2024-annual-plan': [0.98, 0.98],
   'yichang-2024-2026-action-plan': [0.98, 0.98],
