@@ -94,7 +94,8 @@ function unitRows(
 function ofSeries(series: readonly Words[], at: number): Words {
   const [own, first] = [series[at] ?? NO_WORDS, series[0] ?? NO_WORDS]
   if (at === 0 || standsAlone(own) || !standsAlone(first)) return own
-  return joinWords(measuredBy(first), own)
+  const subject = measuredBy(first)
+  return subject.view === first.view ? own : joinWords(subject, own)
 }
 
 /** The indicators of each segment; later ones share the verb, the measure or the noun of the first. */

@@ -119,7 +119,7 @@ function withoutStay(words: Words): Words {
 }
 
 function trimEnd(words: Words): Words {
-  return sliceWords(words, 0, words.view.replace(/(?<=.{2})(?:落实)?到位$|[、,，。;；和及与:]+$/u, '').length)
+  return sliceWords(words, 0, words.view.replace(/(?<=标准|经费|资金|补助)(?:落实)?到位$|[、,，。;；和及与:]+$/u, '').length)
 }
 
 export function trimLead(words: Words): Words {

@@ -36,7 +36,8 @@ export function projectIn(words: Words): Words {
   return sliceWords(
     words,
     0,
-    /^.{2,}(?:[一二三四]期|项目|工程|院区|新院|分院|楼|[迁扩]建|改造|新址|医院|中心)/u.exec(words.view)?.[0].length ?? 0,
+    /^.{2,}(?:[一二三四]期|项目|工程|院区|新院|分院|楼|[迁扩]建|改造|新址|医院|中心)/u.exec(words.view)?.[0]
+      .length ?? 0,
   )
 }
 
