@@ -2,7 +2,7 @@ import type { Range } from '../corpus/index.ts'
 import { LEAD } from './lexicon.ts'
 
 const BODY =
-  '[省市县区州旗镇乡村](?:\\([省市县区州旗镇乡村]+\\))?|(?<!住)院|卫生室|中心|机构|委员会|[委局]|部门|政府|党委|[站所]|单位|财政|医共体|共同体|集团|团队|队伍|院校|学校|企业|社区|医疗联合体|医联体'
+  '[省市县区州旗镇乡村](?:\\([^()]{1,8}\\))?|(?<!住)院|卫生室|中心|机构|委员会|[委局]|部门|政府|党委|[站所]|单位|财政|医共体|共同体|集团|团队|队伍|院校|学校|企业|社区|医疗联合体|医联体'
 /** 每 and 全部 belong to what is promised and stay with it. */
 const EACH = '[每各]|全部|均|分别'
 const DEED =
@@ -15,26 +15,33 @@ const ACTOR = new RegExp(
   `^(?!${EACH}|(?:${DEED}))(?<actor>(?!.*(?:${EACH}))[^,的“]{1,40}?(?:${BODY}))${MUST}(?:(?:${HAVING})|(?=${DEED}))`,
   'u',
 )
-/** 边境25个县(市)|监测站点全覆盖. */
-const COUNTED_PLACES = /^\p{Script=Han}{0,4}\d+个(?:县|市|区|州|乡镇|街道)(?:\([^()]*\))?(?=.{4,}全覆盖$)/u
+/** 每个县(市、区)|设立, 每个乡镇卫生院配备|全科医生. */
+const EACH_ACTOR = new RegExp(
+  `^(?<actor>每(?!千|万|百|十|\\d)[^,，的率]{0,20}?(?:${BODY}|队伍|[县市区乡镇村院室站家所个名支]))${MUST}(?:建有|${HAVING}|配备|(?=建成$|建设|培育|培养|(?!承担|接受)(?:${DEED})))`,
+  'u',
+)
+/** 边境25个县(市)|监测站点全覆盖, 18个边境县|建设卫生院. */
+const COUNTED_PLACES =
+  /^\p{Script=Han}{0,4}\d+个\p{Script=Han}{0,3}?(?:县|市|区|州|乡镇|街道)(?:\([^()]*\))?(?=.{4,}全覆盖$|建设.{3,})/u
 const EACH_HAS = /^(?<each>(?:每[个所家支名]?[^,的]{1,20}?|.*的[县市区乡镇村]))(?<![建设配])有$/u
 const ORDER = new RegExp(`(?<=${BODY})(?:要|应|须|将|需)(?:于|在)?(?=${DEED})`, 'u')
 
 /** The quote keeps them: 8个县市[全部]出台, 站点[实现]全覆盖. */
 const ALL = new RegExp(
-  `(?<=.{2})(?:全部|均|都)(?=${DEED}|达到|投入)|(?<=.{2})实现(?=.{0,8}全覆盖$)|(?<=^完成)剩余`,
+  `(?<=.{2})(?:全部|均|都)(?=${DEED}|达到|投入)|(?<=.{2})实现(?=全覆盖$)|(?<=^完成)剩余|(?<=.{2})(?:普遍|请)(?=.{3})`,
   'u',
 )
 
 /** How many letters at the head only say who acts: 县中医医院|通过二级甲等复审, 县财政安排|专项资金. */
 export function actorLength(view: string): number {
-  return (ACTOR.exec(view) ?? COUNTED_PLACES.exec(view))?.[0].length ?? 0
+  return (ACTOR.exec(view) ?? EACH_ACTOR.exec(view) ?? COUNTED_PLACES.exec(view))?.[0].length ?? 0
 }
 
 /** The actor of a clause as a place in its words; null where it names none. */
 export function actorIn(view: string): Range | null {
   const start = LEAD.exec(view)?.[0].length ?? 0
-  const actor = ACTOR.exec(view.slice(start))?.groups?.actor
+  const own = view.slice(start)
+  const actor = (ACTOR.exec(own) ?? EACH_ACTOR.exec(own))?.groups?.actor
   return actor === undefined ? null : { start, end: start + actor.length }
 }
 

@@ -1,4 +1,5 @@
 import type { Document, Passage, Range, TargetRow } from '../corpus/index.ts'
+import { subtract } from '../corpus/index.ts'
 import { assignedTo } from './assignment.ts'
 import { figureRows } from './clause-rows.ts'
 import { type Deadline, deadlineOf } from './deadline.ts'
@@ -11,6 +12,9 @@ import { tableRows } from './table.ts'
 
 /** A state when it has a year, a habit when it has none. */
 const RUNS = /(?:全面|正式|实体化|规范|常态化)运行$/u
+
+/** 2025年开展中期评估: done within the year. */
+const REVIEWS = /(?:开展|组织|进行|实施)\p{Script=Han}{0,6}(?:评估|验收|考核|评价)$/u
 
 /**
  * Every quantitative target and milestone of a document, in reading order. Pure: the same document gives the
@@ -80,7 +84,7 @@ function rowsOfPart(reading: Reading, { passage }: Sentence, part: Part, before:
   let project: ClauseContext['project'] = null
   for (const clause of part.clauses) {
     const own = deadlineOf(reading.view, clause)
-    const standsAlone = own?.isHead === true && isDateAlone(clause, own)
+    const standsAlone = own?.isHead === true && isDateAlone(reading.view, clause, own)
     if (standsAlone || (own !== null && holdsOn(own) && clause === part.clauses[0])) atHead = own
     hasDateAlone ||= standsAlone
     const isHeaded = isMonth
@@ -116,15 +120,18 @@ function dueBy(own: Deadline | null, atHead: Deadline | null): Deadline | null {
   return own === null ? atHead : { ...own, year: own.year ?? atHead?.year ?? null }
 }
 
-/** 到2024年, as a clause of its own. */
-function isDateAlone(clause: Range, { ranges }: Deadline): boolean {
-  return ranges.reduce((length, { start, end }) => length + end - start, 0) >= clause.end - clause.start - 2
+/** 到2024年, as a clause of its own; 10月底前挂牌 is short, but a deed. */
+function isDateAlone(view: string, clause: Range, { ranges }: Deadline): boolean {
+  const rest = subtract(clause, ranges).map(({ start, end }) => view.slice(start, end))
+  return /^(?:力争|争取|确保|其中|.)?$/u.test(rest.join('').trim())
 }
 
 function milestoneIn(context: ClauseContext) {
   const { reading, clause, own, deadline, isHeaded } = context
-  const runs =
-    deadline !== null && deadline.year !== null && RUNS.test(reading.view.slice(clause.start, clause.end))
-  const found = milestoneOf(reading, clause, own?.ranges ?? [], runs || isHeaded || own?.isPoint === true)
+  const words = reading.view.slice(clause.start, clause.end)
+  const runs = deadline !== null && deadline.year !== null && RUNS.test(words)
+  const reviews = own?.isHead === true && own.year !== null && REVIEWS.test(words)
+  const isDated = runs || reviews || isHeaded || own?.isPoint === true
+  const found = milestoneOf(reading, clause, own?.ranges ?? [], isDated)
   return found === null ? null : milestoneRow(context, found)
 }

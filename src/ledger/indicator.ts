@@ -8,28 +8,19 @@ import type { Segment } from './segment.ts'
 import { headOf, splitList, subjectsOf, withHead } from './series.ts'
 
 const BARE_DEED =
-  /^(?:公开)?(?:招聘|招录|招收|招募|引进|培养|遴选|选派|新增|新建|建设|建成|完成|配备|改造|启动|达到)$/u
-const DEED_AT_HEAD = new RegExp(`^(?:完成|启动|投资|推进|加快|推行|实施|[、和]|${CREATES})+(?=.{3})`, 'u')
-/** 达到基本标准的|卫生院. */
-const MEETING = /^达到[^的]{2,12}的/u
+  /^(?:公开)?(?:招聘|招录|招收|招募|引进|培养|遴选|选派|接种|筛查|新增|新建|建设|建成|完成|配备|改造|启动|达到)$/u
 /** 旧县、槐柏|2个中心卫生院: which ones they are, before how many. */
 const NAMED_ONES = new RegExp(`^(?!.*(?:${CREATES}|率|数))[^,]{2,}(?:、[^,]*|等)$`, 'u')
 
-const NOT_A_NOUN = /^(?:\([^()]*\)|(?:并|且|后|时|目标|的目标)[^,，]*|用量)$/u
-const SUBJECT =
-  /^.{2,}?(?:患者|居民|人群|医院|机构|项目|工程|疫情|制度|通道)(?=.*(?:率|数|量|投资|占比|比例)$)/u
-const MEASURED = /(?:总投资|投资|总数|数量|总量|占比|比例)$/u
+/** 改扩建|甲镇、乙镇等|卫生院 5所. */
+const NAMED_PLACES = new RegExp(
+  `^(?<verb>(?:${CREATES})?)(?:\\p{Script=Han}{1,6}[镇乡县区市村]、)+\\p{Script=Han}{1,6}[镇乡县区市村]等(?<noun>\\p{Script=Han}{2,})$`,
+  'u',
+)
+const NOT_A_NOUN =
+  /^(?:\([^()]*\)|(?:并|且|后|时|目标|的目标)[^,，]*|(?:日常|临床)?用量|\p{Script=Han}{0,4}(?:需要|需求)|落实|执行|核定|发放|拨付|测算)$/u
 const BARE_STATE =
-  /^(?:完成)?(?:达到[\p{Script=Han}]{0,16}标准|竣工验收|项目选址|选址|投资|投入(?:试)?(?:使用|运营|运行)|建成(?:并?(?:投用|投入使用|启用))?|开工(?:建设)?|主体(?:封顶|结顶|完工)|上线(?:运行)?|结果互认|全部(?:达标|到位)|[各区县市乡镇村域()]*全覆盖|挂牌|验收|土地证办理.*)$/u
-/** States that a clause may be about; its subject stands before them. */
-const STATED =
-  /(?:力争|争取)?(?:完成)?(?:达到[\p{Script=Han}]{0,16}标准|竣工验收|项目选址|桩基施工|开工(?:建设)?|竣工(?:验收|交付)?|主体(?:封顶|结顶)|投入(?:试)?(?:使用|运营|运行)|启用|办结|回复|反馈)$/u
-
-/** 占比逐年提高, 2026年达到60%; 110个卫生院中, 80%达标. */
-const TREND =
-  /(?:逐年|稳步|持续|明显|进一步|显著|不断)+(?:提高|提升|下降|增长|降低|上升|改善|优化)$|(?<=\p{Script=Han}{2})中$/u
-const BUILDING = /(?<=[院区楼站馆心位点])建设$|(?:专项)?(?<!发展)(?:计划|行动)$/u
-
+  /^(?:完成)?(?:达到[\p{Script=Han}]{0,16}标准|竣工验收|项目选址|选址|投资|(?:投入|正式)(?:试)?(?:使用|运营|运行)|开诊|建成(?:并?(?:投用|投入使用|启用))?|[开复]工(?:建设)?|竣工(?:交付|投用)?|主体(?:封顶|结顶|完工)|上线(?:运行)?|结果互认|全部(?:达标|到位)|[各区县市乡镇村域()]*全覆盖|挂牌|验收|土地证办理.*)$/u
 /** The words of a range without what belongs to no noun: dates, base years, brackets with figures. */
 function wordsWithout(reading: Reading, range: Range, holes: readonly Range[]): Words {
   if (range.end <= range.start) return NO_WORDS
@@ -43,7 +34,9 @@ export function indicatorsOf(reading: Reading, segment: Segment, holes: readonly
   if (first === undefined || last === undefined) return []
   const words = (start: number, end: number) => wordsWithout(reading, { start, end }, holes)
   const left = afterColon(words(segment.start, first.predicate.start))
-  const right = nounOf(words(last.predicate.end, segment.end))
+  const behind = nounOf(words(last.predicate.end, segment.end))
+  const isWhere = words(first.predicate.start, first.figure.start).view.endsWith('在')
+  const right = isWhere ? sliceWords(behind, COUNTED_WHERE.exec(behind.view)?.[0].length ?? 0) : behind
   if (segment.kind === 'nested') {
     const attributes = segment.bounds
       .slice(1)
@@ -68,9 +61,15 @@ function isCount({ unit }: Figure): boolean {
   return !/^(?:%|‰|成|\/|1:|$)/u.test(unit)
 }
 
+/** 在公共场所|投放20台, 依托3家医院|建设: where and by whom, not what. */
+const WHERE = new RegExp(`^(?:在|依托)[^,的]{2,20}?(?=推广|推行|${CREATES})`, 'u')
+/** In 在9个|片区|开展试点 the figure counts the places. */
+const COUNTED_WHERE = new RegExp(`^\\p{Script=Han}{1,6}?(?=${CREATES})`, 'u')
+
 /** The words of a deed without who acts and without words that say nothing. */
 export function deedOf(words: Words): Words {
-  const led = trimLead(words)
+  const placed = trimLead(words)
+  const led = sliceWords(placed, WHERE.exec(placed.view)?.[0].length ?? 0)
   const own = sliceWords(led, actorLength(led.view))
   const idle = idleWordsIn(own.view)
   return idle === null ? own : joinWords(sliceWords(own, 0, idle.start), sliceWords(own, idle.end))
@@ -79,6 +78,13 @@ export function deedOf(words: Words): Words {
 function countedIn(left: Words, right: Words, { unit }: Figure): Words {
   const own = deedOf(left)
   const deed = sliceWords(own, own.view.startsWith('形成') ? 2 : 0)
+  if (/^(?:建|设|配|拥)?有$/u.test(deed.view)) return NO_WORDS
+  const named = NAMED_PLACES.exec(deed.view)?.groups
+  if (named !== undefined)
+    return joinWords(
+      sliceWords(deed, 0, named.verb?.length ?? 0),
+      sliceWords(deed, -(named.noun?.length ?? 0)),
+    )
   return /^[个家所座]$/u.test(unit) && right.view.length > 3 && NAMED_ONES.test(deed.view) ? NO_WORDS : deed
 }
 
@@ -92,9 +98,15 @@ function afterColon(words: Words): Words {
 
 function nounOf(words: Words): Words {
   const trimmed = withoutStay(
-    trimEnd(sliceWords(words, /^(?:使用的|[的、,，])*/u.exec(words.view)?.[0].length ?? 0)),
+    trimEnd(
+      sliceWords(
+        words,
+        /^(?:使用的|用量的|\d+[人名张]以[上下内]的|[的、,，])*/u.exec(words.view)?.[0].length ?? 0,
+      ),
+    ),
   )
-  return NOT_A_NOUN.test(trimmed.view) ? NO_WORDS : trimmed
+  const isOther = /^(?:和|与(?!会)|及|以及|并)/u.test(words.view)
+  return isOther || NOT_A_NOUN.test(trimmed.view) ? NO_WORDS : trimmed
 }
 
 /** 到北京进修[3个月以上]: how long they stay. */
@@ -107,7 +119,7 @@ function withoutStay(words: Words): Words {
 }
 
 function trimEnd(words: Words): Words {
-  return sliceWords(words, 0, words.view.replace(/[、,，。;；和及与:]+$/u, '').length)
+  return sliceWords(words, 0, words.view.replace(/(?<=标准|经费|资金|补助)(?:落实)?到位$|[、,，。;；和及与:]+$/u, '').length)
 }
 
 export function trimLead(words: Words): Words {
@@ -136,33 +148,4 @@ export function isBareDeed({ view }: Words): boolean {
 /** Whether a state lacks its subject: 完成竣工验收, 投入运营, 区(市)全覆盖. */
 export function isBareState({ view }: Words): boolean {
   return view.length <= 14 && BARE_STATE.test(view)
-}
-
-export function withoutTrend(words: Words): Words {
-  return sliceWords(words, 0, words.view.replace(TREND, '').length)
-}
-
-/** The building in the words of a row: 县医院新院区|规划床位. */
-export function projectIn(words: Words): Words {
-  return sliceWords(
-    words,
-    0,
-    /^.{2,}(?:项目|工程|院区|新院|分院|楼|[迁扩]建|改造|新址|医院|中心)/u.exec(words.view)?.[0].length ?? 0,
-  )
-}
-
-/** The words as the subject of a later clause that names none itself. */
-export function asSubject(words: Words): Words {
-  const led = trimLead(
-    sliceWords(words, /^(?:完善|健全|优化|\d+[个家所](?!\d))*/u.exec(words.view)?.[0].length ?? 0),
-  )
-  const deed = (MEETING.exec(led.view) ?? DEED_AT_HEAD.exec(led.view))?.[0].length ?? 0
-  const bare = trimLead(sliceWords(led, deed))
-  const unmeasured = bare.view
-    .replace(TREND, '')
-    .replace(MEASURED, '')
-    .replace(STATED, '')
-    .replace(BUILDING, '')
-  if (unmeasured.length < bare.view.length) return sliceWords(bare, 0, unmeasured.length)
-  return sliceWords(bare, 0, SUBJECT.exec(bare.view)?.[0].length ?? bare.view.length)
 }

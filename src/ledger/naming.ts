@@ -1,10 +1,11 @@
 import type { Comparator, Passage, Range } from '../corpus/index.ts'
 import { normalisedView } from '../corpus/index.ts'
 import type { Deadline } from './deadline.ts'
-import { asSubject, isBareDeed, projectIn, standsAlone, withoutTrend } from './indicator.ts'
+import { isBareDeed, standsAlone } from './indicator.ts'
 import { joinWords, type Reading, sliceWords, type Words } from './reading.ts'
 import type { Bound } from './segment.ts'
 import { headOf } from './series.ts'
+import { asSubject, measuredBy, projectIn, withoutTrend } from './subject.ts'
 
 /** What a clause was about, for the clause behind it. */
 export interface Subject {
@@ -43,7 +44,9 @@ const BARE_DEED = /^(?:改造提升|改造|提升|新建|改建|扩建|改扩建
 const NUMBER = /^[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,3})[、.．)）]\s*/u
 
 /** What may be finished, opened or put to use. */
-const PROJECT = /(?:[建改]|项目|工程|改造|平台|系统|[楼院区])(?:建设)?$/u
+const PROJECT = /(?:[建改]|项目|工程|改造|平台|系统|[一二三四]期|[楼院区舍房])(?:建设)?$/u
+/** Headings that name no project: 重点项目建设. */
+const GENERAL = /^(?:重点|重大|推进|加快)*(?:项目|工程|基本建设)(?:建设)?$/u
 export const DEED = /^(?:完成|启动|开展|办理|确定|制定)/u
 
 export function isProject({ words }: Subject): boolean {
@@ -71,12 +74,14 @@ export function borrowed(context: ClauseContext, own: Words): Named {
   const previous = ofProject ? (asProject(context.previous) ?? project) : context.previous
   if (previous !== null && previous.words.view.length > (previous.isRow ? 1 : 3)) {
     const isSaid = previous.words.view.startsWith(own.view)
-    const words = isSaid ? withoutTrend(previous.words) : withSubject(asSubject(previous.words), own)
+    const subject = own.view.endsWith('率') ? measuredBy(previous.words) : asSubject(previous.words)
+    const words = isSaid ? withoutTrend(previous.words) : withSubject(subject, own)
     return { words, context: previous.range }
   }
   const heading = passage.path.at(-1)?.replace(NUMBER, '').replace(/\s/gu, '') ?? ''
   const subject = asSubject({ text: heading, view: normalisedView(heading) })
-  if (PROJECT.test(subject.view)) return { words: joinWords(subject, own), context: null }
+  if (PROJECT.test(subject.view) && !GENERAL.test(subject.view))
+    return { words: joinWords(subject, own), context: null }
   const before = ofProject ? asProject(earlier) : earlier
   const words = before === null ? own : withSubject(asSubject(before.words), own)
   return { words, context: before?.range ?? null }
@@ -92,6 +97,9 @@ export function asProject(previous: Subject | null): Subject | null {
 /** 招聘 goes before its object; 完成15个 and 完成投资 say no more than the figure does. */
 function withSubject(subject: Words, own: Words): Words {
   const bare = sliceWords(own, /^(?:完成|建成|达到)(?=投资|$)/u.exec(own.view)?.[0].length ?? 0)
+  if (subject.view.endsWith(bare.view)) return subject
+  const isEcho = bare.view.length > 2 && subject.view.endsWith(bare.view.slice(0, 2))
+  if (isEcho) return joinWords(subject, sliceWords(bare, 2))
   return isBareDeed(bare) ? joinWords(bare, subject) : joinWords(subject, bare)
 }
 

@@ -19,20 +19,25 @@ export interface Predicate {
 
 const CHANGE_UP = '翻|提高|(?<!改造)提升|增加|增长|上升|扩大|扩充|扩增|延长|上浮'
 const CHANGE_DOWN = '下降|降低|减少|缩短|压缩|压减|压降|减低|缩减|低'
-const MOVE = `(?:${CHANGE_UP}|${CHANGE_DOWN}|控制|保持|稳定|维持|压|增|升|降|减|扩项?|缩|延伸|扩展|拓展|精确|调整|上调|下调|提速|提档)`
+const MOVE = `(?:${CHANGE_UP}|${CHANGE_DOWN}|控制|保持|稳定|维持|压|增|升|降|减|扩项?|缩|延伸|扩展|拓展|推广|精确|调整|上调|下调|提速|提档)`
 const NOT = '不(?:得|能|应|可)?'
-const AT_LEAST = `${NOT}(?:低于|少于|小于|下于)|至少|最少|最低|超过|突破|高于|大于|多于|足够|满|[≥≧>]=?`
+const AT_LEAST = `${NOT}(?:低于|少于|小于|下于)|至少|最少|最低|超过?|突破|高于|大于|多于|足够|满|[≥≧>]=?`
 const NOT_MORE = `${NOT}(?:超过|高于|多于|大于)`
 const AT_MOST = `${NOT_MORE}|至多|最多|低于|少于|小于|控制在|[≤≦<]=?`
 const STEP = [
   `${AT_LEAST}|${AT_MOST}`,
   `${MOVE}(?:到|至|在|为|了)`,
   `${CHANGE_UP}|${CHANGE_DOWN}`,
-  '分别|(?:总体)?平均|均|都|各为?|年均|同比|原则上|总体上|(?<=[到达于过为])每人(?:每[年月天日次])?|(?<=[到达于过])每[年月]|(?<=[到至])20\\d{2}年[底末]?的|力争|争取|努力|确保|预计|总体|稳步|逐步|进一步|稳定|保持|不断|再|(?<![签预节合条公契制])约|近|大约|接近|达到|达|占到?|为(?<!行为)|在|到|按',
+  '分别|(?:总体)?平均|(?<!人)均|都|满足|各为?|年均|同比|原则上|总体上|(?:(?<=[到达于过为])|^(?=每人每))每人(?:每[年月天日次])?|(?<=[到达于过])每[年月]|(?<=[到达于过为至])每\\d*[万千百]*(?:人口?|公顷|平方公里|公里|张床位?)|(?<=[到至])20\\d{2}年[底末]?的|力争|争取|努力|确保|预计|总体|稳步|逐步|进一步|稳定|保持|不断|再|(?<![签履预节合条公契制])约|近|大约|接近|达到|达|占到?|为(?<!行为)|在|到|按',
 ].join('|')
 const BEFORE = new RegExp(`(?:${STEP}|\\s)+$`, 'u')
 const BEHIND =
   /^\s*(?:\(不?含[^)]*\))?(?<word>[及或]?以上|[及或]?以下|以内|之内|之间|左右|上下|内(?!部|科|外|涵|容))/u
+/** 为1200名妇女|提供免费检查: for whom, no comparing. */
+const BENEFIT = /^[^,，、。]{2,30}?(?:提供|开展|实施|免费|发放)/u
+/** 提高到|每10万人, 提高到|2026年的: what stands between the step and its figure. */
+const PER =
+  /每人(?:每[年月天日次])?$|每[年月]$|每\d*[万千百]*(?:人口?|公顷|平方公里|公里|张床位?)$|20\d{2}年[底末]?的$/u
 const URGING = /力争|争取|努力|确保|保持|进一步|稳定|均|都|分别/gu
 const APART = new RegExp(`(?<word>${AT_LEAST.replace('|满', '')}|${AT_MOST})(?=\\p{Script=Han}{1,12}$)`, 'u')
 
@@ -49,7 +54,9 @@ export function predicateOf(
   hasBase: boolean,
 ): Predicate {
   const left = view.slice(from, figure.start)
-  const before = BEFORE.exec(left)?.[0] ?? ''
+  const tied = BEFORE.exec(left)?.[0] ?? ''
+  const before =
+    BENEFIT.test(view.slice(figure.end, figure.end + 40)) && tied.trim().endsWith('为') ? '' : tied
   const behind = BEHIND.exec(view.slice(figure.end, to))
   const word = behind?.groups?.word ?? ''
   const apart = apartOf(left.slice(0, left.length - before.length), from)
@@ -73,6 +80,9 @@ function apartOf(left: string, from: number): { readonly word: string; readonly 
   const isRequirement = word === '至少' || /的$/u.test(left)
   if (!isRequirement) return null
   const start = from + match.index
+  const rest = left.slice(match.index + word.length)
+  const isShare = word !== '至少' && /(?:数|量|总额|投入|收入|支出|费用|人口|面积|编制)的$/u.test(rest)
+  if (isShare) return { word, range: { start, end: from + left.length } }
   return { word, range: { start, end: start + word.length } }
 }
 
@@ -87,7 +97,7 @@ function boundOf(before: string, behind: string, figure: Figure): Predicate['bou
 }
 
 function changeOf(before: string, based: string): 'increase_by' | 'decrease_by' | null {
-  const step = before.trim().replace(/每人(?:每[年月天日次])?$|每[年月]$/u, '')
+  const step = before.trim().replace(PER, '')
   if (/(?:到|至|在|为)$/u.test(step) || /达到?$/u.test(step)) return null
   if (new RegExp(`(?:${CHANGE_DOWN})(?<!不低)(?!于)`, 'u').test(before || based)) return 'decrease_by'
   if (new RegExp(`(?:${CHANGE_UP})`, 'u').test(before || based)) return 'increase_by'

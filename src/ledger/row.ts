@@ -1,12 +1,13 @@
 import type { Comparator, Range, TargetRow } from '../corpus/index.ts'
 import { actorIn } from './actor.ts'
-import { asSubject, deedOf, isBareState } from './indicator.ts'
+import { deedOf, isBareState } from './indicator.ts'
 import { type Milestone, spread } from './milestone.ts'
 import { asProject, borrowed, type ClauseContext, DEED, type Named, type Subject } from './naming.ts'
 import { plainValueOf } from './plain-value.ts'
 import { originalOf } from './reading.ts'
 import { scopeIn } from './scope.ts'
 import type { Bound, Segment } from './segment.ts'
+import { asSubject } from './subject.ts'
 
 export type RowDraft = Omit<TargetRow, 'id' | 'documentId'>
 

@@ -3,7 +3,7 @@ import { overlaps } from '../corpus/index.ts'
 import { type Figure, figuresIn } from './figure.ts'
 import { type Predicate, predicateOf } from './predicate.ts'
 import { splitList } from './series.ts'
-import { isTargetFigure } from './target-figure.ts'
+import { isSizeInBracket, isTargetFigure } from './target-figure.ts'
 
 /** A target figure with the words that tie it to its noun. */
 export interface Bound {
@@ -112,7 +112,8 @@ export function bracketsWithFigures(view: string, clause: Range): readonly Range
   const inner: Range[] = []
   for (const { index, 0: bracket } of view.slice(clause.start, clause.end).matchAll(/\([^()]*\)/gu)) {
     const range = { start: clause.start + index + 1, end: clause.start + index + bracket.length - 1 }
-    if (boundsIn(view, range, [], false).length > 0) inner.push(range)
+    const isSize = isSizeInBracket(view.slice(clause.start, range.end), view.slice(range.end, clause.end))
+    if (!isSize && boundsIn(view, range, [], false).length > 0) inner.push(range)
   }
   return inner
 }

@@ -10,6 +10,11 @@ const ENDS_WITH_BODY = new RegExp(`(?:${BODY})$`, 'u')
 const OF_BODY = new RegExp(`^.{1,12}?(?:${BODY})(?!${BODY})`, 'u')
 /** 每个卫生院配备|全科医生、中医医生. */
 const EACH_HEAD = /^每[个所家支名]?[^,的率]{1,20}?(?:配备|建成|建设|设置|开设|派驻|培养|培训)/u
+/** 关爱点覆盖|城市社区、行政村. */
+const COVERING = /^[^,，、]{2,12}覆盖(?=.{2})/u
+/** 门诊次均费用、住院次均费用|增幅. */
+const RISE = /(?:增幅|涨幅|降幅|增长率|增长幅度)$/u
+const COST = /(?:费用|收入|支出)$/u
 const COMPLETE = /(?:率|数|比例|占比|水平|费用|增幅)$/u
 
 /**
@@ -40,6 +45,8 @@ function listed(words: Words, count: number): readonly Words[] {
   const head = headOf(first)
   const tail = tailOf(sliceWords(first, head.view.length), last)
   return items.map((item, at) => {
+    const rise = RISE.exec(last.view)?.[0].length ?? 0
+    if (rise > 0 && COST.test(item.view)) return joinWords(item, sliceWords(last, last.view.length - rise))
     const isComplete = at === count - 1 || item.view.slice(1).search(COMPLETE) !== -1
     const own = isComplete ? item : joinWords(item, tail)
     return at === 0 || startsAlike(item, head) ? own : joinWords(head, own)
@@ -95,7 +102,11 @@ export function splitList(words: Words): readonly Words[] {
 
 /** What the first item of a list says for all: its verb, or what its rate is measured by. */
 export function headOf(first: Words): Words {
-  const shared = PER_HEAD.exec(first.view) ?? SHARED_VERB.exec(first.view) ?? EACH_HEAD.exec(first.view)
+  const shared =
+    PER_HEAD.exec(first.view) ??
+    SHARED_VERB.exec(first.view) ??
+    EACH_HEAD.exec(first.view) ??
+    COVERING.exec(first.view)
   const length = shared?.[0].length ?? 0
   return sliceWords(first, 0, length)
 }

@@ -25,11 +25,25 @@ describe('against the hand-made table', () => {
 
 /** Plans written for it with their gold by others; least recall and precision are what was measured. */
 const LEAST: Readonly<Record<string, readonly [number, number]>> = {
+  'aohan-2025-task-breakdown': [1, 1],
+  'bijie-2024-2026-maternal-annex-table': [1, 1],
+  'changzhi-2024-2026-healthy-city': [1, 1],
   'chuzhou-2023-notice-plan': [0.94, 0.94],
+  'heilongjiang-to-2026-primary-public-health': [0.97, 0.97],
+  'huizhou-2023-annual-plan': [1, 1],
+  'jingyu-2022-county-prose': [1, 1],
   'jiujiang-2021-traditional-webpage': [0.97, 0.97],
   'jiulongpo-2026-district-task-breakdown': [1, 1],
+  'kuqa-2021-no-issuer': [0.92, 0.97],
   'luochuan-2019-county-points': [0.98, 0.98],
+  'luojiang-2021-annual-plan': [0.97, 1],
+  'nanzheng-2024-notice-colophon': [1, 0.97],
+  'ningxia-to-2026-elderly-residue': [0.97, 0.97],
+  'puyang-2023-2025-tcm-action-plan': [0.97, 0.97],
+  'xichong-2024-annual-plan': [0.98, 0.98],
   'yichang-2024-2026-action-plan': [0.98, 0.98],
+  'yiyang-2023-running-numbers': [0.97, 0.97],
+  'yuhuan-2025-traditional-brands': [0.97, 0.97],
   'yunnan-2023-2025-province-plan': [0.93, 0.93],
 }
 
