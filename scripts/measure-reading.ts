@@ -21,7 +21,10 @@ const golds: readonly Gold[] =
       ]
     : textsIn(given).map(readMarkedPage)
 
-console.log(`${golds.length} plans`.padEnd(24), 'plans  heading F1  metadata  excluded: precision  recall')
+console.log(
+  `${golds.length} plans`.padEnd(24),
+  'plans  heading F1  levels  metadata  excluded: precision  recall',
+)
 for (const way of WAYS) {
   const counts: FormatCount[] = []
   for (const gold of golds) {
@@ -34,7 +37,7 @@ for (const way of WAYS) {
 }
 
 function isWhole({ headings, metadata, characters }: FormatCount): boolean {
-  const areHeadings = headings.right === headings.gold && headings.found === headings.gold
+  const areHeadings = headings.level === headings.gold && headings.found === headings.gold
   return areHeadings && metadata.right === metadata.all && characters.kept + characters.lost === 0
 }
 
@@ -43,11 +46,12 @@ function print(way: string, counts: readonly FormatCount[]): void {
     counts.reduce((total, count) => total + pick(count), 0)
   const found = sum(({ headings }) => headings.found + headings.gold)
   const f1 = (2 * sum(({ headings }) => headings.right)) / found
+  const levels = sum(({ headings }) => headings.level) / sum(({ headings }) => headings.gold)
   const metadata = sum((count) => count.metadata.right) / sum((count) => count.metadata.all)
   const excluded = sum(({ characters }) => characters.excluded)
   const right = excluded - sum(({ characters }) => characters.kept)
   const precision = right / (right + sum(({ characters }) => characters.lost))
-  const figures = [f1, metadata, precision, right / excluded].map((figure) => figure.toFixed(4))
+  const figures = [f1, levels, metadata, precision, right / excluded].map((figure) => figure.toFixed(4))
   console.log(
     way.padEnd(24),
     String(counts.length).padStart(5),

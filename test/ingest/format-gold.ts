@@ -36,7 +36,13 @@ export const WAYS: readonly (readonly [way: string, file: string, save: Save])[]
 
 /** How a plan saved in one form was read, counted against what a person reads in its text. */
 export interface FormatCount {
-  readonly headings: { readonly right: number; readonly found: number; readonly gold: number }
+  readonly headings: {
+    readonly right: number
+    readonly found: number
+    readonly gold: number
+    /** Right ones whose level is right too. */
+    readonly level: number
+  }
   readonly metadata: { readonly right: number; readonly all: number }
   /** Characters of the gold's text: wrongly kept, wrongly left out, and rightly left out. */
   readonly characters: { readonly kept: number; readonly lost: number; readonly excluded: number }
@@ -66,9 +72,15 @@ function isWritable(text: string): boolean {
 const squeezed = (text: string) => text.replace(/\s+/gu, '')
 
 function headingsOf({ sections }: Document, gold: Gold) {
-  const wanted = gold.headings.map(({ level, words }) => `${level} ${squeezed(words)}`)
-  const read = sections.map(({ level, number, heading }) => `${level} ${squeezed(number + heading)}`)
-  return { right: sharedOf(wanted, read), found: read.length, gold: wanted.length }
+  const wanted = gold.headings.map(({ level, words }) => [level, squeezed(words)] as const)
+  const read = sections.map(({ level, number, heading }) => [level, squeezed(number + heading)] as const)
+  const wordsOf = (headings: typeof read) => headings.map(([, words]) => words)
+  return {
+    right: sharedOf(wordsOf(wanted), wordsOf(read)),
+    level: sharedOf(wanted.map(String), read.map(String)),
+    found: read.length,
+    gold: wanted.length,
+  }
 }
 
 /** How many of the one stand among the other, each as often as it is there. */
@@ -97,19 +109,32 @@ function charactersOf(document: Document, gold: Gold) {
   const view = (lines: readonly string[]) => lines.map((line) => normalisedView(line))
   const wanted = view(keptLines(gold.text, gold.excluded))
   const read = view(keptLines(document.text, document.exclusions))
+  const [extra, missing] = [without(read, wanted), without(wanted, read)]
+  const shared = commonLength(extra, missing)
   return {
-    kept: lengthOf(without(read, wanted)),
-    lost: lengthOf(without(wanted, read)),
-    excluded: lengthOf(gold.excluded.map(({ start, end }) => squeezed(gold.text.slice(start, end)))),
+    kept: extra.length - shared,
+    lost: missing.length - shared,
+    excluded: gold.excluded.reduce(
+      (sum, { start, end }) => sum + squeezed(gold.text.slice(start, end)).length,
+      0,
+    ),
   }
 }
 
 /** The lines of `lines` that are not among `others`, without those that others hold broken differently. */
-function without(lines: readonly string[], others: readonly string[]): readonly string[] {
+function without(lines: readonly string[], others: readonly string[]): string {
   const whole = others.join('')
-  return lines.filter((line) => !whole.includes(line))
+  return lines.filter((line) => !whole.includes(line)).join('')
 }
 
-function lengthOf(lines: readonly string[]): number {
-  return lines.reduce((sum, line) => sum + [...line].length, 0)
+/** Length of the longest common subsequence: lines that differ in a few characters count for these alone. */
+function commonLength(a: string, b: string): number {
+  let row = new Uint16Array(b.length + 1)
+  for (const character of a) {
+    const next = new Uint16Array(b.length + 1)
+    for (let at = 1; at <= b.length; at++)
+      next[at] = b[at - 1] === character ? (row[at - 1] ?? 0) + 1 : Math.max(next[at - 1] ?? 0, row[at] ?? 0)
+    row = next
+  }
+  return row[b.length] ?? 0
 }
