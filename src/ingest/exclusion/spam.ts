@@ -1,6 +1,7 @@
 import type { Exclusion } from '../../corpus/index.ts'
 import type { Line } from '../line.ts'
 import { markerAt } from '../structure/numbering.ts'
+import { CONTROL, MENU } from './page-words.ts'
 import { COMMON, CONTACT, SUSPICIOUS, UNMISTAKABLE } from './trade-words.ts'
 
 const CERTAIN = new RegExp(UNMISTAKABLE, 'gu')
@@ -9,6 +10,10 @@ const WEAK = new RegExp(COMMON, 'gu')
 /** Who acts against such trades names them. */
 const ENFORCING =
   /打击|查处|整治|严[禁查厉防]|禁止|防范|治理|监管|监督|取缔|警示|远离|拒绝|沉迷|戒|举报|宣传教育|非法|管理|贴息|公益金/u
+/** How a document names whom to ask. */
+const OFFICIAL_CONTACT = /联\s*系\s*(?:人|电话|方式)|邮箱|报送|地\s*址|科室|办公室/u
+const OWN_FIELD =
+  /医|卫|健康|诊|疾|护|药|病|社区|乡镇|街道|基层|政府|机关|序号|项目|名称|单位|指标|备注|责任|时限|工作|建设|[局委]$|中心$|村$/u
 /** A letter, a mark, a letter: words taken apart so that they are not found. */
 const SPELT = /\p{Script=Han}(?:[^\p{L}\p{N}\n]{1,2}\p{Script=Han}(?!\p{Script=Han})){3,}/gu
 const OTHER_SCRIPT =
@@ -20,6 +25,7 @@ const CLOSED = /[。；;]["”)]?$/u
 
 /** Share of a line's bigrams that the rest of the document also uses: below it a list is foreign to the document. */
 const FOREIGN_SHARE = 0.35
+const STRANGE_SHARE = 0.2
 /** Below it nothing but chance is shared. */
 const ALIEN_SHARE = 0.12
 const LATIN_SHARE = 0.6
@@ -88,10 +94,21 @@ function isKeywordLine(view: string, counts: Counts, shared: number): boolean {
   const { certain, strong, weak, contacts } = counts
   const isChain = view.split(SEPARATOR).filter((item) => item.length > 1).length >= FEWEST_ITEMS
   if (certain > 1 || (certain === 1 && shared < 0.5)) return true
-  if (contacts > 0 && (strong > 0 || weak > 1) && shared < FOREIGN_SHARE) return true
+  const reached = contacts > 0 && !OFFICIAL_CONTACT.test(view)
+  if (reached && (strong > 0 || weak > 1) && shared < FOREIGN_SHARE) return true
   if (shared >= FOREIGN_SHARE) return false
+  if (strong + weak > 0 && shared < STRANGE_SHARE && isStrangeChain(view, reached)) return true
   if (strong > 1 && density(view, counts) > 0.15) return true
   return isChain && (strong > 0 ? weak > 0 : weak > 2) && density(view, counts) > 0.15
+}
+
+/** Several keywords cut by blanks or signs, hardly one of them from a plan's own field. */
+function isStrangeChain(view: string, reached: boolean): boolean {
+  const items = view.split(WIDE_SEPARATOR).filter((item) => item.length > 1)
+  const own = items.filter((item) => OWN_FIELD.test(item) || CONTROL.test(item) || MENU.test(item)).length
+  const han = view.match(/\p{Script=Han}/gu)?.length ?? 0
+  const isChain = items.length >= FEWEST_ALIEN && han >= items.length * SHORTEST_KEYWORD
+  return (isChain || (reached && items.length > 1)) && own * 3 <= items.length && !/[:：\t]/u.test(view)
 }
 
 function density(view: string, { certain, strong, weak }: Counts): number {
