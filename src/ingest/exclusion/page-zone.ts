@@ -18,6 +18,8 @@ const SHORTEST_TITLE = 9
 /** A year that is not part of a date. */
 const YEAR = /20\d{2}\s*年(?!\s*\d)/u
 const FRAGMENT = /^[\p{Script=Han}\d“”"《》()〔〕、·—-]{2,40}$/u
+/** Numbered links under one heading. */
+const LONGEST_LIST = 60
 /** Lines over the sure foot that may belong to it. */
 const MOST_UNSURE = 5
 /** So a signer may look, or the title of an annex. */
@@ -71,7 +73,8 @@ function headZone(filled: readonly MarkedLine[]): readonly Exclusion[] {
 /** The last sure line above the document, and the labelled lines that go on under it up to the title. */
 function lastOfHead(head: readonly MarkedLine[]): number {
   let last = head.findLastIndex(({ reason }) => reason === 'page_chrome' || reason === 'metadata_run')
-  const isBeforeTitle = (index: number) => head.slice(index + 1).some((line) => isTitle(line) || isForm(line))
+  const isBeforeTitle = (index: number) =>
+    head.slice(index + 1, index + FARTHEST_TITLE).some((line) => isTitle(line) || isForm(line))
   while (last !== -1 && FACTS.test(head[last + 1]?.view ?? '') && isBeforeTitle(last + 1)) last++
   return last
 }
@@ -162,6 +165,8 @@ function isDocument(line: Line, filled: readonly MarkedLine[], index: number): b
   if (view.includes('\t') || (isImprintLine(line) && !/^联\s*系/u.test(view))) return true
   const marker = markerAt(view)
   if (marker === undefined) return false
-  const above = filled.slice(0, index).findLast((other) => markerAt(other.view) === undefined)
+  const above = filled
+    .slice(Math.max(0, index - LONGEST_LIST), index)
+    .findLast((other) => markerAt(other.view) === undefined)
   return marker.style === 'annex' || above?.reason !== 'page_chrome' || !LINKS.test(above.view)
 }
