@@ -8,7 +8,7 @@ import type { Segment } from './segment.ts'
 import { headOf, splitList, subjectsOf, withHead } from './series.ts'
 
 const BARE_DEED =
-  /^(?:公开)?(?:招聘|招录|招收|招募|引进|培养|遴选|选派|接种|筛查|新增|新建|建设|建成|完成|配备|改造|启动|达到)$/u
+  /^(?:公开)?(?:招聘|招录|招收|招募|引进|培养|遴选|选派|接种|筛查|新增|新建|改建|扩建|改扩建|新改扩建|迁建|改造提升|提升|建设|建成|完成|配备|改造|启动|达到)$/u
 /** 旧县、槐柏|2个中心卫生院: which ones they are, before how many. */
 const NAMED_ONES = new RegExp(`^(?!.*(?:${CREATES}|率|数))[^,]{2,}(?:、[^,]*|等)$`, 'u')
 
@@ -119,7 +119,11 @@ function withoutStay(words: Words): Words {
 }
 
 function trimEnd(words: Words): Words {
-  return sliceWords(words, 0, words.view.replace(/(?<=标准|经费|资金|补助)(?:落实)?到位$|[、,，。;；和及与:]+$/u, '').length)
+  return sliceWords(
+    words,
+    0,
+    words.view.replace(/(?<=标准|经费|资金|补助)(?:落实)?到位$|[、,，。;；和及与:]+$/u, '').length,
+  )
 }
 
 export function trimLead(words: Words): Words {
