@@ -39,6 +39,7 @@ export type MetadataField = keyof Metadata
 
 export const exclusionReasonSchema = z.enum([
   'page_chrome',
+  'running_line',
   'repeated_title',
   'seo_spam',
   'injected_term',

@@ -29,6 +29,7 @@ export const LEVELS: readonly (readonly [LevelJson, string])[] = [
 
 const REASON: Readonly<Record<string, string>> = {
   page_chrome: '网页元素',
+  running_line: '页眉页脚',
   repeated_title: '重复标题',
   seo_spam: '垃圾广告',
   injected_term: '混入的无关词语',

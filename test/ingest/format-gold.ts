@@ -121,10 +121,11 @@ function charactersOf(document: Document, gold: Gold) {
   }
 }
 
-/** The lines of `lines` that are not among `others`, without those that others hold broken differently. */
+/** What of `lines` is not among `others`, however either is broken into lines. */
 function without(lines: readonly string[], others: readonly string[]): string {
   const whole = others.join('')
-  return lines.filter((line) => !whole.includes(line)).join('')
+  const strange = lines.filter((line) => !whole.includes(line))
+  return strange.map((line) => others.reduce((rest, other) => rest.replace(other, ''), line)).join('')
 }
 
 /** Length of the longest common subsequence: lines that differ in a few characters count for these alone. */

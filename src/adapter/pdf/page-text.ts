@@ -75,7 +75,7 @@ class PageTextWriter {
     this.#exclusions.push({
       start: this.#text.length - line.text.length,
       end: this.#text.length,
-      reason: 'page_chrome',
+      reason: 'running_line',
     })
   }
 

@@ -20,15 +20,26 @@ export function findExclusions(
   lines: readonly Line[],
   marked: readonly Exclusion[] = [],
 ): readonly Exclusion[] {
-  const sure = [...marked, ...findSpamLines(lines), ...findMetadataRun(lines), ...findPageChrome(lines)]
-  const wholeLines = [...sure, ...findPageZones(lines, disjoint(sure))]
-  const furniture = disjoint([...wholeLines, ...findRepeatedTitle(lines, disjoint(wholeLines))])
+  const flowing = withoutRunningLines(lines, marked)
+  const found = [...findSpamLines(flowing), ...findMetadataRun(flowing), ...findPageChrome(flowing)]
+  const sure = [...marked, ...found]
+  const wholeLines = [...sure, ...findPageZones(flowing, disjoint(sure))]
+  const furniture = disjoint([...wholeLines, ...findRepeatedTitle(flowing, disjoint(wholeLines))])
   const residue = findEditorResidue(text).filter((range) => {
     const line = firstEndingAfter(furniture, range.start)
     return line === undefined || !contains(line, range)
   })
   const known = disjoint([...furniture, ...residue])
   return disjoint([...known, ...findInjectedTerms(view, known)])
+}
+
+/** Page numbers stand in the midst of a printed text and say nothing about the lines beside them. */
+function withoutRunningLines(lines: readonly Line[], marked: readonly Exclusion[]): readonly Line[] {
+  const running = disjoint(marked.filter(({ reason }) => reason === 'running_line'))
+  return lines.filter(({ content }) => {
+    const line = firstEndingAfter(running, content.start)
+    return line === undefined || !contains(line, content) || content.start === content.end
+  })
 }
 
 /** Ascending, with whatever overlaps an earlier range left out. */
