@@ -108,6 +108,34 @@ describe('a heading', () => {
     ])
   })
 
+  it('without a number stands over others of its kind when it has no text of its own', () => {
+    const body = '全年建成社区医院6家，床位利用率达到80%以上。'
+    const lines = [
+      '总体思路',
+      body,
+      '主要任务',
+      '补齐服务短板',
+      body,
+      '做优慢病管理',
+      body,
+      '工作保障',
+      '落实投入责任',
+      body,
+    ]
+    expect(outline(lines.join('\n'))).toEqual([
+      '1 |总体思路',
+      '1 |主要任务',
+      '2 |补齐服务短板',
+      '2 |做优慢病管理',
+      '1 |工作保障',
+      '2 |落实投入责任',
+    ])
+    expect(outline(['总体思路', body, '做优慢病管理', body].join('\n'))).toEqual([
+      '1 |总体思路',
+      '1 |做优慢病管理',
+    ])
+  })
+
   it('stands over an annex, and its title under it', () => {
     expect(outline('一、目标\n新增床位。\n附件1\n主要指标\n序号\t指标\n1\t床位').slice(1)).toEqual([
       '1 附件1|',

@@ -7,6 +7,7 @@ export const STYLES = [
   'chapter',
   'node',
   'plain',
+  'plain-inner',
   'formal',
   'han',
   'article',

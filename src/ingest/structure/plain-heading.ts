@@ -25,7 +25,8 @@ export interface PlainHeadingInput {
 
 /**
  * Headings without a number: a short line of words alone that follows a finished paragraph or another heading
- * and has a paragraph or a numbered item under it.
+ * and has a paragraph or a numbered item under it, or such a heading; once one stands over others at once, those
+ * with text under them are the inner ones.
  */
 export function findPlainHeadings(input: PlainHeadingInput): readonly HeadingCandidate[] {
   const { from } = input
@@ -34,6 +35,7 @@ export function findPlainHeadings(input: PlainHeadingInput): readonly HeadingCan
     input.numbered.filter(({ startsLine }) => startsLine).map((heading) => [heading.start, heading]),
   )
   const headings: HeadingCandidate[] = []
+  const outer = new Set<number>()
   for (const [index, line] of lines.entries()) {
     if (line.content.start < from || !isPlainHeading(line)) continue
     const [previous, next] = [lines[index - 1], lines[index + 1]]
@@ -41,11 +43,22 @@ export function findPlainHeadings(input: PlainHeadingInput): readonly HeadingCan
     const isAfterHeading = above !== undefined && above.headingEnd === previous?.content.end
     const isAfterText =
       previous === undefined || previous.content.end <= from || PARAGRAPH_END.test(previous.view)
-    if (next === undefined || !(isAfterHeading || isAfterText)) continue
+    const isInner = outer.has(previous?.content.start ?? -1)
+    if (next === undefined || !(isAfterHeading || isAfterText || isInner)) continue
     const isAnnexTitle = isAfterHeading && above.marker.style === 'annex'
-    if (isAnnexTitle || opens(next, headings.length > 0)) headings.push(toCandidate(line))
+    const isOuter = isAfterText && !isInner && opensHeading(next, lines[index + 2])
+    if (isOuter) outer.add(line.content.start)
+    if (isAnnexTitle || isOuter || opens(next, headings.length > 0))
+      headings.push(toCandidate(line, outer.size > 0 && !isOuter ? 'plain-inner' : 'plain'))
   }
   return headings
+}
+
+/** Whether the next line is itself a heading without a number, with a paragraph under it. */
+function opensHeading(next: ReadableLine, behind: ReadableLine | undefined): boolean {
+  return (
+    isPlainHeading(next) && behind !== undefined && markerAt(behind.view) === undefined && opens(behind, true)
+  )
 }
 
 type ReadableLine = Pick<Line, 'content' | 'view'>
@@ -73,9 +86,9 @@ function opens({ view }: ReadableLine, isLater: boolean): boolean {
   return view.length >= SHORTEST_BODY && PUNCTUATED.test(view)
 }
 
-function toCandidate({ content }: ReadableLine): HeadingCandidate {
+function toCandidate({ content }: ReadableLine, style: 'plain' | 'plain-inner'): HeadingCandidate {
   return {
-    marker: { style: 'plain', number: '', ordinal: 0, prefix: '' },
+    marker: { style, number: '', ordinal: 0, prefix: '' },
     start: content.start,
     headingEnd: content.end,
     startsLine: true,

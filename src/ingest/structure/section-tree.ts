@@ -122,14 +122,14 @@ function plainDepth(open: readonly OpenSection[], next: Marker | undefined): num
 function numberedAfter(headings: readonly HeadingCandidate[], index: number): Marker | undefined {
   for (let at = index + 1; at < headings.length; at++) {
     const heading = headings[at]
-    if (heading?.startsLine && heading.marker.style !== 'plain') return heading.marker
+    if (heading?.startsLine && heading.marker.number !== '') return heading.marker
   }
   return undefined
 }
 
 function continues(heading: HeadingCandidate, previous: number, running: number): boolean {
   const { ordinal, style } = heading.marker
-  if (style === 'plain') return true
+  if (style === 'plain' || style === 'plain-inner') return true
   const isNext = ordinal === previous + 1 || ordinal === running + 1
   if (!heading.startsLine) return isNext
   if (isNext || ordinal === 1 || style === 'annex') return true
