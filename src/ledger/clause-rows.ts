@@ -37,7 +37,7 @@ export function figureRows(context: ClauseContext): Found {
     const owner = ownerOf(reading, { start: from + 1, end: unit.start - 1 }, holes)
     return unitRows(context, unit, holes, bases, outer[0]?.words ?? owner)
   })
-  const rows = [...outer, ...nested].sort((a, b) => a.at - b.at)
+  const rows = [...outer, ...nested].filter(({ words }) => words.view !== '').sort((a, b) => a.at - b.at)
   return { rows: rows.map(({ draft }) => draft), subject: subjectOf(context, outer[0]) }
 }
 
@@ -130,7 +130,7 @@ function isShare({ bounds }: Segment, head: Words): boolean {
 }
 
 const BODIES_DO =
-  /^[^,，]{1,14}?(?:院|室|中心|站|所|点|机构|社区|村|乡镇|县|市|区|街道|企业|学校)(?<deed>(?:全部|均|都)?(?:完成|通过|达到|纳入|建成|启动|投入|创建|开展|实现).{2,})$/u
+  /^[^,，]{1,14}?(?:院|室|中心|站|所|点|机构|社区|村|乡镇|县|市|区|街道|企业|学校)(?<deed>(?:全部|均|都)?(?:改善|提升|完成|通过|达到|纳入|建成|启动|投入|创建|开展|实现).{2,})$/u
 
 /** 8个卫生院、2个服务中心|完成改造: what the last of several counted bodies does, all of them do. */
 function sharedDeed(
@@ -140,7 +140,7 @@ function sharedDeed(
 ): Words {
   const opens = segments.every(({ start, bounds }) => {
     const left = view.slice(start, bounds[0]?.figure.start ?? start)
-    return bounds.length === 1 && /^(?:全[市县区省]|[力争取确保,，\s])*$/u.test(left)
+    return bounds.length === 1 && /^(?:全[市县区省]|支持|帮助|[力争取确保,，\s])*$/u.test(left)
   })
   const last = indicators.at(-1)?.[0] ?? NO_WORDS
   const deed = opens && segments.length > 1 ? BODIES_DO.exec(last.view)?.groups?.deed : undefined

@@ -50,10 +50,18 @@ export function indicatorsOf(reading: Reading, segment: Segment, holes: readonly
       withHead(item, at === 0 || head === undefined ? NO_WORDS : headOf(head)),
     )
   if (segment.kind === 'single')
-    return [nounPhrase(isCount(first.figure) ? countedIn(left, right, first.figure) : left, right)]
+    return [
+      nounPhrase(isCount(first.figure) ? countedIn(left, right, first.figure) : withoutCount(left), right),
+    ]
   return subjectsOf(trimTrail(trimLead(left)), segment.bounds.length).map((subject) =>
     joinWords(subject, right),
   )
+}
+
+/** 全县206个|村卫生室公有产权率: how many there are says nothing of the rate. */
+function withoutCount(left: Words): Words {
+  const led = trimLead(left)
+  return sliceWords(led, /^\d+[个家所](?=.{4,}(?:率|比例|占比)$)/u.exec(led.view)?.[0].length ?? 0)
 }
 
 /** 配备率 is a property of who has it; a count is of what is brought about. */
@@ -75,9 +83,16 @@ export function deedOf(words: Words): Words {
   return idle === null ? own : joinWords(sliceWords(own, 0, idle.start), sliceWords(own, idle.end))
 }
 
+/** 县财政安排|, 互联网医院|新增: without who acts nothing is left to count. */
+const SAYS_NOTHING = /^(?:新增|增加|净增)?$/u
+/** 5类|8项服务: the kinds of what is counted. */
+const KINDS = /\d+(?:大?类|种|批|个)$/u
+
 function countedIn(left: Words, right: Words, { unit }: Figure): Words {
   const own = deedOf(left)
-  const deed = sliceWords(own, own.view.startsWith('形成') ? 2 : 0)
+  const kinds = KINDS.exec(own.view)?.[0].length ?? 0
+  const deed = sliceWords(own, own.view.startsWith('形成') ? 2 : 0, own.view.length - kinds)
+  if (right.view === '' && SAYS_NOTHING.test(deed.view) && actorLength(trimLead(left).view) > 0) return left
   if (/^(?:建|设|配|拥)?有$/u.test(deed.view)) return NO_WORDS
   const named = NAMED_PLACES.exec(deed.view)?.groups
   if (named !== undefined)

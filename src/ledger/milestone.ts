@@ -2,7 +2,7 @@ import type { Range } from '../corpus/index.ts'
 import { subtract } from '../corpus/index.ts'
 import { parseChineseNumeral } from '../text/index.ts'
 import { deedOf, trimLead } from './indicator.ts'
-import { LEAD } from './lexicon.ts'
+import { GROUND, LEAD } from './lexicon.ts'
 import { joinWords, type Reading, sliceWords, type Words, wordsOf } from './reading.ts'
 
 /** A commitment without a figure. A deliverable is one that no date and no word of completing ties down. */
@@ -13,21 +13,21 @@ export interface Milestone {
 
 /** States at the end of a clause that will be there or not. */
 const STATE =
-  /(?:开工(?:建设)?|竣工(?:验收|交付|投用)?|(?:主体|结构)?(?:封顶|结顶|完工)|投入(?:试)?(?:使用|运营|运行)|(?:试)?投用|启用|[复开]工|(?<=.{4})上线运行|(?<=.{4})基本完成|(?<!项目)挂牌|整体搬迁|全覆盖|全部(?:达标|到位|建成|完成|投用)|结果互认|竣工验收|出正负零)$/u
+  /(?:开工(?:建设)?|竣工(?:验收|交付|投用)?|(?:主体|结构)?(?:封顶|结顶|完工)|投入(?:试)?(?:使用|运营|运行)|(?:试)?投用|启用|[复开]工|(?<!小时)开诊(?:运营|运行)?|(?<=.{4})上线运行|(?<=.{4})基本完成|(?<!项目)挂牌|整体搬迁|全覆盖|全部(?:达标|到位|建成|完成|投用)|结果互认|竣工验收|出正负零)$/u
 /** Verbs whose object will be there or not. */
 const COMPLETES =
-  '完成|(?<!创)建成|创成|获评|获批|启动|开工建设|出台|成立|竣工|通过(?=[\\p{Script=Han}]{2,12}(?:验收|评审|评估|复审|复核))|全部(?=[\\p{Script=Han}()]{0,16}(?:达到|建立|建成|完成|配备|设置|接入|纳入|联通))|覆盖全部|(?:制定|印发|编制)(?=[\\p{Script=Han}“”、]{2,30}(?:方案|办法|意见|规划|目录|清单|标准|细则|条例|章程|措施|政策文件)(?:等|$))'
+  '完成|(?<!创)建成|创成|获评|获批|启动|开工建设|出台|成立|竣工|通过(?=[\\p{Script=Han}]{2,12}(?:验收|评审|评估|复审|复核|认证|认定))|全部(?=[\\p{Script=Han}()]{0,16}(?:达到|建立|建成|完成|配备|设置|接入|纳入|联通))|覆盖全部|(?:制定|印发|编制)(?=[\\p{Script=Han}“”、]{2,30}(?:方案|办法|意见|规划|目录|清单|标准|细则|条例|章程|措施|政策文件)(?:等|$))'
 const COMPLETING = new RegExp(
   `^[^的]{0,40}?(?<!已|未|已经|正在|不|后|前|组织)(?:${COMPLETES})(?<object>.*)$`,
   'u',
 )
 const BRINGING =
-  /^(?:建立(?!健全|完善|和|并)|上线(?:运行)?|组建(?!以)|搭建|设立|筹建|筹备建设|创建|争创|建设|(?:打造|规范设置|确定)(?=.*(?:中心|基地|集群|圈|[学专]科|平台|示范[区县点]|医院|科室|项目|机构|馆|联盟|目录|标准)$)|(?:办好|承办)(?=.*(?:论坛|大会|大赛|竞赛|博览会|年会)名*$))(?<object>.*)$/u
+  /^(?:建立(?!健全|完善|和|并)|上线(?:运行)?|组建(?!以)|搭建|设立|筹建|筹备建设|创建(?!目标|成果|工作|标准|任务)|争创|建设|(?:打造|规范设置|确定)(?=.*(?:中心|基地|集群|圈|[学专]科|平台|示范[区县点]|医院|科室|项目|机构|馆|联盟|目录|标准)$)|(?:办好|承办)(?=.*(?:论坛|大会|大赛|竞赛|博览会|年会)名*$))(?<object>.*)$/u
 const ACHIEVING = /^(?:(?!以(?![上下内]))[^的]){0,40}?(?<!充)实现(?!场)(?<object>.*)$/u
 /** 把县医院建设成为区域医疗中心. */
 const BECOMING = /^(?:[将把])?[^,的]{3,40}?(?:打造成|建设成)为?(?<object>.*(?:中心|专科|医院|基地|平台))$/u
 /** 总投资3亿元、设床位500张的|新院区开工建设. */
-const SIZED = /^[^的“]*\d[^的\d“]*的(?=.{4,}$)/u
+const SIZED = /^(?:[^的“]*\d[^的\d“]*|(?:列入|纳入)[^的“]{2,24})的(?=.{4,}$)/u
 /** 第一阶段(): before what is to be done in it. */
 const LABEL = /^(?:第[一二三四五]阶段|[\p{Script=Han}]{2,6}阶段)(?:\([^()]*\))?:/u
 /** 围绕妇科、产科等专业|搭建专科联盟. */
@@ -59,11 +59,13 @@ export function milestoneOf(
   dates: readonly Range[],
   isDated: boolean,
 ): Milestone | null {
-  const full = unquoted(wordsOf(reading, subtract(clause, dates)).view)
+  const full = unquoted(wordsOf(reading, subtract(clause, dates)).view).replace(GROUND, '')
+  if (CHARACTERISES.test(full)) return null
   const around = AROUND.exec(full)?.[0].length ?? 0
   if (PURPOSE.test(full) && around === 0 && !isDated) return null
   const holes = withIdle(reading.view, clause, dates)
-  const own = wordsOf(reading, subtract(clause, holes))
+  const said = wordsOf(reading, subtract(clause, holes))
+  const own = sliceWords(said, GROUND.exec(said.view)?.[0].length ?? 0)
   const led = trimLead(sliceWords(own, Math.max(around, LABEL.exec(own.view)?.[0].length ?? 0)))
   const words = sliceWords(led, SIZED.exec(led.view)?.[0].length ?? 0)
   const view = unquoted(words.view)
@@ -116,6 +118,8 @@ function withIdle(view: string, { start, end }: Range, dates: readonly Range[]):
   return [...dates, ...hedges].sort((a, b) => a.start - b.start)
 }
 
+/** 是收官之年, 是启动三年行动的第一年: says what the year is. */
+const CHARACTERISES = /是[^,]*(?:之年|周年|第[一二三四五六]年|(?:起步|开局|收官|关键|攻坚|决胜|奠基)[年期])$/u
 /** Words in quotation marks and book titles are names: nothing in them commits. Letter for letter. */
 function unquoted(view: string): string {
   return view.replace(/“[^”]*”|《[^》]*》/gu, (name) => '名'.repeat(name.length))

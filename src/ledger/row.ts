@@ -1,5 +1,6 @@
 import type { Comparator, Range, TargetRow } from '../corpus/index.ts'
 import { actorIn } from './actor.ts'
+import { approvalNamed, namesItsOwn } from './approval.ts'
 import { deedOf, isBareState } from './indicator.ts'
 import { type Milestone, spread } from './milestone.ts'
 import { asProject, borrowed, type ClauseContext, DEED, type Named, type Subject } from './naming.ts'
@@ -67,11 +68,12 @@ function yearOf({ reading, deadline }: ClauseContext): number | null {
   return deadline?.year ?? (isOpen ? null : (years?.[1] ?? null))
 }
 
-/** In a series the last word speaks for all (50%、70%以上), else the first one (不低于90%、80%). */
-function comparatorIn({ kind, bounds }: Segment, { predicate }: Bound): Comparator {
+/** In a series the last word speaks for all (50%、70%以上), else the first one (不低于90%、80%); nothing is above 100%. */
+function comparatorIn({ kind, bounds }: Segment, { figure, predicate }: Bound): Comparator {
   if (kind !== 'series' || predicate.comparator !== '=') return predicate.comparator
   const last = bounds.at(-1)?.predicate.comparator ?? '='
-  return last === '=' ? (bounds[0]?.predicate.comparator ?? '=') : last
+  const shared = last === '=' ? (bounds[0]?.predicate.comparator ?? '=') : last
+  return shared === '>=' && figure.value === 100 && figure.unit === '%' ? '=' : shared
 }
 
 function frameOf(context: ClauseContext) {
@@ -104,9 +106,14 @@ export function milestoneRow(context: ClauseContext, { kind, words }: Milestone)
   const isOwn = before?.isRow === true && !DEED.test(before.words.view)
   const isNamed = before?.isRow === true && !DEED.test(asSubject(before.words).view)
   const previous = isOwn ? before : (project ?? (isNamed ? before : null))
-  const named = isBareState(words)
-    ? borrowed({ ...context, previous: asProject(previous) ?? previous, earlier: asProject(earlier) }, words)
-    : { words: deedOf(words), context: null }
+  const named =
+    approvalNamed(context, words) ??
+    (isBareState(words)
+      ? borrowed(
+          { ...context, previous: asProject(previous) ?? previous, earlier: asProject(earlier) },
+          words,
+        )
+      : { words: namesItsOwn(words) ? words : deedOf(words), context: null })
   const draft: RowDraft = {
     ...frameOf(context),
     kind,

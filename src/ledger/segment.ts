@@ -99,9 +99,10 @@ function isNested(view: string, words: string, { predicate }: Bound): boolean {
 function cutIn(words: string, isLast: boolean, view: string, { predicate }: Bound): number {
   if (STARTS_WITH_SEPARATOR.test(words)) return 0
   if (ENDS_WITH_SEPARATOR.test(words)) return words.length
-  const comma = Math.max(words.lastIndexOf('、'), words.lastIndexOf('，'), words.lastIndexOf(','))
+  const open = words.replace(/\([^()]*\)/gu, (bracket) => ' '.repeat(bracket.length))
+  const comma = Math.max(open.lastIndexOf('、'), open.lastIndexOf('，'), open.lastIndexOf(','))
   if (comma > 0) return comma
-  const conjunction = Math.max(words.lastIndexOf('和'), words.lastIndexOf('及'), words.lastIndexOf('并'))
+  const conjunction = Math.max(open.lastIndexOf('和'), open.lastIndexOf('及'), open.lastIndexOf('并'))
   if (conjunction > 0) return conjunction
   const endsPlain = isLast && /^[\s,，。;；、)]?$/u.test(view.slice(predicate.end, predicate.end + 1))
   return endsPlain ? 0 : words.length

@@ -95,6 +95,16 @@ function joined(view: string, clauses: readonly Range[]): readonly Range[] {
   return whole
 }
 
+const NEXT_STATE = /(?<=开工|竣工|完工|封顶|启用|投用|挂牌|验收|选址)、(?=(?:20\d{2}年|\d{1,2}月|年底|年内))/u
+
+/** 6月底前开工、年底前主体完工: two states, each with its own date. */
+function byState(view: string, clause: Range): readonly Range[] {
+  const found = NEXT_STATE.exec(view.slice(clause.start, clause.end))
+  if (found === null) return [clause]
+  const cut = clause.start + found.index
+  return [{ start: clause.start, end: cut }, ...byState(view, { start: cut + 1, end: clause.end })]
+}
+
 /** Longer runs without a comma are no prose, and some patterns take quadratic time. */
 export function isReadable({ start, end }: Range): boolean {
   return end - start <= LONGEST_CLAUSE
@@ -113,9 +123,10 @@ function isReached(words: string, firstYear: number | undefined): boolean {
 /** The clauses that may commit: in a sentence about what was reached, those from the first one that turns ahead. */
 function clausesAhead(view: string, range: Range, firstYear: number | undefined): readonly Range[] {
   const words = ({ start, end }: Range) => view.slice(start, end)
-  const clauses = joined(view, clausesIn(view, withoutNumber(view, range))).filter(
-    (clause) => isReadable(clause) && !isEarlier(words(clause), firstYear),
-  )
+  const clauses = joined(
+    view,
+    clausesIn(view, withoutNumber(view, range)).flatMap((clause) => byState(view, clause)),
+  ).filter((clause) => isReadable(clause) && !isEarlier(words(clause), firstYear))
   if (!isReached(words(range), firstYear)) return clauses
   const turn = clauses.findIndex((clause) => turnsAhead(words(clause), firstYear))
   return turn === -1 ? [] : clauses.slice(turn)

@@ -132,7 +132,7 @@ function rowsOfLine(
     const inYear = year === null ? due : yearly(year)
     return proseRows({ reading, passage, cell, name }, read).map((told) => withDue(told, inYear))
   })
-  const told = columns.prose.flatMap((at) => {
+  const told = [...columns.prose, columns.deadline].flatMap((at) => {
     const cell = cells[at]
     return cell === undefined ? [] : proseRows({ reading, passage, cell, name }, read)
   })

@@ -21,6 +21,8 @@ const STAY = /\d[^,，]*[名人位][^,，]*(?:进修|学习|培训|跟岗|挂职
 /** 一次 counts what is done so often: 召开一次, 年内调整一次. */
 const OFTEN =
   /(?:召开|开展|举办|组织|每[\p{Script=Han}]{1,3})$|(?:每[年月周季半]|年内|[年月]底|季度|定期).*\p{Script=Han}{2}$/u
+/** 新院区一期|800张床位, 门诊楼二期|工程: a part of a building. */
+const PHASE = /^\s*(?:\d|工程|项目|建设|主体|土建|装修|改造|[楼房])/u
 /** 建成一个区域医疗中心 is a count, 打造一个品牌 is not. */
 const BUILT = /(?:中心|医院|院区|基地|馆|实验室|病区|门诊部)$/u
 /** 8个县市全部出台办法, 25个县(市)监测站点全覆盖: the places are counted in passing. */
@@ -44,11 +46,23 @@ const ABLE = /%(?:以上)?的[^,，、]*能够?(?:提供|开展)$/u
 const BUILDS = /\).*(?:[开复完]工(?:建设)?|竣工(?:验收)?|[封结]顶|投入(?:使用|运营)|投用|启用)$/u
 /** 总投资5.8亿元的|新院区项目建设. */
 const SIZED = /^的[^,，的]{3,}(?:项目|工程|医院|中心|院区|新院|楼|基地)(?:建设)?$/u
+/** 针对住院率仅80%|、人才短缺等问题; 在2家|的基础上: why, and from where, not what. */
+const PROBLEMS =
+  /^[^,，。;；]*?(?:等|这一|的)(?:突出|主要|薄弱|现实|实际)?(?:问题|短板|弱项|困难|矛盾|不足|现状|情况)/u
+const BASIS = /^[^,，。;；]*?的?基础上/u
+/** 对服务人口|少于800人的行政村: whom it speaks of, by how much they have. */
+const OF_WHOM = /^(?:对于?|凡|针对)[^,，、]*(?:人口|面积|数|量|率|比例|收入|年龄|床位)$/u
+/** 18个县(市、区)|达标率: all of them, whose rate stands behind. */
+const ALL_PLACES = /^(?:全[市区县省州旗]|我[市区县省州旗]|辖区)$/u
+const RATE_BEHIND = /^[\p{Script=Han}()、]{0,40}(?:率|比例|占比|水平)$/u
+/** 牵头组建的2个|医联体要联起来: the subject of a demand. */
+const DEMANDED = /^\p{Script=Han}{1,8}?(?:要|须|应)(?!求|急|点|闻|素|用|诊)[^\d]*$/u
 /** 加强对15家民营医院的监管. */
 const OVERSEEN = /^[^,，]{2,20}的(?:监管|监督|管理|指导|支持|帮扶|考核)$/u
 const GRADE_BEFORE = /(?:达到?|至|到|为|评级)$/u
 /** A condition on who is meant (高于60%的医院), as against what is asked of it. */
 const CONDITION = /^[^、,，]{0,20}?的[^、,，]*$/u
+const COMPARING = /(?:不低于|不少于|达到?|超过|至少|提高到|提升到|提升至|稳定|保持|控制|均|都|在|至|到|为)+$/u
 const CREATES_AT_HEAD = new RegExp(`^(?:${CREATES})`, 'u')
 const CREATES_BEFORE = new RegExp(`(?:${CREATES})\\s*$`, 'u')
 
@@ -94,8 +108,32 @@ export function isTargetFigure(figure: Figure, context: FigureContext): boolean 
   if (figure.unit === '个' && PLACES.test(right) && COUNTS_PLACES.test(left)) return false
   if (STATE_OF.test(right) || PLACES_THAT_BUILD.test(right)) return false
   if (PLACES_THAT_ACT.test(right) && !/[,，、。]$/u.test(left)) return false
+  if (isAside(figure, left, right, context)) return false
   if (figure.isHan && !isCountedHan(figure, left, right, predicate)) return false
   return !isCondition(context) && (/%|‰|百分点/u.test(figure.unit) || !isDescription(left, right))
+}
+
+/** What a clause says of the present, of whom it means or of where it starts. */
+function isAside(
+  figure: Figure,
+  left: string,
+  right: string,
+  { view, predicate, clause, next }: FigureContext,
+): boolean {
+  if (BASIS.test(right) || (PROBLEMS.test(right) && /^(?:针对|聚焦|围绕)/u.test(left))) return true
+  if (isKinds(figure, next)) return true
+  const before = view.slice(clause.start, predicate.start)
+  if (OF_WHOM.test(before) && /^[^,，、]{0,10}?的/u.test(view.slice(predicate.end, clause.end))) return true
+  if (/的$/u.test(left) && DEMANDED.test(right)) return true
+  const isCount = /^[个家所]$/u.test(figure.unit) && !predicate.isStated
+  if (!isCount || next === undefined || !/^[%‰]/u.test(next.unit) || !ALL_PLACES.test(left.trim()))
+    return false
+  return RATE_BEHIND.test(view.slice(figure.end, next.start).replace(COMPARING, ''))
+}
+
+/** 6类|10项技术: the kinds of what is counted behind them. */
+function isKinds({ unit, end }: Figure, next: Figure | undefined): boolean {
+  return /^(?:类|种|大类|批|个)$/u.test(unit) && next?.start === end && next.unit !== ''
 }
 
 /** 总投资3亿元、设床位500张的新院区开工建设: what is promised is the state at the end. */
@@ -146,7 +184,8 @@ function isCountedHan(figure: Figure, left: string, right: string, predicate: Pr
   if (/%|‰|成|百分点/u.test(figure.unit)) return true
   if (/^一/u.test(right)) return false
   if (predicate.isStated) return true
-  if (/^[次期场]|场次/u.test(figure.unit)) return OFTEN.test(left)
+  if (/^[次期场]|场次/u.test(figure.unit))
+    return OFTEN.test(left) && !(figure.unit === '期' && PHASE.test(right))
   if (!CREATES_BEFORE.test(left)) return false
   return (
     figure.value !== 1 || /^[所家座台名辆]$/u.test(figure.unit) || (figure.unit === '个' && BUILT.test(right))

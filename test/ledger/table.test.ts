@@ -39,6 +39,22 @@ describe('tables', () => {
     ])
   })
 
+  it('reads what a column of stages says, and no more of one that only dates', () => {
+    expect(
+      rowsIn(
+        THREE_YEARS,
+        '项目名称/建设地点/节点安排/责任单位',
+        '县医院传染病楼/城关镇/2024年10月开工，2025年12月投入使用/县医院',
+        '县中医院康复楼/河口镇/2026年6月前完成主体封顶/县中医院',
+        '县疾控中心实验楼/城关镇/2026年12月底/县疾控中心',
+      ),
+    ).toEqual([
+      '县医院传染病楼开工 milestone 2024',
+      '县医院传染病楼投入使用 milestone 2025',
+      '县中医院康复楼完成主体封顶 milestone 2026',
+    ])
+  })
+
   it('takes the unit behind a name, but no other bracket', () => {
     expect(
       rowsIn(
