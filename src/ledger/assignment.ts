@@ -1,4 +1,5 @@
 import type { Document, Range } from '../corpus/index.ts'
+import { firstEndingAfter } from '../corpus/index.ts'
 import { type Deadline, deadlineOf } from './deadline.ts'
 
 /** Who answers for an item and by when, as a note behind it: (责任单位:基层处;完成时限:2024年12月). */
@@ -22,23 +23,40 @@ const FROM_DATE = new RegExp(`${WHEN}\\s*:`, 'u')
 
 /** The notes of assignment of a document; tables keep theirs in columns. @param view the whole text, normalised */
 export function assignmentsIn(view: string): readonly Assignment[] {
+  const isInRow = rowTest(view)
   const notes = [...view.matchAll(NOTE)]
-    .filter(({ index }) => !/[\t|]/u.test(lineUpTo(view, index)))
+    .filter(({ index }) => !isInRow(index))
     .map(({ index, 0: note }) => {
       const range = { start: index, end: index + note.length }
       const label = FROM_DATE.exec(note)
       const from = label === null ? range.start : range.start + label.index + label[0].length
       return { ...range, deadline: deadlineOf(view, { start: from, end: range.end }) }
     })
-  return notes.reduce<readonly Assignment[]>((joined, note) => withNote(view, joined, note), [])
+  const joined: Assignment[] = []
+  for (const note of notes) {
+    const before = joined.at(-1)
+    const isApart = before === undefined || /[^\s。;；]/u.test(view.slice(before.end, note.start))
+    joined.push(isApart ? note : bothOf(joined.pop() ?? note, note))
+  }
+  return joined
 }
 
 /** Who and when on lines of their own, one behind the other, are one note. */
-function withNote(view: string, notes: readonly Assignment[], note: Assignment): readonly Assignment[] {
-  const before = notes.at(-1)
-  if (before === undefined || /[^\s。;；]/u.test(view.slice(before.end, note.start))) return [...notes, note]
-  const deadline = before.deadline ?? note.deadline
-  return [...notes.slice(0, -1), { start: before.start, end: note.end, deadline }]
+function bothOf(before: Assignment, { end, deadline }: Assignment): Assignment {
+  return { start: before.start, end, deadline: before.deadline ?? deadline }
+}
+
+/** Tells of ascending offsets whether a border of cells stands before them in their line; each character is seen once. */
+function rowTest(view: string): (at: number) => boolean {
+  let seen = 0
+  let isRow = false
+  return (at) => {
+    const words = view.slice(seen, at)
+    const lineStart = words.lastIndexOf('\n') + 1
+    isRow = (isRow && lineStart === 0) || /[\t|]/u.test(words.slice(lineStart))
+    seen = at
+    return isRow
+  }
 }
 
 /** The note that a row falls under: the next one of its line, or one that opens a later line of its section. */
@@ -48,13 +66,13 @@ export function assignedTo(
   assignments: readonly Assignment[],
   row: Range,
 ): Assignment | undefined {
-  const next = assignments.find(({ end }) => end > row.start)
+  const next = firstEndingAfter(assignments, row.start)
   if (next === undefined) return undefined
   const isOfLine = !view.slice(row.end, next.start).includes('\n')
   if (isOfLine) return next
-  const opensLine = lineUpTo(view, next.start).trim() === ''
+  if (lineUpTo(view, next.start).trim() !== '') return undefined
   const border = document.sections.find(({ start }) => start > row.start && start <= next.start)
-  return opensLine && border === undefined ? next : undefined
+  return border === undefined ? next : undefined
 }
 
 function lineUpTo(view: string, at: number): string {
