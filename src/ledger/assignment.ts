@@ -1,4 +1,4 @@
-import type { Document, Range } from '../corpus/index.ts'
+import type { Range } from '../corpus/index.ts'
 import { firstEndingAfter } from '../corpus/index.ts'
 import { type Deadline, deadlineOf } from './deadline.ts'
 
@@ -12,10 +12,13 @@ const WHO =
   '(?:责任|牵头|配合|负责|主办|承办|协办|主责|分管|参与|落实|实施)(?:单位|部门|科室|处室|股室|室|领导|人员?|主体|县领导)+'
 const WHEN = '(?:完成|办结|推进|工作)?(?:时限|时间|期限|时间节点|节点)(?:要求)?'
 const LABEL = `(?:${WHO}|${WHEN})\\s*:`
+const INSIDE = '(?:[^()\\n]|\\([^()\\n]*\\))'
 const NOTE = new RegExp(
   [
-    `\\((?:[^()\\n]|\\([^()\\n]*\\))*?(?:${LABEL}|(?:牵头|负责|配合)(?=[,，;；)]))(?:[^()\\n]|\\([^()\\n]*\\))*\\)`,
-    `(?<=(?:^|[。;；])[^\\S\\n]*)${LABEL}[^\\n]*`,
+    // That it closes at all comes first: else each label of a bracket left open is tried as far as the line goes.
+    `\\((?=${INSIDE}*\\))${INSIDE}*?(?:${LABEL}|(?:牵头|负责|配合)(?=[,，;；)]))${INSIDE}*\\)`,
+    // The label first: else every blank looks back through all the blanks before it.
+    `(?=${LABEL})(?<=(?:^|[。;；])[^\\S\\n]*)${LABEL}[^\\n]*`,
   ].join('|'),
   'gmu',
 )
@@ -59,9 +62,12 @@ function rowTest(view: string): (at: number) => boolean {
   }
 }
 
-/** The note that a row falls under: the next one of its line, or one that opens a later line of its section. */
+/**
+ * The note that a row falls under: the next one of its line, or one that opens a later line of its section.
+ * @param borders where each section starts, as an empty range; ascending
+ */
 export function assignedTo(
-  document: Document,
+  borders: readonly Range[],
   view: string,
   assignments: readonly Assignment[],
   row: Range,
@@ -71,8 +77,8 @@ export function assignedTo(
   const isOfLine = !view.slice(row.end, next.start).includes('\n')
   if (isOfLine) return next
   if (lineUpTo(view, next.start).trim() !== '') return undefined
-  const border = document.sections.find(({ start }) => start > row.start && start <= next.start)
-  return border === undefined ? next : undefined
+  const border = firstEndingAfter(borders, row.start)
+  return border === undefined || border.start > next.start ? next : undefined
 }
 
 function lineUpTo(view: string, at: number): string {
