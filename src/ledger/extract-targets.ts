@@ -23,8 +23,9 @@ const REVIEWS = /(?:开展|组织|进行|实施)\p{Script=Han}{0,6}(?:评估|验
  */
 export function extractTargets(document: Document, view: string): readonly TargetRow[] {
   const reading = readingOf(document, view)
+  const borders = document.sections.map(({ start }) => ({ start, end: start }))
   const drafts = [
-    ...rowsOfText(reading).map((draft) => withAssignment(reading, view, draft)),
+    ...rowsOfText(reading).map((draft) => withAssignment(reading, borders, view, draft)),
     ...tableRows(reading, (sentence, earlier) => rowsOfSentence(reading, sentence, earlier).rows),
   ]
   return drafts
@@ -45,9 +46,14 @@ function rowsOfText(reading: Reading): readonly RowDraft[] {
 }
 
 /** A row without a date of its own is due when the note behind its item says. */
-function withAssignment({ document, assignments }: Reading, view: string, draft: RowDraft): RowDraft {
+function withAssignment(
+  { assignments }: Reading,
+  borders: readonly Range[],
+  view: string,
+  draft: RowDraft,
+): RowDraft {
   if (draft.deadlineIsExplicit && draft.deadlineYear !== null) return draft
-  const due = assignedTo(document, view, assignments, draft)?.deadline ?? null
+  const due = assignedTo(borders, view, assignments, draft)?.deadline ?? null
   if (due === null) return draft
   const year = due.year ?? draft.deadlineYear
   if (draft.deadlineIsExplicit || draft.isYearly) return { ...draft, deadlineYear: year }

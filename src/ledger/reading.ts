@@ -64,7 +64,7 @@ function wrapsIn(document: Document, full: string): readonly Range[] {
   const borders = new Set(document.sections.flatMap(({ start, headingEnd }) => [start, headingEnd]))
   for (const { start } of document.passages) borders.add(start)
   const wraps: Range[] = []
-  for (const { index, 0: gap } of full.matchAll(/[^\S\n]*\n[^\S\n]*/gu)) {
+  for (const { index, 0: gap } of full.matchAll(/(?<![^\S\n])[^\S\n]*\n[^\S\n]*/gu)) {
     const lineStart = full.lastIndexOf('\n', index - 1) + 1
     const next = index + gap.length
     const line = full.slice(lineStart, index)

@@ -1,4 +1,5 @@
-import type { Passage, Range } from '../corpus/index.ts'
+import type { Passage, Range, Section } from '../corpus/index.ts'
+import { contains } from '../corpus/index.ts'
 import { clausesIn, sentencesIn } from '../text/index.ts'
 import { lastYearOf } from './deadline.ts'
 import type { Reading } from './reading.ts'
@@ -40,17 +41,25 @@ export interface Sentence {
 
 /** The sentences that look ahead, in reading order; results reached before are left out, and so are tables. */
 export function sentencesOf(reading: Reading): readonly Sentence[] {
-  const passages = reading.document.passages.filter(({ path }) => !path.some(looksBack))
-  return passages.flatMap((passage) => sentencesOfPassage(reading, passage))
+  const { passages, sections } = reading.document
+  const isInTable = tableTest(reading.view)
+  const byId = new Map(sections.map((section) => [section.id, section]))
+  return passages
+    .filter(({ path }) => !path.some(looksBack))
+    .flatMap((passage) => sentencesOfPassage(reading, passage, byId.get(passage.sectionId ?? ''), isInTable))
 }
 
 function looksBack(heading: string): boolean {
   return LOOKS_BACK.test(heading) && !LOOKS_AHEAD.test(heading)
 }
 
-function sentencesOfPassage(reading: Reading, passage: Passage): readonly Sentence[] {
+function sentencesOfPassage(
+  reading: Reading,
+  passage: Passage,
+  section: Section | undefined,
+  isInTable: (sentence: Range) => boolean,
+): readonly Sentence[] {
   const { document, view } = reading
-  const section = document.sections.find(({ id }) => id === passage.sectionId)
   const hasHeading = section !== undefined && section.start === passage.start
   const headingEnd = hasHeading
     ? reading.inView({ start: section.headingEnd, end: section.headingEnd }).end
@@ -61,7 +70,7 @@ function sentencesOfPassage(reading: Reading, passage: Passage): readonly Senten
   let isOpen = false
   for (const range of sentencesIn(view, shown)) {
     const words = view.slice(range.start, range.end)
-    if (/[\t|]/u.test(lineAround(view, range))) continue
+    if (isInTable(range)) continue
     const isHeading = hasBody && range.end <= headingEnd + 1
     const announced = withoutAnnouncement(view, range, headingEnd)
     const clauses = clausesAhead(view, announced, document.metadata.years?.value[0])
@@ -74,9 +83,17 @@ function sentencesOfPassage(reading: Reading, passage: Passage): readonly Senten
   return sentences
 }
 
-function lineAround(view: string, { start, end }: Range): string {
-  const to = view.indexOf('\n', end)
-  return view.slice(view.lastIndexOf('\n', start - 1) + 1, to === -1 ? view.length : to)
+/** Whether the line of a sentence has cells; it is looked through once for all its sentences. */
+function tableTest(view: string): (sentence: Range) => boolean {
+  let line: Range = { start: 0, end: -1 }
+  let isTable = false
+  return (sentence) => {
+    if (contains(line, sentence)) return isTable
+    const to = view.indexOf('\n', sentence.end)
+    line = { start: view.lastIndexOf('\n', sentence.start - 1) + 1, end: to === -1 ? view.length : to }
+    isTable = /[\t|]/u.test(view.slice(line.start, line.end))
+    return isTable
+  }
 }
 
 /** 成立由市领导牵头,各部门参与的专班: a clause whose object comes behind a comma goes on until it does. */

@@ -1,5 +1,5 @@
 import type { Passage, Range } from '../corpus/index.ts'
-import { overlaps } from '../corpus/index.ts'
+import { firstEndingAfter, overlaps } from '../corpus/index.ts'
 import { clausesIn, sentencesIn, trimBlank } from '../text/index.ts'
 import { type Deadline, deadlineOf } from './deadline.ts'
 import type { Subject } from './naming.ts'
@@ -56,7 +56,9 @@ function rowsOfPassage(reading: Reading, passage: Passage, read: ReadSentence): 
     const cells = cellsOf(view, line)
     const words = cells.map(({ start, end }) => view.slice(start, end))
     const header = columnsOf(words, document.metadata.years?.value[0])
-    const isExcluded = document.exclusions.some((exclusion) => overlaps(exclusion, reading.inText(line)))
+    const inText = reading.inText(line)
+    const nearest = firstEndingAfter(document.exclusions, inText.start)
+    const isExcluded = nearest !== undefined && overlaps(nearest, inText)
     if (header !== null) columns = header
     else if (columns !== null && !isExcluded)
       rows.push(...rowsOfLine({ reading, passage, line, cells, columns }, read))

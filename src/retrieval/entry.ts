@@ -24,8 +24,19 @@ function lexicalView(
   return startsSection ? own : `${view.slice(section.start, section.headingEnd)} ${own}`
 }
 
+/** Passages come one by one, and a long text has tens of thousands of sections. */
+const known = new WeakMap<readonly Section[], ReadonlyMap<string, Section>>()
+
+function byId(sections: readonly Section[]): ReadonlyMap<string, Section> {
+  const before = known.get(sections)
+  if (before !== undefined) return before
+  const made = new Map(sections.map((section) => [section.id, section]))
+  known.set(sections, made)
+  return made
+}
+
 export function lexicalEntries(indexed: IndexedDocument, segmenter: Segmenter): readonly LexicalEntry[] {
-  const sections = new Map(indexed.document.sections.map((section) => [section.id, section]))
+  const sections = byId(indexed.document.sections)
   return indexed.document.passages.map((passage) => ({
     passageId: passage.id,
     documentId: passage.documentId,

@@ -8,7 +8,8 @@ const ENTRY = new URL('./reading-thread.ts', import.meta.url)
 const HEAP_MEGABYTES = 512
 /** A small one costs a little time; a large one holds rubbish that is seldom cleared. */
 const YOUNG_MEGABYTES = 8
-const LONGEST_READING_MS = 60_000
+/** With the storing, whoever waits for a refusal has it within half a minute. */
+const LONGEST_READING_MS = 25_000
 
 export interface ReadingTask {
   readonly file: string

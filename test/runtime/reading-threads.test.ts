@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { UnreadableFileError } from '../../src/error.ts'
 import { createPlanReader } from '../../src/ingest/index.ts'
 import { READERS } from '../../src/runtime/readers.ts'
@@ -46,6 +46,22 @@ describe('reading in threads', () => {
       expect(refusal).toBeInstanceOf(UnreadableFileError)
       await expect(threads.read(file, bytes)).rejects.toThrow((refusal as UnreadableFileError).message)
     }
+    expect((await threads.read(plan.file, plan.bytes)).document.file).toBe(plan.file)
+  })
+
+  it('gives up a file after 25 seconds, by name, and goes on with the next', async () => {
+    const threads = open()
+    const [plan] = files
+    if (plan === undefined) throw new Error('no seed')
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    onTestFinished(() => {
+      vi.useRealTimers()
+    })
+    const long = new TextEncoder().encode('年内建成社区医院6家，'.repeat(30_000))
+    const outcome = expect(threads.read('长.txt', long)).rejects.toThrow('读取超过 25 秒，已中止：长.txt')
+    await vi.advanceTimersByTimeAsync(25_000)
+    await outcome
+    vi.useRealTimers()
     expect((await threads.read(plan.file, plan.bytes)).document.file).toBe(plan.file)
   })
 

@@ -10,13 +10,13 @@ export interface ParserLimits {
 export const TEXT_LIMITS: ParserLimits = {
   heapMegabytes: 512,
   residentMegabytes: 512,
-  seconds: 30,
+  seconds: 25,
   secondsPerPage: 0,
 }
 export const OCR_LIMITS: ParserLimits = {
   heapMegabytes: 1024,
   residentMegabytes: 2048,
-  seconds: 30,
+  seconds: 25,
   // 3 seconds on an idle machine, 8 to 12 with twice as many busy processes as processors.
   secondsPerPage: 15,
 }

@@ -3,7 +3,7 @@ import { markerAt } from './numbering.ts'
 
 const CONTENTS = /^目\s*[录次]$/u
 /** An entry's leader and page number: 一、总体要求……3. */
-const PAGE_NUMBER = /(?:[.…·．]{2,}|\t|\s{3,})\s*[-—]?\s*\d{1,3}\s*[-—]?$/u
+const PAGE_NUMBER = /(?:(?<![.…·．])[.…·．]{2,}\s*|(?<!\s)(?=\s*\t|\s{3})\s+)(?:[-—]\s*)?\d{1,3}\s*[-—]?$/u
 
 /** The lines of a table of contents, whose entries look like headings and come again as such. */
 export function contentsLines(lines: readonly Line[]): ReadonlySet<Line> {

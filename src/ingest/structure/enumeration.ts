@@ -1,4 +1,5 @@
 import type { Enumeration, Range, Section } from '../../corpus/index.ts'
+import { firstEndingAfter } from '../../corpus/index.ts'
 import { parseChineseNumeral, trimMarks } from '../../text/index.ts'
 import type { Line } from '../line.ts'
 
@@ -37,8 +38,11 @@ export function findEnumerations(
   const found: Enumeration[] = []
   for (const { content } of lines) {
     const marks = marksIn(view, content).filter(({ start }) => !starts.has(start))
-    for (const run of runsOf(marks)) {
-      const items = itemsOf(view, run, endOf(view, run, content, starts))
+    const runs = runsOf(marks)
+    const borders = runs.length === 0 ? [] : bordersIn(view, content, starts)
+    for (const run of runs) {
+      const end = firstEndingAfter(borders, run.at(-1)?.start ?? content.end)?.end ?? content.end
+      const items = itemsOf(view, run, end)
       const [first, last] = [items[0], items.at(-1)]
       if (first !== undefined && last !== undefined) found.push({ start: first.start, end: last.end, items })
     }
@@ -83,13 +87,14 @@ function runsOf(marks: readonly Numbered[]): readonly (readonly Numbered[])[] {
   return runs.filter((run) => run.length > 1)
 }
 
-/** The last item ends with its sentence, or where a heading begins. */
-function endOf(view: string, run: readonly Numbered[], content: Range, starts: ReadonlySet<number>): number {
-  for (let at = run.at(-1)?.start ?? content.end; at < content.end; at++) {
-    if (starts.has(at)) return at
-    if (/[。!]/u.test(view[at] ?? '')) return at + 1
+/** Where a last item may end: with its sentence, or where a heading begins. */
+function bordersIn(view: string, content: Range, starts: ReadonlySet<number>): readonly Range[] {
+  const borders: Range[] = []
+  for (let at = content.start; at < content.end; at++) {
+    if (starts.has(at)) borders.push({ start: at, end: at })
+    if (view[at] === '。' || view[at] === '!') borders.push({ start: at, end: at + 1 })
   }
-  return content.end
+  return borders
 }
 
 function itemsOf(view: string, run: readonly Numbered[], end: number): Enumeration['items'] {

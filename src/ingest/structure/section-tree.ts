@@ -43,15 +43,14 @@ function nest(text: string, headings: readonly HeadingCandidate[], part: Range, 
   const open: OpenSection[] = []
   const running = new Map<Style, number>()
   const decimals = decimalRows(headings)
+  const numbered = numberedFrom(headings)
   const lastPlain = headings.findLastIndex(({ marker }) => marker.style === 'plain')
   for (const [index, heading] of headings.entries()) {
     const { style, ordinal, prefix } = heading.marker
     if (prefix !== '' && !decimals.has(heading)) continue
     const isBeside = index > lastPlain && standsBesidePlain(text, open, headings[index - 1], heading)
     const depth =
-      style === 'plain'
-        ? plainDepth(open, numberedAfter(headings, index))
-        : depthOf(open, style) - Number(isBeside)
+      style === 'plain' ? plainDepth(open, numbered[index + 1]) : depthOf(open, style) - Number(isBeside)
     const sibling = open[depth]
     const previous = sibling?.style === style && sibling.prefix === prefix ? sibling.ordinal : 0
     if (prefix === '' && !continues(heading, previous, running.get(style) ?? 0)) continue
@@ -119,12 +118,14 @@ function plainDepth(open: readonly OpenSection[], next: Marker | undefined): num
   return goesOn ? depth + 1 : depth
 }
 
-function numberedAfter(headings: readonly HeadingCandidate[], index: number): Marker | undefined {
-  for (let at = index + 1; at < headings.length; at++) {
-    const heading = headings[at]
-    if (heading?.startsLine && heading.marker.number !== '') return heading.marker
-  }
-  return undefined
+/** For each heading the numbering of the first one from there on that has a number and starts its line. */
+function numberedFrom(headings: readonly HeadingCandidate[]): readonly (Marker | undefined)[] {
+  let next: Marker | undefined
+  const backwards = headings.toReversed().map(({ startsLine, marker }) => {
+    if (startsLine && marker.number !== '') next = marker
+    return next
+  })
+  return backwards.reverse()
 }
 
 function continues(heading: HeadingCandidate, previous: number, running: number): boolean {
