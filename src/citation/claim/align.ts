@@ -1,0 +1,175 @@
+import { amountDifference } from './amount.ts'
+import { adverbsAt, connectiveLength, type Word, wordsAt } from './lexicon.ts'
+import { isTimeWithin } from './time.ts'
+import { AMOUNT, type Token } from './token.ts'
+
+/** A fact on which claim and original disagree. */
+export interface Disagreement {
+  readonly kind: string
+  /** Words of the claim, and of the original. One is empty where a word was added or left out. */
+  readonly claimed: string
+  readonly original: string
+}
+
+export interface Alignment {
+  readonly disagreements: readonly Disagreement[]
+}
+
+/** A run of tokens with the text it stands in. */
+export interface Side {
+  readonly letters: string
+  readonly tokens: readonly Token[]
+  readonly view: string
+}
+
+/** More facts than this are not the same statement with a fault; they are another statement. */
+export const MOST_DISAGREEMENTS = 3
+const FREE = /[的地]/u
+const EQUALS = ['达到', '达', '实现', '为', '是']
+const PLACE_WORD =
+  /^[\p{Script=Han}]{1,7}?(?:自治区|街道|省|市|区|县|州|旗|镇|乡|村|局|委|办|厅|部|院|集团|公司|大学)/u
+
+interface Step {
+  readonly cost: number
+  readonly from: Step | null
+  readonly disagreement: Disagreement | null
+}
+
+/**
+ * Reads claim and original side by side, token by token, to the end of both. Everything of the claim must be in the
+ * original; of the original only adverbs of effort may be missing. Facts that differ are counted; undefined when the
+ * two differ in anything else. @param homes names of the document's own place
+ */
+export function align(claim: Side, original: Side, homes: readonly string[]): Alignment | undefined {
+  const width = original.letters.length + 1
+  const steps: (Step | undefined)[] = new Array((claim.letters.length + 1) * width)
+  steps[0] = { cost: 0, from: null, disagreement: null }
+  for (let i = 0; i <= claim.letters.length; i++) {
+    for (let j = 0; j < width; j++) {
+      const here = steps[i * width + j]
+      if (here === undefined) continue
+      const reach = (di: number, dj: number, disagreement: Disagreement | null = null) => {
+        const cost = here.cost + (disagreement === null ? 0 : 1)
+        const to = (i + di) * width + j + dj
+        if (cost <= MOST_DISAGREEMENTS && cost < (steps[to]?.cost ?? Number.POSITIVE_INFINITY))
+          steps[to] = { cost, from: here, disagreement }
+      }
+      stepBoth(claim, i, original, j, reach)
+      stepWords(claim, i, original, j, reach, homes)
+      stepClaim(claim, i, reach, homes)
+      stepOriginal(original, j, reach)
+    }
+  }
+  const last = steps[claim.letters.length * width + width - 1]
+  return last === undefined ? undefined : { disagreements: disagreementsOf(last) }
+}
+
+type Reach = (di: number, dj: number, disagreement?: Disagreement | null) => void
+
+function disagreementsOf(last: Step): readonly Disagreement[] {
+  const found: Disagreement[] = []
+  for (let step: Step | null = last; step !== null; step = step.from)
+    if (step.disagreement !== null) found.unshift(step.disagreement)
+  return found
+}
+
+function stepBoth(claim: Side, i: number, original: Side, j: number, reach: Reach): void {
+  const a = claim.tokens[i]
+  const b = original.tokens[j]
+  if (a === undefined || b === undefined) return
+  if (a.kind === 'letter' || b.kind === 'letter') {
+    if (a.kind === b.kind && claim.letters[i] === original.letters[j]) reach(1, 1)
+    return
+  }
+  if (a.kind === 'amount' && b.kind === 'amount') {
+    const difference = amountDifference(a.amount, b.amount)
+    reach(1, 1, difference === undefined ? null : { kind: difference, ...written(claim, a, original, b) })
+  } else if (a.kind === 'time' && b.kind === 'time') {
+    reach(1, 1, isTimeWithin(a.time, b.time) ? null : { kind: 'year', ...written(claim, a, original, b) })
+  }
+}
+
+/** Words of the lexicon on both sides: the same sense, or a fact turned round. */
+function stepWords(
+  claim: Side,
+  i: number,
+  original: Side,
+  j: number,
+  reach: Reach,
+  homes: readonly string[],
+): void {
+  const ours = wordsOf(claim.letters, i, homes)
+  if (ours.length === 0 && !/\p{Script=Han}/u.test(claim.letters[i] ?? '')) return
+  const theirs = wordsOf(original.letters, j, homes)
+  for (const a of ours)
+    for (const b of theirs) {
+      if (a.sense === b.sense) reach(a.text.length, b.text.length)
+      else if (a.kind !== 'plain' && a.kind === b.kind && a.pole !== b.pole)
+        reach(a.text.length, b.text.length, { kind: a.kind, claimed: a.text, original: b.text })
+    }
+  const here = placeAt(claim.letters, i)
+  const there = placeAt(original.letters, j)
+  if (here !== undefined && there !== undefined && here !== there && here.at(-1) === there.at(-1))
+    reach(here.length, there.length, { kind: 'region', claimed: here, original: there })
+}
+
+function placeAt(letters: string, at: number): string | undefined {
+  return PLACE_WORD.exec(letters.slice(at, at + 10))?.[0]
+}
+
+/** What the claim may say beyond the original: a particle, 达到 before a figure, a connective, the document's place. */
+function stepClaim(claim: Side, i: number, reach: Reach, homes: readonly string[]): void {
+  const { letters } = claim
+  if (FREE.test(letters[i] ?? '')) reach(1, 0)
+  const equals = equalsLength(letters, i)
+  if (equals > 0) reach(equals, 0)
+  if (i === 0) {
+    const connective = connectiveLength(letters)
+    if (connective > 0) reach(connective, 0)
+    for (const home of homes)
+      if (home.length > 1 && !/^[全我本]/u.test(home) && letters.startsWith(home)) reach(home.length, 0)
+  }
+  for (const word of wordsAt(letters, i))
+    if (word.isDecisive === true)
+      reach(word.text.length, 0, { kind: word.kind, claimed: word.text, original: '' })
+}
+
+/** What the claim may leave out: particles, adverbs of effort, a connective at the head. */
+function stepOriginal(original: Side, j: number, reach: Reach): void {
+  const { letters } = original
+  if (/[的地了]/u.test(letters[j] ?? '')) reach(0, 1)
+  const equals = equalsLength(letters, j)
+  if (equals > 0) reach(0, equals)
+  for (const length of adverbsAt(letters, j)) reach(0, length)
+  if (j === 0) {
+    const connective = connectiveLength(letters)
+    if (connective > 0) reach(0, connective)
+  }
+  for (const word of wordsAt(letters, j))
+    if (word.isDecisive === true)
+      reach(0, word.text.length, { kind: word.kind, claimed: '', original: word.text })
+}
+
+/** 达到, 为 … right before an amount say nothing that the amount does not say. */
+function equalsLength(letters: string, at: number): number {
+  const word = EQUALS.find((candidate) => letters.startsWith(candidate, at))
+  return word !== undefined && letters[at + word.length] === AMOUNT ? word.length : 0
+}
+
+function wordsOf(letters: string, at: number, homes: readonly string[]): readonly Word[] {
+  const known = wordsAt(letters, at)
+  const home = homes.filter((name) => (name.length > 1 || at === 0) && letters.startsWith(name, at))
+  if (home.length === 0) return known
+  const own = home.map((text): Word => ({ text, kind: 'region', sense: 'home', pole: 'home' }))
+  return [...known, ...own]
+}
+
+function written(claim: Side, a: Token, original: Side, b: Token) {
+  return { claimed: writtenToken(claim.view, a), original: writtenToken(original.view, b) }
+}
+
+function writtenToken(view: string, token: Token): string {
+  if (token.kind === 'letter') return view[token.at] ?? ''
+  const { start, end } = token.kind === 'amount' ? token.amount : token.time
+  return view.slice(token.at, token.at + end - start)
+}

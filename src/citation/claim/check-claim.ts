@@ -1,0 +1,168 @@
+import type { Range } from '../../corpus/index.ts'
+import type { Verdict } from '../prove.ts'
+import type { Disagreement } from './align.ts'
+import { type BindingFault, bindingFault } from './binding.ts'
+import { candidatesFor, countOf, coversOf, type Piece } from './cover.ts'
+import { type BoundClause, type PreparedEvidence, segmentsOf } from './evidence.ts'
+import { foldedView } from './fold.ts'
+import { quotationIn } from './quotation.ts'
+import { addedCheck, bindingCheck, factChecks, quoteCheck, sourceCheck, wrongCheck } from './reason.ts'
+import { homesOf, isCalled, namedSource } from './source.ts'
+
+/** One thing that was checked about a claim, and what was found where. */
+export interface ClaimCheck {
+  readonly kind: string
+  /** The words of the claim. */
+  readonly value: string
+  readonly ok: boolean
+  readonly note: string
+}
+
+/** A stretch of one of the texts a claim was held against. */
+export interface Support {
+  /** Position of the text among those given. */
+  readonly evidence: number
+  readonly range: Range
+}
+
+export interface CheckedClaim {
+  readonly text: string
+  readonly verdict: Verdict
+  /** What the claim rests on; empty unless it is quoted or proven. */
+  readonly supports: readonly Support[]
+  /** The most alike place otherwise: what contradicts the claim, or only comes near. */
+  readonly nearest: Support | null
+  readonly checks: readonly ClaimCheck[]
+}
+
+interface Reading {
+  readonly evidence: number
+  readonly pieces: readonly Piece[]
+  readonly fault: BindingFault | undefined
+  readonly checks: readonly ClaimCheck[]
+}
+
+/** Too little to say that a text speaks of the same thing. */
+const LEAST_LETTERS = 5
+
+/**
+ * Decides whether a sentence that anybody wrote is borne out by original texts. Every word of it must be accounted
+ * for in one text, clause by clause, with its figures, times, places, polarity, obligation and state; whatever cannot
+ * be accounted for makes it unproven. `contradicted` says that the original has the same statement with other facts.
+ */
+export function checkClaim(text: string, evidence: readonly PreparedEvidence[]): CheckedClaim {
+  for (const [index, prepared] of evidence.entries()) {
+    const range = quotationIn(text, prepared)
+    if (range !== undefined)
+      return {
+        text,
+        verdict: 'quoted',
+        supports: [{ evidence: index, range }],
+        nearest: null,
+        checks: [quoteCheck(text)],
+      }
+  }
+  const readings = evidence.flatMap((prepared, index) => readingsOf(text, prepared, index))
+  const sound = readings.filter(({ fault }) => fault === undefined)
+  const proven = sound.find(({ pieces }) => countOf(pieces) === 0)
+  if (proven !== undefined)
+    return { text, verdict: 'proven', supports: supportsOf(proven), nearest: null, checks: proven.checks }
+  const [wrong] = sound.sort((a, b) => countOf(a.pieces) - countOf(b.pieces))
+  if (wrong !== undefined) {
+    const checks = [...wrong.checks, ...disagreementsOf(wrong).map(wrongCheck)]
+    return { text, verdict: 'contradicted', supports: [], nearest: supportsOf(wrong)[0] ?? null, checks }
+  }
+  return unproven(text, evidence, readings)
+}
+
+/** The claim as it stands, and without the source it names where the text is that source. */
+function readingsOf(text: string, prepared: PreparedEvidence, index: number): readonly Reading[] {
+  const view = foldedView(text)
+  const source = namedSource(view)
+  const whole = read(text, view, prepared, index)
+  if (source === undefined || !isCalled(source.name, prepared)) return whole
+  const rest = ' '.repeat(source.length) + view.slice(source.length)
+  const named = read(text, rest, prepared, index)
+  const check = sourceCheck(source.name, true)
+  return [...whole, ...named.map((reading) => ({ ...reading, checks: [check, ...reading.checks] }))]
+}
+
+function read(text: string, view: string, prepared: PreparedEvidence, evidence: number): readonly Reading[] {
+  const claim = segmentsOf(view, prepared.year).flatMap(({ clauses }) => clauses)
+  if (claim.length === 0 || claim.length > 24) return []
+  const covers = coversOf(claim, view, prepared, homesOf(prepared))
+  return covers.flatMap((pieces) => {
+    if (countOf(pieces) > 0 && !isTelling(claim)) return []
+    const used = pieces.flatMap(({ originals }) => originals)
+    return [
+      { evidence, pieces, fault: bindingFault(used, prepared.segments), checks: factChecks(text, claim) },
+    ]
+  })
+}
+
+function isTelling(claim: readonly BoundClause[]): boolean {
+  return (
+    claim.reduce((sum, { letters }) => sum + letters.replace(/[^\p{Script=Han}]/gu, '').length, 0) >=
+    LEAST_LETTERS
+  )
+}
+
+function supportsOf({ pieces, evidence }: Reading): readonly Support[] {
+  const clauses = pieces.flatMap(({ originals }) => originals)
+  const bySegment = Map.groupBy(clauses, ({ segment }) => segment)
+  return [...bySegment.values()].map((own) => ({
+    evidence,
+    range: { start: Math.min(...own.map(({ start }) => start)), end: Math.max(...own.map(({ end }) => end)) },
+  }))
+}
+
+function disagreementsOf({ pieces }: Reading): readonly Disagreement[] {
+  return pieces.flatMap(({ disagreements }) => disagreements)
+}
+
+/** Nobody says the claim and nobody says otherwise; names the clause that has no ground and the nearest place. */
+function unproven(
+  text: string,
+  evidence: readonly PreparedEvidence[],
+  readings: readonly Reading[],
+): CheckedClaim {
+  const view = foldedView(text)
+  const source = namedSource(view)
+  const checks: ClaimCheck[] = []
+  if (source?.name.includes('《') && !evidence.some((prepared) => isCalled(source.name, prepared)))
+    checks.push(sourceCheck(source.name, false))
+  const bound =
+    readings.find(({ fault, pieces }) => fault !== undefined && countOf(pieces) === 0) ?? readings[0]
+  if (bound?.fault !== undefined) checks.push(bindingCheck(text, bound.fault))
+  const claim = segmentsOf(view, null).flatMap(({ clauses }) => clauses)
+  const near = nearestOf(claim, evidence)
+  if (bound === undefined)
+    for (const clause of claim.filter((_, at) => !isFound(claim, at, evidence)))
+      checks.push(addedCheck(text.slice(clause.start, clause.end)))
+  if (checks.length === 0) checks.push(addedCheck(text))
+  return { text, verdict: 'unproven', supports: [], nearest: near, checks }
+}
+
+function isFound(claim: readonly BoundClause[], at: number, evidence: readonly PreparedEvidence[]): boolean {
+  const clause = claim[at]
+  if (clause === undefined) return false
+  return evidence.some((prepared) =>
+    candidatesFor(claim, at, prepared).some(({ letters }) => letters === clause.letters),
+  )
+}
+
+function nearestOf(claim: readonly BoundClause[], evidence: readonly PreparedEvidence[]): Support | null {
+  const counted = evidence.flatMap((prepared, index) =>
+    claim.flatMap((_, at) =>
+      candidatesFor(claim, at, prepared)
+        .slice(0, 1)
+        .map(({ segment }) => ({ index, segment: prepared.segments[segment] })),
+    ),
+  )
+  const [first] = [
+    ...Map.groupBy(counted, ({ index, segment }) => `${index}:${segment?.start}`).values(),
+  ].sort((a, b) => b.length - a.length)
+  const best = first?.[0]
+  if (best?.segment === undefined) return null
+  return { evidence: best.index, range: { start: best.segment.start, end: best.segment.end } }
+}

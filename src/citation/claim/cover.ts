@@ -1,0 +1,126 @@
+import { align, type Disagreement, MOST_DISAGREEMENTS, type Side } from './align.ts'
+import type { BoundClause, PreparedEvidence } from './evidence.ts'
+import { pairsOf } from './evidence.ts'
+import { timeDisagreements } from './governing.ts'
+
+/** Some clauses of the claim, and the clauses of the original that say the same. */
+export interface Piece {
+  readonly from: number
+  readonly to: number
+  readonly originals: readonly BoundClause[]
+  readonly disagreements: readonly Disagreement[]
+}
+
+/** Clauses of a text that are alike enough to be read side by side. */
+const CANDIDATES = 10
+const LEAST_SHARED = 0.4
+const WINDOW = 3
+const PIECES_PER_CLAUSE = 5
+const MOST_COVERS = 300
+
+/** Ways to find all clauses of a claim in one text, fewest disagreements first. */
+export function coversOf(
+  claim: readonly BoundClause[],
+  claimView: string,
+  prepared: PreparedEvidence,
+  homes: readonly string[],
+): readonly (readonly Piece[])[] {
+  const pieces = claim.map((_, at) => piecesFrom(at, claim, claimView, prepared, homes))
+  const covers: (readonly Piece[])[] = []
+  const extend = (at: number, chosen: readonly Piece[]) => {
+    if (covers.length >= MOST_COVERS) return
+    if (at >= claim.length) {
+      covers.push(chosen)
+      return
+    }
+    for (const piece of pieces[at] ?? []) {
+      const isTaken = chosen.some(({ originals }) =>
+        originals.some((clause) => piece.originals.includes(clause)),
+      )
+      const cost = countOf(chosen) + piece.disagreements.length
+      if (!isTaken && cost <= MOST_DISAGREEMENTS) extend(piece.to + 1, [...chosen, piece])
+    }
+  }
+  extend(0, [])
+  return covers.sort((a, b) => countOf(a) - countOf(b))
+}
+
+export function countOf(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, { disagreements }) => sum + disagreements.length, 0)
+}
+
+function piecesFrom(
+  at: number,
+  claim: readonly BoundClause[],
+  claimView: string,
+  prepared: PreparedEvidence,
+  homes: readonly string[],
+): readonly Piece[] {
+  const found: Piece[] = []
+  for (const original of candidatesFor(claim, at, prepared)) {
+    for (const { to, originals } of windows(at, original, claim, prepared)) {
+      const ours = claim.slice(at, to + 1)
+      const alignment = align(sideOf(ours, claimView), sideOf(originals, prepared.view), homes)
+      if (alignment === undefined) continue
+      const times = timeDisagreements(ours, originals, prepared.year)
+      if (times !== undefined)
+        found.push({ from: at, to, originals, disagreements: [...alignment.disagreements, ...times] })
+    }
+  }
+  return found.sort((a, b) => a.disagreements.length - b.disagreements.length).slice(0, PIECES_PER_CLAUSE)
+}
+
+/** Clauses that share enough pairs of letters with a clause of the claim, best first. */
+export function candidatesFor(
+  claim: readonly BoundClause[],
+  at: number,
+  { byPair, clauses }: PreparedEvidence,
+): readonly BoundClause[] {
+  const own = pairsOf(claim[at]?.letters ?? '')
+  const shared = new Map<number, number>()
+  for (const pair of own)
+    for (const index of byPair.get(pair) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1)
+  const scored = [...shared].map(([index, count]) => {
+    const letters = clauses[index]?.letters.length ?? 0
+    return { index, share: count / Math.max(1, Math.min(own.size, letters - 1)), count }
+  })
+  return scored
+    .filter(({ share }) => share >= LEAST_SHARED)
+    .sort((a, b) => b.count - a.count || a.index - b.index)
+    .slice(0, CANDIDATES)
+    .flatMap(({ index }) => clauses[index] ?? [])
+}
+
+/** One clause against one, one against several in a row, several in a row against one. */
+function windows(
+  at: number,
+  original: BoundClause,
+  claim: readonly BoundClause[],
+  prepared: PreparedEvidence,
+) {
+  const found: { to: number; originals: readonly BoundClause[] }[] = []
+  const segment = prepared.segments[original.segment]?.clauses ?? []
+  const place = segment.indexOf(original)
+  for (let first = Math.max(0, place - WINDOW + 1); first <= place; first++)
+    for (let last = place; last < Math.min(segment.length, first + WINDOW); last++)
+      found.push({ to: at, originals: segment.slice(first, last + 1) })
+  for (let to = at + 1; to < Math.min(claim.length, at + WINDOW); to++)
+    found.push({ to, originals: [original] })
+  return found.filter(({ to, originals }) => {
+    const ours = lettersOf(claim.slice(at, to + 1))
+    const theirs = lettersOf(originals)
+    return theirs >= 0.6 * ours - 4 && theirs <= 1.7 * ours + 8
+  })
+}
+
+function lettersOf(clauses: readonly BoundClause[]): number {
+  return clauses.reduce((sum, { letters }) => sum + letters.length, 0)
+}
+
+function sideOf(clauses: readonly BoundClause[], view: string): Side {
+  return {
+    letters: clauses.map(({ letters }) => letters).join(''),
+    tokens: clauses.flatMap(({ tokens }) => tokens),
+    view,
+  }
+}
