@@ -24,7 +24,7 @@ export interface Side {
 
 /** More facts than this are not the same statement with a fault; they are another statement. */
 export const MOST_DISAGREEMENTS = 3
-const FREE = /[的地]/u
+const FREE = '的'
 const EQUALS = ['达到', '达', '实现', '为', '是']
 const PLACE_WORD =
   /^[\p{Script=Han}]{1,7}?(?:自治区|街道|省|市|区|县|州|旗|镇|乡|村|局|委|办|厅|部|院|集团|公司|大学)/u
@@ -120,7 +120,7 @@ function placeAt(letters: string, at: number): string | undefined {
 /** What the claim may say beyond the original: a particle, 达到 before a figure, a connective, the document's place. */
 function stepClaim(claim: Side, i: number, reach: Reach, homes: readonly string[]): void {
   const { letters } = claim
-  if (FREE.test(letters[i] ?? '')) reach(1, 0)
+  if (letters[i] === FREE) reach(1, 0)
   const equals = equalsLength(letters, i)
   if (equals > 0) reach(equals, 0)
   if (i === 0) {
@@ -137,7 +137,7 @@ function stepClaim(claim: Side, i: number, reach: Reach, homes: readonly string[
 /** What the claim may leave out: particles, adverbs of effort, a connective at the head. */
 function stepOriginal(original: Side, j: number, reach: Reach): void {
   const { letters } = original
-  if (/[的地了]/u.test(letters[j] ?? '')) reach(0, 1)
+  if (letters[j] === FREE || letters[j] === '了') reach(0, 1)
   const equals = equalsLength(letters, j)
   if (equals > 0) reach(0, equals)
   for (const length of adverbsAt(letters, j)) reach(0, length)
@@ -152,6 +152,8 @@ function stepOriginal(original: Side, j: number, reach: Reach): void {
 
 /** 达到, 为 … right before an amount say nothing that the amount does not say. */
 function equalsLength(letters: string, at: number): number {
+  // 降为5% is not 降5%.
+  if (/[降升增减高低长加大小少]/u.test(letters[at - 1] ?? '')) return 0
   const word = EQUALS.find((candidate) => letters.startsWith(candidate, at))
   return word !== undefined && letters[at + word.length] === AMOUNT ? word.length : 0
 }

@@ -1,7 +1,9 @@
 import { parseChineseNumeral } from '../../text/index.ts'
 
 /** `>=` 不低于, 以上; `<=` 不超过, 以内; `>` 超过, 余; `<` 低于; `<~` 近; `~` 约, 左右. */
-export type Bound = '=' | '>=' | '<=' | '>' | '<' | '<~' | '~'
+type Side = '=' | '>=' | '<=' | '>' | '<' | '<~' | '~'
+/** Two sides where a text bounds a figure twice, and not alike: 超过45%以上. */
+export type Bound = Side | `${Side} ${Side}`
 
 /** A number with its unit and bound, whatever the notation: 3.6万亿元 and 36000亿元 are one amount. */
 export interface Amount {
@@ -14,7 +16,7 @@ export interface Amount {
   readonly boundAt: { readonly start: number; readonly end: number } | null
 }
 
-const BEFORE: Readonly<Record<string, Bound>> = {
+const BEFORE: Readonly<Record<string, Side>> = {
   不低于: '>=',
   不少于: '>=',
   不小于: '>=',
@@ -48,7 +50,7 @@ const BEFORE: Readonly<Record<string, Bound>> = {
   约为: '~',
   约: '~',
 }
-const BEHIND: Readonly<Record<string, Bound>> = {
+const BEHIND: Readonly<Record<string, Side>> = {
   以上: '>=',
   及以上: '>=',
   及其以上: '>=',
@@ -104,7 +106,7 @@ export function amountsIn(view: string): readonly Amount[] {
     const prefix = PREFIXES.find((word) => view.slice(0, match.index).endsWith(word))
     const end = match.index + match[0].trimEnd().length
     const suffix = SUFFIXES.find((word) => view.startsWith(word, end))
-    const bound = figure.hasMore ? '>' : prefix !== undefined ? BEFORE[prefix] : BEHIND[suffix ?? '']
+    const bound = boundOf(figure.hasMore ? '>' : BEFORE[prefix ?? ''], BEHIND[suffix ?? ''])
     const start = match.index - (prefix?.length ?? 0)
     const apart = bound === undefined ? boundApart(view, amounts.at(-1)?.end ?? 0, start) : undefined
     amounts.push({
@@ -117,6 +119,11 @@ export function amountsIn(view: string): readonly Amount[] {
     })
   }
   return amounts
+}
+
+function boundOf(before: Side | undefined, behind: Side | undefined): Bound | undefined {
+  if (before === undefined || behind === undefined || before === behind) return before ?? behind
+  return `${before} ${behind}`
 }
 
 function boundApart(view: string, from: number, to: number) {

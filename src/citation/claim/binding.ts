@@ -6,11 +6,13 @@ export type BindingFault = 'stitched' | 'subject' | 'condition'
 
 /** A clause without a subject of its own: 增长5%, 占30%, 其中… */
 const DEPENDENT =
-  /^(?:(?:同比|环比|比上|较上|比去|较去|其中|其|该|此|分别|均|占)|(?:比|较)[^\uE000]{0,12}\uE000|(?:实现|名义|实际|可比|日均|总体|净|年均|合计|共|累计|约)*(?:增长|下降|增加|减少|上升|回落|提高|降低|增|降|达到|达|为|超过|突破|完成)?(?:了|到|至|约)?[\uE000])/u
+  /^(?:其中|其(?!他|余|它)|该|此(?!外)|分别|均|占|同比|环比|(?:比|较)(?:上|去|前|同|20|\uE001)|(?:实现|名义|实际|可比|日均|总体|年均|累计|合计|共|约|全部)*(?:增长|下降|增加|减少|上升|上涨|下跌|回落|提高|降低|净增|增|降|达到|达|为|超过|突破|完成|优于|高于|低于)?(?:了|到|至|约)?\uE000.{0,2}$|(?:增长|下降|上升|回落|净增)\uE000)/u
 const BODY =
   /^[\p{Script=Han}、()]{1,24}?(?:局|委|办|厅|政府|部门|单位|医院|学校|企业|机构|中心|集团|法院|检察院|银行|公司|高校|院校)(?=(?:要|应|须|可|必须|不得|负责|牵头|会同|组织|制定|完成|承担|配合|做好|落实|实施|加强|推进|开展|保障|提供|建立|指导|督促|协同))/u
 const CONDITION =
-  /^(?:如|若|凡|除|未|因|确需|对于|对(?:.{1,20})的$|经.{1,15}(?:批准|同意|审核|审批)|在.{1,20}(?:前提|条件|情况)下|符合|原则上|严禁|禁止|不得|不准|杜绝|防止|避免|下列|以下|暂停|取消|停止|拟|预计|假设|建议|探索|仅|只有)|(?:不得|严禁|禁止|不准|取消|废止)$|(?:的|时)$/u
+  /^(?:如(?!期)|若|凡|除|未|因(?!地)|当(?!前|年|地|好)|确需|对(?!外|口|接|标).{2,}|经.{1,15}(?:批准|同意|审核|审批|评估|验收)|在.{1,20}(?:前提|条件|情况|基础)下?|符合|原则上|下列|以下|暂停|取消|停止|力争|争取|计划|拟|预计|预期|有望|假设|建议|探索|仅|只有)|(?:取消|废止|的|时|后)$/u
+/** Reaches over the clauses that follow: 不得截留资金，虚列支出. */
+const PROHIBITION = /不得|严禁|禁止|不准|不许|杜绝|防止|避免|严防/u
 const EXCEPTION = /^(?:但|除|不包括|不含|另有规定)|除外$/u
 
 /** @param used clauses of the original in the claim's order */
@@ -19,6 +21,9 @@ export function bindingFault(
   segments: readonly Segment[],
 ): BindingFault | undefined {
   const touched = [...new Set(used.map(({ segment }) => segment))]
+  const sentences = new Set(touched.map((number) => segments[number]?.sentence))
+  const needed = sentences.size > 1 ? segments.filter(({ sentence }) => sentences.has(sentence)) : []
+  if (needed.some(({ clauses }) => !touched.includes(clauses[0]?.segment ?? -1))) return 'stitched'
   const isGrouped = used.every(
     ({ segment }, at) =>
       at === 0 || used[at - 1]?.segment === segment || !used.slice(0, at).some((u) => u.segment === segment),
@@ -43,12 +48,14 @@ export function bindingFault(
 
 function follows(order: number, used: readonly BoundClause[]): boolean {
   const at = used.findIndex((clause) => clause.order === order)
-  return used[at - 1]?.order === order - 1
+  return at === 0 || used[at - 1]?.order === order - 1
 }
 
 /** Whether a clause that was left out limits one that was kept. */
 function limits(left: BoundClause, kept: readonly BoundClause[]): boolean {
-  if (CONDITION.test(left.letters)) return kept.some(({ order }) => order > left.order)
+  const behind = kept.filter(({ order }) => order > left.order)
+  if (CONDITION.test(left.letters)) return behind.length > 0
+  if (PROHIBITION.test(left.letters)) return behind.some(({ letters }) => !PROHIBITION.test(letters))
   return EXCEPTION.test(left.letters) && kept.some(({ order }) => order < left.order)
 }
 

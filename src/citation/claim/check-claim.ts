@@ -88,7 +88,7 @@ function readingsOf(text: string, prepared: PreparedEvidence, index: number): re
 }
 
 function read(text: string, view: string, prepared: PreparedEvidence, evidence: number): readonly Reading[] {
-  const claim = segmentsOf(view, prepared.year).flatMap(({ clauses }) => clauses)
+  const claim = segmentsOf(view, prepared.calendar).flatMap(({ clauses }) => clauses)
   if (claim.length === 0 || claim.length > 24) return []
   const covers = coversOf(claim, view, prepared, homesOf(prepared))
   return covers.flatMap((pieces) => {
@@ -134,7 +134,7 @@ function unproven(
   const bound =
     readings.find(({ fault, pieces }) => fault !== undefined && countOf(pieces) === 0) ?? readings[0]
   if (bound?.fault !== undefined) checks.push(bindingCheck(text, bound.fault))
-  const claim = segmentsOf(view, null).flatMap(({ clauses }) => clauses)
+  const claim = segmentsOf(view, { thisYear: null, ownYear: null }).flatMap(({ clauses }) => clauses)
   const near = nearestOf(claim, evidence)
   if (bound === undefined)
     for (const clause of claim.filter((_, at) => !isFound(claim, at, evidence)))

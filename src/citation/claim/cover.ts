@@ -13,6 +13,9 @@ export interface Piece {
 
 /** Clauses of a text that are alike enough to be read side by side. */
 const CANDIDATES = 10
+/** Short clauses (达到70%) are alike everywhere. */
+const SHORT = 8
+const SHORT_CANDIDATES = 60
 const LEAST_SHARED = 0.4
 const WINDOW = 3
 const PIECES_PER_CLAUSE = 5
@@ -25,7 +28,8 @@ export function coversOf(
   prepared: PreparedEvidence,
   homes: readonly string[],
 ): readonly (readonly Piece[])[] {
-  const pieces = claim.map((_, at) => piecesFrom(at, claim, claimView, prepared, homes))
+  const found = claim.map((_, at) => piecesFrom(at, claim, claimView, prepared, homes))
+  const pieces = found.map((own) => best(own, found))
   const covers: (readonly Piece[])[] = []
   const extend = (at: number, chosen: readonly Piece[]) => {
     if (covers.length >= MOST_COVERS) return
@@ -62,12 +66,25 @@ function piecesFrom(
       const ours = claim.slice(at, to + 1)
       const alignment = align(sideOf(ours, claimView), sideOf(originals, prepared.view), homes)
       if (alignment === undefined) continue
-      const times = timeDisagreements(ours, originals, prepared.year)
+      const times = timeDisagreements(ours, originals, claim, prepared.calendar.ownYear)
       if (times !== undefined)
         found.push({ from: at, to, originals, disagreements: [...alignment.disagreements, ...times] })
     }
   }
-  return found.sort((a, b) => a.disagreements.length - b.disagreements.length).slice(0, PIECES_PER_CLAUSE)
+  return found
+}
+
+/** Fewest disagreements first, then those in a sentence where other clauses of the claim are found too. */
+function best(own: readonly Piece[], all: readonly (readonly Piece[])[]): readonly Piece[] {
+  const company = (piece: Piece) =>
+    all.filter((others) =>
+      others.some(({ originals }) => originals[0]?.segment === piece.originals[0]?.segment),
+    ).length
+  return own
+    .map((piece) => ({ piece, company: company(piece) }))
+    .sort((a, b) => a.piece.disagreements.length - b.piece.disagreements.length || b.company - a.company)
+    .slice(0, PIECES_PER_CLAUSE)
+    .map(({ piece }) => piece)
 }
 
 /** Clauses that share enough pairs of letters with a clause of the claim, best first. */
@@ -87,7 +104,7 @@ export function candidatesFor(
   return scored
     .filter(({ share }) => share >= LEAST_SHARED)
     .sort((a, b) => b.count - a.count || a.index - b.index)
-    .slice(0, CANDIDATES)
+    .slice(0, (claim[at]?.letters.length ?? 0) < SHORT ? SHORT_CANDIDATES : CANDIDATES)
     .flatMap(({ index }) => clauses[index] ?? [])
 }
 

@@ -1,5 +1,7 @@
 import { sentencesIn } from '../../text/index.ts'
 import { foldedView } from './fold.ts'
+import { connectiveLength } from './lexicon.ts'
+import type { Calendar } from './time.ts'
 import { type Clause, clauseOf } from './token.ts'
 
 /** An original text, or a stretch of one, that a claim may rest on. */
@@ -12,8 +14,9 @@ export interface Evidence {
   readonly years?: readonly [number, number] | null
 }
 
-/** Clauses up to the next 。； or line break. */
+/** Clauses up to the next 。； or line break. `sentence` counts full stops. */
 export interface Segment {
+  readonly sentence: number
   readonly clauses: readonly BoundClause[]
   readonly start: number
   readonly end: number
@@ -34,8 +37,7 @@ export interface PreparedEvidence {
   readonly view: string
   readonly titleView: string
   readonly jurisdictions: readonly string[]
-  /** The one year the document is for; null when there are several or none. */
-  readonly year: number | null
+  readonly calendar: Calendar
   readonly segments: readonly Segment[]
   readonly clauses: readonly BoundClause[]
   /** Clauses by the pairs of letters they hold. */
@@ -47,61 +49,64 @@ const PLACE = /[\p{Script=Han}]{2,8}?(?:省|自治区|市|自治州|州|县|区|
 export function prepareEvidence(evidence: Evidence): PreparedEvidence {
   const view = foldedView(evidence.text)
   const titleView = foldedView(evidence.title).replace(/[《》"'“”\s]/gu, '')
-  const year = documentYear(evidence, titleView)
-  const segments = segmentsOf(view, year)
+  const calendar = calendarOf(evidence, titleView)
+  const segments = segmentsOf(view, calendar)
   const clauses = segments.flatMap((segment) => segment.clauses)
   return {
     evidence,
     view,
     titleView,
     jurisdictions: placesOf(evidence, titleView),
-    year,
+    calendar,
     segments,
     clauses,
     byPair: indexPairs(clauses),
   }
 }
 
-function documentYear({ years }: Evidence, title: string): number | null {
-  if (years !== undefined && years !== null) return years[0] === years[1] ? years[0] : null
-  if (years === null) return null
-  const named = [...title.matchAll(/(?<!\d)((?:19|20)\d{2})(?!\d)/gu)].map((match) => Number(match[1]))
-  return new Set(named).size === 1 ? (named[0] ?? null) : null
+/** Of a document for one year; a document for several has no year to go by. */
+function calendarOf({ years }: Evidence, title: string): Calendar {
+  const named =
+    years ?? [...title.matchAll(/(?<!\d)((?:19|20)\d{2})(?!\d)/gu)].map((match) => Number(match[1]))
+  const thisYear = new Set(named).size === 1 ? (named[0] ?? null) : null
+  return { thisYear, ownYear: /报告|总结/u.test(title) ? null : thisYear }
 }
 
 function placesOf({ jurisdiction }: Evidence, title: string): readonly string[] {
   if (jurisdiction) return [foldedView(jurisdiction)]
   const places: string[] = []
-  const head = title.replace(/^(?:关于)?(?:印发)?(?:中共)?/u, '')
+  const head = title.replace(/^(?:关于|印发|中共|[\d年度—-])*/u, '')
   PLACE.lastIndex = 0
   for (let match = PLACE.exec(head); match !== null; match = PLACE.exec(head)) places.push(match[0])
   return places.filter((place) => !/^(?:全|我|本|各|年|度|高新|经济)/u.test(place))
 }
 
 /** Sentences of a text as segments of clauses. Times at the head of a sentence reach over its semicolons. */
-export function segmentsOf(view: string, year: number | null): readonly Segment[] {
+export function segmentsOf(view: string, calendar: Calendar): readonly Segment[] {
   const segments: Segment[] = []
   let order = 0
   let governing: Clause['times'] = []
-  let isNewSentence = true
+  let sentence = 0
   for (const { start, end } of sentencesIn(view, { start: 0, end: view.length })) {
-    if (isNewSentence) governing = []
     const clauses: BoundClause[] = []
     let trailing: Clause['times'] = []
     for (const range of clauseRanges(view, start, end)) {
-      const clause = clauseOf(view, range.start, range.end, year)
+      const clause = clauseOf(view, range.start, range.end, calendar)
       if (clause.times.length > 0 && isAtHead(clause)) governing = clause.times
       // 到2025年, alone is no clause: it says when the following hold.
-      trailing = clause.letters.length === 0 ? clause.times : []
-      if (clause.letters.length === 0) continue
+      const isOnlyTime = connectiveLength(clause.letters) === clause.letters.length
+      trailing = isOnlyTime ? clause.times : []
+      if (isOnlyTime) continue
       const own = clause.times.length > 0 ? clause.times : governing
       clauses.push({ ...clause, order: order++, segment: segments.length, governing: own })
     }
     const dated = clauses.map((clause) =>
       clause.governing.length === 0 ? { ...clause, governing: trailing } : clause,
     )
-    if (dated.length > 0) segments.push({ clauses: dated, start, end })
-    isNewSentence = !/[;；]["”’」』)）》]*$/u.test(view.slice(start, end))
+    if (dated.length > 0) segments.push({ sentence, clauses: dated, start, end })
+    if (/;["”’」』)》]*$/u.test(view.slice(start, end))) continue
+    sentence++
+    governing = []
   }
   return segments
 }

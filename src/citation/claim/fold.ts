@@ -16,6 +16,7 @@ const FOLDED: Readonly<Record<string, string>> = {
   钜: '巨',
   痺: '痹',
   敍: '叙',
+  澂: '澄',
 }
 
 const PATTERN = new RegExp(`[${Object.keys(FOLDED).join('')}]`, 'gu')

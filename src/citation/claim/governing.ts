@@ -5,32 +5,43 @@ import { isTimeWithin, type Time } from './time.ts'
 /**
  * What the times of claim and original disagree on; undefined when the claim says or leaves out a time that the
  * original gives no ground for. A time only inherited by the claim's clause does not reach into another sentence.
+ * @param whole all clauses of the claim
  */
 export function timeDisagreements(
   claim: readonly BoundClause[],
   originals: readonly BoundClause[],
-  documentYear: number | null,
+  whole: readonly BoundClause[],
+  ownYear: number | null,
 ): readonly Disagreement[] | undefined {
   const stated = originals.flatMap(({ governing }) => governing)
   const found: Disagreement[] = []
   for (const clause of claim) {
     for (const time of clause.governing) {
       if (stated.some((original) => isTimeWithin(time, original))) continue
-      if (stated.length === 0 && (clause.times.length === 0 || isYearOf(time, documentYear))) continue
-      if (stated.length === 0 && documentYear === null) return undefined
+      if (stated.length === 0 && (clause.times.length === 0 || isYearOf(time, ownYear))) continue
+      const isOnlyLoose = stated.some(({ from, to }) => from === time.from && to === time.to)
+      if (isOnlyLoose || (stated.length === 0 && ownYear === null)) return undefined
       found.push({ kind: 'year', claimed: nameOf(time), original: stated.map(nameOf).join('、') })
     }
   }
   const isUndated = claim.every(({ governing }) => governing.length === 0)
-  const isLost = isUndated && stated.some((time) => !isYearOf(time, documentYear))
-  return isLost ? undefined : found
+  const lost = isUndated
+    ? stated.filter((time) => !isYearOf(time, ownYear) && !isSaidElsewhere(time, whole))
+    : []
+  return lost.length > 0 ? undefined : found
 }
 
-function isYearOf(time: Time, documentYear: number | null): boolean {
-  return documentYear !== null && time.from === documentYear && time.to === documentYear
+/** Whether the claim's other clauses all name this time, so that it is clear for this one too. */
+function isSaidElsewhere(time: Time, whole: readonly BoundClause[]): boolean {
+  const times = whole.flatMap(({ governing }) => governing)
+  return times.length > 0 && times.every((claimed) => isTimeWithin(claimed, time))
+}
+
+function isYearOf(time: Time, ownYear: number | null): boolean {
+  return ownYear !== null && time.from === ownYear && time.to === ownYear
 }
 
 function nameOf({ from, to, part, relation }: Time): string {
   const years = from === to ? `${from}年` : `${from}—${to}年`
-  return years + part + { in: '', since: '起', after: '后', before: '前' }[relation]
+  return years + part + { in: '', by: '前', since: '起', after: '后', before: '以前' }[relation]
 }

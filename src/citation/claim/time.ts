@@ -4,8 +4,8 @@ import { parseChineseNumeral } from '../../text/index.ts'
 export interface Time {
   readonly from: number
   readonly to: number
-  /** `in` 2025年, 到2025年, 2025年底前; `since` 2025年起; `after` 2025年以后; `before` 2025年以前. */
-  readonly relation: 'in' | 'since' | 'after' | 'before'
+  /** `in` 2025年; `by` 到2025年, 2025年底前; `since` 2025年起; `after` 2025年以后; `before` 2025年以前. */
+  readonly relation: 'in' | 'by' | 'since' | 'after' | 'before'
   /** 底, 上半年, 3月, 3月5日; empty for a whole year. */
   readonly part: string
   readonly start: number
@@ -23,17 +23,23 @@ const TIME = new RegExp(
 )
 const RELATIVE: Readonly<Record<string, number>> = { 去年: -1, 上年: -1, 上一年: -1, 明年: 1, 后年: 2 }
 
-/**
- * The times of a clause, relative ones resolved where the document's own year is known.
- * @param view normalised text
- */
-export function timesIn(view: string, documentYear: number | null): readonly Time[] {
+/** The years a document's relative words go by; null where it does not say. */
+export interface Calendar {
+  /** 今年 */
+  readonly thisYear: number | null
+  /** What the document speaks of where it names no year. A report looks back and ahead, so it has none. */
+  readonly ownYear: number | null
+}
+
+/** The times of a clause, relative ones resolved where the document tells. @param view normalised text */
+export function timesIn(view: string, calendar: Calendar): readonly Time[] {
   const times: Time[] = []
   for (const match of view.matchAll(TIME)) {
     const { lead = '', first, year, relative, part = '', rest = '' } = match.groups ?? {}
-    const to = year === undefined ? relativeYear(relative ?? '', documentYear) : yearOf(year)
-    if (to === undefined) continue
+    const to = year === undefined ? relativeYear(relative ?? '', calendar) : yearOf(year)
     const before = view.slice(Math.max(0, match.index - 1), match.index)
+    // 比上年 is a way of saying 同比, not a date.
+    if (to === undefined || (relative !== undefined && /[比较]/u.test(before))) continue
     times.push({
       from: first === undefined ? to : yearOf(first),
       to,
@@ -51,15 +57,17 @@ function yearOf(year: string): number {
   return /^\d/u.test(year) ? Number(year) : (parseChineseNumeral(year) ?? 0)
 }
 
-function relativeYear(word: string, documentYear: number | null): number | undefined {
-  return documentYear === null ? undefined : documentYear + (RELATIVE[word] ?? 0)
+function relativeYear(word: string, { thisYear, ownYear }: Calendar): number | undefined {
+  const year = /^(?:全年|当年|本年)/u.test(word) ? ownYear : thisYear
+  return year === null ? undefined : year + (RELATIVE[word] ?? 0)
 }
 
 function relationOf(lead: string, rest: string, part: string): Time['relation'] {
   if (/自|从/u.test(lead) || rest === '起' || rest === '以来') return 'since'
   if (/后/u.test(rest)) return 'after'
+  if (/前/u.test(rest) && part === '') return 'before'
   // 2025年底前 is what others write as 到2025年底.
-  return /前/u.test(rest) && part === '' ? 'before' : 'in'
+  return /到|至/u.test(lead) || /底|末/u.test(part) || /前|止/u.test(rest) ? 'by' : 'in'
 }
 
 /** Whether a claim's time says no more than the original's. */

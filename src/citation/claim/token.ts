@@ -1,5 +1,5 @@
 import { type Amount, amountsIn } from './amount.ts'
-import { type Time, timesIn } from './time.ts'
+import { type Calendar, type Time, timesIn } from './time.ts'
 
 /** One content token of a clause: an amount, a time that belongs to the words, or a single character. */
 export type Token =
@@ -30,11 +30,11 @@ const SILENT = /[\s"'“”‘’「」『』,;。:!?]/u
 const RESPONSIBLE =
   /[([〔【](?:责任|牵头|配合|负责|主办|完成时限|详见|见附件|各[^()]{0,20}负责)[^()\]〕】]*[)\]〕】]/gu
 
-/** The tokens of a clause. @param view normalised text of the whole document @param documentYear of which it speaks */
-export function clauseOf(view: string, start: number, end: number, documentYear: number | null): Clause {
+/** The tokens of a clause. @param view normalised text of the whole document */
+export function clauseOf(view: string, start: number, end: number, calendar: Calendar): Clause {
   const mark = LIST_MARK.exec(view.slice(start, end))?.[0].length ?? 0
   const words = view.slice(start + mark, end).replace(RESPONSIBLE, (note) => ' '.repeat(note.length))
-  const times = timesIn(words, documentYear)
+  const times = timesIn(words, calendar)
   const floating = times.filter(({ isBase }) => !isBase)
   // Several times in one clause belong each to its own words.
   const whole = floating.length === 1 ? floating : []
