@@ -26,8 +26,9 @@ export interface Side {
 export const MOST_DISAGREEMENTS = 3
 const FREE = '的'
 const EQUALS = ['达到', '达', '实现', '为', '是']
-const PLACE_WORD =
-  /^[\p{Script=Han}]{1,7}?(?:自治区|街道|省|市|区|县|州|旗|镇|乡|村|局|委|办|厅|部|院|集团|公司|大学)/u
+/** What looks like the name of a place or an office; a guess, so that a known word is preferred. */
+const PLACE_WORD = /^[\p{Script=Han}]{1,5}?(?:自治区|街道|省|市|区|县|州|旗|镇|乡|局|委|办|厅|集团|公司)/u
+const GUESS = 1.5
 
 interface Step {
   readonly cost: number
@@ -48,8 +49,8 @@ export function align(claim: Side, original: Side, homes: readonly string[]): Al
     for (let j = 0; j < width; j++) {
       const here = steps[i * width + j]
       if (here === undefined) continue
-      const reach = (di: number, dj: number, disagreement: Disagreement | null = null) => {
-        const cost = here.cost + (disagreement === null ? 0 : 1)
+      const reach: Reach = (di, dj, disagreement = null, weight = 1) => {
+        const cost = here.cost + (disagreement === null ? 0 : weight)
         const to = (i + di) * width + j + dj
         if (cost <= MOST_DISAGREEMENTS && cost < (steps[to]?.cost ?? Number.POSITIVE_INFINITY))
           steps[to] = { cost, from: here, disagreement }
@@ -64,7 +65,7 @@ export function align(claim: Side, original: Side, homes: readonly string[]): Al
   return last === undefined ? undefined : { disagreements: disagreementsOf(last) }
 }
 
-type Reach = (di: number, dj: number, disagreement?: Disagreement | null) => void
+type Reach = (di: number, dj: number, disagreement?: Disagreement | null, weight?: number) => void
 
 function disagreementsOf(last: Step): readonly Disagreement[] {
   const found: Disagreement[] = []
@@ -110,7 +111,7 @@ function stepWords(
   const here = placeAt(claim.letters, i)
   const there = placeAt(original.letters, j)
   if (here !== undefined && there !== undefined && here !== there && here.at(-1) === there.at(-1))
-    reach(here.length, there.length, { kind: 'region', claimed: here, original: there })
+    reach(here.length, there.length, { kind: 'region', claimed: here, original: there }, GUESS)
 }
 
 function placeAt(letters: string, at: number): string | undefined {

@@ -49,7 +49,7 @@ const PLACE = /[\p{Script=Han}]{2,8}?(?:省|自治区|市|自治州|州|县|区|
 export function prepareEvidence(evidence: Evidence): PreparedEvidence {
   const view = foldedView(evidence.text)
   const titleView = foldedView(evidence.title).replace(/[《》"'“”\s]/gu, '')
-  const calendar = calendarOf(evidence, titleView)
+  const calendar = calendarOf(evidence, titleView, view)
   const segments = segmentsOf(view, calendar)
   const clauses = segments.flatMap((segment) => segment.clauses)
   return {
@@ -64,12 +64,14 @@ export function prepareEvidence(evidence: Evidence): PreparedEvidence {
   }
 }
 
+const LOOKS_BACK = /工作回顾|工作总结|过去一年|一年来|过去五年/u
+
 /** Of a document for one year; a document for several has no year to go by. */
-function calendarOf({ years }: Evidence, title: string): Calendar {
+function calendarOf({ years }: Evidence, title: string, view: string): Calendar {
   const named =
     years ?? [...title.matchAll(/(?<!\d)((?:19|20)\d{2})(?!\d)/gu)].map((match) => Number(match[1]))
   const thisYear = new Set(named).size === 1 ? (named[0] ?? null) : null
-  return { thisYear, ownYear: /报告|总结/u.test(title) ? null : thisYear }
+  return { thisYear, ownYear: /报告|总结/u.test(title) || LOOKS_BACK.test(view) ? null : thisYear }
 }
 
 function placesOf({ jurisdiction }: Evidence, title: string): readonly string[] {
