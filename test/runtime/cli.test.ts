@@ -11,7 +11,7 @@ import { ended, lasting, type Run, run, start, waitFor } from './cli.ts'
 
 const QUESTION = '青岛到2024年三级医院总数要达到多少家？'
 const PLAN = join(PLAN_FOLDER, 'liyang-2024-annual-plan.txt')
-const COMMANDS = ['serve', 'ask', 'search', 'inspect', 'ingest', 'doctor']
+const COMMANDS = ['serve', 'ask', 'search', 'verify', 'inspect', 'ingest', 'doctor']
 
 /** A data folder with the five seeds in it, made once. */
 const data = mkdtempSync(join(tmpdir(), 'yaodian-test-'))

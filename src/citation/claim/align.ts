@@ -25,6 +25,8 @@ export interface Side {
 /** More facts than this are not the same statement with a fault; they are another statement. */
 export const MOST_DISAGREEMENTS = 3
 const FREE = '的'
+/** 保持在70%以上 says 70%以上, and more. */
+const HOLDS = ['保持在', '稳定在', '控制在', '维持在']
 const EQUALS = ['达到', '达', '实现', '为', '是']
 /** What looks like the name of a place or an office; a guess, so that a known word is preferred. */
 const PLACE_WORD = /^[\p{Script=Han}]{1,5}?(?:自治区|街道|省|市|区|县|州|旗|镇|乡|局|委|办|厅|集团|公司)/u
@@ -141,6 +143,8 @@ function stepOriginal(original: Side, j: number, reach: Reach): void {
   if (letters[j] === FREE || letters[j] === '了') reach(0, 1)
   const equals = equalsLength(letters, j)
   if (equals > 0) reach(0, equals)
+  const holds = HOLDS.find((word) => letters.startsWith(word, j) && letters[j + word.length] === AMOUNT)
+  if (holds !== undefined) reach(0, holds.length)
   for (const length of adverbsAt(letters, j)) reach(0, length)
   if (j === 0) {
     const connective = connectiveLength(letters)

@@ -3,7 +3,7 @@ import type { Verdict } from '../prove.ts'
 import type { Disagreement } from './align.ts'
 import { type BindingFault, bindingFault } from './binding.ts'
 import { candidatesFor, countOf, coversOf, type Piece } from './cover.ts'
-import { type BoundClause, type PreparedEvidence, segmentsOf } from './evidence.ts'
+import { type BoundClause, type PreparedEvidence, pairsOf, prepareEvidence, segmentsOf } from './evidence.ts'
 import { foldedView } from './fold.ts'
 import { quotationIn } from './quotation.ts'
 import { addedCheck, bindingCheck, factChecks, quoteCheck, sourceCheck, wrongCheck } from './reason.ts'
@@ -42,6 +42,8 @@ interface Reading {
   readonly checks: readonly ClaimCheck[]
 }
 
+const NOTHING = prepareEvidence({ title: '', text: '' })
+
 /** Too little to say that a text speaks of the same thing. */
 const LEAST_LETTERS = 5
 
@@ -63,14 +65,27 @@ export function checkClaim(text: string, evidence: readonly PreparedEvidence[]):
       }
   }
   const readings = evidence.flatMap((prepared, index) => readingsOf(text, prepared, index))
+  const textOf = ({ evidence: index }: Reading) => evidence[index] ?? NOTHING
   const sound = readings.filter(({ fault }) => fault === undefined)
   const proven = sound.find(({ pieces }) => countOf(pieces) === 0)
   if (proven !== undefined)
-    return { text, verdict: 'proven', supports: supportsOf(proven), nearest: null, checks: proven.checks }
+    return {
+      text,
+      verdict: 'proven',
+      supports: supportsOf(proven, textOf(proven)),
+      nearest: null,
+      checks: proven.checks,
+    }
   const [wrong] = sound.sort((a, b) => countOf(a.pieces) - countOf(b.pieces))
   if (wrong !== undefined) {
     const checks = [...wrong.checks, ...disagreementsOf(wrong).map(wrongCheck)]
-    return { text, verdict: 'contradicted', supports: [], nearest: supportsOf(wrong)[0] ?? null, checks }
+    return {
+      text,
+      verdict: 'contradicted',
+      supports: [],
+      nearest: supportsOf(wrong, textOf(wrong))[0] ?? null,
+      checks,
+    }
   }
   return unproven(text, evidence, readings)
 }
@@ -107,13 +122,17 @@ function isTelling(claim: readonly BoundClause[]): boolean {
   )
 }
 
-function supportsOf({ pieces, evidence }: Reading): readonly Support[] {
+/** Whole sentences, from where their time is named, so that nothing that limits them is cut off. */
+function supportsOf({ pieces, evidence }: Reading, { segments }: PreparedEvidence): readonly Support[] {
   const clauses = pieces.flatMap(({ originals }) => originals)
-  const bySegment = Map.groupBy(clauses, ({ segment }) => segment)
-  return [...bySegment.values()].map((own) => ({
-    evidence,
-    range: { start: Math.min(...own.map(({ start }) => start)), end: Math.max(...own.map(({ end }) => end)) },
-  }))
+  return [...Map.groupBy(clauses, ({ segment }) => segment)].map(([number, own]) => {
+    const dated = own.filter(({ governing }) => governing.length > 0)
+    const first = Math.min(number, ...dated.map(({ governedFrom }) => governedFrom))
+    return {
+      evidence,
+      range: { start: segments[first]?.start ?? 0, end: segments[number]?.end ?? 0 },
+    }
+  })
 }
 
 function disagreementsOf({ pieces }: Reading): readonly Disagreement[] {
@@ -151,18 +170,24 @@ function isFound(claim: readonly BoundClause[], at: number, evidence: readonly P
   )
 }
 
+/** The sentence that shares most of the claim's pairs of letters, clause by clause. */
 function nearestOf(claim: readonly BoundClause[], evidence: readonly PreparedEvidence[]): Support | null {
-  const counted = evidence.flatMap((prepared, index) =>
-    claim.flatMap((_, at) =>
-      candidatesFor(claim, at, prepared)
-        .slice(0, 1)
-        .map(({ segment }) => ({ index, segment: prepared.segments[segment] })),
-    ),
-  )
-  const [first] = [
-    ...Map.groupBy(counted, ({ index, segment }) => `${index}:${segment?.start}`).values(),
-  ].sort((a, b) => b.length - a.length)
-  const best = first?.[0]
-  if (best?.segment === undefined) return null
-  return { evidence: best.index, range: { start: best.segment.start, end: best.segment.end } }
+  const shares = new Map<string, { support: Support; share: number }>()
+  for (const [index, prepared] of evidence.entries())
+    for (const [at, clause] of claim.entries())
+      for (const original of candidatesFor(claim, at, prepared)) {
+        const { start = 0, end = 0 } = prepared.segments[original.segment] ?? {}
+        const key = `${index}:${start}`
+        const known = shares.get(key) ?? { support: { evidence: index, range: { start, end } }, share: 0 }
+        shares.set(key, { ...known, share: known.share + likeness(clause, original) })
+      }
+  const [best] = [...shares.values()].sort((a, b) => b.share - a.share)
+  return best?.support ?? null
+}
+
+/** Shared pairs of letters over all pairs of both, 0 to 1. */
+function likeness(a: BoundClause, b: BoundClause): number {
+  const ours = pairsOf(a.letters)
+  const theirs = pairsOf(b.letters)
+  return (2 * [...ours].filter((pair) => theirs.has(pair)).length) / (ours.size + theirs.size)
 }

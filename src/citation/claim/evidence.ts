@@ -29,6 +29,8 @@ export interface BoundClause extends Clause {
   readonly segment: number
   /** The times that govern the clause: its own, else those at the head of its sentence. */
   readonly governing: Clause['times']
+  /** The segment where these times are named. */
+  readonly governedFrom: number
 }
 
 /** A text taken apart once, to be asked about many times. */
@@ -88,19 +90,29 @@ export function segmentsOf(view: string, calendar: Calendar): readonly Segment[]
   const segments: Segment[] = []
   let order = 0
   let governing: Clause['times'] = []
+  let governedFrom = 0
   let sentence = 0
   for (const { start, end } of sentencesIn(view, { start: 0, end: view.length })) {
     const clauses: BoundClause[] = []
     let trailing: Clause['times'] = []
     for (const range of clauseRanges(view, start, end)) {
       const clause = clauseOf(view, range.start, range.end, calendar)
-      if (clause.times.length > 0 && isAtHead(clause)) governing = clause.times
+      if (clause.times.length > 0 && isAtHead(clause)) {
+        governing = clause.times
+        governedFrom = segments.length
+      }
       // 到2025年, alone is no clause: it says when the following hold.
       const isOnlyTime = connectiveLength(clause.letters) === clause.letters.length
       trailing = isOnlyTime ? clause.times : []
       if (isOnlyTime) continue
       const own = clause.times.length > 0 ? clause.times : governing
-      clauses.push({ ...clause, order: order++, segment: segments.length, governing: own })
+      clauses.push({
+        ...clause,
+        order: order++,
+        segment: segments.length,
+        governing: own,
+        governedFrom: own === governing ? governedFrom : segments.length,
+      })
     }
     const dated = clauses.map((clause) =>
       clause.governing.length === 0 ? { ...clause, governing: trailing } : clause,

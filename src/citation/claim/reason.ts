@@ -35,7 +35,12 @@ export function bindingCheck(value: string, fault: BindingFault): ClaimCheck {
 }
 
 export function addedCheck(value: string): ClaimCheck {
-  return { kind: 'addition', value: value.replace(/^[，,；;：:\s]+/u, ''), ok: false, note: '原文没有这样说' }
+  return {
+    kind: 'addition',
+    value: value.replace(/^[，,；;：:\s]+|[，,；;。\s]+$/gu, ''),
+    ok: false,
+    note: '原文没有这样说',
+  }
 }
 
 export function wrongCheck({ kind, claimed, original }: Disagreement): ClaimCheck {
