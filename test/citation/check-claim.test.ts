@@ -15,6 +15,7 @@ const PLAN = prepareEvidence({
     '床位数、护士数分别达到4.3张和4.5人。医疗费用增幅下降2个百分点。',
     '有效发明专利达到300件。鼓励社会资本举办医疗机构。医疗机构应当公开收费标准，可以减免费用。',
     '启动区域医疗中心建设，完成疾控中心搬迁。每个县至少建成2个急救站。',
+    '全市外贸总额达到90亿元，按可比价格计算，增长4%。',
   ].join('\n'),
 })
 
@@ -49,6 +50,8 @@ describe('a claim', () => {
     ['traditional script', '啟動區域醫療中心建設，完成疾控中心搬遷。'],
     ['the time at the end', '全市每千人口执业医师数达到3.2人，居民健康素养水平提高到30%以上，到2025年。'],
     ['a bound in another place', '每个县建成2个以上急救站。'],
+    ['a verb in two halves', '启动区域医疗中心建设，完成疾控中心搬迁，每个县完成至少2个急救站建设。'],
+    ['its figures without their basis', '全市外贸总额90亿元，增长4%。'],
     ['Chinese numerals', '全市建成养老服务中心三十个，其中示范性中心八个。'],
   ])('is proven with %s', (_, text) => {
     expect(checkClaim(text, [PLAN])).toMatchObject({ verdict: 'proven' })
@@ -92,6 +95,8 @@ describe('a claim', () => {
     ['from and to confused', '居民健康素养水平提高30%以上。'],
     ['its time left out', '全市每千人口执业医师数达3.2人'],
     ['a source that is not there', '《临江市2025年卫生健康工作要点》提出，启动区域医疗中心建设。'],
+    ['the time of another sentence', '到2025年，全市建成养老服务中心30个，其中示范性中心8个。'],
+    ['the time of another sentence', '大力推进疫苗接种，60岁以上老年人接种率不低于95%，到2025年。'],
     ['nothing to say', '好的。'],
   ])('is not accepted with %s: %s', (_, text) => {
     expect(['unproven', 'contradicted']).toContain(verdictOf(text))

@@ -7,6 +7,8 @@ export type BindingFault = 'stitched' | 'subject' | 'condition'
 /** A clause without a subject of its own: 增长5%, 占30%, 其中… */
 const DEPENDENT =
   /^(?:其中|其(?!他|余|它)|该|此(?!外)|分别|均|占|同比|环比|(?:比|较)(?:上|去|前|同|20|\uE001)|(?:实现|名义|实际|可比|日均|总体|年均|累计|合计|共|约|全部)*(?:增长|下降|增加|减少|上升|上涨|下跌|回落|提高|降低|净增|增|降|达到|达|为|超过|突破|完成|优于|高于|低于)?(?:了|到|至|约)?\uE000.{0,2}$|(?:增长|下降|上升|回落|净增)\uE000)/u
+/** A clause that says how the figures were reached. */
+const BASIS = /^(?:按|扣除|剔除|初步|据|经|通过|围绕|根据|依托|结合|面对)/u
 const BODY =
   /^[\p{Script=Han}、()]{1,24}?(?:局|委|办|厅|政府|部门|单位|医院|学校|企业|机构|中心|集团|法院|检察院|银行|公司|高校|院校)(?=(?:要|应|须|可|必须|不得|负责|牵头|会同|组织|制定|完成|承担|配合|做好|落实|实施|加强|推进|开展|保障|提供|建立|指导|督促|协同))/u
 const CONDITION =
@@ -63,6 +65,10 @@ export function isDependent({ letters }: Pick<BoundClause, 'letters'>): boolean 
   return DEPENDENT.test(letters.slice(connectiveLength(letters)))
 }
 
+function isSubject(clause: BoundClause): boolean {
+  return !isDependent(clause) && !BASIS.test(clause.letters)
+}
+
 function isBody({ letters }: BoundClause): boolean {
   return BODY.test(letters)
 }
@@ -76,11 +82,11 @@ function keepsSubjects(own: readonly BoundClause[], all: readonly BoundClause[])
       const subject = before.findLast(isBody)
       return isBody(clause) || subject === undefined || subject.order === earlier.findLast(isBody)?.order
     }
-    const antecedent = earlier.findLast((candidate) => !isDependent(candidate))
+    const antecedent = earlier.findLast(isSubject)
     if (antecedent === undefined) return true
-    const subject = before.findLast((candidate) => !isDependent(candidate))
+    const subject = before.findLast(isSubject)
     if (subject !== undefined) return subject.order === antecedent.order
-    const subjects = own.filter((candidate) => !isDependent(candidate))
+    const subjects = own.filter(isSubject)
     return subjects.length === 1 && subjects[0]?.order === antecedent.order
   })
 }

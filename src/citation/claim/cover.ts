@@ -64,7 +64,7 @@ function piecesFrom(
   for (const original of candidatesFor(claim, at, prepared)) {
     for (const { to, originals } of windows(at, original, claim, prepared)) {
       const ours = claim.slice(at, to + 1)
-      const alignment = align(sideOf(ours, claimView), sideOf(originals, prepared.view), homes)
+      const alignment = aligned(sideOf(ours, claimView), sideOf(originals, prepared.view), homes)
       if (alignment === undefined) continue
       const times = timeDisagreements(ours, originals, claim, prepared.calendar.ownYear)
       if (times !== undefined)
@@ -140,4 +140,21 @@ function sideOf(clauses: readonly BoundClause[], view: string): Side {
     tokens: clauses.flatMap(({ tokens }) => tokens),
     view,
   }
+}
+
+function aligned(claim: Side, original: Side, homes: readonly string[]) {
+  const asWritten = align(claim, original, homes)
+  if (asWritten !== undefined) return asWritten
+  const ours = inOneWord(claim)
+  const theirs = inOneWord(original)
+  return ours === claim && theirs === original ? undefined : align(ours, theirs, homes)
+}
+
+/** 完成…建设 says 建成…. */
+function inOneWord(side: Side): Side {
+  const { letters, tokens, view } = side
+  const match = /完成(?=.{2,}建设$)/u.exec(letters)
+  if (match === null || /[和、与及]/u.test(letters.at(-3) ?? '')) return side
+  const rest = letters.slice(match.index + 2, -2)
+  return { letters: `${letters.slice(0, match.index)}建成${rest}`, tokens: tokens.slice(0, -2), view }
 }

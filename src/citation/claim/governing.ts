@@ -18,7 +18,7 @@ export function timeDisagreements(
   for (const clause of claim) {
     for (const time of clause.governing) {
       if (stated.some((original) => isTimeWithin(time, original))) continue
-      if (stated.length === 0 && (clause.times.length === 0 || isYearOf(time, ownYear))) continue
+      if (stated.length === 0 && (isYearOf(time, ownYear) || isPassedOn(clause, whole))) continue
       const isOnlyLoose = stated.some(({ from, to }) => from === time.from && to === time.to)
       if (isOnlyLoose || (stated.length === 0 && ownYear === null)) return undefined
       found.push({ kind: 'year', claimed: nameOf(time), original: stated.map(nameOf).join('、') })
@@ -29,6 +29,13 @@ export function timeDisagreements(
     ? stated.filter((time) => !isYearOf(time, ownYear) && !isSaidElsewhere(time, whole))
     : []
   return lost.length > 0 ? undefined : found
+}
+
+/** Whether an earlier clause already stands under the same time, which then must hold for that one. */
+function isPassedOn(clause: BoundClause, whole: readonly BoundClause[]): boolean {
+  if (clause.times.length > 0) return false
+  const earlier = whole.slice(0, whole.indexOf(clause))
+  return earlier.some(({ governing }) => governing === clause.governing)
 }
 
 /** Whether the claim's other clauses all name this time, so that it is clear for this one too. */

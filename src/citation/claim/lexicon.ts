@@ -37,6 +37,10 @@ add('plain', undefined, false, [
   '制定 制订',
   '开展 组织开展 组织 进行',
   '举办 举行',
+  '召开 举行',
+  '监管 监督管理',
+  '缩短 压缩',
+  '培育 培养',
   '加快 加速',
   '支持 扶持',
   '落实 贯彻落实',
@@ -165,6 +169,8 @@ export function wordsAt(view: string, at: number): readonly Word[] {
 
 const adverbsByStart = Map.groupBy([...EAGER, ...EAGER_BEFORE_VERB], (word) => word[0] ?? '')
 const needsVerb = new Set(EAGER_BEFORE_VERB)
+/** At the head of a clause these say how, whatever follows: 加快重点项目建设. */
+const EAGER_AT_HEAD = new Set('加快 深入 全面 积极 严格 继续 有序 稳妥'.split(' '))
 const PROMISE = /^(?:要|达|实现|完成|建成|争创|使|在|做到)/u
 
 /** Lengths of the adverbs of effort that begin at an offset. 努力 in front of a result is a hedge and stays. */
@@ -174,7 +180,8 @@ export function adverbsAt(letters: string, at: number): readonly number[] {
   return found.flatMap((word) => {
     const behind = letters.slice(at + word.length, at + word.length + 4)
     if (word === '努力' && PROMISE.test(behind)) return []
-    return needsVerb.has(word) && !VERB.test(behind.replace(/^地/u, '')) ? [] : [word.length]
+    const isHow = !needsVerb.has(word) || VERB.test(behind) || (at === 0 && EAGER_AT_HEAD.has(word))
+    return isHow ? [word.length] : []
   })
 }
 
