@@ -117,7 +117,8 @@ function stepWords(
 }
 
 function placeAt(letters: string, at: number): string | undefined {
-  return PLACE_WORD.exec(letters.slice(at, at + 10))?.[0]
+  const place = PLACE_WORD.exec(letters.slice(at, at + 10))?.[0]
+  return place !== undefined && /[的不了和与、]/u.test(place) ? undefined : place
 }
 
 /** What the claim may say beyond the original: a particle, 达到 before a figure, a connective, the document's place. */

@@ -7,6 +7,7 @@ export type BindingFault = 'stitched' | 'subject' | 'condition'
 /** A clause without a subject of its own: 增长5%, 占30%, 其中… */
 const DEPENDENT =
   /^(?:其中|其(?!他|余|它)|该|此(?!外)|分别|均|占|同比|环比|(?:比|较)(?:上|去|前|同|20|\uE001)|(?:实现|名义|实际|可比|日均|总体|年均|累计|合计|共|约|全部)*(?:增长|下降|增加|减少|上升|上涨|下跌|回落|提高|降低|净增|增|降|达到|达|为|超过|突破|完成|优于|高于|低于)?(?:了|到|至|约)?\uE000.{0,2}$|(?:增长|下降|上升|回落|净增)\uE000)/u
+const PART = /^(?:其中|其|该|此)/u
 /** A clause that says how the figures were reached. */
 const BASIS = /^(?:按|扣除|剔除|初步|据|经|通过|围绕|根据|依托|结合|面对)/u
 const BODY =
@@ -65,8 +66,9 @@ export function isDependent({ letters }: Pick<BoundClause, 'letters'>): boolean 
   return DEPENDENT.test(letters.slice(connectiveLength(letters)))
 }
 
+/** Whether later clauses may speak of what this one names. 其中出口 leans on what is before, and names 出口. */
 function isSubject(clause: BoundClause): boolean {
-  return !isDependent(clause) && !BASIS.test(clause.letters)
+  return PART.test(clause.letters) || (!isDependent(clause) && !BASIS.test(clause.letters))
 }
 
 function isBody({ letters }: BoundClause): boolean {
