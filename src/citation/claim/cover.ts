@@ -17,6 +17,9 @@ const CANDIDATES = 10
 const SHORT = 8
 const SHORT_CANDIDATES = 60
 const LEAST_SHARED = 0.4
+/** Segments whose clauses are read too, though they share little. */
+const NEAREST = 2
+const MOST_SEGMENTS = 6
 const WINDOW = 3
 const PIECES_PER_CLAUSE = 5
 const MOST_COVERS = 300
@@ -28,7 +31,14 @@ export function coversOf(
   prepared: PreparedEvidence,
   homes: readonly string[],
 ): readonly (readonly Piece[])[] {
-  const found = claim.map((_, at) => piecesFrom(at, claim, claimView, prepared, homes))
+  const alike = claim.map((_, at) => candidatesFor(claim, at, prepared))
+  // A clause in other words stands most likely where the clauses around it stand.
+  const near = alike.flatMap((own) => own.slice(0, NEAREST))
+  const segments = [...new Set(near.map(({ segment }) => segment))].slice(0, MOST_SEGMENTS)
+  const around = segments.flatMap((segment) => prepared.segments[segment]?.clauses ?? [])
+  const found = alike.map((own, at) =>
+    piecesFrom(at, new Set([...own, ...around]), { claim, claimView, prepared, homes }),
+  )
   const pieces = found.map((own) => best(own, found))
   const covers: (readonly Piece[])[] = []
   const extend = (at: number, chosen: readonly Piece[]) => {
@@ -53,15 +63,17 @@ export function countOf(pieces: readonly Piece[]): number {
   return pieces.reduce((sum, { disagreements }) => sum + disagreements.length, 0)
 }
 
-function piecesFrom(
-  at: number,
-  claim: readonly BoundClause[],
-  claimView: string,
-  prepared: PreparedEvidence,
-  homes: readonly string[],
-): readonly Piece[] {
+interface Task {
+  readonly claim: readonly BoundClause[]
+  readonly claimView: string
+  readonly prepared: PreparedEvidence
+  readonly homes: readonly string[]
+}
+
+function piecesFrom(at: number, candidates: ReadonlySet<BoundClause>, task: Task): readonly Piece[] {
+  const { claim, claimView, prepared, homes } = task
   const found: Piece[] = []
-  for (const original of candidatesFor(claim, at, prepared)) {
+  for (const original of candidates) {
     for (const { to, originals } of windows(at, original, claim, prepared)) {
       const ours = claim.slice(at, to + 1)
       const alignment = aligned(sideOf(ours, claimView), sideOf(originals, prepared.view), homes)
