@@ -1,5 +1,5 @@
-import type { BoundClause, Segment } from './evidence.ts'
 import { connectiveLength } from './lexicon.ts'
+import type { BoundClause, Segment } from './segment.ts'
 
 /** Why clauses of the original, in the order the claim uses them, do not say together what the claim says. */
 export type BindingFault = 'stitched' | 'subject' | 'condition'

@@ -1,12 +1,14 @@
 import type { Range } from '../../corpus/index.ts'
 import type { Verdict } from '../prove.ts'
-import type { Disagreement } from './align.ts'
 import { type BindingFault, bindingFault } from './binding.ts'
 import { candidatesFor, countOf, coversOf, type Piece } from './cover.ts'
-import { type BoundClause, type PreparedEvidence, pairsOf, prepareEvidence, segmentsOf } from './evidence.ts'
+import { type PreparedEvidence, prepareEvidence } from './evidence.ts'
 import { foldedView } from './fold.ts'
+import type { Disagreement } from './move.ts'
+import { nearestOf } from './nearest.ts'
 import { quotationIn } from './quotation.ts'
 import { addedCheck, bindingCheck, factChecks, quoteCheck, sourceCheck, wrongCheck } from './reason.ts'
+import { type BoundClause, segmentsOf } from './segment.ts'
 import { homesOf, isCalled, namedSource } from './source.ts'
 
 /** One thing that was checked about a claim, and what was found where. */
@@ -168,26 +170,4 @@ function isFound(claim: readonly BoundClause[], at: number, evidence: readonly P
   return evidence.some((prepared) =>
     candidatesFor(claim, at, prepared).some(({ letters }) => letters === clause.letters),
   )
-}
-
-/** The sentence that shares most of the claim's pairs of letters, clause by clause. */
-function nearestOf(claim: readonly BoundClause[], evidence: readonly PreparedEvidence[]): Support | null {
-  const shares = new Map<string, { support: Support; share: number }>()
-  for (const [index, prepared] of evidence.entries())
-    for (const [at, clause] of claim.entries())
-      for (const original of candidatesFor(claim, at, prepared)) {
-        const { start = 0, end = 0 } = prepared.segments[original.segment] ?? {}
-        const key = `${index}:${start}`
-        const known = shares.get(key) ?? { support: { evidence: index, range: { start, end } }, share: 0 }
-        shares.set(key, { ...known, share: known.share + likeness(clause, original) })
-      }
-  const [best] = [...shares.values()].sort((a, b) => b.share - a.share)
-  return best?.support ?? null
-}
-
-/** Shared pairs of letters over all pairs of both, 0 to 1. */
-function likeness(a: BoundClause, b: BoundClause): number {
-  const ours = pairsOf(a.letters)
-  const theirs = pairsOf(b.letters)
-  return (2 * [...ours].filter((pair) => theirs.has(pair)).length) / (ours.size + theirs.size)
 }

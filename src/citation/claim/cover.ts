@@ -1,7 +1,9 @@
-import { align, type Disagreement, MOST_DISAGREEMENTS, type Side } from './align.ts'
-import type { BoundClause, PreparedEvidence } from './evidence.ts'
+import { align, MOST_DISAGREEMENTS } from './align.ts'
+import type { PreparedEvidence } from './evidence.ts'
 import { pairsOf } from './evidence.ts'
 import { timeDisagreements } from './governing.ts'
+import type { Disagreement, Side } from './move.ts'
+import type { BoundClause } from './segment.ts'
 
 /** Some clauses of the claim, and the clauses of the original that say the same. */
 export interface Piece {

@@ -1,5 +1,5 @@
-import type { Disagreement } from './align.ts'
-import type { BoundClause } from './evidence.ts'
+import type { Disagreement } from './move.ts'
+import type { BoundClause } from './segment.ts'
 import { isTimeWithin, type Time } from './time.ts'
 
 /**

@@ -1,7 +1,7 @@
-import type { Disagreement } from './align.ts'
 import type { BindingFault } from './binding.ts'
 import type { ClaimCheck } from './check-claim.ts'
-import type { BoundClause } from './evidence.ts'
+import type { Disagreement } from './move.ts'
+import type { BoundClause } from './segment.ts'
 
 const KINDS: Readonly<Record<string, string>> = {
   number: '数字',
