@@ -129,6 +129,21 @@ describe('a claim', () => {
   })
 })
 
+describe('a hostile text', () => {
+  it.each([
+    ['one clause without end', '推进建设'.repeat(20_000)],
+    ['figures without end', '1家2024年'.repeat(20_000)],
+    ['the same short clause without end', '达到70%，'.repeat(20_000)],
+    ['brackets without end', '（责任'.repeat(20_000)],
+    ['titles without end', '《'.repeat(20_000)],
+    ['numerals without end', '一百'.repeat(20_000)],
+  ])('of %s is read and not proven by another', (_, text) => {
+    const hostile = prepareEvidence({ title: '', text })
+    expect(verdictOf('达到80%，达到80%，达到80%，达到80%，达到80%，达到80%。', [hostile])).not.toBe('proven')
+    expect(verdictOf(text.slice(1, -1), [PLAN])).toBe('unproven')
+  })
+})
+
 describe('the paired set', () => {
   it('tells true claims from false ones in four genres of government text', () => {
     const set = pairedSet({ seed: 7, share: 0.12 })

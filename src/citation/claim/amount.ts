@@ -19,14 +19,16 @@ export interface Amount {
 const MEASURE = `(?:${MEASURES.join('|')})`
 const SCALE = '(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)'
 const HAN = '[零〇一二两三四五六七八九十百千]'
-const HAN_FIGURE = `${HAN}+(?:点[零〇一二三四五六七八九]+)?`
+// Bounded, so that a run of numerals is not tried from each of its letters to its end.
+const HAN_RUN = `${HAN}{1,16}`
+const HAN_FIGURE = `${HAN_RUN}(?:点[零〇一二三四五六七八九]{1,8})?`
 const DIGITS = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?'
 const MORE = '[余多]'
 
 const AMOUNT = new RegExp(
   [
     `(?<per>百分之|千分之)(?<share>${HAN_FIGURE}|${DIGITS})`,
-    `(?<parts>${HAN}+)分之(?<part>${HAN}+)`,
+    `(?<parts>${HAN_RUN})分之(?<part>${HAN_RUN})`,
     `(?<tenths>[一二两三四五六七八九]|\\d)成(?<half>半)?(?![立为果效员功熟长本绩型都年就份交])`,
     `(?<half2>一半|半数)`,
     `(?<![a-z\\d.])(?<digits>${DIGITS})(?<more1>${MORE})?(?<scale>${SCALE})?(?<more2>${MORE})?\\s*(?<unit>${MEASURE})?(?<more3>${MORE}(?=[人家个元]))?`,

@@ -22,9 +22,13 @@ const LEAST_SHARED = 0.4
 /** Segments whose clauses are read too, though they share little. */
 const NEAREST = 2
 const MOST_SEGMENTS = 6
+const MOST_AROUND = 40
 const WINDOW = 3
 const PIECES_PER_CLAUSE = 5
-const MOST_COVERS = 300
+const MOST_COVERS = 60
+/** Steps of the search for covers, and cells of one reading side by side; beyond them a claim stays unproven. */
+const MOST_STEPS = 5000
+const MOST_CELLS = 400_000
 
 /** Ways to find all clauses of a claim in one text, fewest disagreements first. */
 export function coversOf(
@@ -37,14 +41,17 @@ export function coversOf(
   // A clause in other words stands most likely where the clauses around it stand.
   const near = alike.flatMap((own) => own.slice(0, NEAREST))
   const segments = [...new Set(near.map(({ segment }) => segment))].slice(0, MOST_SEGMENTS)
-  const around = segments.flatMap((segment) => prepared.segments[segment]?.clauses ?? [])
+  const around = segments.flatMap((segment) =>
+    (prepared.segments[segment]?.clauses ?? []).slice(0, MOST_AROUND),
+  )
   const found = alike.map((own, at) =>
     piecesFrom(at, new Set([...own, ...around]), { claim, claimView, prepared, homes }),
   )
   const pieces = found.map((own) => best(own, found))
   const covers: (readonly Piece[])[] = []
+  let steps = 0
   const extend = (at: number, chosen: readonly Piece[]) => {
-    if (covers.length >= MOST_COVERS) return
+    if (covers.length >= MOST_COVERS || ++steps > MOST_STEPS) return
     if (at >= claim.length) {
       covers.push(chosen)
       return
@@ -131,7 +138,7 @@ function windows(
 ) {
   const found: { to: number; originals: readonly BoundClause[] }[] = []
   const segment = prepared.segments[original.segment]?.clauses ?? []
-  const place = segment.indexOf(original)
+  const place = original.order - (segment[0]?.order ?? 0)
   for (let first = Math.max(0, place - WINDOW + 1); first <= place; first++)
     for (let last = place; last < Math.min(segment.length, first + WINDOW); last++)
       found.push({ to: at, originals: segment.slice(first, last + 1) })
@@ -157,6 +164,7 @@ function sideOf(clauses: readonly BoundClause[], view: string): Side {
 }
 
 function aligned(claim: Side, original: Side, homes: readonly string[]) {
+  if (claim.letters.length * original.letters.length > MOST_CELLS) return undefined
   const asWritten = align(claim, original, homes)
   if (asWritten !== undefined) return asWritten
   const ours = inOneWord(claim)

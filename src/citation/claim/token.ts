@@ -38,17 +38,19 @@ export function clauseOf(view: string, start: number, end: number, calendar: Cal
   const floating = times.filter(({ isBase }) => !isBase)
   // Several times in one clause belong each to its own words.
   const whole = floating.length === 1 ? floating : []
-  const masked = [...times].reduce(
-    (text, time) => text.slice(0, time.start) + ' '.repeat(time.end - time.start) + text.slice(time.end),
-    words,
-  )
+  const masked = blanked(words, times)
   const tokens: Token[] = []
   let letters = ''
   const amounts = amountsIn(masked)
+  const timeAt = new Map(times.map((time) => [time.start, time]))
+  const amountAt = new Map(amounts.map((amount) => [amount.start, amount]))
+  const boundAt = new Map(
+    amounts.flatMap(({ boundAt: bound }) => (bound === null ? [] : [[bound.start, bound] as const])),
+  )
   for (let at = 0; at < words.length; at++) {
-    const time = times.find((candidate) => candidate.start === at)
-    const amount = amounts.find((candidate) => candidate.start === at)
-    const bound = amounts.find(({ boundAt }) => boundAt?.start === at)?.boundAt
+    const time = timeAt.get(at)
+    const amount = amountAt.get(at)
+    const bound = boundAt.get(at)
     if (time !== undefined) {
       if (!whole.includes(time)) {
         tokens.push({ kind: 'time', time, at: start + mark + at })
@@ -67,4 +69,15 @@ export function clauseOf(view: string, start: number, end: number, calendar: Cal
     }
   }
   return { start, end, letters, tokens, times: whole, words }
+}
+
+/** The words with the times as blanks, so that no year is read as an amount. */
+function blanked(words: string, times: readonly Time[]): string {
+  const pieces: string[] = []
+  let from = 0
+  for (const { start, end } of times) {
+    pieces.push(words.slice(from, start), ' '.repeat(end - start))
+    from = end
+  }
+  return pieces.join('') + words.slice(from)
 }
