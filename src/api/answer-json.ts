@@ -91,7 +91,7 @@ function numberCitations(sentences: readonly ProvenSentence[], corpus: Corpus) {
 }
 
 /** @param range where the supported sentence stands in the answer's text, in code points */
-function toCitationJson(
+export function toCitationJson(
   citation: Citation,
   number: number,
   range: { readonly start: number; readonly end: number } | null,

@@ -17,6 +17,7 @@ import * as route from './route.ts'
 import { answerSchema } from './schema.ts'
 import { searchPassages, similarPassages } from './search-json.ts'
 import { LARGEST_UPLOAD, MOST_FILES, tooManyFiles } from './upload.ts'
+import { verifyText } from './verification-json.ts'
 
 const LARGEST_BODY = 1024 * 1024
 
@@ -122,6 +123,10 @@ function answerRoutes(app: OpenAPIHono, deps: ApiDeps): void {
       const { query, k, filters } = c.req.valid('json')
       checkQuestion(query)
       return c.json({ hits: await searchPassages(query, k, toFilters(filters), deps.desk()) }, 200)
+    })
+    .openapi(route.postVerification, async (c) => {
+      const { text, evidence, filters } = c.req.valid('json')
+      return c.json(await verifyText(text, evidence, toFilters(filters), deps.desk), 200)
     })
     .openapi(route.getSimilar, async (c) => {
       const id = passageIdSchema.safeParse(c.req.valid('param').id)

@@ -18,6 +18,7 @@ import {
   searchRequestSchema,
 } from './schema.ts'
 import { targetPageSchema, targetQuerySchema } from './targets-json.ts'
+import { verificationRequestSchema, verificationSchema } from './verification-schema.ts'
 
 function json<T extends z.ZodType>(schema: T, description: string) {
   return { content: { 'application/json': { schema } }, description }
@@ -50,6 +51,15 @@ export const postSearch = createRoute({
   path: '/api/v1/search',
   request: { body: { required: true, content: { 'application/json': { schema: searchRequestSchema } } } },
   responses: { 200: json(z.object({ hits: z.array(searchHitSchema) }), 'Passages, best first'), ...problems },
+})
+
+export const postVerification = createRoute({
+  method: 'post',
+  path: '/api/v1/verifications',
+  request: {
+    body: { required: true, content: { 'application/json': { schema: verificationRequestSchema } } },
+  },
+  responses: { 200: json(verificationSchema, 'Every sentence with its verdict'), ...problems },
 })
 
 export const getSimilar = createRoute({

@@ -7,6 +7,7 @@ import { search } from './command/search.ts'
 import { serve } from './command/serve.ts'
 import { type ExitCode, note, UsageError } from './command/shared.ts'
 import { targets } from './command/targets.ts'
+import { verify } from './command/verify.ts'
 
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<ExitCode>>> = {
   serve,
@@ -14,6 +15,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<Exi
   ingest,
   ask,
   search,
+  verify,
   targets,
   doctor,
 }
@@ -25,6 +27,7 @@ const HELP = `要点：读工作计划，回答有出处的问题。
   serve    启动页面和接口          yaodian serve [--port 8787] [--data 目录]
   ask      问一个问题              yaodian ask "青岛到2024年三级医院要达到多少家？" [--region 地区] [--year 年份] [--json]
   search   只找段落，不作回答      yaodian search "家庭医生签约" [--k 10] [--json]
+  verify   逐句核验一段文字        yaodian verify 文件|- [--against 文件…] [--json]
   inspect  看一份文件读成了什么    yaodian inspect 文件 [--json]
   ingest   把文件或文件夹读入文库  yaodian ingest 路径… [--data 目录] [--json]
   targets  指标台账                yaodian targets [--region 地区] [--year 年份] [--indicator 词语] [--json|--csv]

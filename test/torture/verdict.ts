@@ -10,7 +10,7 @@ export interface Check {
 
 const LARGEST_CHILD_MEGABYTES = 2048
 /** A text as long as may be read takes hundreds, and the engine gives them back when it likes. */
-const LARGEST_SERVER_MEGABYTES = 1536
+const LARGEST_SERVER_MEGABYTES = 2048
 const LARGEST_GROWTH_MEGABYTES = 150
 /** Files after which code is compiled and caches are filled. */
 const WARM_UP = 30

@@ -1,0 +1,96 @@
+import type { Citation, Evidence, Support } from '../citation/index.ts'
+import { type Corpus, sha256 } from '../corpus/index.ts'
+import { InvalidRequestError } from '../error.ts'
+import type { Filters } from '../retrieval/index.ts'
+import {
+  type VerificationDesk,
+  type VerifiedSentence,
+  verifyAgainst,
+  verifyInCorpus,
+} from '../verification/index.ts'
+import { toCitationJson } from './answer-json.ts'
+import { codePointOffsets } from './code-point.ts'
+import type { CitationJson } from './schema.ts'
+import type { VerificationJson } from './verification-schema.ts'
+
+/** A long report; more is sent in parts. */
+const LONGEST_TEXT = 50_000
+
+/**
+ * Checks every sentence of a text against the evidence given, or else against the corpus.
+ * @throws InvalidRequestError for an empty or an overlong text
+ */
+export async function verifyText(
+  text: string,
+  evidence: readonly Evidence[] | undefined,
+  filters: Filters,
+  desk: () => VerificationDesk,
+): Promise<VerificationJson> {
+  checkText(text)
+  if (evidence !== undefined) {
+    const sentences = verifyAgainst(text, evidence)
+    return verificationJson(text, sentences, (support, id) => givenCitation(support, id, evidence))
+  }
+  const current = desk()
+  const sentences = await verifyInCorpus(text, filters, current)
+  return verificationJson(text, sentences, (citation, id) => corpusCitation(citation, id, current.corpus))
+}
+
+function checkText(text: string): void {
+  const details = { pointer: '/text' }
+  if (text.trim() === '') throw new InvalidRequestError('请给出要核验的文字。', { details })
+  const length = [...text].length
+  if (length > LONGEST_TEXT)
+    throw new InvalidRequestError(`文字太长（${length} 字，上限 ${LONGEST_TEXT} 字）。`, { details })
+}
+
+function verificationJson<S>(
+  text: string,
+  sentences: readonly VerifiedSentence<S>[],
+  cite: (place: S, id: number) => CitationJson,
+): VerificationJson {
+  const offset = codePointOffsets(text)
+  let id = 0
+  return {
+    sentences: sentences.map((sentence) => ({
+      text: sentence.text,
+      start: offset(sentence.range.start),
+      end: offset(sentence.range.end),
+      verdict: sentence.verdict,
+      checks: sentence.checks.map((check) => ({ ...check })),
+      citations: sentence.supports.map((place) => cite(place, ++id)),
+      nearest: sentence.nearest === null ? null : cite(sentence.nearest, ++id),
+    })),
+    index_unit: 'code_point',
+  }
+}
+
+function corpusCitation(citation: Citation, id: number, corpus: Corpus): CitationJson {
+  return toCitationJson(citation, id, null, corpus)
+}
+
+/** A place in a text that came with the request: it has a title, and no document behind it. */
+function givenCitation({ evidence, range }: Support, id: number, given: readonly Evidence[]): CitationJson {
+  const { title = '', text = '' } = given[evidence] ?? {}
+  const quote = text.slice(range.start, range.end)
+  const offset = codePointOffsets(text)
+  return {
+    id,
+    type: 'char_location',
+    document_id: `evidence-${evidence}`,
+    document_title: title,
+    file: title,
+    jurisdiction: null,
+    years: [],
+    path: [],
+    page: null,
+    cited_text: quote,
+    start_char_index: offset(range.start),
+    end_char_index: offset(range.end),
+    answer_start: null,
+    answer_end: null,
+    sha256: sha256(quote),
+    verified: true,
+    url: '',
+  }
+}

@@ -1,0 +1,173 @@
+import type { Range } from '../../corpus/index.ts'
+import type { Verdict } from '../prove.ts'
+import { type BindingFault, bindingFault } from './binding.ts'
+import { candidatesFor, countOf, coversOf, type Piece } from './cover.ts'
+import { type PreparedEvidence, prepareEvidence } from './evidence.ts'
+import { foldedView } from './fold.ts'
+import type { Disagreement } from './move.ts'
+import { nearestOf } from './nearest.ts'
+import { quotationIn } from './quotation.ts'
+import { addedCheck, bindingCheck, factChecks, quoteCheck, sourceCheck, wrongCheck } from './reason.ts'
+import { type BoundClause, segmentsOf } from './segment.ts'
+import { homesOf, isCalled, namedSource } from './source.ts'
+
+/** One thing that was checked about a claim, and what was found where. */
+export interface ClaimCheck {
+  readonly kind: string
+  /** The words of the claim. */
+  readonly value: string
+  readonly ok: boolean
+  readonly note: string
+}
+
+/** A stretch of one of the texts a claim was held against. */
+export interface Support {
+  /** Position of the text among those given. */
+  readonly evidence: number
+  readonly range: Range
+}
+
+export interface CheckedClaim {
+  readonly text: string
+  readonly verdict: Verdict
+  /** What the claim rests on; empty unless it is quoted or proven. */
+  readonly supports: readonly Support[]
+  /** The most alike place otherwise: what contradicts the claim, or only comes near. */
+  readonly nearest: Support | null
+  readonly checks: readonly ClaimCheck[]
+}
+
+interface Reading {
+  readonly evidence: number
+  readonly pieces: readonly Piece[]
+  readonly fault: BindingFault | undefined
+  readonly checks: readonly ClaimCheck[]
+}
+
+const NOTHING = prepareEvidence({ title: '', text: '' })
+
+/** Too little to say that a text speaks of the same thing. */
+const LEAST_LETTERS = 5
+
+/**
+ * Decides whether a sentence that anybody wrote is borne out by original texts. Every word of it must be accounted
+ * for in one text, clause by clause, with its figures, times, places, polarity, obligation and state; whatever cannot
+ * be accounted for makes it unproven. `contradicted` says that the original has the same statement with other facts.
+ */
+export function checkClaim(text: string, evidence: readonly PreparedEvidence[]): CheckedClaim {
+  for (const [index, prepared] of evidence.entries()) {
+    const range = quotationIn(text, prepared)
+    if (range !== undefined)
+      return {
+        text,
+        verdict: 'quoted',
+        supports: [{ evidence: index, range }],
+        nearest: null,
+        checks: [quoteCheck(text)],
+      }
+  }
+  const readings = evidence.flatMap((prepared, index) => readingsOf(text, prepared, index))
+  const textOf = ({ evidence: index }: Reading) => evidence[index] ?? NOTHING
+  const sound = readings.filter(({ fault }) => fault === undefined)
+  const proven = sound.find(({ pieces }) => countOf(pieces) === 0)
+  if (proven !== undefined)
+    return {
+      text,
+      verdict: 'proven',
+      supports: supportsOf(proven, textOf(proven)),
+      nearest: null,
+      checks: proven.checks,
+    }
+  const [wrong] = sound.sort((a, b) => countOf(a.pieces) - countOf(b.pieces))
+  if (wrong !== undefined) {
+    const checks = [...wrong.checks, ...disagreementsOf(wrong).map(wrongCheck)]
+    return {
+      text,
+      verdict: 'contradicted',
+      supports: [],
+      nearest: supportsOf(wrong, textOf(wrong))[0] ?? null,
+      checks,
+    }
+  }
+  return unproven(text, evidence, readings)
+}
+
+/** The claim as it stands, and without the source it names where the text is that source. */
+function readingsOf(text: string, prepared: PreparedEvidence, index: number): readonly Reading[] {
+  const view = foldedView(text)
+  const source = namedSource(view)
+  const whole = read(text, view, prepared, index)
+  if (source === undefined || !isCalled(source.name, prepared)) return whole
+  const rest = ' '.repeat(source.length) + view.slice(source.length)
+  const named = read(text, rest, prepared, index)
+  const check = sourceCheck(source.name, true)
+  return [...whole, ...named.map((reading) => ({ ...reading, checks: [check, ...reading.checks] }))]
+}
+
+function read(text: string, view: string, prepared: PreparedEvidence, evidence: number): readonly Reading[] {
+  const claim = segmentsOf(view, prepared.calendar).flatMap(({ clauses }) => clauses)
+  if (claim.length === 0 || claim.length > 24) return []
+  const covers = coversOf(claim, view, prepared, homesOf(prepared))
+  return covers.flatMap((pieces) => {
+    if (countOf(pieces) > 0 && !isTelling(claim)) return []
+    const used = pieces.flatMap(({ originals }) => originals)
+    return [
+      { evidence, pieces, fault: bindingFault(used, prepared.segments), checks: factChecks(text, claim) },
+    ]
+  })
+}
+
+function isTelling(claim: readonly BoundClause[]): boolean {
+  return (
+    claim.reduce((sum, { letters }) => sum + letters.replace(/[^\p{Script=Han}]/gu, '').length, 0) >=
+    LEAST_LETTERS
+  )
+}
+
+/** Whole sentences, from where their time is named, so that nothing that limits them is cut off. */
+function supportsOf({ pieces, evidence }: Reading, { segments }: PreparedEvidence): readonly Support[] {
+  const clauses = pieces.flatMap(({ originals }) => originals)
+  return [...Map.groupBy(clauses, ({ segment }) => segment)].map(([number, own]) => {
+    const dated = own.filter(({ governing }) => governing.length > 0)
+    const first = Math.min(number, ...dated.map(({ governedFrom }) => governedFrom))
+    return {
+      evidence,
+      range: { start: segments[first]?.start ?? 0, end: segments[number]?.end ?? 0 },
+    }
+  })
+}
+
+function disagreementsOf({ pieces }: Reading): readonly Disagreement[] {
+  return pieces.flatMap(({ disagreements }) => disagreements)
+}
+
+/** Nobody says the claim and nobody says otherwise; names the clause that has no ground and the nearest place. */
+function unproven(
+  text: string,
+  evidence: readonly PreparedEvidence[],
+  readings: readonly Reading[],
+): CheckedClaim {
+  const view = foldedView(text)
+  const source = namedSource(view)
+  const checks: ClaimCheck[] = []
+  if (source?.name.includes('《') && !evidence.some((prepared) => isCalled(source.name, prepared)))
+    checks.push(sourceCheck(source.name, false))
+  const bound =
+    readings.find(({ fault, pieces }) => fault !== undefined && countOf(pieces) === 0) ?? readings[0]
+  if (bound?.fault !== undefined) checks.push(bindingCheck(text, bound.fault))
+  const claim = segmentsOf(view, { thisYear: null, ownYear: null }).flatMap(({ clauses }) => clauses)
+  const near = nearestOf(claim, evidence)
+  if (bound === undefined)
+    for (const clause of claim.filter((_, at) => !isFound(claim, at, evidence)))
+      checks.push(addedCheck(text.slice(clause.start, clause.end)))
+  if (checks.length === 0) checks.push(addedCheck(text))
+  return { text, verdict: 'unproven', supports: [], nearest: near, checks }
+}
+
+function isFound(claim: readonly BoundClause[], at: number, evidence: readonly PreparedEvidence[]): boolean {
+  const clause = claim[at]
+  if (clause === undefined) return false
+  return evidence.some((prepared) =>
+    candidatesFor(claim, at, prepared).some(({ letters }) => letters === clause.letters),
+  )
+}

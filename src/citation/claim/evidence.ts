@@ -1,0 +1,84 @@
+import { foldedView } from './fold.ts'
+import { type BoundClause, type Segment, segmentsOf } from './segment.ts'
+import type { Calendar } from './time.ts'
+import type { Clause } from './token.ts'
+
+/** An original text, or a stretch of one, that a claim may rest on. */
+export interface Evidence {
+  readonly title: string
+  readonly text: string
+  /** Name of the place whose document it is; read from the title when absent. */
+  readonly jurisdiction?: string | null
+  /** The years the document is for; read from the title when absent. */
+  readonly years?: readonly [number, number] | null
+}
+
+/** A text taken apart once, to be asked about many times. */
+export interface PreparedEvidence {
+  readonly evidence: Evidence
+  readonly view: string
+  readonly titleView: string
+  readonly jurisdictions: readonly string[]
+  readonly calendar: Calendar
+  readonly segments: readonly Segment[]
+  readonly clauses: readonly BoundClause[]
+  /** Clauses by the pairs of letters they hold. */
+  readonly byPair: ReadonlyMap<string, readonly number[]>
+}
+
+const PLACE = /[\p{Script=Han}]{2,8}?(?:省|自治区|市|自治州|州|县|区|旗|盟)/uy
+
+export function prepareEvidence(evidence: Evidence): PreparedEvidence {
+  const view = foldedView(evidence.text)
+  const titleView = foldedView(evidence.title).replace(/[《》"'“”\s]/gu, '')
+  const calendar = calendarOf(evidence, titleView, view)
+  const segments = segmentsOf(view, calendar)
+  const clauses = segments.flatMap((segment) => segment.clauses)
+  return {
+    evidence,
+    view,
+    titleView,
+    jurisdictions: placesOf(evidence, titleView),
+    calendar,
+    segments,
+    clauses,
+    byPair: indexPairs(clauses),
+  }
+}
+
+const LOOKS_BACK = /工作回顾|工作总结|过去一年|一年来|过去五年/u
+
+/** Of a document for one year; a document for several has no year to go by. */
+function calendarOf({ years }: Evidence, title: string, view: string): Calendar {
+  const named =
+    years ?? [...title.matchAll(/(?<!\d)((?:19|20)\d{2})(?!\d)/gu)].map((match) => Number(match[1]))
+  const thisYear = new Set(named).size === 1 ? (named[0] ?? null) : null
+  return { thisYear, ownYear: /报告|总结/u.test(title) || LOOKS_BACK.test(view) ? null : thisYear }
+}
+
+function placesOf({ jurisdiction }: Evidence, title: string): readonly string[] {
+  if (jurisdiction) return [foldedView(jurisdiction)]
+  const places: string[] = []
+  const head = title.replace(/^(?:关于|印发|中共|[\d年度—-])*/u, '')
+  PLACE.lastIndex = 0
+  for (let match = PLACE.exec(head); match !== null; match = PLACE.exec(head)) places.push(match[0])
+  return places.filter((place) => !/^(?:全|我|本|各|年|度|高新|经济)/u.test(place))
+}
+
+/** The distinct neighbouring letters of a clause; its single letter when it has no more. */
+export function pairsOf(letters: string): ReadonlySet<string> {
+  const pairs = new Set<string>()
+  for (let at = 0; at + 1 < letters.length; at++) pairs.add(letters.slice(at, at + 2))
+  return pairs.size > 0 ? pairs : new Set([letters])
+}
+
+function indexPairs(clauses: readonly Clause[]): ReadonlyMap<string, readonly number[]> {
+  const byPair = new Map<string, number[]>()
+  for (const [index, { letters }] of clauses.entries())
+    for (const pair of pairsOf(letters)) {
+      const known = byPair.get(pair)
+      if (known === undefined) byPair.set(pair, [index])
+      else known.push(index)
+    }
+  return byPair
+}

@@ -1,0 +1,27 @@
+import { normalisedView } from '../../corpus/index.ts'
+
+/**
+ * Characters that one simplified character may come back as after a turn through traditional script, so that
+ * 着力, written 著力, is still 着力. Only what `normalisedView` leaves apart.
+ */
+const FOLDED: Readonly<Record<string, string>> = {
+  著: '着',
+  谘: '咨',
+  馀: '余',
+  锺: '钟',
+  迳: '径',
+  藉: '借',
+  覆: '复',
+  俱: '具',
+  钜: '巨',
+  痺: '痹',
+  敍: '叙',
+  澂: '澄',
+}
+
+const PATTERN = new RegExp(`[${Object.keys(FOLDED).join('')}]`, 'gu')
+
+/** The normalised view with ambiguous traditional forms made one; offsets hold. */
+export function foldedView(text: string): string {
+  return normalisedView(text).replace(PATTERN, (character) => FOLDED[character] ?? character)
+}

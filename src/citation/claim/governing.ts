@@ -1,0 +1,54 @@
+import type { Disagreement } from './move.ts'
+import type { BoundClause } from './segment.ts'
+import { isTimeWithin, type Time } from './time.ts'
+
+/**
+ * What the times of claim and original disagree on; undefined when the claim says or leaves out a time that the
+ * original gives no ground for. A time only inherited by the claim's clause does not reach into another sentence.
+ * @param whole all clauses of the claim
+ */
+export function timeDisagreements(
+  claim: readonly BoundClause[],
+  originals: readonly BoundClause[],
+  whole: readonly BoundClause[],
+  ownYear: number | null,
+): readonly Disagreement[] | undefined {
+  const stated = originals.flatMap(({ governing }) => governing)
+  const found: Disagreement[] = []
+  for (const clause of claim) {
+    for (const time of clause.governing) {
+      if (stated.some((original) => isTimeWithin(time, original))) continue
+      if (stated.length === 0 && (isYearOf(time, ownYear) || isPassedOn(clause, whole))) continue
+      const isOnlyLoose = stated.some(({ from, to }) => from === time.from && to === time.to)
+      if (isOnlyLoose || (stated.length === 0 && ownYear === null)) return undefined
+      found.push({ kind: 'year', claimed: nameOf(time), original: stated.map(nameOf).join('、') })
+    }
+  }
+  const isUndated = claim.every(({ governing }) => governing.length === 0)
+  const lost = isUndated
+    ? stated.filter((time) => !isYearOf(time, ownYear) && !isSaidElsewhere(time, whole))
+    : []
+  return lost.length > 0 ? undefined : found
+}
+
+/** Whether an earlier clause already stands under the same time, which then must hold for that one. */
+function isPassedOn(clause: BoundClause, whole: readonly BoundClause[]): boolean {
+  if (clause.times.length > 0) return false
+  const earlier = whole.slice(0, whole.indexOf(clause))
+  return earlier.some(({ governing }) => governing === clause.governing)
+}
+
+/** Whether the claim's other clauses all name this time, so that it is clear for this one too. */
+function isSaidElsewhere(time: Time, whole: readonly BoundClause[]): boolean {
+  const times = whole.flatMap(({ governing }) => governing)
+  return times.length > 0 && times.every((claimed) => isTimeWithin(claimed, time))
+}
+
+function isYearOf(time: Time, ownYear: number | null): boolean {
+  return ownYear !== null && time.from === ownYear && time.to === ownYear
+}
+
+function nameOf({ from, to, part, relation }: Time): string {
+  const years = from === to ? `${from}年` : `${from}—${to}年`
+  return years + part + { in: '', by: '前', since: '起', after: '后', before: '以前' }[relation]
+}

@@ -1,0 +1,68 @@
+import type { BindingFault } from './binding.ts'
+import type { ClaimCheck } from './check-claim.ts'
+import type { Disagreement } from './move.ts'
+import type { BoundClause } from './segment.ts'
+
+const KINDS: Readonly<Record<string, string>> = {
+  number: '数字',
+  unit: '单位',
+  comparator: '限定',
+  year: '时间',
+  region: '地区、单位或对象',
+  polarity: '肯定与否定',
+  obligation: '要求的程度',
+  status: '进展状态',
+  direction: '增减方向',
+  scope: '范围',
+  hedge: '把握的程度',
+}
+const FAULTS: Readonly<Record<BindingFault, string>> = {
+  stitched: '各分句在原文里，但出自不同句子的片段，拼接后原文没有这样说',
+  subject: '分句在原文里，但所属的主体不同',
+  condition: '原文带有前提或例外，这里略去了',
+}
+
+export function quoteCheck(value: string): ClaimCheck {
+  return { kind: 'quote', value, ok: true, note: '与原文逐字一致' }
+}
+
+export function sourceCheck(value: string, ok: boolean): ClaimCheck {
+  return { kind: 'source', value, ok, note: ok ? '与所引文件相符' : '所称的出处不在所给材料之中' }
+}
+
+export function bindingCheck(value: string, fault: BindingFault): ClaimCheck {
+  return { kind: 'binding', value, ok: false, note: FAULTS[fault] }
+}
+
+export function addedCheck(value: string): ClaimCheck {
+  return {
+    kind: 'addition',
+    value: value.replace(/^[，,；;：:\s]+|[，,；;。\s]+$/gu, ''),
+    ok: false,
+    note: '原文没有这样说',
+  }
+}
+
+export function wrongCheck({ kind, claimed, original }: Disagreement): ClaimCheck {
+  const what = KINDS[kind] ?? kind
+  if (claimed === '')
+    return { kind, value: original, ok: false, note: `${what}不符：原文有“${original}”，这里没有` }
+  if (original === '') return { kind, value: claimed, ok: false, note: `${what}不符：原文没有“${claimed}”` }
+  return { kind, value: claimed, ok: false, note: `${what}不符：原文为“${original}”` }
+}
+
+/** The figures and times of a claim, once all of them were found. */
+export function factChecks(text: string, claim: readonly BoundClause[]): readonly ClaimCheck[] {
+  const checks: ClaimCheck[] = []
+  for (const { tokens, governing } of claim) {
+    for (const token of tokens) {
+      if (token.kind !== 'amount') continue
+      const value = text.slice(token.at, token.at + token.amount.end - token.amount.start)
+      checks.push({ kind: 'number', value, ok: true, note: '已与原文逐项比对' })
+    }
+    for (const time of governing)
+      checks.push({ kind: 'year', value: `${time.to}年${time.part}`, ok: true, note: '已与原文逐项比对' })
+  }
+  checks.push({ kind: 'binding', value: text, ok: true, note: '各分句与原文逐项对应' })
+  return checks
+}

@@ -1,0 +1,60 @@
+import { bareName } from '../../text/index.ts'
+import type { PreparedEvidence } from './evidence.ts'
+import { foldedView } from './fold.ts'
+
+/** The words in front of a claim that say where it is from: 《…》提出，. */
+export interface NamedSource {
+  readonly name: string
+  /** Length of all of it in the claim. */
+  readonly length: number
+}
+
+const SAYING =
+  '(?:中|里)?(?:明确提出|明确要求|明确规定|明确指出|提出|明确|指出|规定|要求|强调|部署|显示|载明|写明|写道|表明|公布|通报|提到|提及|称|确定|安排)了?'
+const NAMED = new RegExp(
+  `^(?:根据|按照|依据|依照|据|在)?(?<name>[^,;。:]{0,20}《[^》]{2,80}》|[^,;。:《》]{2,40}?)(?:${SAYING}[,:]?|(?:的)?(?:规定|要求|部署|安排)?,)`,
+  'u',
+)
+const GENERIC =
+  /^(?:该|本|这份|这一|此)?(?:文件|计划|方案|要点|工作要点|通知|报告|工作报告|公报|统计公报|规划|意见|办法|预算报告|行动计划)$/u
+const DOCUMENT_WORD =
+  /要点|计划|方案|通知|报告|公报|规划|意见|办法|预算|决定|条例|细则|纲要|白皮书|清单|措施/u
+
+/** The source a claim names; undefined when it names none. @param view normalised claim */
+export function namedSource(view: string): NamedSource | undefined {
+  const match = NAMED.exec(view)
+  if (match === null) return undefined
+  const name = match.groups?.name ?? ''
+  const isOpinion = /^(?:根据|按照|依据|依照|据)/u.test(view)
+  // 落实…要求, is a clause of its own; only a title or a saying makes a source of what stands in front.
+  if (!name.includes('《') && !isOpinion && !new RegExp(`${SAYING}[,:]?$`, 'u').test(match[0]))
+    return undefined
+  return { name, length: match[0].length }
+}
+
+/** Whether a document may be called so: by its title or a telling part of it, by its place, or as 该文件. */
+export function isCalled(name: string, prepared: PreparedEvidence): boolean {
+  const called = name.replace(/[《》"'“”\s]/gu, '')
+  if (GENERIC.test(called)) return true
+  const { titleView } = prepared
+  if (prepared.jurisdictions.some((place) => called === place || called === bareName(place))) return true
+  if (called === titleView) return true
+  if (titleView.includes(called)) return called.length >= 4 && DOCUMENT_WORD.test(called)
+  const rest = prepared.jurisdictions.reduce((words, place) => words.replace(place, ''), called)
+  if (rest !== called && rest.length >= 4 && DOCUMENT_WORD.test(rest) && titleView.includes(rest)) return true
+  // A title repeated at the head of the text itself.
+  return prepared.view
+    .slice(0, 200)
+    .split('\n')
+    .some((line) => foldedView(line).replace(/[《》\s]/gu, '') === called)
+}
+
+/** All names of the document's own place: 青岛市, 青岛, 全市, 我市, 本市, 市. */
+export function homesOf({ jurisdictions }: PreparedEvidence): readonly string[] {
+  const last = jurisdictions.at(-1)
+  if (last === undefined) return []
+  const ending = /(?:自治区|.)$/u.exec(last)?.[0] ?? ''
+  const level = ending === '自治区' ? '区' : ending
+  const relative = /[省市县区州旗]/u.test(level) ? [`全${level}`, `我${level}`, `本${level}`, level] : []
+  return [...new Set([jurisdictions.join(''), last, bareName(last), ...relative])]
+}

@@ -1,0 +1,80 @@
+import { parseChineseNumeral } from '../../text/index.ts'
+
+/** A point or stretch of time named in a clause. */
+export interface Time {
+  readonly from: number
+  readonly to: number
+  /** `in` 2025年; `by` 到2025年, 2025年底前; `since` 2025年起; `after` 2025年以后; `before` 2025年以前. */
+  readonly relation: 'in' | 'by' | 'since' | 'after' | 'before'
+  /** 底, 上半年, 3月, 3月5日; empty for a whole year. */
+  readonly part: string
+  readonly start: number
+  readonly end: number
+  /** What something is measured against (比2020年), and so part of its clause's words. */
+  readonly isBase: boolean
+}
+
+const YEAR = '(?:(?:19|20)\\d{2}|[一二][〇零九一二三四五六七八]{3})'
+const PART =
+  '底|末|初|中|上半年|下半年|[一二三四1-4]季度|第[一二三四]季度|前[一二三]季度|\\d{1,2}月(?:份|底|末|初)?(?:\\d{1,2}日)?|[一二三四五六七八九十]{1,2}月(?:份|底|末|初)?'
+const TIME = new RegExp(
+  `(?<lead>截至|截止到?|到|至|自|从|于|在)?(?:(?<first>${YEAR})年?(?:-|—|–|~|至|到))?(?:(?<year>${YEAR})年度?(?:期间)?|(?<relative>今年|本年度?|当年|全年|去年|上年|上一年|明年|后年)(?!度同期))(?<part>${PART}|年底|年末|年初)?(?<rest>之前|以前|前|起|以来|之后|以后|后|期间|内|止|间)?`,
+  'gu',
+)
+const RELATIVE: Readonly<Record<string, number>> = { 去年: -1, 上年: -1, 上一年: -1, 明年: 1, 后年: 2 }
+
+/** The years a document's relative words go by; null where it does not say. */
+export interface Calendar {
+  /** 今年 */
+  readonly thisYear: number | null
+  /** What the document speaks of where it names no year. A report looks back and ahead, so it has none. */
+  readonly ownYear: number | null
+}
+
+/** The times of a clause, relative ones resolved where the document tells. @param view normalised text */
+export function timesIn(view: string, calendar: Calendar): readonly Time[] {
+  const times: Time[] = []
+  for (const match of view.matchAll(TIME)) {
+    const { lead = '', first, year, relative, part = '', rest = '' } = match.groups ?? {}
+    const to = year === undefined ? relativeYear(relative ?? '', calendar) : yearOf(year)
+    const before = view.slice(Math.max(0, match.index - 1), match.index)
+    // 比上年 is a way of saying 同比, not a date.
+    if (to === undefined || (relative !== undefined && /[比较]/u.test(before))) continue
+    times.push({
+      from: first === undefined ? to : yearOf(first),
+      to,
+      relation: relationOf(lead, rest, part),
+      part: part.replace(/^年?(?:底|末)$/u, '底').replace(/份|^年/gu, ''),
+      start: match.index,
+      end: match.index + match[0].length,
+      isBase: /[比较与以按和及、同]/u.test(before) || view.startsWith('的', match.index + match[0].length),
+    })
+  }
+  return times
+}
+
+function yearOf(year: string): number {
+  return /^\d/u.test(year) ? Number(year) : (parseChineseNumeral(year) ?? 0)
+}
+
+function relativeYear(word: string, { thisYear, ownYear }: Calendar): number | undefined {
+  const year = /^(?:全年|当年|本年)/u.test(word) ? ownYear : thisYear
+  return year === null ? undefined : year + (RELATIVE[word] ?? 0)
+}
+
+function relationOf(lead: string, rest: string, part: string): Time['relation'] {
+  if (/自|从/u.test(lead) || rest === '起' || rest === '以来') return 'since'
+  if (/后/u.test(rest)) return 'after'
+  if (/前/u.test(rest) && part === '') return 'before'
+  // 2025年底前 is what others write as 到2025年底.
+  return /到|至/u.test(lead) || /底|末/u.test(part) || /前|止/u.test(rest) ? 'by' : 'in'
+}
+
+/** Whether a claim's time says no more than the original's. */
+export function isTimeWithin(claimed: Time, original: Time): boolean {
+  if (claimed.from !== original.from || claimed.to !== original.to) return false
+  if (claimed.relation !== original.relation) return false
+  return (
+    claimed.part === original.part || claimed.part === '' || (claimed.part === '底' && original.part === '')
+  )
+}

@@ -1,0 +1,49 @@
+import type { CheckedClaim } from '../citation/index.ts'
+import type { Range } from '../corpus/index.ts'
+import { sentencesIn } from '../text/index.ts'
+
+/** One sentence of a text somebody wrote, and what became of it. `S` is a place in an original. */
+export interface VerifiedSentence<S> {
+  readonly text: string
+  /** Where it stands in the text that was verified. */
+  readonly range: Range
+  readonly verdict: CheckedClaim['verdict']
+  readonly checks: CheckedClaim['checks']
+  /** What it rests on; empty unless it is quoted or proven. */
+  readonly supports: readonly S[]
+  /** What contradicts it, or only comes near; null when nothing does. */
+  readonly nearest: S | null
+}
+
+/** A full sentence, and its parts between semicolons. */
+export interface WrittenSentence {
+  readonly range: Range
+  readonly parts: readonly Range[]
+}
+
+/** The sentences of a text; parts that a semicolon ends are told apart within. */
+export function writtenSentences(text: string): readonly WrittenSentence[] {
+  const sentences: { range: Range; parts: Range[] }[] = []
+  let isOpen = false
+  for (const part of sentencesIn(text, { start: 0, end: text.length })) {
+    const last = sentences.at(-1)
+    if (isOpen && last !== undefined) {
+      last.parts.push(part)
+      last.range = { start: last.range.start, end: part.end }
+    } else sentences.push({ range: part, parts: [part] })
+    isOpen = /[；;]["”’」』)）》]*$/u.test(text.slice(part.start, part.end))
+  }
+  return sentences
+}
+
+/** A sentence is judged whole, so that its parts keep its time and source; where it fails, each part by itself. */
+export function judgedParts(
+  text: string,
+  { range, parts }: WrittenSentence,
+  check: (claim: string) => CheckedClaim,
+): readonly { readonly range: Range; readonly claim: CheckedClaim }[] {
+  const whole = check(text.slice(range.start, range.end))
+  if (parts.length === 1 || whole.verdict === 'quoted' || whole.verdict === 'proven')
+    return [{ range, claim: whole }]
+  return parts.map((part) => ({ range: part, claim: check(text.slice(part.start, part.end)) }))
+}

@@ -1,0 +1,71 @@
+import { type Citation, checkClaim, resolveCitation, type Support } from '../citation/index.ts'
+import type { Corpus, Span } from '../corpus/index.ts'
+import type { Catalogue, Filters, Retriever } from '../retrieval/index.ts'
+import { understand } from '../retrieval/index.ts'
+import { type CandidateText, candidateTexts } from './candidate-text.ts'
+import { judgedParts, type VerifiedSentence, type WrittenSentence, writtenSentences } from './verified.ts'
+
+/** The corpus with what finds passages in it. */
+export interface VerificationDesk {
+  readonly corpus: Corpus
+  readonly catalogue: Catalogue
+  readonly retriever: Retriever
+}
+
+/** Passages looked into for one sentence. */
+const CANDIDATES = 30
+/** What a sentence says of place, year or kind is checked, and must not narrow the search. */
+const LIFTED: Filters = { regions: [], years: [], documentKinds: [] }
+
+/** Checks every sentence of a text against the corpus; only `filters` set by hand narrow what it is held against. */
+export async function verifyInCorpus(
+  text: string,
+  filters: Filters,
+  desk: VerificationDesk,
+): Promise<readonly VerifiedSentence<Citation>[]> {
+  const { documentIds } = understand('', desk.catalogue, { ...LIFTED, ...filters })
+  const verified: VerifiedSentence<Citation>[] = []
+  for (const sentence of writtenSentences(text))
+    verified.push(...(await verifySentence(text, sentence, documentIds, desk)))
+  return verified
+}
+
+async function verifySentence(
+  text: string,
+  sentence: WrittenSentence,
+  documentIds: ReturnType<typeof understand>['documentIds'],
+  desk: VerificationDesk,
+): Promise<readonly VerifiedSentence<Citation>[]> {
+  const words = text.slice(sentence.range.start, sentence.range.end)
+  const query = understand(words, desk.catalogue, LIFTED)
+  const ranked = await desk.retriever.search(query, CANDIDATES, documentIds)
+  const texts = candidateTexts(
+    words,
+    ranked.map(({ passageId }) => passageId),
+    desk.corpus,
+  )
+  const prepared = texts.map(({ prepared: own }) => own)
+  return judgedParts(text, sentence, (claim) => checkClaim(claim, prepared)).map(({ range, claim }) => ({
+    text: text.slice(range.start, range.end),
+    range,
+    verdict: claim.verdict,
+    checks: claim.checks,
+    supports: claim.supports.flatMap((support) => citationOf(support, texts, desk.corpus) ?? []),
+    nearest: claim.nearest === null ? null : (citationOf(claim.nearest, texts, desk.corpus) ?? null),
+  }))
+}
+
+function citationOf(
+  { evidence, range }: Support,
+  texts: readonly CandidateText[],
+  corpus: Corpus,
+): Citation | undefined {
+  const text = texts[evidence]
+  if (text === undefined) return undefined
+  const span: Span = {
+    documentId: text.documentId,
+    start: text.start + range.start,
+    end: text.start + range.end,
+  }
+  return resolveCitation(span, corpus)
+}

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import { verificationSchema } from '../../src/api/index.ts'
+import { sha256 } from '../../src/corpus/index.ts'
+import { openApi, post, seedDocuments } from './api.ts'
+
+const { api } = await openApi()
+const EVIDENCE = [
+  {
+    title: '临江市2024年工作要点',
+    text: '𠮷祥社区建成托育点8个。到2025年，全市托位达到3万个；普惠托位占比不低于60%。',
+  },
+]
+
+async function verify(body: unknown) {
+  const response = await post(api, '/api/v1/verifications', body)
+  expect(response.status).toBe(200)
+  return verificationSchema.parse(await response.json()).sentences
+}
+
+describe('verifications against given evidence', () => {
+  it('gives each sentence its verdict, and a citation only to what holds', async () => {
+    const text = '𠮷祥社区建成托育点八个。全市托位到2025年达到4万个。社区食堂开业。'
+    const [held, wrong, unknown] = await verify({ text, evidence: EVIDENCE })
+    expect([held?.verdict, wrong?.verdict, unknown?.verdict]).toEqual(['proven', 'contradicted', 'unproven'])
+    expect(held?.citations.map(({ cited_text }) => cited_text)).toEqual(['𠮷祥社区建成托育点8个。'])
+    expect([wrong?.citations, unknown?.citations]).toEqual([[], []])
+    expect(wrong?.nearest?.cited_text).toContain('到2025年，全市托位达到3万个')
+    expect(wrong?.checks).toContainEqual(
+      expect.objectContaining({ kind: 'number', value: '4万个', ok: false }),
+    )
+  })
+
+  it('counts code points and hashes what it cites', async () => {
+    const text = '𠮷祥社区建成托育点八个。全市托位达到3万个，到2025年。'
+    for (const sentence of await verify({ text, evidence: EVIDENCE })) {
+      expect([...text].slice(sentence.start, sentence.end).join('')).toBe(sentence.text)
+      for (const citation of sentence.citations) {
+        const quoted = [...(EVIDENCE[0]?.text ?? '')].slice(
+          citation.start_char_index,
+          citation.end_char_index,
+        )
+        expect(quoted.join('')).toBe(citation.cited_text)
+        expect(citation.sha256).toBe(sha256(citation.cited_text))
+      }
+    }
+  })
+
+  it('keeps the time of a sentence for its parts behind a semicolon', async () => {
+    const held = await verify({
+      text: '到2025年，全市托位达3万个；普惠托位占比至少60%。',
+      evidence: EVIDENCE,
+    })
+    expect(held.map(({ verdict }) => verdict)).toEqual(['proven'])
+    const parts = await verify({
+      text: '到2025年，全市托位达3万个；普惠托位占比至少70%。',
+      evidence: EVIDENCE,
+    })
+    expect(parts.map(({ verdict }) => verdict)).toEqual(['proven', 'unproven'])
+  })
+
+  it('does not look into the corpus, even for what stands there', async () => {
+    const text = '到2024年，全市三级医院总数达到35家以上。'
+    const [sentence] = await verify({ text, evidence: EVIDENCE })
+    expect(sentence?.verdict).not.toMatch(/^(?:quoted|proven)$/u)
+    expect((await verify({ text, evidence: [] }))[0]?.nearest).toBeNull()
+  })
+})
+
+describe('verifications against the corpus', () => {
+  it('cites the original, character for character', async () => {
+    const [sentence] = await verify({ text: '青岛市到2024年三级医院总数不少于35家，实现区（市）全覆盖。' })
+    expect(sentence?.verdict).toBe('proven')
+    const [citation] = sentence?.citations ?? []
+    const document = seedDocuments.find(({ id }) => id === citation?.document_id)
+    const text = [...(document?.text ?? '')]
+    expect(text.slice(citation?.start_char_index, citation?.end_char_index).join('')).toBe(
+      citation?.cited_text,
+    )
+    expect(citation?.cited_text).toContain('到2024年')
+  })
+
+  it('names the fact that disagrees and where the original stands', async () => {
+    const [sentence] = await verify({ text: '到2024年,全市三级医院总数达到53家以上,实现区(市)全覆盖。' })
+    expect(sentence).toMatchObject({ verdict: 'contradicted', citations: [] })
+    expect(sentence?.nearest?.cited_text).toContain('35家以上')
+  })
+
+  it('is narrowed by filters set by hand and by nothing in the text', async () => {
+    const text = '县域就诊率达88%。'
+    expect((await verify({ text }))[0]?.verdict).toBe('quoted')
+    const [elsewhere] = await verify({ text, filters: { regions: ['青岛市'] } })
+    expect(elsewhere?.verdict).toBe('unproven')
+  })
+
+  it.each([{ text: '' }, { text: ' \n' }, { text: '字'.repeat(50_001) }, { text: '好', evidence: 'x' }, {}])(
+    'refuses a request that cannot be verified',
+    async (body) => {
+      const response = await post(api, '/api/v1/verifications', body)
+      expect(response.status).toBe(400)
+    },
+  )
+})
