@@ -25,16 +25,17 @@ const bundles: ArchiveReader = {
 /** A world whose stores outlive the process that works on it. */
 function world() {
   const receipts = createMemoryReceiptStore()
-  return { receipts, store: createMemoryJobStore(receipts), ...libraryOverNothing() }
+  const { library: plans } = libraryOverNothing()
+  return { receipts, store: createMemoryJobStore(receipts), plans }
 }
 
 function process(
-  { receipts, store, library }: ReturnType<typeof world>,
-  parts: Partial<JobParts> & { readonly library?: Library } = {},
+  { receipts, store, plans }: ReturnType<typeof world>,
+  { intakeLibrary, ...parts }: Partial<JobParts> & { readonly intakeLibrary?: Library } = {},
 ) {
   let number = 0
   return createJobs({
-    intake: { library: parts.library ?? library, archives: bundles, now: () => new Date(0) },
+    intake: { library: intakeLibrary ?? plans, archives: bundles, now: () => new Date(0) },
     receipts,
     store,
     newId: () => `job${++number}`,
@@ -46,12 +47,13 @@ function process(
 
 /** A process that is killed while it reads the files of which `holds` is true: for them, it never gets on. */
 function killedAt(holds: (file: string) => boolean, held: ReturnType<typeof world>) {
-  const library: Library = {
-    ...held.library,
+  const { plans } = held
+  const intakeLibrary: Library = {
+    ...plans,
     add: (file, bytes, progress) =>
-      holds(file) ? new Promise(() => undefined) : held.library.add(file, bytes, progress),
+      holds(file) ? new Promise(() => undefined) : plans.add(file, bytes, progress),
   }
-  return process(held, { library })
+  return process(held, { intakeLibrary })
 }
 
 async function done(jobs: ReturnType<typeof createJobs>, id: string) {
@@ -91,18 +93,18 @@ describe('upload jobs', () => {
     const held = world()
     const killed = killedAt((file) => file.startsWith('衢州'), held)
     const { id } = killed.start(PLACES.map(planOf))
-    await vi.waitFor(() => expect(held.library.corpus().documents.size).toBe(2))
+    await vi.waitFor(() => expect(held.plans.corpus().documents.size).toBe(2))
     const jobs = process(held)
     expect(isDone(jobs.get(id) ?? { id, createdAt: '', files: [] })).toBe(false)
     jobs.resume()
     expect(statuses(await done(jobs, id))).toEqual([['added'], ['added'], ['added']])
-    expect(held.library.corpus().documents.size).toBe(3)
+    expect(held.plans.corpus().documents.size).toBe(3)
     expect(held.receipts.list(10)).toHaveLength(3)
   })
 
   it('tell a document as added whose receipt was lost in a kill, and as unchanged one that was there', async () => {
     const held = world()
-    await held.library.add('前.txt', planOf('乐山市').bytes)
+    await held.plans.add('前.txt', planOf('乐山市').bytes)
     held.store.create('j', 'now', [planOf('乐山市'), planOf('衢州市')])
     held.store.start('j', 0)
     const jobs = process(held)
@@ -167,7 +169,7 @@ describe('upload jobs', () => {
     const jobs = process(held, { width: 1 })
     const { id } = jobs.start(PLACES.map(planOf))
     await jobs.stop()
-    expect(held.library.corpus().documents.size).toBe(1)
+    expect(held.plans.corpus().documents.size).toBe(1)
     const next = process(held)
     next.resume()
     expect(statuses(await done(next, id))).toEqual([['added'], ['added'], ['added']])
@@ -193,12 +195,13 @@ describe('upload jobs', () => {
   it('go on with the files behind one that failed by a fault of the program', async () => {
     const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined)
     const held = world()
-    const library: Library = {
-      ...held.library,
+    const { plans } = held
+    const intakeLibrary: Library = {
+      ...plans,
       add: (file, bytes) =>
-        file.startsWith('乐山') ? Promise.reject(new Error('a bug')) : held.library.add(file, bytes),
+        file.startsWith('乐山') ? Promise.reject(new Error('a bug')) : plans.add(file, bytes),
     }
-    const jobs = process(held, { library })
+    const jobs = process(held, { intakeLibrary })
     const { id } = jobs.start(PLACES.map(planOf))
     const job = await done(jobs, id)
     expect(statuses(job)).toEqual([['failed'], ['added'], ['added']])
@@ -234,6 +237,6 @@ describe('upload jobs', () => {
     const ids = ['乐山市', '衢州市'].map((place) => jobs.start([planOf(place)]).id)
     for (const id of ids) await done(jobs, id)
     await vi.waitFor(() => expect(logged).toHaveBeenCalledTimes(2))
-    expect(held.library.corpus().documents.size).toBe(2)
+    expect(held.plans.corpus().documents.size).toBe(2)
   })
 })

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { answerSchema, inspectionSchema, searchHitSchema, verificationSchema } from '../../src/api/index.ts'
+import { answerSchema, inspectionSchema, searchHitSchema } from '../../src/api/index.ts'
 import { PLAN_FOLDER, SEED_FOLDER, SEEDS } from '../reader.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 import { ended, lasting, type Run, run, start, waitFor } from './cli.ts'
@@ -40,30 +40,6 @@ describe('help', () => {
       expect(stderr).toBe('')
     },
   )
-})
-
-describe('verify', () => {
-  const file = join(data, '草稿.txt')
-  beforeAll(() => writeFileSync(file, '溧阳市完成登月基地建设。\n'))
-
-  it('prints one JSON document with a verdict for every sentence', async () => {
-    const { code, stdout } = await run(['verify', file, '--against', PLAN, '--json'])
-    expect(code).toBe(0)
-    expect(verificationSchema.parse(JSON.parse(stdout)).sentences.map(({ verdict }) => verdict)).toEqual([
-      'unproven',
-    ])
-  })
-
-  it('checks against the corpus without --against, and says why a sentence fails', async () => {
-    const { code, stdout } = await run(['verify', file, '--data', data])
-    expect(code).toBe(0)
-    expect(stdout).toContain('[未证实]')
-    expect(stdout).toContain('共 1 句')
-  })
-
-  it('ends with 2 without a file', async () => {
-    expect(await run(['verify'])).toMatchObject({ code: 2, stdout: '' })
-  })
 })
 
 describe('wrong usage ends with 2 and says what is wrong', () => {

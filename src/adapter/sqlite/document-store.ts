@@ -1,14 +1,6 @@
 import { hash } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
-import { z } from 'zod'
-import {
-  type Correction,
-  correctionSchema,
-  type Document,
-  type DocumentId,
-  documentIdSchema,
-  documentSchema,
-} from '../../corpus/index.ts'
+import { type Correction, type Document, type DocumentId, documentIdSchema } from '../../corpus/index.ts'
 import { NotFoundError, StaleEditError, StorageError } from '../../error.ts'
 import {
   type ArrivingDocument,
@@ -20,6 +12,7 @@ import {
   type StoredDocument,
 } from '../../ingest/index.ts'
 import { inTransaction, nameOf } from './database.ts'
+import { correctionJsonSchema, parsed, refuseOtherHash, rowSchema, versionOf } from './document-row.ts'
 import { translatingFaults } from './fault.ts'
 import { float32Bytes, float32Of } from './float32.ts'
 import { packedLayout, packedLayoutSchema } from './layout-blob.ts'
@@ -28,18 +21,6 @@ import { packedLayout, packedLayoutSchema } from './layout-blob.ts'
 export function createSqliteDocumentStore(db: DatabaseSync, readerVersion = READER_VERSION): DocumentStore {
   return new SqliteDocumentStore(db, readerVersion)
 }
-
-const rowSchema = documentSchema
-  .unwrap()
-  .pick({ id: true, file: true, sha256: true, encoding: true, text: true })
-  .extend({
-    text_sha256: z.string(),
-    record: z.string(),
-    bytes: z.instanceof(Uint8Array),
-    received_at: z.string().nullable(),
-    superseded_by: documentIdSchema.nullable(),
-    correction: z.string().nullable(),
-  })
 
 /** Documents with what a person says of them, which is kept apart. */
 const SELECT =
@@ -54,18 +35,6 @@ const CHAIN = `with recursive
   chain (id, age) as (
     select id, 0 from newer where superseded_by is null
     union select document.id, age + 1 from document join chain on document.superseded_by = chain.id)`
-
-const jsonSchema = z.string().transform((json, context) => {
-  try {
-    return JSON.parse(json) as unknown
-  } catch {
-    context.addIssue({ code: 'custom', message: 'not JSON' })
-    return z.NEVER
-  }
-})
-/** A document's own columns are left out of its JSON record. */
-const recordSchema = jsonSchema.pipe(z.looseObject({}))
-const correctionJsonSchema = jsonSchema.pipe(correctionSchema)
 
 class SqliteDocumentStore implements DocumentStore {
   readonly #db: DatabaseSync
@@ -272,37 +241,4 @@ class SqliteDocumentStore implements DocumentStore {
   #reading<T>(work: () => T): T {
     return translatingFaults(nameOf(this.#db), work)
   }
-}
-
-function versionOf(row: Readonly<Record<string, unknown>>): DocumentVersion {
-  const { bytes, text_sha256, record, received_at, superseded_by, correction, ...own } = parsed(
-    rowSchema,
-    row,
-    row.file,
-  )
-  refuseOtherHash(own.file, bytes, own.sha256)
-  refuseOtherHash(own.file, own.text, text_sha256)
-  const said = correction === null ? null : parsed(correctionJsonSchema, correction, own.file)
-  const document = { ...parsed(recordSchema, record, own.file), ...own, correction: said }
-  return {
-    document: parsed(documentSchema, document, own.file),
-    receivedAt: received_at,
-    supersededBy: superseded_by,
-  }
-}
-
-function parsed<T>(schema: z.ZodType<T>, value: unknown, file: unknown): T {
-  const result = schema.safeParse(value)
-  if (result.success) return result.data
-  throw new StorageError(`文档「${file}」的存储记录无法读取,请重新导入。`, {
-    cause: result.error,
-    details: { file },
-  })
-}
-
-function refuseOtherHash(file: string, content: Uint8Array | string, expected: string): void {
-  if (hash('sha256', content) === expected) return
-  throw new StorageError(`文档「${file}」的存储内容已损坏,请重新导入。`, {
-    details: { file, sha256: expected },
-  })
 }
