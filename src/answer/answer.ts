@@ -1,4 +1,4 @@
-import type { Citation, ProvenSentence } from '../citation/index.ts'
+import type { Check, Citation, ProvenSentence } from '../citation/index.ts'
 import type { DocumentId, DocumentKind } from '../corpus/index.ts'
 
 /** What a question asks for. */
@@ -53,12 +53,34 @@ export const REFUSAL_REASONS = [
 ] as const
 export type RefusalReason = (typeof REFUSAL_REASONS)[number]
 
+/** A sentence a model wrote and the originals do not bear out: it is told with its reason and is no part of the answer. */
+export interface RejectedSentence {
+  readonly text: string
+  readonly verdict: 'contradicted' | 'unproven'
+  readonly checks: readonly (Pick<Check, 'value' | 'ok' | 'note'> & { readonly kind: string })[]
+  /** The place that contradicts it or comes nearest. */
+  readonly nearest: Citation | null
+}
+
+/** How an answer was put into words. */
+export interface Wording {
+  readonly mode: 'extractive' | 'model'
+  /** Id of the model whose words these are; null when they are the originals' own. */
+  readonly model: string | null
+  /** `stopped` by the reader, `incomplete` when the model broke off; what is there is proven all the same. */
+  readonly state: 'complete' | 'stopped' | 'incomplete'
+  readonly rejected: readonly RejectedSentence[]
+  /** Plain Chinese: why the words of a model that was asked are not shown; null when nothing is to be told. */
+  readonly notice: string | null
+}
+
 interface AnswerBase {
   readonly question: string
   readonly interpreted: Interpretation
   readonly scope: Scope
   readonly nearMisses: readonly NearMiss[]
   readonly followUps: readonly string[]
+  readonly wording: Wording
 }
 
 export interface Answered extends AnswerBase {

@@ -8,9 +8,18 @@ import type {
   RefusalReason,
   Scope,
   SearchedDocument,
+  Wording,
 } from './answer.ts'
 import type { Desk } from './desk.ts'
 import type { Question } from './question.ts'
+
+const EXTRACTIVE: Wording = {
+  mode: 'extractive',
+  model: null,
+  state: 'complete',
+  rejected: [],
+  notice: null,
+}
 
 export function isVerified(sentence: ProvenSentence): boolean {
   return sentence.verdict === 'quoted' || sentence.verdict === 'proven'
@@ -56,6 +65,7 @@ function frameOf(
     scope: scopeOf(searched, desk),
     nearMisses,
     followUps: [],
+    wording: EXTRACTIVE,
   }
 }
 

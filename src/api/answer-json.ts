@@ -1,4 +1,4 @@
-import type { Answer } from '../answer/index.ts'
+import type { Answer, RejectedSentence } from '../answer/index.ts'
 import type { Citation, ProvenSentence } from '../citation/index.ts'
 import { type Corpus, pageAt } from '../corpus/index.ts'
 import { codePointOffsets } from './code-point.ts'
@@ -56,8 +56,11 @@ export function toAnswerJson(answer: Answer, frame: AnswerFrame, corpus: Corpus)
     conflicts: [],
     refusal: answer.kind === 'refused' ? { reason: answer.reason, message: answer.message } : null,
     follow_ups: [...answer.followUps],
-    mode: 'extractive',
-    model: null,
+    mode: answer.wording.mode,
+    model: answer.wording.model,
+    state: answer.wording.state,
+    notice: answer.wording.notice,
+    rejected: answer.wording.rejected.map((sentence) => toRejectedJson(sentence, corpus)),
     timings_ms: { ...frame.timingsMs },
     trace_id: frame.traceId,
     created_at: frame.createdAt,
@@ -88,6 +91,15 @@ function numberCitations(sentences: readonly ProvenSentence[], corpus: Corpus) {
     }
   })
   return { sentences: shown, citations }
+}
+
+function toRejectedJson({ text, verdict, checks, nearest }: RejectedSentence, corpus: Corpus) {
+  return {
+    text,
+    verdict,
+    checks: checks.map((check) => ({ ...check })),
+    nearest: nearest === null ? null : toCitationJson(nearest, 1, null, corpus),
+  }
 }
 
 /** @param range where the supported sentence stands in the answer's text, in code points */

@@ -1,4 +1,4 @@
-import { type Answer, ask } from '../answer/index.ts'
+import { type Answer, type AnswerEvent, answerEvents } from '../answer/index.ts'
 import { InvalidRequestError } from '../error.ts'
 import type { Filters } from '../retrieval/index.ts'
 import { toAnswerJson } from './answer-json.ts'
@@ -16,13 +16,18 @@ export async function respond(question: string, filters: Filters, deps: ApiDeps)
   checkQuestion(question)
   const startedAt = performance.now()
   const desk = deps.desk()
-  const answer: Answer = await ask(question, filters, desk)
+  const answer = await lastAnswer(answerEvents(question, filters, desk))
   const timingsMs = { total: Math.round((performance.now() - startedAt) * 100) / 100 }
   const id = deps.newId()
   const frame = { id, traceId: id, createdAt: deps.now().toISOString(), timingsMs }
   const json = toAnswerJson(answer, frame, desk.corpus)
   deps.answers.save(id, JSON.stringify(json), frame.createdAt)
   return json
+}
+
+async function lastAnswer(events: AsyncIterable<AnswerEvent>): Promise<Answer> {
+  for await (const event of events) if (event.kind === 'completed') return event.answer
+  throw new Error('an answer without an end')
 }
 
 export function checkQuestion(question: string): void {

@@ -32,6 +32,13 @@ export const sentenceSchema = z
   })
   .openapi('Sentence')
 
+const rejectedSchema = z.object({
+  text: z.string(),
+  verdict: z.enum(['contradicted', 'unproven']),
+  checks: sentenceSchema.shape.checks,
+  nearest: citationSchema.nullable(),
+})
+
 export const answerSchema = z
   .object({
     id: z.string(),
@@ -70,6 +77,10 @@ export const answerSchema = z
     follow_ups: z.array(z.string()),
     mode: z.enum(['extractive', 'model']),
     model: z.string().nullable(),
+    state: z.enum(['complete', 'stopped', 'incomplete']).default('complete'),
+    notice: z.string().nullable().default(null),
+    /** Sentences of a model that the originals do not bear out. */
+    rejected: z.array(rejectedSchema).default([]),
     timings_ms: z.record(z.string(), z.number()),
     trace_id: z.string(),
     created_at: z.string(),

@@ -1,0 +1,28 @@
+import type { ProvenSentence } from '../citation/index.ts'
+import type { Filters } from '../retrieval/index.ts'
+import type { Answer, Interpretation, RejectedSentence, Scope } from './answer.ts'
+import { ask } from './ask.ts'
+import type { Desk } from './desk.ts'
+
+/**
+ * What happens while a question is answered: the sources first, then sentences in the order of reading and what was
+ * rejected, at last the whole answer. The sentences of the answer are those told before.
+ */
+export type AnswerEvent =
+  | { readonly kind: 'sources'; readonly interpreted: Interpretation; readonly scope: Scope }
+  | { readonly kind: 'sentence'; readonly sentence: ProvenSentence }
+  | { readonly kind: 'rejected'; readonly sentence: RejectedSentence }
+  | { readonly kind: 'completed'; readonly answer: Answer }
+
+/** Answers as `ask` does, and tells the steps. */
+export async function* answerEvents(
+  text: string,
+  filters: Filters,
+  desk: Desk,
+): AsyncGenerator<AnswerEvent, void, undefined> {
+  const answer = await ask(text, filters, desk)
+  yield { kind: 'sources', interpreted: answer.interpreted, scope: answer.scope }
+  const sentences = answer.kind === 'answered' ? answer.sentences : []
+  for (const sentence of sentences) yield { kind: 'sentence', sentence }
+  yield { kind: 'completed', answer }
+}
