@@ -1,17 +1,17 @@
 import type { ProvenSentence } from '../citation/index.ts'
 import { type Filters, understand } from '../retrieval/index.ts'
-import { answerAboutDocuments } from './about-document.ts'
 import type { Answer } from './answer.ts'
-import { compare } from './compare.ts'
 import { composeSentences } from './compose.ts'
 import { type Desk, type Findings, judgeAll } from './desk.ts'
-import { answerFromStructure } from './list.ts'
-import { answerOverview } from './overview.ts'
 import { classify, classifyUncompared, type Question } from './question.ts'
-import { answerResult, answerUnfiltered, refuseAtOnce, refuseUnfound } from './refuse.ts'
 import { answered, isVerified, refused } from './result.ts'
+import { answerAboutDocuments } from './route/about-document.ts'
+import { compare } from './route/compare.ts'
+import { answerFromStructure } from './route/list.ts'
+import { answerOverview } from './route/overview.ts'
+import { answerResult, answerUnfiltered, refuseAtOnce, refuseUnfound } from './route/refuse.ts'
+import { sidesOf } from './route/side.ts'
 import { type Selection, selectBest } from './selection.ts'
-import { sidesOf } from './side.ts'
 
 /** The answer of another document this much weaker than the best is not shown beside it. */
 const CLOSE = 0.1

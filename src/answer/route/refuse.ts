@@ -1,13 +1,13 @@
-import type { DocumentId } from '../corpus/index.ts'
-import type { Answer } from './answer.ts'
-import { composeSentences } from './compose.ts'
-import { type Desk, judgeAll } from './desk.ts'
-import type { Evidence } from './evidence.ts'
-import { isNear, nearMisses } from './near-miss.ts'
-import { outOfScope } from './out-of-scope.ts'
-import type { Question } from './question.ts'
-import { answered, refused } from './result.ts'
-import type { Judged } from './selection.ts'
+import type { DocumentId } from '../../corpus/index.ts'
+import type { Answer } from '../answer.ts'
+import { composeSentences } from '../compose.ts'
+import { type Desk, judgeAll } from '../desk.ts'
+import type { Evidence } from '../evidence.ts'
+import { isNear, nearMisses } from '../near-miss.ts'
+import { outOfScope } from '../out-of-scope.ts'
+import type { Question } from '../question.ts'
+import { answered, refused } from '../result.ts'
+import type { Judged } from '../selection.ts'
 
 const NONE: ReadonlySet<DocumentId> = new Set()
 /** With so little missing, other documents have nothing nearer. */
