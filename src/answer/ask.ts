@@ -45,7 +45,7 @@ function overview(question: Question, desk: Desk): readonly ProvenSentence[] {
 function direct(question: Question, sentences: readonly ProvenSentence[], desk: Desk): Answer {
   const shown = sentences.filter(isVerified)
   const searched = question.query.documentIds
-  if (shown.length > 0) return answered(question, shown, [], searched, desk)
+  if (shown.length > 0) return answered(question, { sentences: shown }, searched, desk)
   return refused(question, { reason: 'not_found', message: '文件没有载明。', nearMisses: [] }, searched, desk)
 }
 
@@ -53,7 +53,7 @@ async function answerFrom(question: Question, desk: Desk): Promise<Answer> {
   const { documentIds } = question.query
   if (asksForItem(question)) {
     const listed = answerFromStructure(question, isSourceUnclear(question, desk), desk).filter(isVerified)
-    if (listed.length > 0) return answered(question, listed, [], documentIds, desk)
+    if (listed.length > 0) return answered(question, { sentences: listed }, documentIds, desk)
   }
   const findings = await judgeAll(question, documentIds, desk)
   const selections = selectPerDocument(findings, question)
@@ -64,7 +64,7 @@ async function answerFrom(question: Question, desk: Desk): Promise<Answer> {
     .flatMap(({ parts }) => composeSentences(parts, isAttributed, desk.corpus))
     .filter(isVerified)
   if (sentences.length === 0) return refuseUnfound(question, findings.judged, documentIds, desk)
-  return answered(question, sentences, [], documentIds, desk)
+  return answered(question, { sentences }, documentIds, desk)
 }
 
 /** A list, or a mere topic without any asking: the plan's own headings may hold the whole of it. */

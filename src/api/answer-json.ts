@@ -1,6 +1,7 @@
-import type { Answer, RejectedSentence } from '../answer/index.ts'
+import type { Answer, Conflict, RejectedSentence } from '../answer/index.ts'
 import type { Citation, ProvenSentence } from '../citation/index.ts'
 import { type Corpus, pageAt } from '../corpus/index.ts'
+import { comparisonJson, leadOf, textOf } from './answer-text.ts'
 import { codePointOffsets } from './code-point.ts'
 import type { AnswerJson, CitationJson } from './schema.ts'
 
@@ -16,10 +17,9 @@ export interface AnswerFrame {
 export function toAnswerJson(answer: Answer, frame: AnswerFrame, corpus: Corpus): AnswerJson {
   const sentences = answer.kind === 'answered' ? answer.sentences : []
   const missing = answer.kind === 'answered' ? answer.missing : []
-  const numbered = numberCitations(sentences, corpus)
-  const notes = missing.map(
-    ({ region, year, note }) => `${region ?? ''}${year === null ? '' : `${year}年`}：${note}。`,
-  )
+  const head = leadOf(answer)
+  const told = answer.kind === 'answered' ? answer.conflicts : []
+  const numbered = numberCitations(sentences, head, told, corpus)
   const { interpreted, scope } = answer
   return {
     id: frame.id,
@@ -31,11 +31,11 @@ export function toAnswerJson(answer: Answer, frame: AnswerFrame, corpus: Corpus)
       years: [...interpreted.years],
       document_kinds: [...interpreted.documentKinds],
       indicator: interpreted.indicator,
+      notes: [...interpreted.notes],
     },
-    text:
-      answer.kind === 'answered'
-        ? [...sentences.map(({ text }) => text), ...notes].join('\n')
-        : answer.message,
+    text: textOf(answer, head),
+    lead: head,
+    comparison: comparisonJson(answer),
     sentences: numbered.sentences,
     citations: numbered.citations,
     index_unit: 'code_point',
@@ -53,7 +53,7 @@ export function toAnswerJson(answer: Answer, frame: AnswerFrame, corpus: Corpus)
       why,
       citation: toCitationJson(citation, index + 1, null, corpus),
     })),
-    conflicts: [],
+    conflicts: numbered.conflicts,
     refusal: answer.kind === 'refused' ? { reason: answer.reason, message: answer.message } : null,
     follow_ups: [...answer.followUps],
     mode: answer.wording.mode,
@@ -67,22 +67,31 @@ export function toAnswerJson(answer: Answer, frame: AnswerFrame, corpus: Corpus)
   }
 }
 
-/** Numbers the citations in the order of reading; one span used twice keeps its number. */
-function numberCitations(sentences: readonly ProvenSentence[], corpus: Corpus) {
+/**
+ * Numbers the citations in the order of reading; one span used twice keeps its number.
+ * @param head what stands in front of the sentences
+ */
+function numberCitations(
+  sentences: readonly ProvenSentence[],
+  head: string | null,
+  told: readonly Conflict[],
+  corpus: Corpus,
+) {
   const citations: CitationJson[] = []
   const numbers = new Map<string, number>()
-  let at = 0
+  const numberOf = (citation: Citation, range: { readonly start: number; readonly end: number } | null) => {
+    const key = `${citation.span.documentId}:${citation.span.start}:${citation.span.end}`
+    const number = numbers.get(key) ?? numbers.size + 1
+    if (!numbers.has(key)) citations.push(toCitationJson(citation, number, range, corpus))
+    numbers.set(key, number)
+    return number
+  }
+  let at = head === null ? 0 : [...head].length + 1
   const shown = sentences.map((sentence) => {
     const length = [...sentence.text].length
     const range = { start: at, end: at + length }
     at += length + 1
-    const used = sentence.citations.map((citation) => {
-      const key = `${citation.span.documentId}:${citation.span.start}:${citation.span.end}`
-      const number = numbers.get(key) ?? numbers.size + 1
-      if (!numbers.has(key)) citations.push(toCitationJson(citation, number, range, corpus))
-      numbers.set(key, number)
-      return number
-    })
+    const used = sentence.citations.map((citation) => numberOf(citation, range))
     return {
       text: sentence.text,
       verdict: sentence.verdict,
@@ -90,7 +99,11 @@ function numberCitations(sentences: readonly ProvenSentence[], corpus: Corpus) {
       checks: sentence.checks.map((check) => ({ ...check })),
     }
   })
-  return { sentences: shown, citations }
+  const conflicts = told.map(({ note, citations: both }) => ({
+    note,
+    citations: both.map((citation) => numberOf(citation, null)),
+  }))
+  return { sentences: shown, citations, conflicts }
 }
 
 function toRejectedJson({ text, verdict, checks, nearest }: RejectedSentence, corpus: Corpus) {

@@ -1,34 +1,55 @@
-import type { ProvenSentence } from '../../citation/index.ts'
-import type { Answer, MissingSide } from '../answer.ts'
+import type { Answer } from '../answer.ts'
 import { composeSentences } from '../compose.ts'
 import { type Desk, judgeAll } from '../desk.ts'
+import { figureOf } from '../figure.ts'
 import { isNear } from '../near-miss.ts'
 import type { Question } from '../question.ts'
 import { answered, isVerified } from '../result.ts'
 import { type Judged, selectBest } from '../selection.ts'
+import { type AnsweredSide, reckon, tableOf } from './comparison.ts'
 import { answerResult, refuseUnfound } from './refuse.ts'
 import type { Side } from './side.ts'
 
 /** Answers each side on its own and sets them side by side; a side without an answer is named as such. */
 export async function compare(question: Question, sides: readonly Side[], desk: Desk): Promise<Answer> {
-  const sentences: ProvenSentence[] = []
-  const missing: MissingSide[] = []
-  const judged: Judged[] = []
-  for (const side of sides) {
-    const asked = { ...question, query: queryOf(side, question) }
-    const findings = await judgeAll(asked, side.documentIds, desk)
-    judged.push(...findings.judged)
-    const best = selectBest(findings.judged, asked, findings.topic)
-    const own = best === undefined ? [] : composeSentences(best.parts, true, desk.corpus).filter(isVerified)
-    sentences.push(...own)
-    const note = noteOf(side, findings.judged)
-    if (own.length === 0) missing.push({ region: side.region, year: side.years[0] ?? null, note })
-  }
+  const asked = await Promise.all(sides.map((side) => askSide(question, side, desk)))
+  const judged = asked.flatMap((one) => one.judged)
   const searched = new Set(sides.flatMap((side) => [...side.documentIds]))
-  if (sentences.length === 0) return refuseUnfound(question, judged, searched, desk)
+  const spoken = asked.flatMap(({ answer }) => answer.sentences)
+  if (spoken.length === 0) return refuseUnfound(question, judged, searched, desk)
   if (question.asksResult) return answerResult(question, judged, searched, desk)
-  const distinct = [...new Map(sentences.map((sentence) => [sentence.text, sentence])).values()]
-  return answered(question, distinct, missing, searched, desk)
+  const distinct = new Map(spoken.map((sentence) => [sentence.text, sentence]))
+  const answers = asked.map(({ answer }) => ({
+    ...answer,
+    sentences: answer.sentences.map((sentence) => distinct.get(sentence.text) ?? sentence),
+  }))
+  const reckoning = reckon(question, answers, desk)
+  const found = {
+    sentences: [...distinct.values(), ...reckoning.sentences],
+    missing: answers.flatMap(missingOf),
+    comparison: tableOf(answers, reckoning.note, desk),
+  }
+  return answered(question, found, searched, desk)
+}
+
+function missingOf({ side, note }: AnsweredSide) {
+  return note === null ? [] : [{ region: side.region, year: side.years[0] ?? null, note }]
+}
+
+interface AskedSide {
+  readonly answer: AnsweredSide
+  readonly judged: readonly Judged[]
+}
+
+async function askSide(question: Question, side: Side, desk: Desk): Promise<AskedSide> {
+  const asked = { ...question, query: queryOf(side, question) }
+  const { judged, topic } = await judgeAll(asked, side.documentIds, desk)
+  const best = selectBest(judged, asked, topic)
+  const parts = best?.parts ?? []
+  const sentences = composeSentences(parts, true, desk.corpus).filter(isVerified)
+  const note = sentences.length > 0 ? null : noteOf(side, judged)
+  const figure = figureOf(parts, sentences, topic)
+  return { answer: { side, sentences, note, figure, topic }, judged }
 }
 
 /** The question as it is put to one side: its place, its years and, when each place has its own, what is asked of it. */
