@@ -1,5 +1,5 @@
 import type { AnswerStore, Desk } from '../answer/index.ts'
-import type { Jobs, Library, ReceiptStore } from '../ingest/index.ts'
+import type { Jobs, Library, PlanReader, ReceiptStore } from '../ingest/index.ts'
 import type { Gazetteer } from '../text/index.ts'
 
 /** What the doors need; one object per process or isolate. */
@@ -7,6 +7,8 @@ export interface ApiDeps {
   /** The corpus and its indexes as they are now. */
   desk(): Desk
   readonly documentLibrary: Library
+  /** Reads a file without keeping it. */
+  readonly read: PlanReader
   /** Places a person may name. */
   readonly gazetteer: Gazetteer
   readonly jobs: Jobs
