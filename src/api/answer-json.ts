@@ -34,8 +34,6 @@ export function toAnswerJson(answer: Answer, frame: AnswerFrame, corpus: Corpus)
       notes: [...interpreted.notes],
     },
     text: textOf(answer, head),
-    lead: head,
-    comparison: comparisonJson(answer),
     sentences: numbered.sentences,
     citations: numbered.citations,
     index_unit: 'code_point',
@@ -49,6 +47,8 @@ export function toAnswerJson(answer: Answer, frame: AnswerFrame, corpus: Corpus)
       years: [...scope.years],
       fully_scanned: scope.isFullyScanned,
     },
+    lead: head,
+    comparison: comparisonJson(answer),
     near_misses: answer.nearMisses.map(({ why, citation }, index) => ({
       why,
       citation: toCitationJson(citation, index + 1, null, corpus),
