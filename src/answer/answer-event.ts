@@ -14,15 +14,24 @@ export type AnswerEvent =
   | { readonly kind: 'rejected'; readonly sentence: RejectedSentence }
   | { readonly kind: 'completed'; readonly answer: Answer }
 
+export interface AnswerOptions {
+  /** Nobody waits for the answer any more. */
+  readonly signal?: AbortSignal
+}
+
 /** Answers as `ask` does, and tells the steps. */
 export async function* answerEvents(
   text: string,
   filters: Filters,
   desk: Desk,
+  { signal }: AnswerOptions = {},
 ): AsyncGenerator<AnswerEvent, void, undefined> {
   const answer = await ask(text, filters, desk)
   yield { kind: 'sources', interpreted: answer.interpreted, scope: answer.scope }
   const sentences = answer.kind === 'answered' ? answer.sentences : []
-  for (const sentence of sentences) yield { kind: 'sentence', sentence }
+  for (const sentence of sentences) {
+    if (signal?.aborted) return
+    yield { kind: 'sentence', sentence }
+  }
   yield { kind: 'completed', answer }
 }

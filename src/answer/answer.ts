@@ -50,6 +50,8 @@ export const REFUSAL_REASONS = [
   'not_found',
   'target_not_result',
   'out_of_scope',
+  'unclear',
+  'stopped',
 ] as const
 export type RefusalReason = (typeof REFUSAL_REASONS)[number]
 

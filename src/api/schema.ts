@@ -32,7 +32,7 @@ export const sentenceSchema = z
   })
   .openapi('Sentence')
 
-const rejectedSchema = z.object({
+export const rejectedSchema = z.object({
   text: z.string(),
   verdict: z.enum(['contradicted', 'unproven']),
   checks: sentenceSchema.shape.checks,
@@ -42,6 +42,8 @@ const rejectedSchema = z.object({
 export const answerSchema = z
   .object({
     id: z.string(),
+    /** The conversation the question belongs to; null outside of any. */
+    conversation_id: z.string().nullable().default(null),
     kind: z.enum(['answered', 'refused']),
     question: z.string(),
     interpreted: z.object({
@@ -50,6 +52,8 @@ export const answerSchema = z
       years: z.array(z.int()),
       document_kinds: z.array(kindSchema),
       indicator: z.string(),
+      /** The whole question that was answered, when what was asked leans on an earlier one. */
+      resolved_question: z.string().nullable().default(null),
     }),
     text: z.string(),
     sentences: z.array(sentenceSchema),

@@ -26,9 +26,17 @@ export function citationWith(part: Partial<CitationJson> = {}): CitationJson {
 export function answerWith(part: Partial<AnswerJson> = {}): AnswerJson {
   return {
     id: 'a1',
+    conversation_id: null,
     kind: 'answered',
     question: '问',
-    interpreted: { kind: 'fact', regions: [], years: [], document_kinds: [], indicator: '' },
+    interpreted: {
+      kind: 'fact',
+      regions: [],
+      years: [],
+      document_kinds: [],
+      indicator: '',
+      resolved_question: null,
+    },
     text: '',
     sentences: [],
     citations: [],
