@@ -1,0 +1,260 @@
+import { VERB } from '../adverb.ts'
+import { isDependent } from '../binding.ts'
+import type { Cover, Place } from './cover.ts'
+import { isSilent, survives } from './omission.ts'
+import type { Statement, Wording } from './statement.ts'
+
+/** A clause of the claim and where its words stand. */
+export interface Reading {
+  /** Position among the clauses of the claim. */
+  readonly clause: number
+  readonly wording: Wording
+  readonly cover: Cover
+}
+
+const CONDITION =
+  /^(?:如(?!期)|若|凡|除(?!夕)|未经|当(?!前|年|地|好)|确需|确有|经.{1,20}(?:批准|同意|审核|审批|评估|验收|申请)|符合|下列|以下|假设|仅|只有|在.{1,20}(?:前提|条件|情况)下)|(?:的|时|外|(?:批准|同意|验收|审核|备案|许可|评估|处理)后)$/u
+const EXCEPTION = /^(?:但|除|不包括|不含|另有规定)|除外$/u
+const PROHIBITION = /不得|杜绝|防止|避免/u
+/** How something is done or counted, and no subject of what follows. */
+const CIRCUMSTANCE = /^(?:每[日月年周]|按|扣除|剔除|据|经|通过|围绕|根据|与|对|在|截到|截止|自|从|到|、)/u
+const VERBAL =
+  /^(?:、|要|应|可|不得|将|拟|已|未|力争|继续|并|逐步|惠及|复盖|占|较|比|b|升|降|达|为|新增|新建|改|建|完成|实现|支持|鼓励|推|加|开|发|提|培|启动|组织|安排|争取|放|扩|连续|居|位|使|确保|免|取|收|处|处理|追|罚|原则|逾期|统一|实行|实施|保持|控制|确|涉及|抽查|少收|正在|历史|初)/u
+
+/** Time and modals at the head of a sentence reach over all its clauses. */
+const FRAME = /^(?:年底|年初|我们|[h、])*(?:要|将|应|可|拟|力争|会|预计)*$/u
+const SOMEBODY =
+  /^[^#]{0,12}(?:局|委|办|厅|政府|部门|单位|医院|学校|企业|机构|公司|人|者|市|县|区|省|州|乡|镇|村|中心)/u
+
+/** Whether the clauses of a claim that rest on one statement say together what the statement says. */
+export function holdsTogether(readings: readonly Reading[], statement: Statement): boolean {
+  const { wordings } = statement
+  const used = wordings.map(({ tokens }, clause) =>
+    usedIn(
+      readings.map(({ cover }) => cover),
+      clause,
+      tokens.length,
+    ),
+  )
+  const touched = used.flatMap((own, clause) => (own.includes(true) ? [clause] : []))
+  if (!isPaired(statement, used)) return false
+  if (!readings.every((reading) => keepsLists(reading, statement))) return false
+  if (!readings.every((reading) => isBound(reading, used, wordings))) return false
+  if (!readings.every((reading) => isMeasured(reading, wordings))) return false
+  for (const clause of touched) {
+    const wording = wordings[clause]
+    const own = used[clause]
+    if (wording === undefined || own === undefined) return false
+    if (!survives(wording, own, servesAsSubject(clause, readings))) return false
+    if (!hasItsSubject(clause, touched, readings[0], wordings)) return false
+  }
+  return !wordings.some(
+    (wording, clause) => !touched.includes(clause) && limits(wording, clause, touched, wordings),
+  )
+}
+
+function usedIn(covers: readonly Cover[], clause: number, length: number): readonly boolean[] {
+  const used = new Array<boolean>(length).fill(false)
+  for (const cover of covers) for (const place of cover) if (place?.clause === clause) used[place.at] = true
+  return used
+}
+
+/** Whether a later clause carries on with the subject of this one and nothing else of it. */
+function servesAsSubject(clause: number, readings: readonly Reading[]): boolean {
+  return readings.every(({ cover }) => {
+    const clauses = cover.flatMap((place) => (place === null ? [] : [place.clause]))
+    return !clauses.includes(clause) || Math.max(...clauses) > clause
+  })
+}
+
+/** Subject and predicate from different clauses: the subject leads, and nobody else takes its place in between. */
+function isBound(
+  { cover }: Reading,
+  used: readonly (readonly boolean[])[],
+  wordings: readonly Wording[],
+): boolean {
+  const places = cover.filter((place) => place !== null)
+  if (new Set(places.map(({ clause, at }) => `${clause}:${at}`)).size < places.length) return false
+  const clauses = [...new Set(places.map(({ clause }) => clause))].sort((a, b) => a - b)
+  const isInOrder = clauses.every((clause) =>
+    keepsFigures(
+      places.filter((place) => place.clause === clause),
+      cover,
+      wordings[clause],
+    ),
+  )
+  if (!isInOrder) return false
+  if (clauses.length < 2) return true
+  const own = wordings.map(({ tokens }, clause) => usedIn([cover], clause, tokens.length))
+  const last = clauses.at(-1) ?? 0
+  const isEnded = startsWhole(last, own, wordings, clauses) && endsWhole(own[last] ?? [], wordings[last])
+  if (!isEnded) return clauses.every((clause) => isWholly(own[clause] ?? [], wordings[clause]))
+  return clauses.slice(0, -1).every((clause) => leadsOn(clause, last, own, used, wordings))
+}
+
+/** Whether what is used of a clause is all of it, or a subject that still holds for the last clause used. */
+function leadsOn(
+  clause: number,
+  last: number,
+  own: readonly (readonly boolean[])[],
+  used: readonly (readonly boolean[])[],
+  wordings: readonly Wording[],
+): boolean {
+  if (isWholly(used[clause] ?? [], wordings[clause])) return true
+  const words = [...(wordings[clause]?.letters ?? '')].filter((_, at) => own[clause]?.[at] === true).join('')
+  if (FRAME.test(words)) return true
+  if (!startsWhole(clause, own, wordings, [])) return false
+  const carriers = wordings.slice(clause + 1, last)
+  return (
+    !carriers.some(isOwnSubject) &&
+    !(isOwnSubject(wordings[last]) && SOMEBODY.test(wordings[last]?.letters ?? ''))
+  )
+}
+
+/** Only silent words stand before what is used; a modal may be said once for two clauses. */
+function startsWhole(
+  clause: number,
+  own: readonly (readonly boolean[])[],
+  wordings: readonly Wording[],
+  others: readonly number[],
+): boolean {
+  const wording = wordings[clause]
+  const first = own[clause]?.indexOf(true) ?? -1
+  if (wording === undefined || first === -1) return false
+  if (isSilent({ start: 0, end: first }, wording)) return true
+  const modal = /^、?(?<modal>要|将|应|可|会|拟)(?:逐步)?$/u.exec(wording.letters.slice(0, first))?.groups
+    ?.modal
+  return (
+    modal !== undefined &&
+    others.some((other) => other < clause && wordings[other]?.letters.includes(modal) === true)
+  )
+}
+
+function endsWhole(own: readonly boolean[], wording: Wording | undefined): boolean {
+  const end = own.lastIndexOf(true) + 1
+  return (
+    wording !== undefined &&
+    isWholly(
+      [...own.slice(0, end), ...new Array<boolean>(own.length - end).fill(false)].map(
+        (is, at) => is || at < end,
+      ),
+      wording,
+    )
+  )
+}
+
+function isWholly(used: readonly boolean[], wording: Wording | undefined): boolean {
+  return wording !== undefined && survives(wording, used, false)
+}
+
+/** Where words of one clause change places, each figure keeps the word next to it. */
+function keepsFigures(places: readonly Place[], cover: Cover, wording: Wording | undefined): boolean {
+  if (wording === undefined) return false
+  const isInOrder = places.every(({ at }, index) => index === 0 || at > (places[index - 1]?.at ?? 0))
+  const figures = places.filter(({ at }) => wording.tokens[at]?.kind === 'amount')
+  const all = wording.tokens.filter(({ kind }) => kind === 'amount').length
+  if (isInOrder) return true
+  if (/[快慢高低优大小多少早晚]于/u.test(wording.letters)) return false
+  if (all < 2) return true
+  const isNext = (figure: Place, offset: number) => {
+    const neighbour = cover[cover.indexOf(figure) + offset]
+    const isTelling = wording.tokens[figure.at + offset]?.kind !== 'mark'
+    return isTelling && neighbour?.clause === figure.clause && neighbour.at === figure.at + offset
+  }
+  const loose = figures.filter((figure) => !isNext(figure, 1) && !isNext(figure, -1))
+  const unitAt = ({ at }: Place) => wording.tokens[at]?.amount?.unit ?? ''
+  // One loose figure can be no other when all of its kind are there and hold their places.
+  return loose.every((figure) => {
+    const unit = unitAt(figure)
+    const others = figures.filter((other) => other !== figure && unitAt(other) === unit)
+    const all = wording.tokens.filter(({ amount }) => amount?.unit === unit).length
+    return others.length + 1 === all && others.every((other) => !loose.includes(other))
+  })
+}
+
+/** Whether a clause brings its own subject, rather than going on about the one before. */
+export function isOwnSubject(wording: Wording | undefined): boolean {
+  if (wording === undefined) return false
+  const letters = wording.letters.replace(/^[、h]+/u, '')
+  return (
+    !isDependent({ letters: letters.replaceAll('#', '\uE000') }) &&
+    !VERBAL.test(letters) &&
+    !CIRCUMSTANCE.test(letters)
+  )
+}
+
+/** A year before that only the claim names goes with a movement that is measured against nothing else. */
+function isMeasured({ cover, wording }: Reading, wordings: readonly Wording[]): boolean {
+  return wording.tokens.every((token, index) => {
+    if (token.kind !== 'base' || cover[index] !== null) return true
+    const next = cover.slice(index + 1).find((place) => place !== null)
+    if (next === undefined) return false
+    const { tokens, letters } = wordings[next.clause] ?? { tokens: [], letters: '' }
+    return /[升降多少高低快慢]/u.test(letters[next.at] ?? '') && !tokens.some(({ kind }) => kind === 'base')
+  })
+}
+
+/** Surely so: it does not even look like a verb. */
+export function isNewSubject(wording: Wording | undefined): boolean {
+  return isOwnSubject(wording) && !VERB.test(wording?.letters.replace(/^[、h]+/u, '') ?? '')
+}
+
+/** Of a list of pairs one member is taken with its figure, and nothing of the others but what all share. */
+function isPaired({ pair }: Statement, used: readonly (readonly boolean[])[]): boolean {
+  if (pair === undefined) return true
+  const own = used[pair.clause] ?? []
+  if (!own.includes(true)) return false
+  const last = pair.members.length - 1
+  return pair.members.every(({ start, end }, number) => {
+    const isSharing = number === 0 || number === last
+    if (number === pair.number) return own[number === 0 ? end - 1 : start] === true
+    if (!isSharing) return !own.slice(start, end).includes(true)
+    return own[number === 0 ? end - 1 : start] !== true
+  })
+}
+
+/** No figure of a list is passed over for the next, and a list of pairs is taken whole or by its members. */
+function keepsLists({ cover }: Reading, { wordings, pair }: Statement): boolean {
+  return wordings.every((wording, clause) => {
+    const own = usedIn([cover], clause, wording.tokens.length)
+    const figures = wording.tokens.flatMap(({ kind }, at) => (kind === 'amount' ? [at] : []))
+    const taken = figures.filter((at) => own[at] === true)
+    if (taken.length === 0) return true
+    if (pair === undefined && figures.length > 1 && /分别|依次/u.test(wording.letters))
+      return isWholly(own, wording)
+    const first = own.indexOf(true)
+    const last = taken.at(-1) ?? 0
+    return figures.every((at) => own[at] === true || at < first || at > last)
+  })
+}
+
+/** A clause that leans on an earlier one is used with that one, or with nothing before it. */
+function hasItsSubject(
+  clause: number,
+  touched: readonly number[],
+  first: Reading | undefined,
+  wordings: readonly Wording[],
+): boolean {
+  if (isOwnSubject(wordings[clause])) return true
+  for (let earlier = clause - 1; earlier >= 0; earlier--)
+    if (isOwnSubject(wordings[earlier]))
+      return touched.includes(earlier) || first?.cover.some((place) => place?.clause === clause) === true
+  return true
+}
+
+/** Whether a clause that was left out limits one that was kept. */
+function limits(
+  left: Wording,
+  clause: number,
+  touched: readonly number[],
+  wordings: readonly Wording[],
+): boolean {
+  const letters = left.letters
+  const behind = touched.filter((kept) => kept > clause)
+  if (CONDITION.test(letters)) return behind.length > 0
+  if (PROHIBITION.test(letters))
+    return behind.some(
+      (kept) => !/不|应|可/u.test(wordings[kept]?.letters ?? '') && !isOwnSubject(wordings[kept]),
+    )
+  return EXCEPTION.test(letters) && touched.includes(clause - 1)
+}

@@ -1,0 +1,133 @@
+import type { Range } from '../../../corpus/index.ts'
+import type { ClaimCheck, Support } from '../check-claim.ts'
+import type { PreparedEvidence } from '../evidence.ts'
+import { foldedView } from '../fold.ts'
+import { segmentsOf } from '../segment.ts'
+import { type Cover, coversIn } from './cover.ts'
+import { holdsTogether, isNewSubject, type Reading } from './judge.ts'
+import { sectionsOf } from './section.ts'
+import { homeNames, type Statement, statementOf, statementsOf, type Wording } from './statement.ts'
+import { agreeInTime } from './time.ts'
+import { titleFree, withoutSource } from './title.ts'
+
+export interface Supported {
+  readonly supports: readonly Support[]
+  readonly checks: readonly ClaimCheck[]
+}
+
+interface Choice {
+  readonly statement: Statement
+  readonly cover: Cover
+}
+
+const MOST_STATEMENTS = 6
+const MOST_CHOICES = 16
+const MOST_CLAUSES = 12
+const MOST_COMBINATIONS = 3000
+
+/**
+ * Whether a text supports a claim that is worded otherwise: all the claim says must stand there, bound to the same
+ * subject, and what the claim leaves out must not limit what it takes.
+ */
+export function supportIn(text: string, whole: PreparedEvidence, evidence: number): Supported | undefined {
+  for (const { prepared, start } of sectionsOf(whole)) {
+    const ranges = rangesIn(text, prepared)
+    if (ranges === undefined) continue
+    return {
+      supports: ranges.map((range) => ({
+        evidence,
+        range: { start: start + range.start, end: start + range.end },
+      })),
+      checks: [{ kind: 'binding', value: text, ok: true, note: '各部分均见于原文，主语、数字和限定相符' }],
+    }
+  }
+  return undefined
+}
+
+function rangesIn(text: string, prepared: PreparedEvidence): readonly Range[] | undefined {
+  const view = withoutSource(foldedView(text), prepared)
+  const homes = homeNames(prepared)
+  const segments = segmentsOf(view, prepared.calendar)
+  const clauses = segments.flatMap(
+    (segment, number) => statementOf(segment, number, prepared.calendar, homes).wordings,
+  )
+  if (clauses.length === 0 || clauses.length > MOST_CLAUSES) return undefined
+  const statements = statementsOf(prepared)
+  const choices = clauses.map((wording) => choicesFor(wording, statements, prepared))
+  if (choices.some((own) => own.length === 0)) return undefined
+  const found = firstSound(clauses, choices)
+  if (found === undefined) return undefined
+  const numbers = [...new Set(found.map(({ statement }) => statement.segment))].sort((a, b) => a - b)
+  return numbers.map((number) => ({
+    start: prepared.segments[number]?.start ?? 0,
+    end: prepared.segments[number]?.end ?? 0,
+  }))
+}
+
+function choicesFor(
+  wording: Wording,
+  statements: readonly Statement[],
+  prepared: PreparedEvidence,
+): readonly Choice[] {
+  const free = titleFree(wording, prepared)
+  const { thisYear } = prepared.calendar
+  const yearBefore = ['base:before', ...(thisYear === null ? [] : [`base:${thisYear - 1}`])]
+  const keys = new Set(wording.tokens.flatMap((token) => token.keys))
+  const ranked = statements
+    .map((statement) => ({ statement, share: sharedWith(statement, keys) }))
+    .filter(({ share }) => share > 0)
+    .sort((a, b) => b.share - a.share)
+    .slice(0, MOST_STATEMENTS)
+  return ranked
+    .flatMap(({ statement }) =>
+      coversIn(wording, statement, { free, yearBefore }).map((cover) => ({ statement, cover })),
+    )
+    .filter(({ statement, cover }) => agreeInTime(wording, cover, statement, prepared.calendar))
+    .slice(0, MOST_CHOICES)
+}
+
+function sharedWith({ wordings }: Statement, keys: ReadonlySet<string>): number {
+  const seen = new Set<string>()
+  for (const { tokens } of wordings)
+    for (const { keys: own } of tokens) for (const key of own) if (keys.has(key)) seen.add(key)
+  return seen.size / keys.size
+}
+
+/** The first combination of choices in which all clauses hold together. */
+function firstSound(
+  clauses: readonly Wording[],
+  choices: readonly (readonly Choice[])[],
+): readonly Choice[] | undefined {
+  let tried = 0
+  const extend = (chosen: readonly Choice[]): readonly Choice[] | undefined => {
+    if (chosen.length === clauses.length)
+      return ++tried <= MOST_COMBINATIONS && isSound(clauses, chosen) ? chosen : undefined
+    for (const choice of choices[chosen.length] ?? []) {
+      if (tried > MOST_COMBINATIONS) return undefined
+      const found = extend([...chosen, choice])
+      if (found !== undefined) return found
+    }
+    return undefined
+  }
+  return extend([])
+}
+
+function isSound(clauses: readonly Wording[], chosen: readonly Choice[]): boolean {
+  const readings = chosen.map(({ cover }, clause): Reading => ({ clause, wording: clauses[clause]!, cover }))
+  const groups = Map.groupBy(readings, ({ clause }) => chosen[clause]!.statement)
+  for (const [statement, own] of groups) {
+    if (!holdsTogether(own, statement)) return false
+    if (!startsAfresh(own, chosen, statement)) return false
+  }
+  return true
+}
+
+/** A clause behind one from another statement must begin that statement, or bring its own subject. */
+function startsAfresh(own: readonly Reading[], chosen: readonly Choice[], statement: Statement): boolean {
+  const first = own[0]
+  if (first === undefined) return false
+  if (own.some(({ clause }, at) => at > 0 && clause !== (own[at - 1]?.clause ?? 0) + 1)) return false
+  if (first.clause === 0 && own.length === chosen.length) return true
+  const start = Math.min(...own.flatMap(({ cover }) => cover.flatMap((place) => place?.clause ?? [])))
+  return start === 0 || isNewSubject(statement.wordings[start])
+}
