@@ -65,13 +65,19 @@ export function coversIn(
     if (steps.length === 0) return []
   }
   const ended = steps.filter(({ run, last }) => last !== null && (run >= 2 || standsAlone(last, wordings)))
-  return ended.slice(0, MOST_COVERS).map(coverOf)
+  return ended.map(coverOf).filter(isOnce).slice(0, MOST_COVERS)
+}
+
+/** No word of the original serves twice. */
+function isOnce(cover: Cover): boolean {
+  const places = cover.flatMap((place) => (place === null ? [] : [`${place.clause}:${place.at}`]))
+  return new Set(places).size === places.length
 }
 
 /** A single letter is found everywhere; a figure or a word that rules its clause is not. */
 function standsAlone({ clause, at }: Place, wordings: readonly Wording[]): boolean {
   const token = wordings[clause]?.tokens[at]
-  return token !== undefined && (token.kind !== 'letter' || /[应可升降将拟约]/u.test(token.keys[0] ?? ''))
+  return token !== undefined && (token.kind !== 'letter' || /[应可升降将拟约要会]/u.test(token.keys[0] ?? ''))
 }
 
 function moveCost(last: Place | null, place: Place, wordings: readonly Wording[]): number {

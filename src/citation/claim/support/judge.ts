@@ -1,7 +1,6 @@
-import { VERB } from '../adverb.ts'
 import { isDependent } from '../binding.ts'
 import type { Cover, Place } from './cover.ts'
-import { isSilent, survives } from './omission.ts'
+import { isLeading, isSilent, survives } from './omission.ts'
 import type { Statement, Wording } from './statement.ts'
 
 /** A clause of the claim and where its words stand. */
@@ -13,18 +12,20 @@ export interface Reading {
 }
 
 const CONDITION =
-  /^(?:如(?!期)|若|凡|除(?!夕)|未经|当(?!前|年|地|好)|确需|确有|经.{1,20}(?:批准|同意|审核|审批|评估|验收|申请)|符合|下列|以下|假设|仅|只有|在.{1,20}(?:前提|条件|情况)下)|(?:的|时|外|(?:批准|同意|验收|审核|备案|许可|评估|处理)后)$/u
-const EXCEPTION = /^(?:但|除|不包括|不含|另有规定)|除外$/u
+  /^(?:如(?!期)|若|凡|除(?!夕)|未经|当(?!前|年|地|好)|确需|确有|经.{1,20}(?:批准|同意|审核|审批|评估|验收|申请)后?$|符合|下列|以下|假设|仅|只有|在.{1,20}(?:前提|条件|情况)下)|(?:的|时|外|(?:批准|同意|验收|审核|备案|许可|评估|处理)后)$/u
+const EXCEPTION = /^(?:但.*(?:不得|应|可|除|不超过)|除|不包括|不含|另有规定)|除外$/u
+/** A hope or a plan that all that follows is part of. */
+const HEDGED = /^(?:[、h]|我们|政府|今年)*(?:力争|拟|预计|有望|原则上|建议|探索|努力|将|会)/u
 const PROHIBITION = /不得|杜绝|防止|避免/u
 /** How something is done or counted, and no subject of what follows. */
 const CIRCUMSTANCE = /^(?:每[日月年周]|按|扣除|剔除|据|经|通过|围绕|根据|与|对|在|截到|截止|自|从|到|、)/u
 const VERBAL =
-  /^(?:、|要|应|可|不得|将|拟|已|未|力争|继续|并|逐步|惠及|复盖|占|较|比|b|升|降|达|为|新增|新建|改|建|完成|实现|支持|鼓励|推|加|开|发|提|培|启动|组织|安排|争取|放|扩|连续|居|位|使|确保|免|取|收|处|处理|追|罚|原则|逾期|统一|实行|实施|保持|控制|确|涉及|抽查|少收|正在|历史|初)/u
+  /^(?:、|要(?!素|点)|应(?!急|用|届|收)|可(?!再生|持续|支配|比)|不得|将|拟|已|未|力争|继续|并|逐步|惠及|复盖|占|较|比|b|升|降|达|为|新增|新建|改建|改造|扩建|完成|实现|支持|鼓励|推动|推进|推广|加快|加强|加大|开展|开工|启动|组织|安排|争取|放宽|扩大|连续|居|位居|使|确保|免除|取消|收到|处理|追回|罚款|原则上|逾期|统一|实行|实施|保持|控制在|确需|涉及|抽查|少收|正在|历史性|初判|资助|支付|查处|打通|更新|淘汰|关停|发放|拨付|培育|培训|举办|召开|建立|建设|建成|提高|提升|健全|完善|落实|深化|强化|优化|促进|引导|做好|打造|截到)/u
 
 /** Time and modals at the head of a sentence reach over all its clauses. */
 const FRAME = /^(?:年底|年初|我们|[h、])*(?:要|将|应|可|拟|力争|会|预计)*$/u
 const SOMEBODY =
-  /^[^#]{0,12}(?:局|委|办|厅|政府|部门|单位|医院|学校|企业|机构|公司|人|者|市|县|区|省|州|乡|镇|村|中心)/u
+  /^[^#]{0,12}(?:局|委|办|厅|政府|部门|单位|医院|学校|企业|机构|公司|人(?![数均次口民大])|者|市(?!场|级)|县(?!级)|区|省(?!级)|州|乡|镇(?!化)|村|中心)/u
 
 /** Whether the clauses of a claim that rest on one statement say together what the statement says. */
 export function holdsTogether(readings: readonly Reading[], statement: Statement): boolean {
@@ -41,6 +42,7 @@ export function holdsTogether(readings: readonly Reading[], statement: Statement
   if (!readings.every((reading) => keepsLists(reading, statement))) return false
   if (!readings.every((reading) => isBound(reading, used, wordings))) return false
   if (!readings.every((reading) => isMeasured(reading, wordings))) return false
+  if (!keepsSubjects(readings, wordings)) return false
   for (const clause of touched) {
     const wording = wordings[clause]
     const own = used[clause]
@@ -74,7 +76,6 @@ function isBound(
   wordings: readonly Wording[],
 ): boolean {
   const places = cover.filter((place) => place !== null)
-  if (new Set(places.map(({ clause, at }) => `${clause}:${at}`)).size < places.length) return false
   const clauses = [...new Set(places.map(({ clause }) => clause))].sort((a, b) => a - b)
   const isInOrder = clauses.every((clause) =>
     keepsFigures(
@@ -121,7 +122,7 @@ function startsWhole(
   const wording = wordings[clause]
   const first = own[clause]?.indexOf(true) ?? -1
   if (wording === undefined || first === -1) return false
-  if (isSilent({ start: 0, end: first }, wording)) return true
+  if (isSilent({ start: 0, end: first }, wording) || isLeading(wording, first)) return true
   const modal = /^、?(?<modal>要|将|应|可|会|拟)(?:逐步)?$/u.exec(wording.letters.slice(0, first))?.groups
     ?.modal
   return (
@@ -175,7 +176,7 @@ function keepsFigures(places: readonly Place[], cover: Cover, wording: Wording |
 /** Whether a clause brings its own subject, rather than going on about the one before. */
 export function isOwnSubject(wording: Wording | undefined): boolean {
   if (wording === undefined) return false
-  const letters = wording.letters.replace(/^[、h]+/u, '')
+  const letters = wording.letters.replace(/^[、h]+/u, '').replace(/^其中(?=[^#、])/u, '')
   return (
     !isDependent({ letters: letters.replaceAll('#', '\uE000') }) &&
     !VERBAL.test(letters) &&
@@ -192,11 +193,6 @@ function isMeasured({ cover, wording }: Reading, wordings: readonly Wording[]): 
     const { tokens, letters } = wordings[next.clause] ?? { tokens: [], letters: '' }
     return /[升降多少高低快慢]/u.test(letters[next.at] ?? '') && !tokens.some(({ kind }) => kind === 'base')
   })
-}
-
-/** Surely so: it does not even look like a verb. */
-export function isNewSubject(wording: Wording | undefined): boolean {
-  return isOwnSubject(wording) && !VERB.test(wording?.letters.replace(/^[、h]+/u, '') ?? '')
 }
 
 /** Of a list of pairs one member is taken with its figure, and nothing of the others but what all share. */
@@ -228,6 +224,22 @@ function keepsLists({ cover }: Reading, { wordings, pair }: Statement): boolean 
   })
 }
 
+/** A clause that leans on an earlier one comes in the claim behind the same subject. */
+function keepsSubjects(readings: readonly Reading[], wordings: readonly Wording[]): boolean {
+  return readings.every(({ cover }, number) => {
+    const touched = clausesOf(cover)
+    const clause = Math.max(...touched)
+    if (touched.some((own) => isOwnSubject(wordings[own]))) return true
+    const antecedent = wordings.findLastIndex((wording, at) => at < clause && isOwnSubject(wording))
+    const before = readings.slice(0, number).findLast((other) => clausesOf(other.cover).some((own) => isOwnSubject(wordings[own])))
+    return antecedent === -1 || before === undefined || clausesOf(before.cover).includes(antecedent)
+  })
+}
+
+function clausesOf(cover: Cover): readonly number[] {
+  return [...new Set(cover.flatMap((place) => place?.clause ?? []))]
+}
+
 /** A clause that leans on an earlier one is used with that one, or with nothing before it. */
 function hasItsSubject(
   clause: number,
@@ -252,9 +264,8 @@ function limits(
   const letters = left.letters
   const behind = touched.filter((kept) => kept > clause)
   if (CONDITION.test(letters)) return behind.length > 0
-  if (PROHIBITION.test(letters))
-    return behind.some(
-      (kept) => !/不|应|可/u.test(wordings[kept]?.letters ?? '') && !isOwnSubject(wordings[kept]),
-    )
+  const isFrame = HEDGED.exec(letters)
+  if (isFrame !== null && (isFrame[0].length === letters.length || behind.some((kept) => !isOwnSubject(wordings[kept])))) return behind.length > 0
+  if (PROHIBITION.test(letters)) return behind.some((kept) => !/[不应可#]/u.test(wordings[kept]?.letters ?? ''))
   return EXCEPTION.test(letters) && touched.includes(clause - 1)
 }

@@ -13,11 +13,22 @@ export function isLightIn(tokens: readonly Token[], at: number): boolean {
   if (token === undefined) return false
   if (token.kind === 'mark' || token.kind === 'home' || token.isOptional) return true
   if (token.kind !== 'letter') return false
+  if (isBoundLater(tokens, at)) return true
   for (let start = Math.max(0, at - MOST_LETTERS + 1); start <= at; start++) {
     const word = LIGHT.find((candidate) => isWordAt(tokens, start, candidate))
     if (word !== undefined && start + word.length > at) return true
   }
   return false
+}
+
+/** 应在75%以上, 控制在3%以内: a least or a most is a rule anyway. */
+function isBoundLater(tokens: readonly Token[], at: number): boolean {
+  const letter = tokens[at]?.keys[0] ?? ''
+  if (!/[应控制在保持]/u.test(letter)) return false
+  let next = at + 1
+  while (next < at + 4 && /[控制在保持]/u.test(tokens[next]?.keys[0] ?? '') && tokens[next]?.kind === 'letter') next++
+  const bound = tokens[next]?.amount?.bound
+  return bound === '>=' || bound === '<='
 }
 
 function isWordAt(tokens: readonly Token[], start: number, word: string): boolean {

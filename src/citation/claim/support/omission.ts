@@ -4,20 +4,21 @@ import type { Wording } from './statement.ts'
 
 /** Words that limit what stands near them: a sentence without them says more, or something else. */
 const LIMITING =
-  /[不未无非没仅只除但可应将拟已若如凡经占超]|力争|预计|预期|有望|鼓励|支持|允许|要求|建议|部分|试点|原则|基本|初步|平均|人均|户均|日均|年均|累计|合计|总|每|首|最|约|升|降|少|多|确需|符合|条件|批准|同意|禁|严格|停止|暂停|取消|前|后|时|从|到|或|研究|探索|规划|筹/u
+  /[不未无非没仅只除但可应将拟已若如凡经占超]|力争|预计|预期|有望|鼓励|支持|允许|要求|建议|部分|试点|原则|基本|初步|平均|以[上下内外]|人均|户均|日均|年均|累计|合计|总|每|首|最|约|升|降|少|多|确需|符合|条件|批准|同意|禁|严格|停止|暂停|取消|前|后|时|从|到|或|研究|探索|规划|筹/u
 /** Leaving out 任何 or 以任何形式 changes nothing where nothing at all is allowed. */
 const UNIVERSAL = /^(?:以任何.{1,3}|任何|一律|擅自以任何.{1,3})$/u
-const MANNER = /^(?:以|按|根据|依照|依据|通过|依法)[^#、]{1,10}$/u
+const MANNER = /^(?:以(?![上下内外])|按|根据|依照|依据|通过|依法)[^#、]{1,10}$/u
 const LOCATIVE = /^在[^#、]{1,8}中$/u
-const NEGATION = /不|未|无|非/u
+const NEGATION = /不得|未|无|不(?![符同断低超少良])/u
 /** What a predicate begins with, so that what stands before is a whole subject. */
 const PREDICATE =
   /^(?:#|b|升|降|达|为|是|占|应|可|不|要|将|已|未|无|拟|会|力争|保持|控制|完成|实现|继续|较|比|从|由|向|因|在|按|对|把|共|约|仅|均|都|负责|发生|建立|接近|连续|主|总|全面|基本|首次|稳|突破|超|预计|会|并)/u
 /** What may stand behind a subject so that any predicate may follow. */
-const MODAL = /(?:要|将|应|可|不得|拟|力争|会)$/u
+const ENDED =
+  /(?:要|将|应|可|不得|拟|力争|会|机构|单位|部门|企业|公司|地方|地区|人员|家庭|用户|学校|医院|政府|申请人|当事人)$/u
 /** What leads to a statement and is no part of it. */
 const LEADING =
-  /^(?:但|而|则|、|安排|组织|年底|年初|您反映的|按(?:有关|相关)?规定|依法|因[^#]{2,20}等原因|[^#不未无非没仅只除]{1,24}等)$/u
+  /^(?:但|而|则|、|安排|组织|年底|年初|政府|我们|您反映的|按(?:有关|相关)?规定|依法|因[^#]{2,20}等原因|[^#不未无非没仅只除]{1,24}等)$/u
 /** Modifiers in front of a word that stays. */
 const MOST_MODIFIER = 6
 
@@ -55,7 +56,7 @@ function isHarmless(gap: Gap, wording: Wording, used: readonly boolean[], isSubj
   if (isSilent(gap, wording)) return true
   const words = wording.letters.slice(gap.start, gap.end)
   if (gap.isLast && isSubjectOnly)
-    return PREDICATE.test(words) || MODAL.test(wording.letters.slice(0, gap.start))
+    return PREDICATE.test(words) || ENDED.test(wording.letters.slice(0, gap.start))
   const isNegated = NEGATION.test(lettersUsed(wording, used, gap.start))
   if (UNIVERSAL.test(words.replace(/的/gu, ''))) return true
   const { tokens } = wording
@@ -67,8 +68,8 @@ function isHarmless(gap: Gap, wording: Wording, used: readonly boolean[], isSubj
     tokens[gap.start - 1]?.keys[0] === '、'
   if (isListed && !hasFigure && !/#/u.test(words)) return !LIMITING.test(words)
   // 研究与试验发展(R&D)经费 is as well 研发经费.
-  if (tokens[gap.end]?.isOptional === true && used[gap.end] === true) return !LIMITING.test(words)
-  if (gap.isFirst) return LEADING.test(words)
+  if (tokens[gap.end]?.isOptional === true && used[gap.end] === true) return !/#/u.test(words)
+  if (gap.isFirst) return isLeading(wording, gap.end)
   if (gap.isLast) return isTail(words, isNegated)
   if (isNegated || LIMITING.test(words)) return false
   if (MANNER.test(words) || LOCATIVE.test(words)) return true
@@ -81,6 +82,11 @@ function isHarmless(gap: Gap, wording: Wording, used: readonly boolean[], isSubj
 /** 发放补贴417万元 without the sum, 压减甲、乙支出 without what is added. */
 function isTail(words: string, isNegated: boolean): boolean {
   return !isNegated && /^(?:#|、)[^#]{0,3}$/u.test(words) && !LIMITING.test(words)
+}
+
+/** Whether what stands at the head of a clause only leads to it. */
+export function isLeading({ letters }: Wording, end: number): boolean {
+  return LEADING.test(letters.slice(0, end))
 }
 
 /** Nothing but adverbs of effort, particles, names of the document's place and the year it is compared with. */

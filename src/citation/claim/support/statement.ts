@@ -40,7 +40,8 @@ export function statementsOf(prepared: PreparedEvidence): readonly Statement[] {
     const bases = own.wordings.flatMap(({ tokens }) => tokens.filter(({ kind }) => kind === 'base'))
     if (bases.length > 0) isYearly = bases.every(({ keys }) => keys[0] === 'base:before')
     const statement = { ...own, carried, isYearly }
-    carried = statement.wordings.findLast(({ times }) => times.length > 0)?.times ?? carried
+    const last = statement.wordings.findLast(({ times }) => times.length > 0)?.times ?? carried
+    carried = last.every(({ relation }) => relation === 'in') ? last : []
     return inPairs(statement)
   })
   known.set(prepared, statements)
@@ -58,7 +59,7 @@ export function statementOf(
     carried: [],
     isYearly: false,
     wordings: clauses.map((clause) => {
-      const times = clause.times.length > 0 ? clause.times : onlyTime(clause, calendar)
+      const times = timesOf(clause, calendar)
       const tokens = tokensOf(undated(clause.words, times), calendar, homes)
       return {
         tokens,
@@ -83,7 +84,8 @@ export function lettersOf(tokens: readonly Token[]): string {
 }
 
 /** The one time of a clause besides the year it is compared with. */
-function onlyTime({ words }: BoundClause, calendar: Calendar): BoundClause['times'] {
+function timesOf({ words, times: own }: BoundClause, calendar: Calendar): BoundClause['times'] {
+  if (own.length > 0 && words.search(BASE) === -1) return own
   const rest = words.replace(BASE, (base) => ' '.repeat(base.length))
   const times = timesIn(rest, calendar).filter(({ isBase }) => !isBase)
   return times.length === 1 ? times : []

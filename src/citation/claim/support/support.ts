@@ -4,7 +4,7 @@ import type { PreparedEvidence } from '../evidence.ts'
 import { foldedView } from '../fold.ts'
 import { segmentsOf } from '../segment.ts'
 import { type Cover, coversIn } from './cover.ts'
-import { holdsTogether, isNewSubject, type Reading } from './judge.ts'
+import { holdsTogether, type Reading } from './judge.ts'
 import { sectionsOf } from './section.ts'
 import { homeNames, type Statement, statementOf, statementsOf, type Wording } from './statement.ts'
 import { agreeInTime } from './time.ts'
@@ -23,6 +23,8 @@ interface Choice {
 const MOST_STATEMENTS = 6
 const MOST_CHOICES = 16
 const MOST_CLAUSES = 12
+/** 审计期间, 有关负责人表示: what leads to a statement. */
+const LEAD_IN = /^(?:[^#、]{0,8}期间|[^#、]{2,8}(?:表示|介绍|指出|发现)|经核查|截到[^、]{0,8})$/u
 const MOST_COMBINATIONS = 3000
 
 /**
@@ -48,12 +50,13 @@ function rangesIn(text: string, prepared: PreparedEvidence): readonly Range[] | 
   const view = withoutSource(foldedView(text), prepared)
   const homes = homeNames(prepared)
   const segments = segmentsOf(view, prepared.calendar)
-  const clauses = segments.flatMap(
-    (segment, number) => statementOf(segment, number, prepared.calendar, homes).wordings,
-  )
+  const clauses = segments
+    .flatMap((segment, number) => statementOf(segment, number, prepared.calendar, homes).wordings)
+    .map(asClaimed)
   if (clauses.length === 0 || clauses.length > MOST_CLAUSES) return undefined
   const statements = statementsOf(prepared)
-  const choices = clauses.map((wording) => choicesFor(wording, statements, prepared))
+  const isDated = clauses.some(({ times }) => times.length > 0)
+  const choices = clauses.map((wording) => choicesFor(wording, statements, prepared, isDated))
   if (choices.some((own) => own.length === 0)) return undefined
   const found = firstSound(clauses, choices)
   if (found === undefined) return undefined
@@ -68,6 +71,7 @@ function choicesFor(
   wording: Wording,
   statements: readonly Statement[],
   prepared: PreparedEvidence,
+  isDated: boolean,
 ): readonly Choice[] {
   const free = titleFree(wording, prepared)
   const { thisYear } = prepared.calendar
@@ -82,7 +86,7 @@ function choicesFor(
     .flatMap(({ statement }) =>
       coversIn(wording, statement, { free, yearBefore }).map((cover) => ({ statement, cover })),
     )
-    .filter(({ statement, cover }) => agreeInTime(wording, cover, statement, prepared.calendar))
+    .filter(({ statement, cover }) => agreeInTime(wording, cover, statement, prepared.calendar, isDated))
     .slice(0, MOST_CHOICES)
 }
 
@@ -91,6 +95,15 @@ function sharedWith({ wordings }: Statement, keys: ReadonlySet<string>): number 
   for (const { tokens } of wordings)
     for (const { keys: own } of tokens) for (const key of own) if (keys.has(key)) seen.add(key)
   return seen.size / keys.size
+}
+
+/** A claim has to answer for its brackets; 将 is no promise in front of a year to come, or where it means 把. */
+function asClaimed(wording: Wording): Wording {
+  const isAhead = wording.times.some(({ relation }) => relation === 'by')
+  const tokens = wording.tokens.filter(
+    ({ keys }, at) => keys[0] !== '将' || !(isAhead || /^.{2,16}[向存纳]/u.test(wording.letters.slice(at + 1))),
+  )
+  return { ...wording, tokens: tokens.map((token) => ({ ...token, isOptional: token.keys[0] === 'bound' })) }
 }
 
 /** The first combination of choices in which all clauses hold together. */
@@ -129,5 +142,5 @@ function startsAfresh(own: readonly Reading[], chosen: readonly Choice[], statem
   if (own.some(({ clause }, at) => at > 0 && clause !== (own[at - 1]?.clause ?? 0) + 1)) return false
   if (first.clause === 0 && own.length === chosen.length) return true
   const start = Math.min(...own.flatMap(({ cover }) => cover.flatMap((place) => place?.clause ?? [])))
-  return start === 0 || isNewSubject(statement.wordings[start])
+  return statement.wordings.slice(0, start).every(({ letters }) => LEAD_IN.test(letters))
 }

@@ -8,11 +8,15 @@ export function agreeInTime(
   cover: Cover,
   { wordings, carried }: Statement,
   { ownYear, thisYear }: Calendar,
+  isDated: boolean,
 ): boolean {
   const used = new Set(cover.flatMap((place) => place?.clause ?? []))
   const own = [...used].flatMap((clause) => wordings[clause]?.times ?? [])
   const stated = own.length > 0 ? own : carried
   const year = ownYear ?? thisYear
+  // 到2025年 in a plan for 2024 must not be told as if it were for 2024.
+  if (!isDated && ownYear !== null && own.length > 0)
+    return own.some(({ from, to }) => from <= ownYear && ownYear <= to)
   return times.every((time) => {
     if (stated.length > 0) return stated.some((original) => isSame(time, original))
     return (

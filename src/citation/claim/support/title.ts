@@ -15,8 +15,13 @@ export function withoutSource(view: string, prepared: PreparedEvidence): string 
     ...(known === undefined ? [] : [known]),
     ...(match === null ? [] : [{ name: match.groups?.name ?? '', length: match[0].length }]),
   ]
-  const found = candidates.sort((a, b) => b.length - a.length).find(({ name }) => isFromTitle(name, prepared))
+  const found = candidates.sort((a, b) => b.length - a.length).find(({ name }) => isFromTitle(name, prepared) || isQuoted(name, prepared))
   return found === undefined ? view : ' '.repeat(found.length) + view.slice(found.length)
+}
+
+/** A document that the text itself speaks of by its title. */
+function isQuoted(name: string, { view }: PreparedEvidence): boolean {
+  return /^《.{4,}》$/u.test(name) && view.includes(name)
 }
 
 /** Whether a name is made of pieces of the title; a number only of the same number. */

@@ -55,7 +55,16 @@ export function tokensOf(words: string, calendar: Calendar, homes: readonly stri
     else if (!SILENT.test(letter))
       tokens.push({ kind: 'letter', keys: letter === '要' ? ['要', '应'] : [letter], isOptional })
   }
-  return tokens
+  return tokens.filter((token, at) => !isSaidAgain(token, tokens[at + 1]))
+}
+
+/** 3天(72小时) is one amount. */
+function isSaidAgain({ keys: [key = ''], kind }: Token, next: Token | undefined): boolean {
+  return kind === 'amount' && next?.kind === 'amount' && next.isOptional && sizeOf(key) === sizeOf(next.keys[0] ?? '')
+}
+
+function sizeOf(key: string): string {
+  return key.replace(/[<>=~ ]+$/u, '')
 }
 
 function foundIn(view: string, calendar: Calendar): readonly Found[] {
