@@ -1,3 +1,4 @@
+import { VERB } from '../adverb.ts'
 import { isDependent } from '../binding.ts'
 import type { Cover, Place } from './cover.ts'
 import { isLeading, isSilent, survives } from './omission.ts'
@@ -15,7 +16,7 @@ const CONDITION =
   /^(?:如(?!期)|若|凡|除(?!夕)|未经|当(?!前|年|地|好)|确需|确有|经.{1,20}(?:批准|同意|审核|审批|评估|验收|申请)后?$|符合|下列|以下|假设|仅|只有|在.{1,20}(?:前提|条件|情况)下)|(?:的|时|外|(?:批准|同意|验收|审核|备案|许可|评估|处理)后)$/u
 const EXCEPTION = /^(?:但.*(?:不得|应|可|除|不超过)|除|不包括|不含|另有规定)|除外$/u
 /** A hope or a plan that all that follows is part of. */
-const HEDGED = /^(?:[、h]|我们|政府|今年)*(?:力争|拟|预计|有望|原则上|建议|探索|努力|将|会)/u
+const HEDGED = /^(?:[、h]|我们|政府|今年)*(?:力争|拟|预计|有望|原则上|建议|探索|努力)/u
 const PROHIBITION = /不得|杜绝|防止|避免/u
 /** How something is done or counted, and no subject of what follows. */
 const CIRCUMSTANCE = /^(?:每[日月年周]|按|扣除|剔除|据|经|通过|围绕|根据|与|对|在|截到|截止|自|从|到|、)/u
@@ -47,7 +48,8 @@ export function holdsTogether(readings: readonly Reading[], statement: Statement
     const wording = wordings[clause]
     const own = used[clause]
     if (wording === undefined || own === undefined) return false
-    if (!survives(wording, own, servesAsSubject(clause, readings))) return false
+    const isFrame = FRAME.test(lettersIn(wording, own)) && servesAsSubject(clause, readings)
+    if (!isFrame && !survives(wording, own, servesAsSubject(clause, readings))) return false
     if (!hasItsSubject(clause, touched, readings[0], wordings)) return false
   }
   return !wordings.some(
@@ -102,8 +104,8 @@ function leadsOn(
   wordings: readonly Wording[],
 ): boolean {
   if (isWholly(used[clause] ?? [], wordings[clause])) return true
-  const words = [...(wordings[clause]?.letters ?? '')].filter((_, at) => own[clause]?.[at] === true).join('')
-  if (FRAME.test(words)) return true
+  const wording = wordings[clause]
+  if (wording !== undefined && FRAME.test(lettersIn(wording, own[clause] ?? []))) return true
   if (!startsWhole(clause, own, wordings, [])) return false
   const carriers = wordings.slice(clause + 1, last)
   return (
@@ -144,6 +146,10 @@ function endsWhole(own: readonly boolean[], wording: Wording | undefined): boole
   )
 }
 
+function lettersIn({ letters }: Wording, used: readonly boolean[]): string {
+  return [...letters].filter((_, at) => used[at] === true).join('')
+}
+
 function isWholly(used: readonly boolean[], wording: Wording | undefined): boolean {
   return wording !== undefined && survives(wording, used, false)
 }
@@ -178,6 +184,7 @@ export function isOwnSubject(wording: Wording | undefined): boolean {
   if (wording === undefined) return false
   const letters = wording.letters.replace(/^[、h]+/u, '').replace(/^其中(?=[^#、])/u, '')
   return (
+    !CONDITION.test(letters) &&
     !isDependent({ letters: letters.replaceAll('#', '\uE000') }) &&
     !VERBAL.test(letters) &&
     !CIRCUMSTANCE.test(letters)
@@ -193,6 +200,11 @@ function isMeasured({ cover, wording }: Reading, wordings: readonly Wording[]): 
     const { tokens, letters } = wordings[next.clause] ?? { tokens: [], letters: '' }
     return /[升降多少高低快慢]/u.test(letters[next.at] ?? '') && !tokens.some(({ kind }) => kind === 'base')
   })
+}
+
+/** Surely so: it does not begin like a verb either. */
+export function isNewSubject(wording: Wording | undefined): boolean {
+  return isOwnSubject(wording) && !VERB.test(wording?.letters.replace(/^[、h]+/u, '') ?? '')
 }
 
 /** Of a list of pairs one member is taken with its figure, and nothing of the others but what all share. */
@@ -265,7 +277,7 @@ function limits(
   const behind = touched.filter((kept) => kept > clause)
   if (CONDITION.test(letters)) return behind.length > 0
   const isFrame = HEDGED.exec(letters)
-  if (isFrame !== null && (isFrame[0].length === letters.length || behind.some((kept) => !isOwnSubject(wordings[kept])))) return behind.length > 0
+  if (isFrame !== null && (isFrame[0].length === letters.length || behind.some((kept) => !isOwnSubject(wordings[kept]) && !/^(?:原则上|不)/u.test(wordings[kept]?.letters ?? '')))) return behind.length > 0
   if (PROHIBITION.test(letters)) return behind.some((kept) => !/[不应可#]/u.test(wordings[kept]?.letters ?? ''))
   return EXCEPTION.test(letters) && touched.includes(clause - 1)
 }

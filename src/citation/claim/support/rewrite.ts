@@ -5,6 +5,7 @@ import { parseChineseNumeral } from '../../../text/index.ts'
  * claim and original alike, so it does no harm; what must not be here is anything that tells two facts apart.
  */
 const FORMS: readonly (readonly [RegExp, string])[] = [
+  [/[(（](\d+(?:小时|分钟|日|天|个月))[)）](?=以?内)/gu, '$1'],
   // Bounds: what must not go under a figure has it for its least.
   [/(?:不得|不能|不应)(?=低于|少于|超过|高于|多于|大于|小于|突破)/gu, '不'],
   [/(?:不高于|至多为?|最多为?|最高为|最长为|最高(?=每|\d)|不多于|不大于)/gu, '不超过'],

@@ -63,7 +63,7 @@ export function statementOf(
       const tokens = tokensOf(undated(clause.words, times), calendar, homes)
       return {
         tokens,
-        times: times.length > 0 ? times : clause.governing,
+        times: times.length > 0 || clause.times.length > 0 ? times : clause.governing,
         letters: lettersOf(tokens),
       }
     }),
@@ -75,7 +75,7 @@ export function homeNames(prepared: PreparedEvidence): readonly string[] {
   const bare = [...prepared.titleView.matchAll(/香港|澳门|台北市?|高雄市?|新北市?/gu)].map(([name]) => name)
   const own = [...homesOf(prepared), ...bare, ...(bare.length > 0 ? ['本港', '本地', '本澳'] : [])]
   const isNational = /全国|我国|国家|国务院|部(?:$|公布|通报|等|关于|20)|总局|总署/u.test(prepared.titleView)
-  const names = isNational ? [...own, '全国', '我国'] : own
+  const names = isNational && own.length === 0 ? [...own, '全国', '我国'] : own
   return names.filter(({ length }) => length > 1).sort((a, b) => b.length - a.length)
 }
 

@@ -4,7 +4,7 @@ import type { PreparedEvidence } from '../evidence.ts'
 import { foldedView } from '../fold.ts'
 import { segmentsOf } from '../segment.ts'
 import { type Cover, coversIn } from './cover.ts'
-import { holdsTogether, type Reading } from './judge.ts'
+import { holdsTogether, isNewSubject, type Reading } from './judge.ts'
 import { sectionsOf } from './section.ts'
 import { homeNames, type Statement, statementOf, statementsOf, type Wording } from './statement.ts'
 import { agreeInTime } from './time.ts'
@@ -24,7 +24,7 @@ const MOST_STATEMENTS = 6
 const MOST_CHOICES = 16
 const MOST_CLAUSES = 12
 /** 审计期间, 有关负责人表示: what leads to a statement. */
-const LEAD_IN = /^(?:[^#、]{0,8}期间|[^#、]{2,8}(?:表示|介绍|指出|发现)|经核查|截到[^、]{0,8})$/u
+const LEAD_IN = /^(?:[^#、]{0,8}期间|[^#、]{2,8}(?:表示|介绍|指出|发现)|经核查|对上述问题|截到[^、]{0,8})$/u
 const MOST_COMBINATIONS = 3000
 
 /**
@@ -100,10 +100,12 @@ function sharedWith({ wordings }: Statement, keys: ReadonlySet<string>): number 
 /** A claim has to answer for its brackets; 将 is no promise in front of a year to come, or where it means 把. */
 function asClaimed(wording: Wording): Wording {
   const isAhead = wording.times.some(({ relation }) => relation === 'by')
-  const tokens = wording.tokens.filter(
-    ({ keys }, at) => keys[0] !== '将' || !(isAhead || /^.{2,16}[向存纳]/u.test(wording.letters.slice(at + 1))),
-  )
-  return { ...wording, tokens: tokens.map((token) => ({ ...token, isOptional: token.keys[0] === 'bound' })) }
+  const isIdle = (at: number) => isAhead || /^.{2,16}[向存纳]/u.test(wording.letters.slice(at + 1))
+  const tokens = wording.tokens.map((token, at) => ({
+    ...token,
+    isOptional: token.keys[0] === 'bound' || (token.keys[0] === '将' && isIdle(at)),
+  }))
+  return { ...wording, tokens }
 }
 
 /** The first combination of choices in which all clauses hold together. */
@@ -126,21 +128,24 @@ function firstSound(
 }
 
 function isSound(clauses: readonly Wording[], chosen: readonly Choice[]): boolean {
-  const readings = chosen.map(({ cover }, clause): Reading => ({ clause, wording: clauses[clause]!, cover }))
-  const groups = Map.groupBy(readings, ({ clause }) => chosen[clause]!.statement)
-  for (const [statement, own] of groups) {
-    if (!holdsTogether(own, statement)) return false
-    if (!startsAfresh(own, chosen, statement)) return false
-  }
-  return true
+  const readings = chosen.flatMap(({ cover, statement }, clause) => {
+    const wording = clauses[clause]
+    return wording === undefined ? [] : [{ clause, wording, cover, statement }]
+  })
+  const isHeld = [...Map.groupBy(readings, ({ statement }) => statement)].every(([statement, own]) =>
+    holdsTogether(own, statement),
+  )
+  const segments = [...Map.groupBy(readings, ({ statement }) => statement.segment).values()]
+  return isHeld && (segments.length < 2 || segments.every(startsAfresh))
 }
 
-/** A clause behind one from another statement must begin that statement, or bring its own subject. */
-function startsAfresh(own: readonly Reading[], chosen: readonly Choice[], statement: Statement): boolean {
-  const first = own[0]
+/** A clause behind one from another statement must begin that statement, or only what leads to it is left out. */
+function startsAfresh(own: readonly (Reading & { readonly statement: Statement })[]): boolean {
+  const [first] = own
   if (first === undefined) return false
   if (own.some(({ clause }, at) => at > 0 && clause !== (own[at - 1]?.clause ?? 0) + 1)) return false
-  if (first.clause === 0 && own.length === chosen.length) return true
   const start = Math.min(...own.flatMap(({ cover }) => cover.flatMap((place) => place?.clause ?? [])))
-  return statement.wordings.slice(0, start).every(({ letters }) => LEAD_IN.test(letters))
+  const { wordings } = first.statement
+  if (first.clause === 0 && isNewSubject(wordings[start])) return true
+  return wordings.slice(0, start).every(({ letters }) => LEAD_IN.test(letters))
 }

@@ -60,7 +60,7 @@ export function tokensOf(words: string, calendar: Calendar, homes: readonly stri
 
 /** 3天(72小时) is one amount. */
 function isSaidAgain({ keys: [key = ''], kind }: Token, next: Token | undefined): boolean {
-  return kind === 'amount' && next?.kind === 'amount' && next.isOptional && sizeOf(key) === sizeOf(next.keys[0] ?? '')
+  return kind === 'amount' && next?.kind === 'amount' && sizeOf(key) === sizeOf(next.keys[0] ?? '')
 }
 
 function sizeOf(key: string): string {
