@@ -1,5 +1,5 @@
 import { isLightIn } from './light.ts'
-import type { Statement, Wording } from './statement.ts'
+import type { Statement, Wording } from './wording.ts'
 
 /** Where a token of the claim stands in a statement. */
 export interface Place {
@@ -45,8 +45,9 @@ export function coversIn(
   for (const [index, token] of tokens.entries()) {
     const candidates = token.keys.flatMap((key) => places.get(key) ?? [])
     const next: Step[] = []
+    const isInside = token.kind === 'home' && tokens.slice(0, index).some(({ kind }) => kind === 'letter')
     const isGiven = isYearly && token.kind === 'base' && token.keys.some((key) => yearBefore.includes(key))
-    const mayBeFree = index < free || isGiven || isLightIn(tokens, index)
+    const mayBeFree = index < free || isGiven || (!isInside && isLightIn(tokens, index))
     for (const step of steps) {
       if (mayBeFree) next.push({ ...step, cost: step.cost + SKIP, place: null, from: step })
       for (const place of candidates) {

@@ -1,8 +1,9 @@
 import { VERB } from '../adverb.ts'
 import { isDependent } from '../binding.ts'
-import type { Cover, Place } from './cover.ts'
+import type { Cover } from './cover.ts'
+import { keepsFigures } from './figure.ts'
 import { isLeading, isSilent, survives } from './omission.ts'
-import type { Statement, Wording } from './statement.ts'
+import type { Statement, Wording } from './wording.ts'
 
 /** A clause of the claim and where its words stand. */
 export interface Reading {
@@ -19,7 +20,8 @@ const EXCEPTION = /^(?:但.*(?:不得|应|可|除|不超过)|除|不包括|不�
 const HEDGED = /^(?:[、h]|我们|政府|今年)*(?:力争|拟|预计|有望|原则上|建议|探索|努力)/u
 const PROHIBITION = /不得|杜绝|防止|避免/u
 /** How something is done or counted, and no subject of what follows. */
-const CIRCUMSTANCE = /^(?:每[日月年周]|按|扣除|剔除|据|经|通过|围绕|根据|与|对|在|截到|截止|自|从|到|、)/u
+const CIRCUMSTANCE =
+  /^(?:每(?![个名户位家所台辆座人县市区镇村校])|按|扣除|剔除|据|经|通过|围绕|根据|与|对|在|截到|截止|自|从|到|、)/u
 const VERBAL =
   /^(?:、|要(?!素|点)|应(?!急|用|届|收)|可(?!再生|持续|支配|比)|不得|将|拟|已|未|力争|继续|并|逐步|惠及|复盖|占|较|比|b|升|降|达|为|新增|新建|改建|改造|扩建|完成|实现|支持|鼓励|推动|推进|推广|加快|加强|加大|开展|开工|启动|组织|安排|争取|放宽|扩大|连续|居|位居|使|确保|免除|取消|收到|处理|追回|罚款|原则上|逾期|统一|实行|实施|保持|控制在|确需|涉及|抽查|少收|正在|历史性|初判|资助|支付|查处|打通|更新|淘汰|关停|发放|拨付|培育|培训|举办|召开|建立|建设|建成|提高|提升|健全|完善|落实|深化|强化|优化|促进|引导|做好|打造|截到)/u
 
@@ -39,9 +41,9 @@ export function holdsTogether(readings: readonly Reading[], statement: Statement
     ),
   )
   const touched = used.flatMap((own, clause) => (own.includes(true) ? [clause] : []))
-  if (!isPaired(statement, used)) return false
+  if (!isPaired(statement, used) || !takesFiguresOnce(readings, wordings)) return false
   if (!readings.every((reading) => keepsLists(reading, statement))) return false
-  if (!readings.every((reading) => isBound(reading, used, wordings))) return false
+  if (!readings.every((reading) => isBound(reading, wordings))) return false
   if (!readings.every((reading) => isMeasured(reading, wordings))) return false
   if (!keepsSubjects(readings, wordings)) return false
   for (const clause of touched) {
@@ -72,45 +74,34 @@ function servesAsSubject(clause: number, readings: readonly Reading[]): boolean 
 }
 
 /** Subject and predicate from different clauses: the subject leads, and nobody else takes its place in between. */
-function isBound(
-  { cover }: Reading,
-  used: readonly (readonly boolean[])[],
-  wordings: readonly Wording[],
-): boolean {
+function isBound({ cover }: Reading, wordings: readonly Wording[]): boolean {
   const places = cover.filter((place) => place !== null)
   const clauses = [...new Set(places.map(({ clause }) => clause))].sort((a, b) => a - b)
-  const isInOrder = clauses.every((clause) =>
-    keepsFigures(
-      places.filter((place) => place.clause === clause),
-      cover,
-      wordings[clause],
-    ),
-  )
-  if (!isInOrder) return false
+  if (!keepsFigures(cover, clauses, wordings)) return false
   if (clauses.length < 2) return true
   const own = wordings.map(({ tokens }, clause) => usedIn([cover], clause, tokens.length))
   const last = clauses.at(-1) ?? 0
   const isEnded = startsWhole(last, own, wordings, clauses) && endsWhole(own[last] ?? [], wordings[last])
   if (!isEnded) return clauses.every((clause) => isWholly(own[clause] ?? [], wordings[clause]))
-  return clauses.slice(0, -1).every((clause) => leadsOn(clause, last, own, used, wordings))
+  return clauses.slice(0, -1).every((clause) => leadsOn(clause, last, own, clauses, wordings))
 }
 
-/** Whether what is used of a clause is all of it, or a subject that still holds for the last clause used. */
+/** Whether what is used of a clause is a subject, or a frame, that still holds for the last clause used. */
 function leadsOn(
   clause: number,
   last: number,
   own: readonly (readonly boolean[])[],
-  used: readonly (readonly boolean[])[],
+  touched: readonly number[],
   wordings: readonly Wording[],
 ): boolean {
-  if (isWholly(used[clause] ?? [], wordings[clause])) return true
   const wording = wordings[clause]
-  if (wording !== undefined && FRAME.test(lettersIn(wording, own[clause] ?? []))) return true
-  if (!startsWhole(clause, own, wordings, [])) return false
-  const carriers = wordings.slice(clause + 1, last)
+  if (wording === undefined || !startsWhole(clause, own, wordings, [])) return false
+  if (FRAME.test(lettersIn(wording, own[clause] ?? []))) return true
+  const between = wordings.slice(clause + 1, last).filter((_, at) => !touched.includes(clause + 1 + at))
+  const isCondition = CONDITION.test(wording.letters)
   return (
-    !carriers.some(isOwnSubject) &&
-    !(isOwnSubject(wordings[last]) && SOMEBODY.test(wordings[last]?.letters ?? ''))
+    !between.some(isOwnSubject) &&
+    (isCondition || !(isOwnSubject(wordings[last]) && SOMEBODY.test(wordings[last]?.letters ?? '')))
   )
 }
 
@@ -134,15 +125,10 @@ function startsWhole(
 }
 
 function endsWhole(own: readonly boolean[], wording: Wording | undefined): boolean {
-  const end = own.lastIndexOf(true) + 1
-  return (
-    wording !== undefined &&
-    isWholly(
-      [...own.slice(0, end), ...new Array<boolean>(own.length - end).fill(false)].map(
-        (is, at) => is || at < end,
-      ),
-      wording,
-    )
+  const first = own.indexOf(true)
+  return isWholly(
+    own.map((isUsed, at) => isUsed || at < first),
+    wording,
   )
 }
 
@@ -152,31 +138,6 @@ function lettersIn({ letters }: Wording, used: readonly boolean[]): string {
 
 function isWholly(used: readonly boolean[], wording: Wording | undefined): boolean {
   return wording !== undefined && survives(wording, used, false)
-}
-
-/** Where words of one clause change places, each figure keeps the word next to it. */
-function keepsFigures(places: readonly Place[], cover: Cover, wording: Wording | undefined): boolean {
-  if (wording === undefined) return false
-  const isInOrder = places.every(({ at }, index) => index === 0 || at > (places[index - 1]?.at ?? 0))
-  const figures = places.filter(({ at }) => wording.tokens[at]?.kind === 'amount')
-  const all = wording.tokens.filter(({ kind }) => kind === 'amount').length
-  if (isInOrder) return true
-  if (/[快慢高低优大小多少早晚]于/u.test(wording.letters)) return false
-  if (all < 2) return true
-  const isNext = (figure: Place, offset: number) => {
-    const neighbour = cover[cover.indexOf(figure) + offset]
-    const isTelling = wording.tokens[figure.at + offset]?.kind !== 'mark'
-    return isTelling && neighbour?.clause === figure.clause && neighbour.at === figure.at + offset
-  }
-  const loose = figures.filter((figure) => !isNext(figure, 1) && !isNext(figure, -1))
-  const unitAt = ({ at }: Place) => wording.tokens[at]?.amount?.unit ?? ''
-  // One loose figure can be no other when all of its kind are there and hold their places.
-  return loose.every((figure) => {
-    const unit = unitAt(figure)
-    const others = figures.filter((other) => other !== figure && unitAt(other) === unit)
-    const all = wording.tokens.filter(({ amount }) => amount?.unit === unit).length
-    return others.length + 1 === all && others.every((other) => !loose.includes(other))
-  })
 }
 
 /** Whether a clause brings its own subject, rather than going on about the one before. */
@@ -236,6 +197,28 @@ function keepsLists({ cover }: Reading, { wordings, pair }: Statement): boolean 
   })
 }
 
+/** No figure serves two clauses of the claim, and one in points goes with the share it speaks of. */
+function takesFiguresOnce(readings: readonly Reading[], wordings: readonly Wording[]): boolean {
+  const taken = new Set<string>()
+  return readings.every(({ cover }, number) =>
+    cover.every((place) => {
+      const token = place === null ? undefined : wordings[place.clause]?.tokens[place.at]
+      if (place === null || token?.kind !== 'amount') return true
+      const name = `${place.clause}:${place.at}`
+      if (taken.has(name)) return false
+      taken.add(name)
+      const isFollowing = token.amount?.unit === '个百分点' && !isOwnSubject(wordings[place.clause])
+      const near = [
+        ...clausesOf(cover),
+        ...(number === 0 ? [] : clausesOf(readings[number - 1]?.cover ?? [])),
+      ]
+      return (
+        !isFollowing || (number === 0 && clausesOf(cover).length === 1) || near.includes(place.clause - 1)
+      )
+    }),
+  )
+}
+
 /** A clause that leans on an earlier one comes in the claim behind the same subject. */
 function keepsSubjects(readings: readonly Reading[], wordings: readonly Wording[]): boolean {
   return readings.every(({ cover }, number) => {
@@ -243,7 +226,9 @@ function keepsSubjects(readings: readonly Reading[], wordings: readonly Wording[
     const clause = Math.max(...touched)
     if (touched.some((own) => isOwnSubject(wordings[own]))) return true
     const antecedent = wordings.findLastIndex((wording, at) => at < clause && isOwnSubject(wording))
-    const before = readings.slice(0, number).findLast((other) => clausesOf(other.cover).some((own) => isOwnSubject(wordings[own])))
+    const before = readings
+      .slice(0, number)
+      .findLast((other) => clausesOf(other.cover).some((own) => isOwnSubject(wordings[own])))
     return antecedent === -1 || before === undefined || clausesOf(before.cover).includes(antecedent)
   })
 }
@@ -277,7 +262,15 @@ function limits(
   const behind = touched.filter((kept) => kept > clause)
   if (CONDITION.test(letters)) return behind.length > 0
   const isFrame = HEDGED.exec(letters)
-  if (isFrame !== null && (isFrame[0].length === letters.length || behind.some((kept) => !isOwnSubject(wordings[kept]) && !/^(?:原则上|不)/u.test(wordings[kept]?.letters ?? '')))) return behind.length > 0
-  if (PROHIBITION.test(letters)) return behind.some((kept) => !/[不应可#]/u.test(wordings[kept]?.letters ?? ''))
+  if (
+    isFrame !== null &&
+    (isFrame[0].length === letters.length ||
+      behind.some(
+        (kept) => !isOwnSubject(wordings[kept]) && !/^(?:原则上|不)/u.test(wordings[kept]?.letters ?? ''),
+      ))
+  )
+    return behind.length > 0
+  if (PROHIBITION.test(letters))
+    return behind.some((kept) => !/[不应可#]|鼓励|支持|允许/u.test(wordings[kept]?.letters ?? ''))
   return EXCEPTION.test(letters) && touched.includes(clause - 1)
 }

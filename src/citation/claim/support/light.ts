@@ -26,7 +26,12 @@ function isBoundLater(tokens: readonly Token[], at: number): boolean {
   const letter = tokens[at]?.keys[0] ?? ''
   if (!/[应控制在保持]/u.test(letter)) return false
   let next = at + 1
-  while (next < at + 4 && /[控制在保持]/u.test(tokens[next]?.keys[0] ?? '') && tokens[next]?.kind === 'letter') next++
+  while (
+    next < at + 4 &&
+    /[控制在保持]/u.test(tokens[next]?.keys[0] ?? '') &&
+    tokens[next]?.kind === 'letter'
+  )
+    next++
   const bound = tokens[next]?.amount?.bound
   return bound === '>=' || bound === '<='
 }

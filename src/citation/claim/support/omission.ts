@@ -1,10 +1,10 @@
 import { adverbsAt } from '../adverb.ts'
 import { isLightIn } from './light.ts'
-import type { Wording } from './statement.ts'
+import type { Wording } from './wording.ts'
 
 /** Words that limit what stands near them: a sentence without them says more, or something else. */
 const LIMITING =
-  /[不未无非没仅只除但可应将拟已若如凡经占超]|力争|预计|预期|有望|鼓励|支持|允许|要求|建议|部分|试点|原则|基本|初步|平均|以[上下内外]|人均|户均|日均|年均|累计|合计|总|每|首|最|约|升|降|少|多|确需|符合|条件|批准|同意|禁|严格|停止|暂停|取消|前|后|时|从|到|或|研究|探索|规划|筹/u
+  /[不未无非没仅只除但可应将拟已若如凡经占超]|力争|预计|预期|有望|鼓励|支持|允许|要求|建议|部分|试点|原则|基本|初步|平均|以[上下内外]|全[省市国县区]|[省市县区乡]级|国家|人均|户均|日均|年均|累计|合计|总|每|首|最|约|升|降|少|多|确需|符合|条件|批准|同意|禁|严格|停止|暂停|取消|前|后|时|从|到|或|研究|探索|规划|筹/u
 /** Leaving out 任何 or 以任何形式 changes nothing where nothing at all is allowed. */
 const UNIVERSAL = /^(?:以任何.{1,3}|任何|一律|擅自以任何.{1,3})$/u
 const MANNER = /^(?:以(?![上下内外])|按|根据|依照|依据|通过|依法)[^#、]{1,10}$/u
@@ -66,7 +66,7 @@ function isHarmless(gap: Gap, wording: Wording, used: readonly boolean[], isSubj
     tokens[gap.end - 1]?.keys[0] === '、' ||
     tokens[gap.end]?.keys[0] === '、' ||
     tokens[gap.start - 1]?.keys[0] === '、'
-  if (isListed && !hasFigure && !/#/u.test(words)) return !LIMITING.test(words)
+  if (isListed && !gap.isFirst && !hasFigure && !/#/u.test(words)) return !LIMITING.test(words)
   // 研究与试验发展(R&D)经费 is as well 研发经费.
   if (tokens[gap.end]?.isOptional === true && used[gap.end] === true) return !/#/u.test(words)
   if (gap.isFirst) return isLeading(wording, gap.end)
@@ -91,6 +91,8 @@ export function isLeading({ letters }: Wording, end: number): boolean {
 
 /** Nothing but adverbs of effort, particles, names of the document's place and the year it is compared with. */
 export function isSilent({ start, end }: Pick<Gap, 'start' | 'end'>, { tokens, letters }: Wording): boolean {
+  // 占全省的54%, 居全国首位: here the place is what is compared with.
+  if (/[占居列于较比]h/u.test(letters.slice(Math.max(0, start - 1), end))) return false
   let at = start
   while (at < end) {
     const token = tokens[at]

@@ -1,7 +1,7 @@
 import type { Range } from '../../../corpus/index.ts'
-import type { Statement, Wording } from './statement.ts'
-import { lettersOf } from './statement.ts'
 import type { Token } from './token.ts'
+import type { Statement, Wording } from './wording.ts'
+import { lettersOf } from './wording.ts'
 
 /**
  * 甲、乙增速分别为1%、2% as a statement for each pair: all of the subject, of which the other members may be left

@@ -26,7 +26,7 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
   [/可以/gu, '可'],
   // Aims.
   [/(?:力争|争取)/gu, '力争'],
-  [/(?:计划|拟)/gu, '拟'],
+  [/(?:计划(?!生育|免疫|单列)|拟)/gu, '拟'],
   // Movements, with and without an end.
   [/(?:增长|上升|增加|提升|提高|上涨|增)(?:到|至|为)/gu, '升到'],
   [/(?:下降|降低|减少|下跌|回落|降)(?:到|至|为)/gu, '降到'],

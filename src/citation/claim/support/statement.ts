@@ -1,30 +1,10 @@
-import type { Range } from '../../../corpus/index.ts'
 import type { PreparedEvidence } from '../evidence.ts'
 import type { BoundClause, Segment } from '../segment.ts'
 import { homesOf } from '../source.ts'
 import { type Calendar, timesIn } from '../time.ts'
 import { inPairs } from './respectively.ts'
-import { BASE, type Token, tokensOf } from './token.ts'
-
-/** A clause as tokens, with the times that hold for it. */
-export interface Wording {
-  readonly tokens: readonly Token[]
-  readonly times: BoundClause['governing']
-  /** The clause's own words in the form both sides are brought to, without figures. */
-  readonly letters: string
-}
-
-/** What stands between two of 。；: the stretch that shares subjects, conditions and times. */
-export interface Statement {
-  readonly segment: number
-  readonly wordings: readonly Wording[]
-  /** The times of the last dated statement before, which hold for one without a date. */
-  readonly carried: Wording['times']
-  /** Whether growth is measured against the year before, if not said otherwise. */
-  readonly isYearly: boolean
-  /** Which member of a list of pairs it tells of. */
-  readonly pair?: { readonly clause: number; readonly number: number; readonly members: readonly Range[] }
-}
+import { BASE, tokensOf } from './token.ts'
+import { lettersOf, type Statement, type Wording } from './wording.ts'
 
 const known = new WeakMap<PreparedEvidence, readonly Statement[]>()
 
@@ -77,10 +57,6 @@ export function homeNames(prepared: PreparedEvidence): readonly string[] {
   const isNational = /全国|我国|国家|国务院|部(?:$|公布|通报|等|关于|20)|总局|总署/u.test(prepared.titleView)
   const names = isNational && own.length === 0 ? [...own, '全国', '我国'] : own
   return names.filter(({ length }) => length > 1).sort((a, b) => b.length - a.length)
-}
-
-export function lettersOf(tokens: readonly Token[]): string {
-  return tokens.map(({ kind, keys }) => (kind === 'amount' ? '#' : (keys[0]?.slice(0, 1) ?? ''))).join('')
 }
 
 /** The one time of a clause besides the year it is compared with. */

@@ -6,13 +6,18 @@ import { segmentsOf } from '../segment.ts'
 import { type Cover, coversIn } from './cover.ts'
 import { holdsTogether, isNewSubject, type Reading } from './judge.ts'
 import { sectionsOf } from './section.ts'
-import { homeNames, type Statement, statementOf, statementsOf, type Wording } from './statement.ts'
+import { homeNames, statementOf, statementsOf } from './statement.ts'
 import { agreeInTime } from './time.ts'
 import { titleFree, withoutSource } from './title.ts'
+import type { Statement, Wording } from './wording.ts'
 
 export interface Supported {
   readonly supports: readonly Support[]
   readonly checks: readonly ClaimCheck[]
+}
+
+interface Placed extends Reading {
+  readonly statement: Statement
 }
 
 interface Choice {
@@ -24,7 +29,8 @@ const MOST_STATEMENTS = 6
 const MOST_CHOICES = 16
 const MOST_CLAUSES = 12
 /** 审计期间, 有关负责人表示: what leads to a statement. */
-const LEAD_IN = /^(?:[^#、]{0,8}期间|[^#、]{2,8}(?:表示|介绍|指出|发现)|经核查|对上述问题|截到[^、]{0,8})$/u
+const LEAD_IN =
+  /^(?:[^#、]{0,8}期间|[^#、]{2,8}(?:表示|介绍|指出|发现)|经核查|主要问题|对上述问题|截到[^、]{0,8})$/u
 const MOST_COMBINATIONS = 3000
 
 /**
@@ -136,16 +142,28 @@ function isSound(clauses: readonly Wording[], chosen: readonly Choice[]): boolea
     holdsTogether(own, statement),
   )
   const segments = [...Map.groupBy(readings, ({ statement }) => statement.segment).values()]
-  return isHeld && (segments.length < 2 || segments.every(startsAfresh))
+  if (!isHeld || segments.length < 2) return isHeld
+  return segments.every((own) =>
+    startsAfresh(
+      own,
+      segments.every((others) => others === own || isEnded(others)),
+    ),
+  )
 }
 
 /** A clause behind one from another statement must begin that statement, or only what leads to it is left out. */
-function startsAfresh(own: readonly (Reading & { readonly statement: Statement })[]): boolean {
+function startsAfresh(own: readonly Placed[], isAmongWhole: boolean): boolean {
   const [first] = own
   if (first === undefined) return false
   if (own.some(({ clause }, at) => at > 0 && clause !== (own[at - 1]?.clause ?? 0) + 1)) return false
   const start = Math.min(...own.flatMap(({ cover }) => cover.flatMap((place) => place?.clause ?? [])))
   const { wordings } = first.statement
-  if (first.clause === 0 && isNewSubject(wordings[start])) return true
+  if (first.clause === 0 && isAmongWhole && isNewSubject(wordings[start])) return true
   return wordings.slice(0, start).every(({ letters }) => LEAD_IN.test(letters))
+}
+
+/** Whether what is taken of a statement reaches to its end. */
+function isEnded(own: readonly Placed[]): boolean {
+  const last = Math.max(...own.flatMap(({ cover }) => cover.flatMap((place) => place?.clause ?? [])))
+  return own.some(({ statement }) => last === statement.wordings.length - 1)
 }

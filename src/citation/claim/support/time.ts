@@ -1,6 +1,6 @@
 import { type Calendar, isTimeWithin, type Time } from '../time.ts'
 import type { Cover } from './cover.ts'
-import type { Statement, Wording } from './statement.ts'
+import type { Statement, Wording } from './wording.ts'
 
 /** Whether the times the claim names hold for the clauses of the original that it uses. */
 export function agreeInTime(

@@ -2,7 +2,7 @@ import { parseChineseNumeral } from '../../../text/index.ts'
 import type { PreparedEvidence } from '../evidence.ts'
 import { namedSource } from '../source.ts'
 import { rewritten } from './rewrite.ts'
-import type { Wording } from './statement.ts'
+import type { Wording } from './wording.ts'
 
 const SAID =
   /^(?:根据|按照|依据|依照|据|在)?(?<name>[^,;。:]{2,40}?)(?:中|里)?(?:明确提出|明确要求|明确规定|明确指出|介绍|披露|提出|明确|指出|规定|要求|强调|显示|载明|写明|表明|公布|通报|称)了?,?/u
@@ -15,7 +15,9 @@ export function withoutSource(view: string, prepared: PreparedEvidence): string 
     ...(known === undefined ? [] : [known]),
     ...(match === null ? [] : [{ name: match.groups?.name ?? '', length: match[0].length }]),
   ]
-  const found = candidates.sort((a, b) => b.length - a.length).find(({ name }) => isFromTitle(name, prepared) || isQuoted(name, prepared))
+  const found = candidates
+    .sort((a, b) => b.length - a.length)
+    .find(({ name }) => isFromTitle(name, prepared) || isQuoted(name, prepared))
   return found === undefined ? view : ' '.repeat(found.length) + view.slice(found.length)
 }
 
@@ -63,7 +65,7 @@ export function titleFree({ tokens }: Wording, { titleView }: PreparedEvidence):
   let words = ''
   for (const [at, token] of tokens.entries()) {
     if (token.kind === 'home') {
-      length = at + 1
+      if (words === '' || titleView.includes(words)) length = at + 1
       continue
     }
     if (token.kind !== 'letter') break
