@@ -1,16 +1,19 @@
 import type { ProvenSentence } from '../citation/index.ts'
 import { type Filters, understand } from '../retrieval/index.ts'
-import type { Answer } from './answer.ts'
+import type { Answer, QuestionKind } from './answer.ts'
 import { composeSentences } from './compose.ts'
 import { type Desk, type Findings, judgeAll } from './desk.ts'
 import { classify, classifyUncompared, type Question } from './question.ts'
 import { answered, isVerified, refused } from './result.ts'
 import { answerAboutDocuments } from './route/about-document.ts'
 import { compare } from './route/compare.ts'
-import { answerFromStructure } from './route/list.ts'
+import { answerCount, isOfWhole } from './route/count.ts'
+import { findListing, quoteListing } from './route/list.ts'
 import { answerOverview } from './route/overview.ts'
 import { answerResult, answerUnfiltered, refuseAtOnce, refuseUnfound } from './route/refuse.ts'
+import { answerResponsible } from './route/responsible.ts'
 import { sidesOf } from './route/side.ts'
+import { answerSum } from './route/sum.ts'
 import { type Selection, selectBest } from './selection.ts'
 
 /** The answer of another document this much weaker than the best is not shown beside it. */
@@ -25,20 +28,22 @@ export async function ask(text: string, filters: Filters, desk: Desk): Promise<A
   const question = classify(query)
   const refusal = refuseAtOnce(question, desk)
   if (refusal !== undefined) return refusal
-  if (query.documentIds.size === 0 && question.kind !== 'compare') return answerUnfiltered(question, desk)
+  const hasSides = SIDED.has(question.kind)
+  if (query.documentIds.size === 0 && !hasSides) return answerUnfiltered(question, desk)
   if (question.kind === 'about_document') return direct(question, answerAboutDocuments(question, desk), desk)
   if (question.kind === 'overview') return direct(question, overview(question, desk), desk)
-  const sides = question.kind === 'compare' ? sidesOf(query, desk) : []
+  const sides = hasSides ? sidesOf(query, desk) : []
   if (sides.length > 1) return compare(question, sides, desk)
   if (query.documentIds.size === 0) return answerUnfiltered(question, desk)
   return answerFrom(question.kind === 'compare' ? classifyUncompared(query) : question, desk)
 }
 
+/** Kinds that set places, years or documents side by side. */
+const SIDED: ReadonlySet<QuestionKind> = new Set(['compare', 'sum', 'change'])
+
 function overview(question: Question, desk: Desk): readonly ProvenSentence[] {
-  const listed =
-    question.query.pieces.length === 0
-      ? []
-      : answerFromStructure(question, question.query.documentIds.size > 1, desk)
+  const listing = question.query.pieces.length === 0 ? undefined : findListing(question, desk)
+  const listed = listing === undefined ? [] : quoteListing(listing, question.query.documentIds.size > 1, desk)
   return listed.length > 0 ? listed : answerOverview(question, desk)
 }
 
@@ -51,12 +56,19 @@ function direct(question: Question, sentences: readonly ProvenSentence[], desk: 
 
 async function answerFrom(question: Question, desk: Desk): Promise<Answer> {
   const { documentIds } = question.query
+  const special = await answerByKind(question, isSourceUnclear(question, desk), desk)
+  if (special.length > 0) return answered(question, { sentences: special }, documentIds, desk)
   if (asksForItem(question)) {
-    const listed = answerFromStructure(question, isSourceUnclear(question, desk), desk).filter(isVerified)
+    const listing = findListing(question, desk)
+    const listed = listing === undefined ? [] : quoteListing(listing, isSourceUnclear(question, desk), desk)
     if (listed.length > 0) return answered(question, { sentences: listed }, documentIds, desk)
   }
   const findings = await judgeAll(question, documentIds, desk)
   const selections = selectPerDocument(findings, question)
+  if (question.kind === 'count' && (selections.length === 0 || isOfWhole(question))) {
+    const counted = answerCount(question, isSourceUnclear(question, desk), desk)
+    if (counted.length > 0) return answered(question, { sentences: counted }, documentIds, desk)
+  }
   if (selections.length === 0) return refuseUnfound(question, findings.judged, documentIds, desk)
   if (question.asksResult) return answerResult(question, findings.judged, documentIds, desk)
   const isAttributed = selections.length > 1 || isSourceUnclear(question, desk)
@@ -65,6 +77,14 @@ async function answerFrom(question: Question, desk: Desk): Promise<Answer> {
     .filter(isVerified)
   if (sentences.length === 0) return refuseUnfound(question, findings.judged, documentIds, desk)
   return answered(question, { sentences }, documentIds, desk)
+}
+
+/** What only the ledger or the notes of a plan can tell; empty for every other question. */
+async function answerByKind(question: Question, isAttributed: boolean, desk: Desk) {
+  if (question.asksResult) return []
+  if (question.kind === 'sum') return answerSum(question, isAttributed, desk)
+  const asksBody = question.expected.some(({ kind }) => kind === 'body')
+  return asksBody ? answerResponsible(question, isAttributed, desk) : []
 }
 
 /** A list, or a mere topic without any asking: the plan's own headings may hold the whole of it. */
