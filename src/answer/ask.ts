@@ -10,10 +10,11 @@ import { compare } from './route/compare.ts'
 import { answerCount, isOfWhole } from './route/count.ts'
 import { findListing, quoteListing } from './route/list.ts'
 import { answerOverview } from './route/overview.ts'
+import { answerPartly } from './route/partial.ts'
 import { answerResult, answerUnfiltered, refuseAtOnce, refuseUnfound } from './route/refuse.ts'
 import { answerResponsible } from './route/responsible.ts'
 import { sidesOf } from './route/side.ts'
-import { answerSum } from './route/sum.ts'
+import { answerSum, sumOfQuoted } from './route/sum.ts'
 import { type Selection, selectBest } from './selection.ts'
 
 /** The answer of another document this much weaker than the best is not shown beside it. */
@@ -69,14 +70,21 @@ async function answerFrom(question: Question, desk: Desk): Promise<Answer> {
     const counted = answerCount(question, isSourceUnclear(question, desk), desk)
     if (counted.length > 0) return answered(question, { sentences: counted }, documentIds, desk)
   }
-  if (selections.length === 0) return refuseUnfound(question, findings.judged, documentIds, desk)
+  if (selections.length === 0) {
+    const partly = await answerPartly(question, isSourceUnclear(question, desk), desk)
+    return partly === undefined
+      ? refuseUnfound(question, findings.judged, documentIds, desk)
+      : answered(question, partly, documentIds, desk)
+  }
   if (question.asksResult) return answerResult(question, findings.judged, documentIds, desk)
   const isAttributed = selections.length > 1 || isSourceUnclear(question, desk)
   const sentences = selections
     .flatMap(({ parts }) => composeSentences(parts, isAttributed, desk.corpus))
     .filter(isVerified)
   if (sentences.length === 0) return refuseUnfound(question, findings.judged, documentIds, desk)
-  return answered(question, { sentences }, documentIds, desk)
+  const sum =
+    question.kind === 'sum' ? sumOfQuoted(question, selections[0]?.parts ?? [], sentences, desk) : []
+  return answered(question, { sentences: [...sentences, ...sum] }, documentIds, desk)
 }
 
 /** What only the ledger or the notes of a plan can tell; empty for every other question. */

@@ -18,7 +18,7 @@ const MILESTONE = /完成|开工|竣工|结顶|封顶|投入|投用|运营|运�
 const BODY = /责任(?:单位|部门|科室|股室|处室)|牵头|配合单位|负责|主管|承担/u
 const REASON = /由于|因为|因此|为了|旨在|原因|以便/u
 /** Raising something by so many points says nothing about the level it reaches. */
-const CHANGE = /提高|提升|上升|增加|增长|下降|降低|减少|缩短/u
+const CHANGE = /提高|提升|上升|增加|新增|增长|下降|降低|减少|缩短/u
 /** A target is a figure wherever there is one. */
 const TARGET_ASKED = /目标|指标|任务数/u
 const CHANGE_ASKED = /(?:提高|提升|上升|增加|增长|下降|降低|减少|缩短)了?(?:多少|几)/u

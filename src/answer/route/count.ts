@@ -7,6 +7,7 @@ import { findListing, headingListing, quoteListing } from './list.ts'
 
 /** Level of the outermost headings that say something. */
 const FEWEST = 3
+const PARTS = /方面|部分|板块|章|节|任务|工作|内容|事/u
 const NUMBERED = /任务|条|项|工作|措施|举措|内容|要求/u
 
 /**
@@ -19,12 +20,13 @@ export function answerCount(
   desk: Desk,
 ): readonly ProvenSentence[] {
   const bare = { ...question, query: withoutWords(question.query, COUNT_WORDS) }
-  const listing = findListing(bare, desk)
+  const isWhole = isOfWhole(bare)
+  const listing = findListing(isWhole ? { ...bare, query: { ...bare.query, pieces: [] } } : bare, desk)
   if (listing !== undefined) {
     const quoted = quoteListing(listing, isAttributed, desk)
     return quoted.at(-1)?.verdict === 'proven' ? quoted : []
   }
-  return isOfWhole(bare) ? countDocument(bare, isAttributed, desk) : []
+  return isWhole ? countDocument(bare, isAttributed, desk) : []
 }
 
 /** Whether nothing but the document itself is asked about. */
@@ -44,6 +46,7 @@ function countDocument(question: Question, isAttributed: boolean, desk: Desk): r
     const listing = { document, ranges: itemsOf(through, document), whole: through }
     return quoteListing(listing, isAttributed, desk)
   }
+  if (!PARTS.test(noun)) return []
   const outermost = [1, 2]
     .map((level) => document.sections.filter((section) => section.level === level && section.heading !== ''))
     .find((sections) => sections.length >= FEWEST)

@@ -15,7 +15,9 @@ const SPAN =
 const BEFORE = /(?:截至|截止到?|到了?|至|在|从)\s*$/u
 const AFTER = /^(?:年底|年末|底前?|末|度|的|全年|内)/u
 /** 24年 in a question is 2024年; a span of years (25年以上, 30年来) is not. */
-const SHORT = /(?<![\d.])(?<short>[1-4]\d)年(?!以上|以内|以下|来|间|制|龄|代|级|限|左右)/gu
+const SHORT = /(?<![\d.])(?<short>[1-4]\d)(?:两|这两)?年(?!以上|以内|以下|来|间|制|龄|代|级|限|左右)/gu
+/** The first of two short years: 23、24两年, 23和24年. */
+const PAIRED = /(?<![\d.])(?<first>[1-4]\d)(?=\s*(?:、|和|与|,|到|至|-)\s*[1-4]\d(?:年|两年|这两年))/gu
 const RELATIVE: readonly (readonly [RegExp, (latest: number) => readonly number[]])[] = [
   [/今年|本年度?(?!度计划)/gu, (latest) => [latest]],
   [/去年|上年度?/gu, (latest) => [latest - 1]],
@@ -51,7 +53,14 @@ export function findQuestionYears(view: string, entries: readonly CatalogueEntry
     isRelative: false,
     isPeriod: false,
   }))
-  const stated = [...spans, ...single, ...short]
+  const paired = [...view.matchAll(PAIRED)].map((match) => ({
+    years: [2000 + Number(match.groups?.first)],
+    start: match.index,
+    end: match.index + match[0].length,
+    isRelative: false,
+    isPeriod: false,
+  }))
+  const stated = [...spans, ...single, ...short, ...paired]
   const relative = stated.length > 0 ? [] : findRelative(view, entries)
   return [...stated, ...relative].sort((a, b) => a.start - b.start)
 }

@@ -44,6 +44,7 @@ export function understand(question: string, catalogue: Catalogue, filters: Filt
   const view = normalisedView(question)
     .replace(/\s+/gu, ' ')
     .replace(/百份点/gu, '百分点')
+    .replace(/(?<=多少|几)个点(?=$|[?？,，。\s了呢啊])/gu, '个百分点')
     .trim()
   const places = findPlaces(view, catalogue)
   const named = findNamedDocuments(view, catalogue.entries)
