@@ -48,7 +48,7 @@ export function libraryOverNothing(readers: readonly DocumentReader[] = [textRea
     const corpus = library.corpus()
     return {
       corpus,
-      catalogue: createCatalogue(corpus, divisions),
+      catalogue: createCatalogue(corpus, divisions, () => new Date()),
       retriever: createRetriever({ corpus, segmenter, embedder, lexicalIndex, vectorIndex }),
       rarity: createRarity(lexicalIndex),
     }

@@ -6,9 +6,11 @@ import { type Desk, type Findings, judgeAll } from './desk.ts'
 import { classify, classifyUncompared, type Question } from './question.ts'
 import { answered, isVerified, refused } from './result.ts'
 import { answerAboutDocuments } from './route/about-document.ts'
+import { answerChange } from './route/change.ts'
 import { compare } from './route/compare.ts'
 import { answerCount, isOfWhole } from './route/count.ts'
 import { findListing, quoteListing } from './route/list.ts'
+import { mentionSides } from './route/mention.ts'
 import { answerOverview } from './route/overview.ts'
 import { answerPartly } from './route/partial.ts'
 import { answerResult, answerUnfiltered, refuseAtOnce, refuseUnfound } from './route/refuse.ts'
@@ -30,10 +32,15 @@ export async function ask(text: string, filters: Filters, desk: Desk): Promise<A
   const refusal = refuseAtOnce(question, desk)
   if (refusal !== undefined) return refusal
   const hasSides = SIDED.has(question.kind)
-  if (query.documentIds.size === 0 && !hasSides) return answerUnfiltered(question, desk)
+  if (query.documentIds.size === 0 && !hasSides && question.kind !== 'existence')
+    return answerUnfiltered(question, desk)
   if (question.kind === 'about_document') return direct(question, answerAboutDocuments(question, desk), desk)
   if (question.kind === 'overview') return direct(question, overview(question, desk), desk)
-  const sides = hasSides ? sidesOf(query, desk) : []
+  const sides = hasSides ? sidesOf(query, desk) : mentionSides(question, desk)
+  if (question.kind === 'change' && isOfWhole(question)) {
+    const changed = answerChange(question, sides, desk)
+    if (changed !== undefined) return changed
+  }
   if (sides.length > 1) return compare(question, sides, desk)
   if (query.documentIds.size === 0) return answerUnfiltered(question, desk)
   return answerFrom(question.kind === 'compare' ? classifyUncompared(query) : question, desk)
@@ -84,7 +91,8 @@ async function answerFrom(question: Question, desk: Desk): Promise<Answer> {
   if (sentences.length === 0) return refuseUnfound(question, findings.judged, documentIds, desk)
   const sum =
     question.kind === 'sum' ? sumOfQuoted(question, selections[0]?.parts ?? [], sentences, desk) : []
-  return answered(question, { sentences: [...sentences, ...sum] }, documentIds, desk)
+  const lead = question.kind === 'existence' ? '有相关内容：' : null
+  return answered(question, { lead, sentences: [...sentences, ...sum] }, documentIds, desk)
 }
 
 /** What only the ledger or the notes of a plan can tell; empty for every other question. */

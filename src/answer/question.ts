@@ -32,6 +32,8 @@ export const SUM_WORDS =
 /** What asks for the number of items; the noun is what is counted. */
 export const COUNT_WORDS =
   /(?:一共|总共|共|分|分为|分成)?(?:有|提出|列|列出|部署|安排|包括|确定|明确)?(?:干|做|抓|办|搞)?了?(?:多少|(?<!哪)几)(?:个|项|条|大|类|件)?(?:主要|重点|具体)?(?<noun>任务|措施|举措|行动|工程|方面|部分|板块|章节?|条(?!件)|项(?!目)|工作|内容|指标|要求|事|机制)|(?<named>任务|措施|举措|行动|工程|板块)\p{Script=Han}{0,4}(?:一共|总共|共)有?(?:多少|几)[个项条]/u
+const MENTION =
+  /哪(?:些|几[个份篇]?|个|份|里)(?:城?市|区县|县区|县市|区|县|地方|地区|省份?|文件|计划|要点|方案|规划|通知|年份|年)(?:的(?:文件|计划|要点|方案|规划))?(?:里|中|都|也|还)?(?:没有?|未|有)?(?:提到|提及|提出|提了|写到|写了|写明|涉及|说到|讲到|部署|安排|明确|要求|规定|提)/u
 const EXISTENCE =
   /有没有|有没(?=[\p{Script=Han}])|(?:提|讲|说|写|列|涉及)没(?:有)?(?:提|讲|说|写|列|涉及)|是否|有无|是不是|能否|会不会|提没提|提到.{0,20}吗|(?:吗|没有)[?？]?$/u
 const LIST =
@@ -84,6 +86,7 @@ function kindOf(query: Query, isComparing: boolean): QuestionKind {
   if (DOCUMENT_FACT.test(view)) return 'about_document'
   if (CHANGE.test(view)) return 'change'
   if (!query.pieces.some(carriesMeaning) && !HOW_MANY.test(view) && !SHARE.test(view)) return 'overview'
+  if (MENTION.test(view) && !HOW_MANY.test(view)) return 'existence'
   const axes = [query.regions, query.isPeriod ? [] : query.years, query.documentKinds]
   const isCount = COUNT_WORDS.test(view)
   if (SUM_WORDS.test(view) && HOW_MANY.test(view) && !isCount) return 'sum'

@@ -44,7 +44,7 @@ export async function openFixedService(documents: readonly Document[]): Promise<
   }
   const desk = {
     corpus,
-    catalogue: createCatalogue(corpus, divisions),
+    catalogue: createCatalogue(corpus, divisions, () => new Date()),
     retriever: createRetriever({ corpus, segmenter, embedder, lexicalIndex, vectorIndex }),
     rarity: createRarity(lexicalIndex),
   }

@@ -7,6 +7,7 @@ import type { Question } from '../question.ts'
 import { answered, isVerified } from '../result.ts'
 import { type Judged, selectBest } from '../selection.ts'
 import { type AnsweredSide, reckon, tableOf } from './comparison.ts'
+import { mentionLead } from './mention.ts'
 import { answerResult, refuseUnfound } from './refuse.ts'
 import type { Side } from './side.ts'
 
@@ -25,6 +26,7 @@ export async function compare(question: Question, sides: readonly Side[], desk: 
   }))
   const reckoning = reckon(question, answers, desk)
   const found = {
+    lead: question.kind === 'existence' ? mentionLead(answers) : null,
     sentences: [...distinct.values(), ...reckoning.sentences],
     missing: answers.flatMap(missingOf),
     comparison: tableOf(answers, reckoning.note, desk),

@@ -19,9 +19,15 @@ export interface Catalogue {
   readonly entries: readonly CatalogueEntry[]
   /** Knows the country's divisions, and the corpus's own places by their short names too. */
   readonly gazetteer: Gazetteer
+  /** What 今年 and the like are counted from. */
+  readonly now: () => Date
 }
 
-export function createCatalogue(corpus: Corpus, divisions: readonly Jurisdiction[]): Catalogue {
+export function createCatalogue(
+  corpus: Corpus,
+  divisions: readonly Jurisdiction[],
+  now: () => Date,
+): Catalogue {
   const entries = [...corpus.documents.values()].map(({ document }) => entryOf(document))
   const own = entries.flatMap((entry) =>
     entry.jurisdiction === null ? [] : [bareName(entry.jurisdiction.name)],
@@ -30,7 +36,7 @@ export function createCatalogue(corpus: Corpus, divisions: readonly Jurisdiction
   const extra = entries.flatMap(({ jurisdiction }) =>
     jurisdiction === null || known.has(jurisdiction.name) ? [] : [jurisdiction],
   )
-  return { entries, gazetteer: createGazetteer([...divisions, ...extra], new Set(own)) }
+  return { entries, gazetteer: createGazetteer([...divisions, ...extra], new Set(own)), now }
 }
 
 function entryOf({ id, metadata }: Document): CatalogueEntry {
