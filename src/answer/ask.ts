@@ -1,5 +1,6 @@
 import type { ProvenSentence } from '../citation/index.ts'
 import { type Filters, understand } from '../retrieval/index.ts'
+import { withAfterword } from './afterword.ts'
 import type { Answer, QuestionKind } from './answer.ts'
 import { composeSentences } from './compose.ts'
 import { type Desk, type Findings, judgeAll } from './desk.ts'
@@ -27,8 +28,12 @@ const CLOSE = 0.1
  * comes nearest. Deterministic; every sentence of an answer has been proven.
  */
 export async function ask(text: string, filters: Filters, desk: Desk): Promise<Answer> {
-  const query = understand(text, desk.catalogue, filters)
-  const question = classify(query)
+  const question = classify(understand(text, desk.catalogue, filters))
+  return withAfterword(await answerQuestion(question, desk), desk)
+}
+
+async function answerQuestion(question: Question, desk: Desk): Promise<Answer> {
+  const { query } = question
   const refusal = refuseAtOnce(question, desk)
   if (refusal !== undefined) return refusal
   const hasSides = SIDED.has(question.kind)
