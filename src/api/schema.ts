@@ -70,6 +70,9 @@ export const answerSchema = z
       notes: z.array(z.string()).default([]),
     }),
     text: z.string(),
+    /** Words of the service's own at the head of `text`; the sentences follow. */
+    lead: z.string().nullable().default(null),
+    comparison: comparisonSchema.nullable().default(null),
     sentences: z.array(sentenceSchema),
     citations: z.array(citationSchema),
     index_unit: z.literal('code_point'),
@@ -89,9 +92,6 @@ export const answerSchema = z
       years: z.array(z.int()),
       fully_scanned: z.boolean(),
     }),
-    /** Words of the service's own at the head of `text`; the sentences follow. */
-    lead: z.string().nullable().default(null),
-    comparison: comparisonSchema.nullable().default(null),
     near_misses: z.array(z.object({ why: z.string(), citation: citationSchema })),
     conflicts: z.array(z.object({ note: z.string(), citations: z.array(z.int()) })),
     refusal: z.object({ reason: z.string(), message: z.string() }).nullable(),

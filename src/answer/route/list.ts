@@ -1,6 +1,6 @@
 import { type ProvenSentence, proveCount, type Whole, wordCount } from '../../citation/index.ts'
 import type { Document, IndexedDocument, Range, Section } from '../../corpus/index.ts'
-import { contains, normalisedView } from '../../corpus/index.ts'
+import { contains, normalisedView, overlaps } from '../../corpus/index.ts'
 import { COMMON_WEIGHT } from '../../retrieval/index.ts'
 import { sentencesIn } from '../../text/index.ts'
 import { quoteRange } from '../compose.ts'
@@ -120,7 +120,7 @@ function listingUnder({ document, view }: IndexedDocument, section: Section, top
   )
   const [only] = enumerations
   const isAll =
-    only !== undefined && enumerations.length === 1 && ranges.every((range) => contains(only, range))
+    only !== undefined && enumerations.length === 1 && ranges.every((range) => overlaps(only, range))
   return isAll
     ? {
         document,

@@ -30,6 +30,23 @@ export function answerOverview({ query }: Question, desk: Desk): readonly Proven
   })
 }
 
+/** The goals of the plans whose titles hold all else that the question says; empty when it does not ask for goals. */
+export function answerGoals(
+  { query }: Question,
+  isAttributed: boolean,
+  desk: Desk,
+): readonly ProvenSentence[] {
+  if (!GOALS_ASKED.test(query.view)) return []
+  const documents = [...query.documentIds].flatMap((id) => desk.corpus.documents.get(id)?.document ?? [])
+  const meant = documents.filter(({ metadata }) => {
+    const title = normalisedView(metadata.title?.value ?? '')
+    return query.pieces.every(({ text }) => title.includes(text) || GOALS.test(text))
+  })
+  return meant.flatMap((document) =>
+    goalsOf(document).map((range) => quoteRange(document, range, isAttributed, desk.corpus)),
+  )
+}
+
 function goalsOf(document: Document): readonly Range[] {
   const section = document.sections.find(({ heading }) => GOALS.test(normalisedView(heading)))
   if (section === undefined) return []

@@ -1,4 +1,5 @@
 import type { DocumentId } from '../../corpus/index.ts'
+import { COMMON_WEIGHT, type ContentPiece } from '../../retrieval/index.ts'
 import type { Answer } from '../answer.ts'
 import { composeSentences } from '../compose.ts'
 import { type Desk, judgeAll } from '../desk.ts'
@@ -127,12 +128,21 @@ function unfoundMessage(
   desk: Desk,
 ): string {
   const near = hasNear ? '下面是相近的内容，不是答案。' : ''
-  const words = query.pieces.filter(({ weights }) => weights.includes(1)).map(({ text }) => text)
+  const words = query.pieces.flatMap(coreWords)
   const views = [...searched].flatMap((id) => desk.corpus.documents.get(id)?.view ?? [])
-  const isAbsent = words.some((word) => !views.some((view) => view.includes(word)))
-  if (kind === 'existence' && isAbsent && words.length > 0)
-    return `没有提到“${words.join(' ')}”：已全文检索${searched.size}份文件。${near}`
+  const absent = words.filter((word) => !views.some((view) => view.includes(word)))
+  if (kind === 'existence' && absent.length > 0)
+    return `没有提到“${absent.join('”“')}”：已全文检索${searched.size}份文件。${near}`
   return hasNear ? `所检文件没有写明。${near}` : '所检文件没有提到。'
+}
+
+/** The runs of a piece between planning words and particles. */
+function coreWords({ text, weights }: ContentPiece): readonly string[] {
+  const letters = weights.map((weight, at) => (weight > COMMON_WEIGHT ? (text[at] ?? '') : ' '))
+  return letters
+    .join('')
+    .split(' ')
+    .filter((run) => run.length > 1)
 }
 
 async function judgeElsewhere(

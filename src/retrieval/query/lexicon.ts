@@ -13,6 +13,7 @@ export const QUESTION_WORDS = words(`
   相同 一样 同一个 多还是少 高还是低 更高 更低 更多 更少 高了 低了 多了 少了 定得高 定得低 定得 还是
   每年各 那边 那里 搞完 弄完 办完 几号之前 几号 之前 归谁管 归谁 谁管 哪个办 给我 说一下 情况如何
   哪些城市 哪些市 哪些地方 哪些地区 哪个城市 哪个市 哪个地方 各城市 各市 各地 所有城市
+  哪几个县市 哪些县市 哪几个区县 哪些区县 哪几个乡镇 哪些乡镇 哪几个镇 哪些镇 哪几个街道 哪些街道 哪几类人 哪几种人 哪些人组成 组成
   提没提 讲没讲 说没说 写没写 有没有讲 有没有说 讲到 讲没 vs 是否一致 一致吗 一致 是啥 具体是啥 列一下 列举 用几句话 几句话 概括 总结 简述
   那份 这份 那篇 这篇 那几大 哪几大 几大 啊 呗 放在 设在 主要干 主要做 主要抓 由哪 分别抓 一览
   我们 咱们 咱 我市 我区 我县 我省 我想 我要 你们 他们 搞 弄 干到 要干 要做 又要 这项 这个 那个 那年 达到 要达到
@@ -29,7 +30,7 @@ export const DOCUMENT_WORDS = words(`
 export const LEADING_CHARACTERS: ReadonlySet<string> = new Set(
   '的了着是有在和与及跟为于到由把被会应该需还也就才又再让要能将里',
 )
-export const TRAILING_CHARACTERS: ReadonlySet<string> = new Set('的了着是有在和与及跟到要为把将')
+export const TRAILING_CHARACTERS: ReadonlySet<string> = new Set('的了着是有在和与及跟到要为把将由归')
 
 /** Characters that mostly build grammar; a run of nothing else says little. */
 export const FUNCTION_CHARACTERS: ReadonlySet<string> = new Set(
