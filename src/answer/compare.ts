@@ -9,8 +9,16 @@ import { answered, isVerified } from './result.ts'
 import { type Judged, selectBest } from './selection.ts'
 import type { Side } from './side.ts'
 
-/** Answers each side on its own and sets them side by side; a side without an answer is named as such. */
-export async function compare(question: Question, sides: readonly Side[], desk: Desk): Promise<Answer> {
+/**
+ * Answers each side on its own and sets them side by side; a side without an answer is named as such.
+ * @param count how many sides the question has; those that are not among `sides` are told of
+ */
+export async function compare(
+  question: Question,
+  sides: readonly Side[],
+  count: number,
+  desk: Desk,
+): Promise<Answer> {
   const sentences: ProvenSentence[] = []
   const missing: MissingSide[] = []
   const judged: Judged[] = []
@@ -23,6 +31,10 @@ export async function compare(question: Question, sides: readonly Side[], desk: 
     sentences.push(...own)
     const note = noteOf(side, findings.judged)
     if (own.length === 0) missing.push({ region: side.region, year: side.years[0] ?? null, note })
+  }
+  if (count > sides.length) {
+    const note = `涉及${count}个对象，只比较了最相近的${sides.length}个；指明地方或年份可以看其余的`
+    missing.push({ region: null, year: null, note })
   }
   const searched = new Set(sides.flatMap((side) => [...side.documentIds]))
   if (sentences.length === 0) return refuseUnfound(question, judged, searched, desk)
