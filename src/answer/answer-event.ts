@@ -9,10 +9,18 @@ import type { Desk } from './desk.ts'
  * rejected, at last the whole answer. The sentences of the answer are those told before.
  */
 export type AnswerEvent =
-  | { readonly kind: 'sources'; readonly interpreted: Interpretation; readonly scope: Scope }
+  | ({ readonly kind: 'sources' } & Sources)
   | { readonly kind: 'sentence'; readonly sentence: ProvenSentence }
   | { readonly kind: 'rejected'; readonly sentence: RejectedSentence }
   | { readonly kind: 'completed'; readonly answer: Answer }
+
+/** What is known before any sentence. */
+export interface Sources {
+  readonly interpreted: Interpretation
+  readonly scope: Scope
+  /** What stands in front of the sentences. */
+  readonly lead: string | null
+}
 
 export interface AnswerOptions {
   /** Nobody waits for the answer any more. */
@@ -27,7 +35,8 @@ export async function* answerEvents(
   { signal }: AnswerOptions = {},
 ): AsyncGenerator<AnswerEvent, void, undefined> {
   const answer = await ask(text, filters, desk)
-  yield { kind: 'sources', interpreted: answer.interpreted, scope: answer.scope }
+  const { interpreted, scope } = answer
+  yield { kind: 'sources', interpreted, scope, lead: answer.kind === 'answered' ? answer.lead : null }
   const sentences = answer.kind === 'answered' ? answer.sentences : []
   for (const sentence of sentences) {
     if (signal?.aborted) return

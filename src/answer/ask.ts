@@ -1,17 +1,17 @@
 import type { ProvenSentence } from '../citation/index.ts'
 import { type Filters, understand } from '../retrieval/index.ts'
-import { answerAboutDocuments } from './about-document.ts'
 import type { Answer } from './answer.ts'
-import { compare } from './compare.ts'
 import { composeSentences } from './compose.ts'
 import { type Desk, type Findings, judgeAll } from './desk.ts'
-import { answerFromStructure } from './list.ts'
-import { answerOverview } from './overview.ts'
 import { classify, classifyUncompared, type Question } from './question.ts'
-import { answerResult, answerUnfiltered, refuseAtOnce, refuseUnfound } from './refuse.ts'
 import { answered, isVerified, refused } from './result.ts'
+import { answerAboutDocuments } from './route/about-document.ts'
+import { compare } from './route/compare.ts'
+import { answerFromStructure } from './route/list.ts'
+import { answerOverview } from './route/overview.ts'
+import { answerResult, answerUnfiltered, refuseAtOnce, refuseUnfound } from './route/refuse.ts'
+import { sidesOf } from './route/side.ts'
 import { type Selection, selectBest } from './selection.ts'
-import { sidesOf } from './side.ts'
 
 /** The answer of another document this much weaker than the best is not shown beside it. */
 const CLOSE = 0.1
@@ -45,7 +45,7 @@ function overview(question: Question, desk: Desk): readonly ProvenSentence[] {
 function direct(question: Question, sentences: readonly ProvenSentence[], desk: Desk): Answer {
   const shown = sentences.filter(isVerified)
   const searched = question.query.documentIds
-  if (shown.length > 0) return answered(question, shown, [], searched, desk)
+  if (shown.length > 0) return answered(question, { sentences: shown }, searched, desk)
   return refused(question, { reason: 'not_found', message: '文件没有载明。', nearMisses: [] }, searched, desk)
 }
 
@@ -53,7 +53,7 @@ async function answerFrom(question: Question, desk: Desk): Promise<Answer> {
   const { documentIds } = question.query
   if (asksForItem(question)) {
     const listed = answerFromStructure(question, isSourceUnclear(question, desk), desk).filter(isVerified)
-    if (listed.length > 0) return answered(question, listed, [], documentIds, desk)
+    if (listed.length > 0) return answered(question, { sentences: listed }, documentIds, desk)
   }
   const findings = await judgeAll(question, documentIds, desk)
   const selections = selectPerDocument(findings, question)
@@ -64,7 +64,7 @@ async function answerFrom(question: Question, desk: Desk): Promise<Answer> {
     .flatMap(({ parts }) => composeSentences(parts, isAttributed, desk.corpus))
     .filter(isVerified)
   if (sentences.length === 0) return refuseUnfound(question, findings.judged, documentIds, desk)
-  return answered(question, sentences, [], documentIds, desk)
+  return answered(question, { sentences }, documentIds, desk)
 }
 
 /** A list, or a mere topic without any asking: the plan's own headings may hold the whole of it. */

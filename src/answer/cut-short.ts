@@ -1,6 +1,7 @@
 import type { ProvenSentence } from '../citation/index.ts'
 import { type Filters, understand } from '../retrieval/index.ts'
-import type { Answer, Interpretation, RejectedSentence, Scope } from './answer.ts'
+import type { Answer, RejectedSentence } from './answer.ts'
+import type { Sources } from './answer-event.ts'
 import type { Desk } from './desk.ts'
 import { classify } from './question.ts'
 import { refused } from './result.ts'
@@ -8,7 +9,7 @@ import { refused } from './result.ts'
 /** What had been told of an answer when nobody waited for it any more. */
 export interface Told {
   /** Null when not even the sources were known. */
-  readonly sources: { readonly interpreted: Interpretation; readonly scope: Scope } | null
+  readonly sources: Sources | null
   readonly sentences: readonly ProvenSentence[]
   readonly rejected: readonly RejectedSentence[]
 }
@@ -28,8 +29,10 @@ export function stoppedAnswer(text: string, filters: Filters, desk: Desk, told: 
   const { sentences, rejected, sources } = told
   const stopped = {
     ...nothing,
-    ...sources,
+    ...(sources === null ? {} : { interpreted: sources.interpreted, scope: sources.scope }),
     wording: { ...nothing.wording, state: 'stopped' as const, rejected },
   }
-  return sentences.length === 0 ? stopped : { ...stopped, kind: 'answered', sentences, missing: [] }
+  if (sentences.length === 0) return stopped
+  const lead = sources?.lead ?? null
+  return { ...stopped, kind: 'answered', lead, sentences, missing: [], comparison: null, conflicts: [] }
 }

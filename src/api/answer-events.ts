@@ -73,7 +73,7 @@ export function createdOf({
   question,
   interpreted: { regions, years, document_kinds, resolved_question },
 }: Pick<AnswerJson, 'id' | 'conversation_id' | 'question'> & {
-  readonly interpreted: Omit<AnswerJson['interpreted'], 'kind' | 'indicator'>
+  readonly interpreted: Omit<AnswerJson['interpreted'], 'kind' | 'indicator' | 'notes'>
 }) {
   return { id, conversation_id, question, resolved_question, filters: { regions, years, document_kinds } }
 }

@@ -1,6 +1,7 @@
 import type { Answer, Interpretation, RejectedSentence, Scope } from '../answer/index.ts'
 import type { Corpus } from '../corpus/index.ts'
 import { createNumbering } from './answer-numbering.ts'
+import { comparisonJson, headOf, textOf } from './answer-text.ts'
 import { toCitationJson } from './citation-json.ts'
 import type { AnswerJson } from './schema.ts'
 
@@ -22,31 +23,30 @@ export interface AnswerFrame {
 export function toAnswerJson(answer: Answer, frame: AnswerFrame, corpus: Corpus): AnswerJson {
   const sentences = answer.kind === 'answered' ? answer.sentences : []
   const missing = answer.kind === 'answered' ? answer.missing : []
-  const number = createNumbering(corpus)
-  const numbered = sentences.map((sentence) => number(sentence))
-  const notes = missing.map(
-    ({ region, year, note }) => `${region ?? ''}${year === null ? '' : `${year}年`}：${note}。`,
-  )
+  const told = answer.kind === 'answered' ? answer.conflicts : []
+  const head = headOf(answer.interpreted, answer.kind === 'answered' ? answer.lead : null)
+  const numbering = createNumbering(corpus, head)
+  const numbered = sentences.map((sentence) => numbering.sentence(sentence))
+  const conflicts = told.map(({ note, citations }) => ({ note, ...numbering.cited(citations) }))
   return {
     id: frame.id,
     conversation_id: frame.conversationId,
     kind: answer.kind,
     question: frame.question,
     interpreted: toInterpretedJson(answer.interpreted, frame.resolvedQuestion),
-    text:
-      answer.kind === 'answered'
-        ? [...sentences.map(({ text }) => text), ...notes].join('\n')
-        : answer.message,
+    text: textOf(answer, head),
     sentences: numbered.map(({ sentence }) => sentence),
-    citations: numbered.flatMap(({ added }) => added),
+    citations: [...numbered, ...conflicts].flatMap(({ added }) => added),
     index_unit: 'code_point',
     missing: [...missing],
     scope: toScopeJson(answer.scope),
+    lead: head,
+    comparison: comparisonJson(answer),
     near_misses: answer.nearMisses.map(({ why, citation }, index) => ({
       why,
       citation: toCitationJson(citation, index + 1, null, corpus),
     })),
-    conflicts: [],
+    conflicts: conflicts.map(({ note, numbers }) => ({ note, citations: numbers })),
     refusal: answer.kind === 'refused' ? { reason: answer.reason, message: answer.message } : null,
     follow_ups: [...answer.followUps],
     mode: answer.wording.mode,
@@ -61,7 +61,7 @@ export function toAnswerJson(answer: Answer, frame: AnswerFrame, corpus: Corpus)
 }
 
 export function toInterpretedJson(
-  { kind, regions, years, documentKinds, indicator }: Interpretation,
+  { kind, regions, years, documentKinds, indicator, notes }: Interpretation,
   resolvedQuestion: string | null,
 ): AnswerJson['interpreted'] {
   return {
@@ -70,6 +70,7 @@ export function toInterpretedJson(
     years: [...years],
     document_kinds: [...documentKinds],
     indicator,
+    notes: [...notes],
     resolved_question: resolvedQuestion,
   }
 }

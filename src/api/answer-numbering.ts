@@ -1,4 +1,4 @@
-import type { ProvenSentence } from '../citation/index.ts'
+import type { Citation, ProvenSentence } from '../citation/index.ts'
 import type { Corpus } from '../corpus/index.ts'
 import { toCitationJson } from './citation-json.ts'
 import type { CitationJson, SentenceJson } from './schema.ts'
@@ -9,30 +9,46 @@ export interface NumberedSentence {
   readonly added: readonly CitationJson[]
 }
 
-/** Numbers citations in the order of reading, sentence by sentence; one span used twice keeps its number. */
-export function createNumbering(corpus: Corpus): (sentence: ProvenSentence) => NumberedSentence {
+export interface Numbering {
+  sentence(sentence: ProvenSentence): NumberedSentence
+  /** The numbers of places that are named beside the sentences, and those that no sentence had. */
+  cited(citations: readonly Citation[]): {
+    readonly numbers: number[]
+    readonly added: readonly CitationJson[]
+  }
+}
+
+/**
+ * Numbers citations in the order of reading, sentence by sentence; one span used twice keeps its number.
+ * @param head what stands in front of the sentences
+ */
+export function createNumbering(corpus: Corpus, head: string | null): Numbering {
   const numbers = new Map<string, number>()
-  let at = 0
-  return (sentence) => {
-    const length = [...sentence.text].length
-    const range = { start: at, end: at + length }
-    at += length + 1
+  let at = head === null ? 0 : [...head].length + 1
+  const number = (
+    citations: readonly Citation[],
+    range: { readonly start: number; readonly end: number } | null,
+  ) => {
     const added: CitationJson[] = []
-    const used = sentence.citations.map((citation) => {
+    const used = citations.map((citation) => {
       const key = `${citation.span.documentId}:${citation.span.start}:${citation.span.end}`
-      const number = numbers.get(key) ?? numbers.size + 1
-      if (!numbers.has(key)) added.push(toCitationJson(citation, number, range, corpus))
-      numbers.set(key, number)
-      return number
+      const own = numbers.get(key) ?? numbers.size + 1
+      if (!numbers.has(key)) added.push(toCitationJson(citation, own, range, corpus))
+      numbers.set(key, own)
+      return own
     })
-    return {
-      sentence: {
-        text: sentence.text,
-        verdict: sentence.verdict,
-        citations: [...new Set(used)],
-        checks: sentence.checks.map((check) => ({ ...check })),
-      },
-      added,
-    }
+    return { numbers: [...new Set(used)], added }
+  }
+  return {
+    sentence: ({ text, verdict, citations, checks }) => {
+      const end = at + [...text].length
+      const { numbers: used, added } = number(citations, { start: at, end })
+      at = end + 1
+      return {
+        sentence: { text, verdict, citations: used, checks: checks.map((check) => ({ ...check })) },
+        added,
+      }
+    },
+    cited: (citations) => number(citations, null),
   }
 }

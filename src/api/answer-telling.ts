@@ -3,6 +3,7 @@ import type { Filters } from '../retrieval/index.ts'
 import { toInterpretedJson, toRejectedJson, toScopeJson } from './answer-json.ts'
 import { createNumbering } from './answer-numbering.ts'
 import type { WireEvent } from './answer-run.ts'
+import { headOf } from './answer-text.ts'
 
 /** After the signal, so long is waited for the answer to end by itself. */
 const GRACE_MS = 300
@@ -44,14 +45,15 @@ export async function tellAnswer(
 }
 
 function createTold({ tell, desk, resolvedQuestion }: Telling) {
-  const number = createNumbering(desk.corpus)
+  let numbering = createNumbering(desk.corpus, null)
   const sentences: Told['sentences'][number][] = []
   const rejected: Told['rejected'][number][] = []
   let sources: Told['sources'] = null
   const say = (name: string, value: unknown) => tell({ name, json: JSON.stringify(value) })
   const take = (event: Exclude<AnswerEvent, { readonly kind: 'completed' }>) => {
     if (event.kind === 'sources') {
-      sources = { interpreted: event.interpreted, scope: event.scope }
+      sources = { interpreted: event.interpreted, scope: event.scope, lead: event.lead }
+      numbering = createNumbering(desk.corpus, headOf(event.interpreted, event.lead))
       const interpreted = toInterpretedJson(event.interpreted, resolvedQuestion)
       say('sources', { interpreted, scope: toScopeJson(event.scope) })
       return
@@ -65,7 +67,7 @@ function createTold({ tell, desk, resolvedQuestion }: Telling) {
     if (verdict !== 'quoted' && verdict !== 'proven')
       throw new Error('a sentence that is not proven must not be told')
     sentences.push(event.sentence)
-    const { sentence, added } = number(event.sentence)
+    const { sentence, added } = numbering.sentence(event.sentence)
     say('answer.delta', deltaOf(sentence, sentences.length - 1))
     for (const citation of added) say('citation.verified', citation)
   }

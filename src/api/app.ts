@@ -17,10 +17,12 @@ import { checkQuestion } from './respond.ts'
 import { revisionRoutes } from './revision-routes.ts'
 import * as route from './route.ts'
 import { searchPassages, similarPassages } from './search-json.ts'
-import { LARGEST_UPLOAD, MOST_FILES, tooManyFiles } from './upload.ts'
-import { verifyText } from './verification-json.ts'
+import { LARGEST_UPLOAD, MOST_FILES, tooManyFiles, uploadedFile } from './upload.ts'
+import { verifyFile, verifyText } from './verification-json.ts'
 
 const LARGEST_BODY = 1024 * 1024
+
+const UPLOADS: ReadonlySet<string> = new Set(['/api/v1/documents', '/api/v1/verifications/file'])
 
 export interface ApiOptions {
   /** Whether a request that names this host (name and port) is meant for us; by default every one is. */
@@ -58,7 +60,7 @@ export function createApi(deps: ApiDeps, { acceptsHost = () => true }: ApiOption
   })
   const upload = limitTo(LARGEST_UPLOAD, '上传的文件过大（一次合计上限 200 MB）。')
   const other = limitTo(LARGEST_BODY, '提交的内容过大（上限 1 MB）。')
-  app.use((c, next) => (c.req.path === '/api/v1/documents' ? upload(c, next) : other(c, next)))
+  app.use((c, next) => (UPLOADS.has(c.req.path) ? upload(c, next) : other(c, next)))
   app.onError((fault, c) => faultResponse(c, fault))
   app.notFound((c) => problemResponse(c, { status: 404, code: 'not_found', detail: '没有这个地址。' }))
   app.doc31('/openapi.json', { openapi: '3.1.0', info: { title: 'yaodian 要点', version: '1' } })
@@ -121,6 +123,10 @@ function otherRoutes(app: OpenAPIHono, deps: ApiDeps): void {
     .openapi(route.postVerification, async (c) => {
       const { text, evidence, filters } = c.req.valid('json')
       return c.json(await verifyText(text, evidence, toFilters(filters), deps.desk), 200)
+    })
+    .openapi(route.postVerificationFile, async (c) => {
+      const file = await uploadedFile(await c.req.formData())
+      return c.json(await verifyFile(file, deps), 200)
     })
     .openapi(route.getSimilar, async (c) => {
       const id = passageIdSchema.safeParse(c.req.valid('param').id)

@@ -1,6 +1,6 @@
 import type { AnswerStore, Desk, FeedbackStore } from '../answer/index.ts'
 import type { ConversationStore } from '../conversation/index.ts'
-import type { Jobs, Library, ReceiptStore } from '../ingest/index.ts'
+import type { Jobs, Library, PlanReader, ReceiptStore } from '../ingest/index.ts'
 import type { Gazetteer } from '../text/index.ts'
 import type { AnswerRuns } from './answer-run.ts'
 
@@ -9,6 +9,8 @@ export interface ApiDeps {
   /** The corpus and its indexes as they are now. */
   desk(): Desk
   readonly documentLibrary: Library
+  /** Reads a file without keeping it. */
+  readonly read: PlanReader
   /** Places a person may name. */
   readonly gazetteer: Gazetteer
   readonly jobs: Jobs

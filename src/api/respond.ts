@@ -122,7 +122,7 @@ function tellCreated(
 }
 
 async function* eventsOf(answer: Answer): AsyncGenerator<AnswerEvent, void, undefined> {
-  yield { kind: 'sources', interpreted: answer.interpreted, scope: answer.scope }
+  yield { kind: 'sources', interpreted: answer.interpreted, scope: answer.scope, lead: null }
   yield { kind: 'completed', answer }
 }
 

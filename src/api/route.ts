@@ -81,6 +81,26 @@ export const postVerification = createRoute({
   responses: { 200: json(verificationSchema, 'Every sentence with its verdict'), ...problems },
 })
 
+export const postVerificationFile = createRoute({
+  method: 'post',
+  path: '/api/v1/verifications/file',
+  request: {
+    body: {
+      required: true,
+      content: {
+        'multipart/form-data': {
+          schema: z.object({ file: z.any().openapi({ type: 'string', format: 'binary' }) }),
+        },
+      },
+    },
+  },
+  responses: {
+    200: json(verificationSchema, 'Every sentence of the file with its verdict; the file is not stored'),
+    413: problem,
+    ...problems,
+  },
+})
+
 export const getSimilar = createRoute({
   method: 'get',
   path: '/api/v1/passages/{id}/similar',

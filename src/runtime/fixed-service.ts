@@ -55,6 +55,7 @@ export async function openFixedService(documents: readonly Document[]): Promise<
   return {
     desk: () => desk,
     documentLibrary: library,
+    read: () => Promise.reject(new StorageError('这里不能读入文件，请粘贴文字。')),
     gazetteer: createGazetteer(divisions),
     jobs: createJobs({
       intake: { library, archives: noArchives, now: () => new Date() },

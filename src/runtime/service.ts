@@ -99,6 +99,7 @@ export async function openService(config: Config, options: ServiceOptions): Prom
   const deps: ApiDeps = {
     desk: createDesk(upToDate(library, store, onChanged), makeDesk),
     documentLibrary: library,
+    read,
     gazetteer,
     jobs: createJobs({ ...jobParts, onChanged }),
     receipts,

@@ -6,7 +6,7 @@ import { createMemoryJobStore } from '../../src/adapter/memory/job-store.ts'
 import { createMemoryReceiptStore } from '../../src/adapter/memory/receipt-store.ts'
 import { type ApiDeps, createAnswerRuns, createApi } from '../../src/api/index.ts'
 import type { Document } from '../../src/corpus/index.ts'
-import { createJobs, type DocumentReader } from '../../src/ingest/index.ts'
+import { createJobs, createPlanReader, type DocumentReader, textReader } from '../../src/ingest/index.ts'
 import { openFixedService } from '../../src/runtime/fixed-service.ts'
 import { libraryOverNothing } from '../desk.ts'
 import { gazetteer, readSeed, SEEDS } from '../reader.ts'
@@ -40,6 +40,7 @@ export function openEmptyApi(readers?: readonly DocumentReader[]) {
   const deps: ApiDeps = {
     desk,
     documentLibrary: library,
+    read: createPlanReader({ readers: readers ?? [textReader], gazetteer }),
     gazetteer,
     jobs,
     receipts,

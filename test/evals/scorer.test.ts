@@ -50,6 +50,7 @@ function reply(change: Partial<Reply> = {}): Reply {
 const CASE: EvalCase = {
   id: 'x',
   suite: 'fact',
+  history: [],
   question: '?',
   expect: {
     kind: 'answered',

@@ -29,6 +29,7 @@ describe('remember', () => {
       years: [2024],
       document_kinds: [],
       indicator: '',
+      notes: [],
       resolved_question: null,
     }
     const [entry] = remember([], answerWith({ kind: 'refused', interpreted }))

@@ -25,6 +25,8 @@ export interface Query {
   readonly years: readonly number[]
   /** Whether the years were written out or set by hand, and not worked out from 今年 or the like. */
   readonly areYearsStated: boolean
+  /** How 今年 and the like were taken, in plain Chinese; empty when nothing was to be taken. */
+  readonly yearNotes: readonly string[]
   /** Whether the years are one period (十四五) and not to be set side by side. */
   readonly isPeriod: boolean
   /** Each place with the year written next to it, when every place has one; else empty. */
@@ -64,6 +66,7 @@ export function understand(question: string, catalogue: Catalogue, filters: Filt
     foreignPlaces: places.foreign,
     years,
     areYearsStated: years.length > 0 && !found.some(({ isRelative }) => isRelative),
+    yearNotes: [],
     isPeriod: found.length > 0 && found.every((mention) => mention.isPeriod),
     regionYears: filters.regions !== undefined || filters.years !== undefined ? [] : pairUp(places, found),
     documentKinds,

@@ -1,6 +1,6 @@
-import type { DocumentId, DocumentKind } from '../corpus/index.ts'
-import { type CatalogueEntry, covers, type Query } from '../retrieval/index.ts'
-import type { Desk } from './desk.ts'
+import type { DocumentId, DocumentKind } from '../../corpus/index.ts'
+import { type CatalogueEntry, covers, type Query } from '../../retrieval/index.ts'
+import type { Desk } from '../desk.ts'
 
 /** One cell of a comparison: the documents of one place and time, and the years its evidence must speak of. */
 export interface Side {

@@ -1,8 +1,8 @@
-import type { ProvenSentence } from '../citation/index.ts'
-import type { Document, Section } from '../corpus/index.ts'
-import { quoteRange } from './compose.ts'
-import type { Desk } from './desk.ts'
-import type { Question } from './question.ts'
+import type { ProvenSentence } from '../../citation/index.ts'
+import type { Document, Section } from '../../corpus/index.ts'
+import { quoteRange } from '../compose.ts'
+import type { Desk } from '../desk.ts'
+import type { Question } from '../question.ts'
 
 const MOST_HEADINGS = 40
 
