@@ -145,7 +145,8 @@ const KIND_WORDS: readonly (readonly [DocumentKind, RegExp])[] = [
   ['annual_plan', /(?:年度)?(?:工作)?要点|年度(?:工作)?计划/gu],
 ]
 
-function findKinds(view: string): {
+/** Kinds of document a question names, with the words that name them. */
+export function findKinds(view: string): {
   readonly kinds: readonly DocumentKind[]
   readonly ranges: readonly Range[]
 } {
