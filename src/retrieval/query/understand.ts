@@ -4,6 +4,7 @@ import { type Catalogue, type CatalogueEntry, covers } from './catalogue.ts'
 import { type ContentPiece, contentPieces } from './content.ts'
 import { findNamedDocuments } from './named-document.ts'
 import { type FoundPlaces, findPlaces, jurisdictionNames } from './place.ts'
+import { plainWording } from './plain-wording.ts'
 import { type FoundYear, findQuestionYears } from './question-year.ts'
 
 /** Filters a caller sets by hand; they take the place of what the question says, and an empty list lifts that filter. */
@@ -41,10 +42,7 @@ export interface Query {
 
 /** Understands places, years and document kinds deterministically and takes them out of the words. */
 export function understand(question: string, catalogue: Catalogue, filters: Filters = {}): Query {
-  const view = normalisedView(question)
-    .replace(/\s+/gu, ' ')
-    .replace(/百份点/gu, '百分点')
-    .trim()
+  const view = plainWording(normalisedView(question).replace(/\s+/gu, ' ').trim())
   const places = findPlaces(view, catalogue)
   const named = findNamedDocuments(view, catalogue.entries)
   const ownPlaces = new Set(places.regions.map(({ name }) => name))
