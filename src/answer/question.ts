@@ -9,6 +9,8 @@ export type Expected =
   | { readonly kind: 'body' }
   | { readonly kind: 'reason' }
   | { readonly kind: 'time' }
+  | { readonly kind: 'person' }
+  | { readonly kind: 'place' }
   | { readonly kind: 'list' }
   | { readonly kind: 'words' }
 
@@ -27,7 +29,7 @@ const COMPARE =
 const EXISTENCE = /有没有|是否|有无|是不是|能否|会不会|提没提|提到.{0,20}吗|(?:吗|没有)[?？]?$/u
 const LIST =
   /哪些|哪[一二三四五六七八九十两]+[个项家种类大]|哪几|有什么|是什么|什么(?:内容|措施|任务|项目|工作|要求|安排)|包括|列出|都有谁|怎么|如何|怎样/u
-const TIME = /什么时候|几号|哪天|何时|啥时候|哪年|几月|哪一年|什么时间|时限|多久|期限|截止/u
+const TIME = /什么时候|几号|哪天|何时|啥时候|哪年|几月|哪一年|哪一天|哪个月|几点|星期几|周几|什么时间|时限|多久|期限|截止/u
 const SHARE = /率|占比|比例|比重|百分之|百分点|几成|覆盖面/u
 const WHICH = /哪些|哪几|哪[一二三四五六七八九十两]+[个项家种类大]/u
 const HOW_MANY = /多少|(?<!哪)几(?![乎种类个]?方面)|多大|多高|数量|总数|人数|目标值|不低于|多久|多长|多远/u
@@ -35,6 +37,9 @@ const MILESTONE = /哪一步|什么程度|何种程度|什么阶段|进度|节�
 const BODY =
   /(?:谁|哪个|哪些|哪几个|什么|哪家)(?:单位|部门|机构|人|科室|股室|处室|办)?(?:来)?(?:负责|牵头|承担|落实|主管|管)|(?:责任|牵头|配合)(?:单位|部门|科室|股室|处室)|归谁管|由谁/u
 const REASON = /为什么|为何|为啥|什么原因|原因是/u
+const PERSON = /谁|哪(?:一)?位|什么人|何人|哪个人/u
+const PLACE =
+  /哪里|哪儿|何处|何地|什么地方|哪个(?:省|市|县|区|国家|城市|地方|乡|镇|村|地区)|(?:位于|在|到|往|从|设于|坐落于|来自|源于)哪(?![些几个一年天月])/u
 const MONEY =
   '(?:投资|资金|经费|奖励|补助|预算)(?:额|总额|金额)?(?:是|为|各是|有|要|达到)?(?:多少|几)(?![个家名所])|(?:多少|几)(?:钱|投资|资金|经费|奖励|补助)'
 const UNITS =
@@ -97,6 +102,8 @@ function expectedOf(view: string, kind: QuestionKind): readonly Expected[] {
   if (MILESTONE.test(view)) asked.push({ kind: 'milestone' })
   if (TIME.test(view)) asked.push({ kind: 'time' })
   if (asked.length > 0) return asked
+  if (PERSON.test(view)) return [{ kind: 'person' }]
+  if (PLACE.test(view)) return [{ kind: 'place' }]
   if (kind === 'list') return [{ kind: 'list' }]
   if (kind !== 'existence' && SHARE_ASKED.test(view)) return [{ kind: 'share' }]
   return [{ kind: 'words' }]

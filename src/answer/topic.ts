@@ -22,7 +22,6 @@ export interface Synonyms {
 export interface Topic {
   readonly pieces: readonly ContentPiece[]
   readonly pairs: readonly Pair[]
-  readonly pairWeight: number
   readonly totalWeight: number
   /** Where the thing measured is named: the last two neighbouring characters of full weight; null without any. */
   readonly measure: { readonly piece: number; readonly at: number } | null
@@ -30,6 +29,8 @@ export interface Topic {
   readonly synonyms: readonly (readonly Synonyms[])[]
   /** For each character of each piece, whether it is more than a planning word or a particle. */
   readonly core: readonly (readonly boolean[])[]
+  /** For each character of each piece, whether the corpus holds it beside one of its neighbours. */
+  readonly held: readonly (readonly boolean[])[]
 }
 
 /** Weighs the pieces: a character tells as much as the pairs it stands in, on the average. */
@@ -39,12 +40,16 @@ export function weighTopic(pieces: readonly ContentPiece[], rarity: Rarity): Top
   return {
     pieces: weighed,
     pairs,
-    pairWeight: sum(pairs.map((pair) => pair.weight)),
     totalWeight: sum(weighed.flatMap((piece) => piece.weights)),
     measure: measureOf(pieces),
     synonyms: weighed.map(({ text }) => synonymsIn(text)),
+    held: pieces.map(({ text }) => [...text].map((_, at) => isHeldAt(text, at, rarity))),
     core: pieces.map((piece) => piece.weights.map((weight) => weight > COMMON_WEIGHT)),
   }
+}
+
+function isHeldAt(text: string, at: number, rarity: Rarity): boolean {
+  return rarity(text.slice(at, at + 2)) !== null || (at > 0 && rarity(text.slice(at - 1, at + 1)) !== null)
 }
 
 function measureOf(pieces: readonly ContentPiece[]): Topic['measure'] {
