@@ -32,7 +32,7 @@ export const sentenceSchema = z
   })
   .openapi('Sentence')
 
-const rejectedSchema = z.object({
+export const rejectedSchema = z.object({
   text: z.string(),
   verdict: z.enum(['contradicted', 'unproven']),
   checks: sentenceSchema.shape.checks,
@@ -58,6 +58,8 @@ const comparisonSchema = z.object({
 export const answerSchema = z
   .object({
     id: z.string(),
+    /** The conversation the question belongs to; null outside of any. */
+    conversation_id: z.string().nullable().default(null),
     kind: z.enum(['answered', 'refused']),
     question: z.string(),
     interpreted: z.object({
@@ -68,6 +70,8 @@ export const answerSchema = z
       indicator: z.string(),
       /** How words were taken that may be taken otherwise. */
       notes: z.array(z.string()).default([]),
+      /** The whole question that was answered, when what was asked leans on an earlier one. */
+      resolved_question: z.string().nullable().default(null),
     }),
     text: z.string(),
     sentences: z.array(sentenceSchema),

@@ -1,10 +1,12 @@
 import { administrativeDivisions } from '../adapter/division/division.ts'
 import { createMemoryAnswerStore } from '../adapter/memory/answer-store.ts'
+import { createMemoryConversationStore } from '../adapter/memory/conversation-store.ts'
+import { createMemoryFeedbackStore } from '../adapter/memory/feedback-store.ts'
 import { createFlatVectorIndex } from '../adapter/memory/flat-vector-index.ts'
 import { createMemoryJobStore } from '../adapter/memory/job-store.ts'
 import { createMemoryLexicalIndex } from '../adapter/memory/lexical-index.ts'
 import { createMemoryReceiptStore } from '../adapter/memory/receipt-store.ts'
-import type { ApiDeps } from '../api/index.ts'
+import { type ApiDeps, createAnswerRuns } from '../api/index.ts'
 import {
   type Corpus,
   createCorpus,
@@ -66,7 +68,11 @@ export async function openFixedService(documents: readonly Document[]): Promise<
     receipts,
     onLibraryChanged: () => undefined,
     answers: createMemoryAnswerStore(),
+    runs: createAnswerRuns(),
+    conversations: createMemoryConversationStore(),
+    feedback: createMemoryFeedbackStore(),
     embedderId: embedder.id,
+    segmenterId: segmenter.id,
     notices: [NOTICE],
     newId: () => crypto.randomUUID(),
     now: () => new Date(),

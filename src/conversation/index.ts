@@ -1,0 +1,3 @@
+export * from './conversation.ts'
+export * from './conversation-store.ts'
+export * from './resolve.ts'
