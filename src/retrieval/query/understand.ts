@@ -3,6 +3,7 @@ import { normalisedView } from '../../corpus/index.ts'
 import { type Catalogue, type CatalogueEntry, covers } from './catalogue.ts'
 import { type ContentPiece, contentPieces } from './content.ts'
 import { type FoundPlaces, findPlaces } from './place.ts'
+import { plainWording } from './plain-wording.ts'
 import { type FoundYear, findQuestionYears } from './question-year.ts'
 
 /** Filters a caller sets by hand; they take the place of what the question says, and an empty list lifts that filter. */
@@ -40,10 +41,7 @@ export interface Query {
 
 /** Understands places, years and document kinds deterministically and takes them out of the words. */
 export function understand(question: string, catalogue: Catalogue, filters: Filters = {}): Query {
-  const view = normalisedView(question)
-    .replace(/\s+/gu, ' ')
-    .replace(/百份点/gu, '百分点')
-    .trim()
+  const view = plainWording(normalisedView(question).replace(/\s+/gu, ' ').trim())
   const places = findPlaces(view, catalogue)
   const named = catalogue.findNamed(view)
   const ownPlaces = new Set(places.regions.map(({ name }) => name))
