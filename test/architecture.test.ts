@@ -15,7 +15,7 @@ import {
 } from './architecture/rule.ts'
 import { filesUnder, parseSource, ROOT, readSources } from './architecture/source.ts'
 
-const CORE = ['error', 'corpus', 'text', 'model', 'retrieval', 'ingest', 'answer']
+const CORE = ['error', 'corpus', 'text', 'model', 'retrieval', 'ingest', 'answer', 'conversation']
 
 /**
  * Folder → what it may import. From left to right: corpus ← text ← {retrieval, citation, ledger} ← {ingest, answer}
@@ -33,6 +33,7 @@ const TABLE: ImportTable = {
   ledger: { folders: ['corpus', 'text'] },
   ingest: { folders: ['error', 'corpus', 'text', 'model', 'retrieval', 'ledger'], packages: ['zod'] },
   answer: { folders: ['error', 'corpus', 'text', 'retrieval', 'citation', 'ledger', 'prompt', 'model'] },
+  conversation: { folders: ['corpus', 'text', 'retrieval', 'answer'] },
   verification: { folders: ['corpus', 'text', 'retrieval', 'citation', 'ledger'] },
   api: {
     folders: [
@@ -44,6 +45,7 @@ const TABLE: ImportTable = {
       'ledger',
       'ingest',
       'answer',
+      'conversation',
       'verification',
     ],
     packages: ['zod', 'hono', '@hono/zod-openapi'],

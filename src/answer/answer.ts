@@ -87,6 +87,8 @@ export const REFUSAL_REASONS = [
   'not_found',
   'target_not_result',
   'out_of_scope',
+  'unclear',
+  'stopped',
 ] as const
 export type RefusalReason = (typeof REFUSAL_REASONS)[number]
 

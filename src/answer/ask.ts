@@ -3,6 +3,7 @@ import { type Filters, understand } from '../retrieval/index.ts'
 import { withAfterword } from './afterword.ts'
 import type { Answer, QuestionKind } from './answer.ts'
 import type { Desk } from './desk.ts'
+import { askedOfNearest, nearestSides } from './nearest-documents.ts'
 import { classify, classifyUncompared, type Question } from './question.ts'
 import { answered, isVerified, refused } from './result.ts'
 import { answerAboutDocuments } from './route/about-document.ts'
@@ -33,13 +34,15 @@ async function answerQuestion(question: Question, desk: Desk): Promise<Answer> {
   if (query.documentIds.size === 0 && !hasSides && question.kind !== 'existence')
     return answerUnfiltered(question, desk)
   if (question.kind === 'about_document') return direct(question, answerAboutDocuments(question, desk), desk)
-  if (question.kind === 'overview') return direct(question, overview(question, desk), desk)
+  if (question.kind === 'overview')
+    return direct(question, overview(await askedOfNearest(question, desk), desk), desk)
   const sides = hasSides ? sidesOf(query, desk) : mentionSides(question, desk)
   if (question.kind === 'change' && isOfWhole(question)) {
     const changed = answerChange(question, sides, desk)
     if (changed !== undefined) return changed
   }
-  if (sides.length > 1) return compare(question, sides, desk)
+  const compared = await nearestSides(sides, question, desk)
+  if (compared.length > 1) return compare(question, compared, sides.length, desk)
   if (query.documentIds.size === 0) return answerUnfiltered(question, desk)
   return answerFromPassages(question.kind === 'compare' ? classifyUncompared(query) : question, desk)
 }

@@ -1,10 +1,9 @@
-import type { Answer, Answered } from '../answer/index.ts'
+import type { Answer, Answered, Interpretation } from '../answer/index.ts'
 import type { AnswerJson } from './schema.ts'
 
 /** Everything the reader is told in front of the sentences: how the question was taken, and the lead. */
-export function leadOf(answer: Answer): string | null {
-  const parts = [...answer.interpreted.notes, answer.kind === 'answered' ? answer.lead : null]
-  const said = parts.filter((part) => part !== null)
+export function headOf({ notes }: Pick<Interpretation, 'notes'>, lead: string | null): string | null {
+  const said = [...notes, ...(lead === null ? [] : [lead])]
   return said.length === 0 ? null : said.join('')
 }
 

@@ -1,6 +1,8 @@
-import type { AnswerStore, Desk } from '../answer/index.ts'
+import type { AnswerStore, Desk, FeedbackStore } from '../answer/index.ts'
+import type { ConversationStore } from '../conversation/index.ts'
 import type { Jobs, Library, PlanReader, ReceiptStore } from '../ingest/index.ts'
 import type { Gazetteer } from '../text/index.ts'
+import type { AnswerRuns } from './answer-run.ts'
 
 /** What the doors need; one object per process or isolate. */
 export interface ApiDeps {
@@ -16,7 +18,11 @@ export interface ApiDeps {
   /** Told when a door has changed the library. */
   onLibraryChanged(): void
   readonly answers: AnswerStore
+  readonly runs: AnswerRuns
+  readonly conversations: ConversationStore
+  readonly feedback: FeedbackStore
   readonly embedderId: string
+  readonly segmenterId: string
   /** Sentences about what does not work just now and what still does; shown on the page. */
   readonly notices: readonly string[]
   newId(): string

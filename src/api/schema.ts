@@ -32,7 +32,7 @@ export const sentenceSchema = z
   })
   .openapi('Sentence')
 
-const rejectedSchema = z.object({
+export const rejectedSchema = z.object({
   text: z.string(),
   verdict: z.enum(['contradicted', 'unproven']),
   checks: sentenceSchema.shape.checks,
@@ -58,6 +58,8 @@ const comparisonSchema = z.object({
 export const answerSchema = z
   .object({
     id: z.string(),
+    /** The conversation the question belongs to; null outside of any. */
+    conversation_id: z.string().nullable().default(null),
     kind: z.enum(['answered', 'refused']),
     question: z.string(),
     interpreted: z.object({
@@ -68,11 +70,10 @@ export const answerSchema = z
       indicator: z.string(),
       /** How words were taken that may be taken otherwise. */
       notes: z.array(z.string()).default([]),
+      /** The whole question that was answered, when what was asked leans on an earlier one. */
+      resolved_question: z.string().nullable().default(null),
     }),
     text: z.string(),
-    /** Words of the service's own at the head of `text`; the sentences follow. */
-    lead: z.string().nullable().default(null),
-    comparison: comparisonSchema.nullable().default(null),
     sentences: z.array(sentenceSchema),
     citations: z.array(citationSchema),
     index_unit: z.literal('code_point'),
@@ -92,6 +93,9 @@ export const answerSchema = z
       years: z.array(z.int()),
       fully_scanned: z.boolean(),
     }),
+    /** Words of the service's own at the head of `text`; the sentences follow. */
+    lead: z.string().nullable().default(null),
+    comparison: comparisonSchema.nullable().default(null),
     near_misses: z.array(z.object({ why: z.string(), citation: citationSchema })),
     conflicts: z.array(z.object({ note: z.string(), citations: z.array(z.int()) })),
     refusal: z.object({ reason: z.string(), message: z.string() }).nullable(),

@@ -10,7 +10,7 @@ import {
   verifyAgainst,
   verifyInCorpus,
 } from '../verification/index.ts'
-import { toCitationJson } from './answer-json.ts'
+import { toCitationJson } from './citation-json.ts'
 import { codePointOffsets } from './code-point.ts'
 import type { ApiDeps } from './deps.ts'
 import type { CitationJson } from './schema.ts'

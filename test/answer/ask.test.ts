@@ -86,7 +86,7 @@ describe('a comparison', () => {
     ])
   })
 
-  it('gives both places, each with its own years', async () => {
+  it('gives both places, each with its own years, and the difference it worked out', async () => {
     const shown = texts(await ask('乐山2024年和大理2025年的每千人口托位数哪个更高？', {}, desk))
     expect(shown).toEqual([
       '乐山市2024年：每千人口托位数达到4.2个。',

@@ -1,4 +1,4 @@
-import type { Answer } from '../answer.ts'
+import type { Answer, MissingSide } from '../answer.ts'
 import { composeSentences } from '../compose.ts'
 import { levelsIn, measure, pairShare } from '../coverage.ts'
 import { type Desk, judgeAll } from '../desk.ts'
@@ -16,8 +16,16 @@ import type { Side } from './side.ts'
 
 const LEAST_SAID = 0.8
 
-/** Answers each side on its own and sets them side by side; a side without an answer is named as such. */
-export async function compare(question: Question, sides: readonly Side[], desk: Desk): Promise<Answer> {
+/**
+ * Answers each side on its own and sets them side by side; a side without an answer is named as such.
+ * @param count how many sides the question has; those that are not among `sides` are told of
+ */
+export async function compare(
+  question: Question,
+  sides: readonly Side[],
+  count: number,
+  desk: Desk,
+): Promise<Answer> {
   const asked = await Promise.all(sides.map((side) => askSide(question, side, desk)))
   const judged = asked.flatMap((one) => one.judged)
   const searched = new Set(sides.flatMap((side) => [...side.documentIds]))
@@ -33,10 +41,16 @@ export async function compare(question: Question, sides: readonly Side[], desk: 
   const found = {
     lead: question.kind === 'existence' ? mentionLead(answers) : null,
     sentences: [...distinct.values(), ...reckoning.sentences],
-    missing: answers.flatMap((one) => missingOf(one, desk)),
+    missing: [...answers.flatMap((one) => missingOf(one, desk)), ...leftOut(sides.length, count)],
     comparison: tableOf(answers, reckoning.note, desk),
   }
   return answered(question, found, searched, desk)
+}
+
+function leftOut(compared: number, count: number): readonly MissingSide[] {
+  if (count === compared) return []
+  const note = `涉及${count}个对象，只比较了最相近的${compared}个；指明地方或年份可以看其余的`
+  return [{ region: null, year: null, note }]
 }
 
 /** A plan of several years is named by its period. */
@@ -72,7 +86,7 @@ function speaksOf({ evidence: { indexed, window, around } }: Judged, topic: Topi
   const heading = around.heading === null ? '' : readable(indexed, around.heading)
   const view = `${heading}\n${readable(indexed, window)}`
   const hasSynonyms = topic.synonyms.some((own) => own.length > 0)
-  const share = hasSynonyms ? measure(topic, levelsIn(topic, view)).share : pairShare(topic, view)
+  const share = hasSynonyms ? measure(topic, levelsIn(topic, view)).share : pairShare(topic, view, '')
   return share >= LEAST_SAID
 }
 

@@ -11,6 +11,7 @@ const MOST_SENTENCES = 12
 const GOALS_ASKED = /目标(?!值|责任|管理|是多少|人群)/u
 const GOALS =
   /^(?:(?:总体|主要|年度|工作|行动|发展|预期|具体|阶段)*(?:要求|思路)?(?:和|与|及)?(?:总体|主要|年度|工作|行动|发展|预期)*目标|目标任务)$/u
+const MOST_DOCUMENTS = 12
 
 /**
  * What a plan is about as a whole: its outermost headings, each a quotation; of a year, the plans made for it. Asked
@@ -20,7 +21,7 @@ export function answerOverview({ query }: Question, desk: Desk): readonly Proven
   const all = [...query.documentIds].flatMap((id) => desk.corpus.documents.get(id)?.document ?? [])
   const annual = all.filter(({ metadata }) => metadata.kind?.value === 'annual_plan')
   const documents = query.years.length > 0 && annual.length > 0 ? annual : all
-  return documents.flatMap((document) => {
+  return documents.slice(0, MOST_DOCUMENTS).flatMap((document) => {
     const goals = GOALS_ASKED.test(query.view) ? goalsOf(document) : []
     const ranges =
       goals.length > 0

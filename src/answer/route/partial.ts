@@ -3,12 +3,13 @@ import type { ContentPiece } from '../../retrieval/index.ts'
 import type { MissingSide } from '../answer.ts'
 import { composeSentences } from '../compose.ts'
 import { type Desk, judgeAll } from '../desk.ts'
-import type { Question } from '../question.ts'
+import type { Expected, Question } from '../question.ts'
 import { isVerified } from '../result.ts'
 import { selectBest } from '../selection.ts'
 
 /** Each part must name what is measured, so that a part alone is a question. */
 const MEASURE = /(?:率|数|量|额|比例|比重|占比|水平|面积|天数|费用|投资|床位|时间|寿命|病床|人员|医师|护士)$/u
+const SHARE = /率|比例|比重|占比|水平/u
 const JOINT = /和|与|及|以及|、|,|跟/u
 const PLANNING = /(?:目标|指标|标准|要求|值)+$/u
 
@@ -32,7 +33,8 @@ export async function answerPartly(
   const sentences: ProvenSentence[] = []
   const missing: MissingSide[] = []
   for (const part of parts) {
-    const asked = { ...question, query: { ...question.query, pieces: [part] } }
+    const expected: Expected = SHARE.test(part.text) ? { kind: 'share' } : { kind: 'quantity', unit: null }
+    const asked = { ...question, expected: [expected], query: { ...question.query, pieces: [part] } }
     const { judged, topic } = await judgeAll(asked, question.query.documentIds, desk)
     const best = selectBest(judged, asked, topic)
     const own = composeSentences(best?.parts ?? [], isAttributed, desk.corpus).filter(isVerified)

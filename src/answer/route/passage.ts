@@ -3,6 +3,7 @@ import type { Answer } from '../answer.ts'
 import { composeSentences } from '../compose.ts'
 import { type Desk, type Findings, judgeAll } from '../desk.ts'
 import { readable } from '../layers.ts'
+import { askedOfNearest } from '../nearest-documents.ts'
 import type { Question } from '../question.ts'
 import { answered, type Found, isVerified } from '../result.ts'
 import { type Selection, selectBest } from '../selection.ts'
@@ -42,7 +43,7 @@ async function answerFromStructure(question: Question, desk: Desk): Promise<read
   const isAttributed = isSourceUnclear(question, desk)
   const special = await answerByKind(question, isAttributed, desk)
   if (special.length > 0 || !asksForItem(question)) return special
-  const listing = findListing(question, desk)
+  const listing = findListing(await askedOfNearest(question, desk), desk)
   return listing === undefined ? [] : quoteListing(listing, isAttributed, desk)
 }
 
