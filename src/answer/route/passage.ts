@@ -11,7 +11,7 @@ import { type Selection, selectBest } from '../selection.ts'
 import { answerCount, isOfWhole } from './count.ts'
 import { answerFromLedger } from './ledger-fact.ts'
 import { findListing, quoteListing } from './list.ts'
-import { answerGoals } from './overview.ts'
+import { answerGoals, namesGoals } from './overview.ts'
 import { answerPartly } from './partial.ts'
 import { answerResult, refuseUnfound } from './refuse.ts'
 import { answerResponsible } from './responsible.ts'
@@ -44,6 +44,8 @@ export async function answerFromPassages(question: Question, desk: Desk): Promis
 /** Lists, sums of named parts and notes of responsibility; empty for every other question. */
 async function answerFromStructure(question: Question, desk: Desk): Promise<readonly ProvenSentence[]> {
   const isAttributed = isSourceUnclear(question, desk)
+  const goals = namesGoals(question) ? answerGoals(question, isAttributed, desk).filter(isVerified) : []
+  if (goals.length > 0) return goals
   const special = await answerByKind(question, isAttributed, desk)
   if (special.length > 0 || !asksForItem(question)) return special
   const listing = findListing(await askedOfNearest(question, desk), desk)
