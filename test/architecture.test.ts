@@ -32,13 +32,27 @@ const TABLE: ImportTable = {
   citation: { folders: ['corpus', 'text'] },
   ledger: { folders: ['corpus', 'text'] },
   ingest: { folders: ['error', 'corpus', 'text', 'model', 'retrieval', 'ledger'], packages: ['zod'] },
-  answer: { folders: ['error', 'corpus', 'text', 'retrieval', 'citation', 'ledger', 'prompt', 'model'] },
   verification: { folders: ['corpus', 'text', 'retrieval', 'citation', 'ledger'] },
+  answer: {
+    folders: [
+      'error',
+      'corpus',
+      'text',
+      'retrieval',
+      'citation',
+      'ledger',
+      'prompt',
+      'model',
+      'verification',
+    ],
+    packages: ['zod'],
+  },
   api: {
     folders: [
       'error',
       'corpus',
       'text',
+      'model',
       'retrieval',
       'citation',
       'ledger',

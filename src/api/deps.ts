@@ -1,5 +1,6 @@
 import type { AnswerStore, Desk } from '../answer/index.ts'
 import type { Jobs, Library, ReceiptStore } from '../ingest/index.ts'
+import type { WatchedModel } from '../model/index.ts'
 import type { Gazetteer } from '../text/index.ts'
 
 /** What the doors need; one object per process or isolate. */
@@ -15,6 +16,8 @@ export interface ApiDeps {
   onLibraryChanged(): void
   readonly answers: AnswerStore
   readonly embedderId: string
+  /** Words the answers; absent where answers stay in the originals' own words. */
+  readonly chat?: WatchedModel
   /** Sentences about what does not work just now and what still does; shown on the page. */
   readonly notices: readonly string[]
   newId(): string

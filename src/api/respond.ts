@@ -16,7 +16,7 @@ export async function respond(question: string, filters: Filters, deps: ApiDeps)
   checkQuestion(question)
   const startedAt = performance.now()
   const desk = deps.desk()
-  const answer = await lastAnswer(answerEvents(question, filters, desk))
+  const answer = await lastAnswer(answerEvents(question, filters, desk, { chat: deps.chat }))
   const timingsMs = { total: Math.round((performance.now() - startedAt) * 100) / 100 }
   const id = deps.newId()
   const frame = { id, traceId: id, createdAt: deps.now().toISOString(), timingsMs }

@@ -17,7 +17,7 @@ import type { Config } from '../config.ts'
 import { createCorpus } from '../corpus/index.ts'
 import { AppError, StorageError } from '../error.ts'
 import { createJobs, createLibrary, type DocumentStore, type Intake, type Library } from '../ingest/index.ts'
-import type { Embedder } from '../model/index.ts'
+import { createPatientModel, type Embedder, type WatchedModel } from '../model/index.ts'
 import { createCatalogue, createLexicalEmbedder, createRarity, createRetriever } from '../retrieval/index.ts'
 import { createGazetteer, type Segmenter } from '../text/index.ts'
 import { approximateFrom, openIndexes, saveIndexes } from './index-cache.ts'
@@ -70,6 +70,7 @@ export async function openService(config: Config, options: ServiceOptions): Prom
   const corpus = createCorpus(store.documents())
   const segmenter = createJiebaSegmenter({ userDictionary: USER_DICTIONARY })
   const { embedder, notices } = await chooseEmbedder(config, segmenter)
+  const chat = await openChat(config)
   const derived = createDerivedFiles({ db, folder: indexFolder(config.dataFolder) })
   const least = options.approximateFrom ?? approximateFrom(embedder)
   const isVectorless = options.isForIntake === true
@@ -103,6 +104,7 @@ export async function openService(config: Config, options: ServiceOptions): Prom
     onLibraryChanged: onChanged,
     answers: createSqliteAnswerStore(db),
     embedderId: embedder.id,
+    ...(chat === undefined ? {} : { chat }),
     notices: [...notices, ...unread.map(unreadNotice)],
     newId: randomUUID,
     now,
@@ -181,6 +183,13 @@ async function chooseEmbedder(
     if (!(fault instanceof AppError)) throw fault
     return { embedder: lexical, notices: [`${fault.message}已改用内置词面检索，问答照常可用。`] }
   }
+}
+
+/** The server is first asked when there is something to word; until then nothing is known of it. */
+async function openChat({ chat }: Config): Promise<WatchedModel | undefined> {
+  if (chat === null) return undefined
+  const { openOpenAiChat } = await import('../adapter/langchain/chat-model.ts')
+  return createPatientModel(openOpenAiChat(chat))
 }
 
 function progress(report: (line: string) => void) {

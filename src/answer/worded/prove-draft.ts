@@ -1,0 +1,107 @@
+import {
+  type CheckedClaim,
+  type Citation,
+  checkClaim,
+  type ProvenSentence,
+  resolveCitation,
+  type Support,
+} from '../../citation/index.ts'
+import type { Corpus } from '../../corpus/index.ts'
+import { judgedParts, writtenSentences } from '../../verification/index.ts'
+import type { RejectedSentence } from '../answer.ts'
+import type { DraftSentence } from './draft.ts'
+import { cleanText, echoes, formFault } from './form.ts'
+import type { LabelledPassage } from './material.ts'
+
+/** A sentence of a model that did not pass, with what a second try may be made from. */
+export interface FailedSentence {
+  readonly told: RejectedSentence
+  /** The words as they were judged. */
+  readonly text: string
+  /** The passages it named, as far as they were offered. */
+  readonly named: readonly LabelledPassage[]
+  /** Whether other words could make it pass; what is not even a plain sentence gets no second try. */
+  readonly isRepairable: boolean
+}
+
+export type Outcome =
+  | { readonly kind: 'proven'; readonly sentence: ProvenSentence }
+  | { readonly kind: 'failed'; readonly failed: FailedSentence }
+
+/** What a draft is held against. */
+export interface Bench {
+  readonly offered: readonly LabelledPassage[]
+  readonly corpus: Corpus
+  /** What the model was told and nobody else is to read. */
+  readonly instructions: string
+  /** Why a proven sentence does not belong in the answer all the same; undefined when it does. */
+  misfitOf(sentence: ProvenSentence): string | undefined
+}
+
+const WITHHELD = '（模型的这句话含有链接、标记或提示内容，不予显示。）'
+
+/** Judges a sentence of a draft by the passages it names and nothing else; several sentences in one are told apart. */
+export function proveDraft(draft: DraftSentence, bench: Bench): readonly Outcome[] {
+  const labels = bench.offered.map(({ label }) => label)
+  const text = cleanText(draft.text, labels)
+  if (text === '') return []
+  const fault = formFault(text) ?? (echoes(text, bench.instructions) ? '含有给模型的说明' : undefined)
+  if (fault !== undefined || labels.some((label) => text.includes(label)))
+    return [unfit(fault ?? '含有段落编号')]
+  const named = bench.offered.filter(({ label }) => draft.labels.some((one) => one.trim() === label))
+  const isNamingOthers = draft.labels.some((one) => !labels.includes(one.trim()))
+  if (named.length === 0 || isNamingOthers) return [failed(text, named, NO_SOURCE, null)]
+  const evidence = named.map(({ prepared }) => prepared)
+  return writtenSentences(text)
+    .flatMap((written) => judgedParts(text, written, (claim) => checkClaim(claim, evidence)))
+    .map(({ claim }) => outcomeOf(claim, named, bench))
+}
+
+const NO_SOURCE = [{ kind: 'label', value: '', ok: false, note: '所标的段落不在给出的段落之中' }]
+
+function outcomeOf(claim: CheckedClaim, named: readonly LabelledPassage[], bench: Bench): Outcome {
+  const { text, checks } = claim
+  if (claim.verdict !== 'quoted' && claim.verdict !== 'proven') {
+    const nearest = claim.nearest === null ? undefined : citationOf(claim.nearest, named, bench.corpus)
+    return failed(text, named, checks, nearest ?? null, claim.verdict)
+  }
+  const citations = claim.supports.map((support) => citationOf(support, named, bench.corpus))
+  const sound = citations.filter((citation) => citation !== undefined)
+  if (sound.length === 0 || sound.length !== citations.length) return failed(text, named, NO_SOURCE, null)
+  // A part of a sentence stands alone from here on.
+  const whole = text.replace(/[；;]$/u, '。')
+  const sentence: ProvenSentence = { text: whole, verdict: claim.verdict, citations: sound, checks }
+  const note = bench.misfitOf(sentence)
+  if (note === undefined) return { kind: 'proven', sentence }
+  return failed(text, named, [{ kind: 'question', value: text, ok: false, note }], sound[0] ?? null)
+}
+
+function failed(
+  text: string,
+  named: readonly LabelledPassage[],
+  checks: RejectedSentence['checks'],
+  nearest: Citation | null,
+  verdict: RejectedSentence['verdict'] = 'unproven',
+): Outcome {
+  const told = { text, verdict, checks, nearest }
+  const isRepairable = checks.every(({ kind }) => kind !== 'question')
+  return { kind: 'failed', failed: { told, text, named, isRepairable } }
+}
+
+function unfit(note: string): Outcome {
+  const checks = [{ kind: 'form', value: '', ok: false, note }]
+  const told = { text: WITHHELD, verdict: 'unproven' as const, checks, nearest: null }
+  return { kind: 'failed', failed: { told, text: WITHHELD, named: [], isRepairable: false } }
+}
+
+function citationOf(
+  { evidence, range }: Support,
+  named: readonly LabelledPassage[],
+  corpus: Corpus,
+): Citation | undefined {
+  const passage = named[evidence]
+  if (passage === undefined) return undefined
+  const { start } = passage.range
+  const span = { documentId: passage.document.id, start: start + range.start, end: start + range.end }
+  return resolveCitation(span, corpus)
+}
