@@ -112,7 +112,7 @@ function answerRoutes(app: OpenAPIHono, deps: ApiDeps): void {
     .openapi(route.getOverview, async (c) => c.json(await overview(), 200))
     .openapi(route.postAnswer, async (c) => {
       const { question, filters } = c.req.valid('json')
-      return c.json(await respond(question, toFilters(filters), deps), 200)
+      return c.json(await respond(question, toFilters(filters), deps, c.req.raw.signal), 200)
     })
     .openapi(route.getAnswer, (c) => {
       const stored = deps.answers.get(c.req.valid('param').id)

@@ -10,13 +10,19 @@ const LONGEST_QUESTION = 2000
 
 /**
  * Answers, stores and serialises: the one way from a question to the object every door gives out.
+ * @param signal ends the wording by a model; what is proven by then is the answer
  * @throws InvalidRequestError for an empty or an overlong question
  */
-export async function respond(question: string, filters: Filters, deps: ApiDeps): Promise<AnswerJson> {
+export async function respond(
+  question: string,
+  filters: Filters,
+  deps: ApiDeps,
+  signal?: AbortSignal,
+): Promise<AnswerJson> {
   checkQuestion(question)
   const startedAt = performance.now()
   const desk = deps.desk()
-  const answer = await lastAnswer(answerEvents(question, filters, desk, { chat: deps.chat }))
+  const answer = await lastAnswer(answerEvents(question, filters, desk, { chat: deps.chat, signal }))
   const timingsMs = { total: Math.round((performance.now() - startedAt) * 100) / 100 }
   const id = deps.newId()
   const frame = { id, traceId: id, createdAt: deps.now().toISOString(), timingsMs }

@@ -36,7 +36,7 @@ export async function until(condition: () => boolean): Promise<void> {
 /** Writes on for as long as anybody listens. */
 export const endless: Play = (_, response) => {
   startStream(response)
-  const timer = setInterval(() => response.write(chunkOf({ content: '好' })), 2)
+  const timer = setInterval(() => response.write(chunkOf({ content: '好'.repeat(100) })), 2)
   response.on('close', () => clearInterval(timer))
 }
 

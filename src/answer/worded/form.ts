@@ -1,3 +1,4 @@
+import { normalisedView } from '../../corpus/index.ts'
 import { withoutUnseen } from './plain-view.ts'
 
 /** Numbers in brackets that claim to be references; ours are issued by code alone. */
@@ -8,6 +9,12 @@ const MARKUP = /<\s*[/!?a-z]|&(?:#|[a-z]{2,8};)|```|^\s*#{1,6}\s|\*\*|__|\{\{|\\
 /** Marks and words by which a text calls itself verified. Only code may say so. */
 const SEAL =
   /[\u2713\u2714\u2705\u2611\u221a\u{1f5f8}\u{1f197}]|(?:已经?|均已?|全部|通过)(?:核验|核实|验证|查证|认证)|(?:核验|验证)(?:通过|无误)|verified/iu
+/**
+ * Words said to whoever writes the answer, which no plan says to anybody. Keeps the plainest of planted orders from
+ * being quoted; nothing rests on it, as what an order brings about must be proven like anything else.
+ */
+const ADDRESS =
+  /提示词|(?:忽略|无视|忘记).{0,10}(?:指令|规则|提示|要求|以上|上文)|(?:告诉|告知|答复|回复)用户|(?:回答|回复|答复|输出)(?:时|里|中|末尾|开头|之前|之后)|请(?:你|在?每|给每|把你|输出|回答|回复|写)|用(?:html|markdown|json)|环境变量|ignore (?:all|any|the|previous)/iu
 const BROKEN = /[\ufffd\ue000-\uf8ff]|\p{Cc}/u
 const LONGEST = 400
 
@@ -25,6 +32,7 @@ export function formFault(text: string): string | undefined {
   if (text.length > LONGEST) return '句子过长'
   if (LINK.test(text)) return '含有链接或图片'
   if (MARKUP.test(text)) return '含有标记或代码'
+  if (ADDRESS.test(normalisedView(text))) return '是对模型说的话'
   if (SEAL.test(text)) return '自称经过核验'
   return BROKEN.test(text) ? '含有不能显示的字符' : undefined
 }

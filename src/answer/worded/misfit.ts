@@ -14,8 +14,9 @@ export interface Belonging {
   readonly rarity: Rarity
 }
 
-/** Share of what the question is about that a sentence with its headings must hold. */
+/** Share of what the question is about that a sentence must hold with its headings, and by itself. */
 const LEAST_SHARE = 0.5
+const LEAST_INNER = 0.25
 const OTHER_YEAR = '不是所问年份的内容'
 const OTHER_TOPIC = '与所问的事项不符'
 const OTHER_PLACE = '与所问的地区或文件不符'
@@ -26,11 +27,12 @@ export function misfitJudge({ question, extractive, isRewordingOnly, corpus, rar
   const own = extractive.flatMap(({ citations }) => citations)
   const { pairs, pairWeight } = weighTopic(query.pieces, rarity)
   const isOnTopic = (sentence: ProvenSentence) => {
-    const view = normalisedView(
-      [sentence.text, ...sentence.citations.flatMap(({ path, quote }) => [...path, quote])].join(' '),
-    )
-    const found = sum(pairs.filter(({ text }) => view.includes(text)).map(({ weight }) => weight))
-    return pairWeight > 0 && found / pairWeight >= LEAST_SHARE
+    const share = (words: string) => {
+      const view = normalisedView(words)
+      return sum(pairs.filter(({ text }) => view.includes(text)).map(({ weight }) => weight)) / pairWeight
+    }
+    const around = sentence.citations.flatMap(({ path, quote }) => [...path, quote])
+    return share(sentence.text) >= LEAST_INNER && share([sentence.text, ...around].join(' ')) >= LEAST_SHARE
   }
   return (sentence: ProvenSentence): string | undefined => {
     const { citations } = sentence

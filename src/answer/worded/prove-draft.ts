@@ -45,9 +45,8 @@ export function proveDraft(draft: DraftSentence, bench: Bench): readonly Outcome
   const labels = bench.offered.map(({ label }) => label)
   const text = cleanText(draft.text, labels)
   if (text === '') return []
-  const fault = formFault(text) ?? (echoes(text, bench.instructions) ? '含有给模型的说明' : undefined)
-  if (fault !== undefined || labels.some((label) => text.includes(label)))
-    return [unfit(fault ?? '含有段落编号')]
+  const fault = formFault(text) ?? contentFault(text, bench)
+  if (fault !== undefined) return [unfit(fault)]
   const named = bench.offered.filter(({ label }) => draft.labels.some((one) => one.trim() === label))
   const isNamingOthers = draft.labels.some((one) => !labels.includes(one.trim()))
   if (named.length === 0 || isNamingOthers) return [failed(text, named, NO_SOURCE, null)]
@@ -55,6 +54,18 @@ export function proveDraft(draft: DraftSentence, bench: Bench): readonly Outcome
   return writtenSentences(text)
     .flatMap((written) => judgedParts(text, written, (claim) => checkClaim(claim, evidence)))
     .map(({ claim }) => outcomeOf(claim, named, bench))
+}
+
+/** A run of Latin letters and digits as long as a key. */
+const CODE = /[a-z0-9+/=_-]{16,}/giu
+
+function contentFault(text: string, { offered, instructions }: Bench): string | undefined {
+  if (echoes(text, instructions)) return '含有给模型的说明'
+  if (offered.some(({ label }) => text.includes(label))) return '含有段落编号'
+  const isForeign = [...text.matchAll(CODE)].some(
+    ([code]) => !offered.some(({ view }) => view.includes(code)),
+  )
+  return isForeign ? '含有原文没有的代码' : undefined
 }
 
 const NO_SOURCE = [{ kind: 'label', value: '', ok: false, note: '所标的段落不在给出的段落之中' }]
