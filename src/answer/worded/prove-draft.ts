@@ -6,7 +6,8 @@ import {
   resolveCitation,
   type Support,
 } from '../../citation/index.ts'
-import type { Corpus } from '../../corpus/index.ts'
+import { type Corpus, subtract } from '../../corpus/index.ts'
+import { trimBlank } from '../../text/index.ts'
 import { judgedParts, writtenSentences } from '../../verification/index.ts'
 import type { RejectedSentence } from '../answer.ts'
 import type { DraftSentence } from './draft.ts'
@@ -73,12 +74,13 @@ const NO_SOURCE = [{ kind: 'label', value: '', ok: false, note: '所标的段落
 function outcomeOf(claim: CheckedClaim, named: readonly LabelledPassage[], bench: Bench): Outcome {
   const { text, checks } = claim
   if (claim.verdict !== 'quoted' && claim.verdict !== 'proven') {
-    const nearest = claim.nearest === null ? undefined : citationOf(claim.nearest, named, bench.corpus)
-    return failed(text, named, checks, nearest ?? null, claim.verdict)
+    const nearest = claim.nearest === null ? [] : citationsOf(claim.nearest, named, bench.corpus)
+    return failed(text, named, checks, nearest[0] ?? null, claim.verdict)
   }
-  const citations = claim.supports.map((support) => citationOf(support, named, bench.corpus))
-  const sound = citations.filter((citation) => citation !== undefined)
-  if (sound.length === 0 || sound.length !== citations.length) return failed(text, named, NO_SOURCE, null)
+  const grounds = claim.supports.map((support) => citationsOf(support, named, bench.corpus))
+  const sound = grounds.flat()
+  if (sound.length === 0 || grounds.some((own) => own.length === 0))
+    return failed(text, named, NO_SOURCE, null)
   // A part of a sentence stands alone from here on.
   const whole = text.replace(/[；;]$/u, '。')
   const sentence: ProvenSentence = { text: whole, verdict: claim.verdict, citations: sound, checks }
@@ -105,14 +107,19 @@ function unfit(note: string): Outcome {
   return { kind: 'failed', failed: { told, text: WITHHELD, named: [], isRepairable: false } }
 }
 
-function citationOf(
+/** The stretch as it may be read: what is excluded from the document is not quoted. */
+function citationsOf(
   { evidence, range }: Support,
   named: readonly LabelledPassage[],
   corpus: Corpus,
-): Citation | undefined {
+): readonly Citation[] {
   const passage = named[evidence]
-  if (passage === undefined) return undefined
-  const { start } = passage.range
-  const span = { documentId: passage.document.id, start: start + range.start, end: start + range.end }
-  return resolveCitation(span, corpus)
+  if (passage === undefined) return []
+  const { document } = passage
+  const from = passage.range.start
+  const parts = subtract({ start: from + range.start, end: from + range.end }, document.exclusions)
+  return parts
+    .map((part) => trimBlank(document.text, part))
+    .filter(({ start, end }) => start < end)
+    .flatMap((part) => resolveCitation({ documentId: document.id, ...part }, corpus) ?? [])
 }
