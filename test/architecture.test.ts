@@ -15,7 +15,7 @@ import {
 } from './architecture/rule.ts'
 import { filesUnder, parseSource, ROOT, readSources } from './architecture/source.ts'
 
-const CORE = ['error', 'corpus', 'text', 'model', 'retrieval', 'ingest', 'answer']
+const CORE = ['error', 'corpus', 'text', 'model', 'retrieval', 'ingest', 'answer', 'conversation']
 
 /**
  * Folder → what it may import. From left to right: corpus ← text ← {retrieval, citation, ledger} ← {ingest, answer}
@@ -47,6 +47,7 @@ const TABLE: ImportTable = {
     ],
     packages: ['zod'],
   },
+  conversation: { folders: ['corpus', 'text', 'retrieval', 'answer'] },
   api: {
     folders: [
       'error',
@@ -58,6 +59,7 @@ const TABLE: ImportTable = {
       'ledger',
       'ingest',
       'answer',
+      'conversation',
       'verification',
     ],
     packages: ['zod', 'hono', '@hono/zod-openapi'],

@@ -12,15 +12,24 @@ import { wordAnswer } from './worded/word-answer.ts'
  * rejected, at last the whole answer. The sentences of the answer are those told before.
  */
 export type AnswerEvent =
-  | { readonly kind: 'sources'; readonly interpreted: Interpretation; readonly scope: Scope }
+  | ({ readonly kind: 'sources' } & Sources)
   | { readonly kind: 'sentence'; readonly sentence: ProvenSentence }
   | { readonly kind: 'rejected'; readonly sentence: RejectedSentence }
   | { readonly kind: 'completed'; readonly answer: Answer }
 
-/** Who may put an answer into words, and who may stop that. */
-export interface Telling {
-  readonly chat?: ChatModel | undefined
+/** What is known before any sentence. */
+export interface Sources {
+  readonly interpreted: Interpretation
+  readonly scope: Scope
+  /** What stands in front of the sentences. */
+  readonly lead: string | null
+}
+
+export interface AnswerOptions {
+  /** Nobody waits for the answer any more. */
   readonly signal?: AbortSignal | undefined
+  /** Puts the answer into words; without it, it stays in the originals' own. */
+  readonly chat?: ChatModel | undefined
 }
 
 /**
@@ -31,22 +40,30 @@ export async function* answerEvents(
   text: string,
   filters: Filters,
   desk: Desk,
-  { chat, signal = new AbortController().signal }: Telling = {},
+  { signal, chat }: AnswerOptions = {},
 ): AsyncGenerator<AnswerEvent, void, undefined> {
   const answer = await ask(text, filters, desk)
-  yield { kind: 'sources', interpreted: answer.interpreted, scope: answer.scope }
+  const { interpreted, scope } = answer
+  yield { kind: 'sources', interpreted, scope, lead: answer.kind === 'answered' ? answer.lead : null }
   if (chat !== undefined && answer.kind === 'answered' && isWordable(answer)) {
-    const question = { ...classify(understand(text, desk.catalogue, filters)), kind: answer.interpreted.kind }
-    const worded = yield* wordAnswer({ question, extractive: answer, chat, signal, desk })
+    const question = { ...classify(understand(text, desk.catalogue, filters)), kind: interpreted.kind }
+    const stop = signal ?? new AbortController().signal
+    const worded = yield* wordAnswer({ question, extractive: answer, chat, signal: stop, desk })
     yield { kind: 'completed', answer: worded }
     return
   }
   const sentences = answer.kind === 'answered' ? answer.sentences : []
-  for (const sentence of sentences) yield { kind: 'sentence', sentence }
+  for (const sentence of sentences) {
+    if (signal?.aborted) return
+    yield { kind: 'sentence', sentence }
+  }
   yield { kind: 'completed', answer }
 }
 
-/** What a document is called and when it was issued is a matter of record, and nothing to be reworded. */
-function isWordable({ interpreted }: Answered): boolean {
-  return interpreted.kind !== 'about_document' && interpreted.kind !== 'overview'
+/**
+ * Facts and lists. What a document is called is a matter of record; what was set side by side, counted or added up by
+ * code, and what a lead of ours introduces, stays as code made it.
+ */
+function isWordable({ interpreted: { kind }, comparison, lead }: Answered): boolean {
+  return (kind === 'fact' || kind === 'existence' || kind === 'list') && comparison === null && lead === null
 }

@@ -1,17 +1,18 @@
 import type { ProvenSentence } from '../citation/index.ts'
 import { type Filters, understand } from '../retrieval/index.ts'
-import { answerAboutDocuments } from './about-document.ts'
 import type { Answer } from './answer.ts'
-import { compare } from './compare.ts'
 import { composeSentences } from './compose.ts'
 import { type Desk, type Findings, judgeAll } from './desk.ts'
-import { answerFromStructure } from './list.ts'
-import { answerOverview } from './overview.ts'
+import { askedOfNearest, nearestSides } from './nearest-documents.ts'
 import { classify, classifyUncompared, type Question } from './question.ts'
-import { answerResult, answerUnfiltered, refuseAtOnce, refuseUnfound } from './refuse.ts'
 import { answered, isVerified, refused } from './result.ts'
+import { answerAboutDocuments } from './route/about-document.ts'
+import { compare } from './route/compare.ts'
+import { answerFromStructure } from './route/list.ts'
+import { answerOverview } from './route/overview.ts'
+import { answerResult, answerUnfiltered, refuseAtOnce, refuseUnfound } from './route/refuse.ts'
+import { sidesOf } from './route/side.ts'
 import { type Selection, selectBest } from './selection.ts'
-import { sidesOf } from './side.ts'
 
 /** The answer of another document this much weaker than the best is not shown beside it. */
 const CLOSE = 0.1
@@ -27,9 +28,11 @@ export async function ask(text: string, filters: Filters, desk: Desk): Promise<A
   if (refusal !== undefined) return refusal
   if (query.documentIds.size === 0 && question.kind !== 'compare') return answerUnfiltered(question, desk)
   if (question.kind === 'about_document') return direct(question, answerAboutDocuments(question, desk), desk)
-  if (question.kind === 'overview') return direct(question, overview(question, desk), desk)
+  if (question.kind === 'overview')
+    return direct(question, overview(await askedOfNearest(question, desk), desk), desk)
   const sides = question.kind === 'compare' ? sidesOf(query, desk) : []
-  if (sides.length > 1) return compare(question, sides, desk)
+  const compared = await nearestSides(sides, question, desk)
+  if (compared.length > 1) return compare(question, compared, sides.length, desk)
   if (query.documentIds.size === 0) return answerUnfiltered(question, desk)
   return answerFrom(question.kind === 'compare' ? classifyUncompared(query) : question, desk)
 }
@@ -45,15 +48,16 @@ function overview(question: Question, desk: Desk): readonly ProvenSentence[] {
 function direct(question: Question, sentences: readonly ProvenSentence[], desk: Desk): Answer {
   const shown = sentences.filter(isVerified)
   const searched = question.query.documentIds
-  if (shown.length > 0) return answered(question, shown, [], searched, desk)
+  if (shown.length > 0) return answered(question, { sentences: shown }, searched, desk)
   return refused(question, { reason: 'not_found', message: '文件没有载明。', nearMisses: [] }, searched, desk)
 }
 
 async function answerFrom(question: Question, desk: Desk): Promise<Answer> {
   const { documentIds } = question.query
   if (asksForItem(question)) {
-    const listed = answerFromStructure(question, isSourceUnclear(question, desk), desk).filter(isVerified)
-    if (listed.length > 0) return answered(question, listed, [], documentIds, desk)
+    const asked = await askedOfNearest(question, desk)
+    const listed = answerFromStructure(asked, isSourceUnclear(question, desk), desk).filter(isVerified)
+    if (listed.length > 0) return answered(question, { sentences: listed }, documentIds, desk)
   }
   const findings = await judgeAll(question, documentIds, desk)
   const selections = selectPerDocument(findings, question)
@@ -64,7 +68,7 @@ async function answerFrom(question: Question, desk: Desk): Promise<Answer> {
     .flatMap(({ parts }) => composeSentences(parts, isAttributed, desk.corpus))
     .filter(isVerified)
   if (sentences.length === 0) return refuseUnfound(question, findings.judged, documentIds, desk)
-  return answered(question, sentences, [], documentIds, desk)
+  return answered(question, { sentences }, documentIds, desk)
 }
 
 /** A list, or a mere topic without any asking: the plan's own headings may hold the whole of it. */

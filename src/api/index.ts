@@ -1,4 +1,5 @@
 export * from './answer-json.ts'
+export { createAnswerRuns } from './answer-run.ts'
 export * from './app.ts'
 export * from './deps.ts'
 export * from './document-json.ts'

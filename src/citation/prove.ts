@@ -8,7 +8,7 @@ export type Verdict = 'quoted' | 'proven' | 'contradicted' | 'unproven'
 
 /** One thing that was checked, and what was found. */
 export interface Check {
-  readonly kind: 'span' | 'quote' | 'source' | 'join'
+  readonly kind: 'span' | 'quote' | 'source' | 'join' | 'term' | 'arithmetic'
   readonly value: string
   readonly ok: boolean
   readonly note: string

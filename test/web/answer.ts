@@ -26,10 +26,21 @@ export function citationWith(part: Partial<CitationJson> = {}): CitationJson {
 export function answerWith(part: Partial<AnswerJson> = {}): AnswerJson {
   return {
     id: 'a1',
+    conversation_id: null,
     kind: 'answered',
     question: '问',
-    interpreted: { kind: 'fact', regions: [], years: [], document_kinds: [], indicator: '' },
+    interpreted: {
+      kind: 'fact',
+      regions: [],
+      years: [],
+      document_kinds: [],
+      indicator: '',
+      notes: [],
+      resolved_question: null,
+    },
     text: '',
+    lead: null,
+    comparison: null,
     sentences: [],
     citations: [],
     index_unit: 'code_point',

@@ -26,12 +26,12 @@ export interface WordingTask {
 /**
  * Puts an extractive answer into a model's words, sentence by sentence: each is told once it is proven by the
  * passages it names. What the model leaves out of the extractive answer is told after it in the originals' words.
- * Lists and comparisons are complete and in order as code made them: they are reworded as a whole or not at all.
+ * A list is complete and in order as code made it: it is reworded as a whole or not at all.
  * @returns the whole answer; its sentences are those told
  */
 export async function* wordAnswer(task: WordingTask): AsyncGenerator<WordedEvent, Answered, undefined> {
   const { question, extractive, chat, signal } = task
-  const isRewordingOnly = question.kind === 'list' || question.kind === 'compare'
+  const isRewordingOnly = question.kind === 'list'
   const bench = await benchFor(task, isRewordingOnly)
   const proven = provenSentences({ question: question.query.text, chat, signal, bench })
   const told: ProvenSentence[] = []

@@ -2,8 +2,7 @@ import type { DocumentId, DocumentKind, Range } from '../../corpus/index.ts'
 import { normalisedView } from '../../corpus/index.ts'
 import { type Catalogue, type CatalogueEntry, covers } from './catalogue.ts'
 import { type ContentPiece, contentPieces } from './content.ts'
-import { findNamedDocuments } from './named-document.ts'
-import { type FoundPlaces, findPlaces, jurisdictionNames } from './place.ts'
+import { type FoundPlaces, findPlaces } from './place.ts'
 import { type FoundYear, findQuestionYears } from './question-year.ts'
 
 /** Filters a caller sets by hand; they take the place of what the question says, and an empty list lifts that filter. */
@@ -25,6 +24,8 @@ export interface Query {
   readonly years: readonly number[]
   /** Whether the years were written out or set by hand, and not worked out from 今年 or the like. */
   readonly areYearsStated: boolean
+  /** How 今年 and the like were taken, in plain Chinese; empty when nothing was to be taken. */
+  readonly yearNotes: readonly string[]
   /** Whether the years are one period (十四五) and not to be set side by side. */
   readonly isPeriod: boolean
   /** Each place with the year written next to it, when every place has one; else empty. */
@@ -44,7 +45,7 @@ export function understand(question: string, catalogue: Catalogue, filters: Filt
     .replace(/百份点/gu, '百分点')
     .trim()
   const places = findPlaces(view, catalogue)
-  const named = findNamedDocuments(view, catalogue.entries)
+  const named = catalogue.findNamed(view)
   const ownPlaces = new Set(places.regions.map(({ name }) => name))
   const own = catalogue.entries.filter(
     (entry) => ownPlaces.size === 0 || ownPlaces.has(entry.jurisdiction?.name ?? ''),
@@ -64,6 +65,7 @@ export function understand(question: string, catalogue: Catalogue, filters: Filt
     foreignPlaces: places.foreign,
     years,
     areYearsStated: years.length > 0 && !found.some(({ isRelative }) => isRelative),
+    yearNotes: [],
     isPeriod: found.length > 0 && found.every((mention) => mention.isPeriod),
     regionYears: filters.regions !== undefined || filters.years !== undefined ? [] : pairUp(places, found),
     documentKinds,
@@ -103,7 +105,7 @@ function filterDocuments(entries: readonly CatalogueEntry[], wanted: Wanted): Re
 
 /** Region names as people type them, matched to the corpus's jurisdictions; an unknown one is kept and matches none. */
 function resolveRegions(names: readonly string[], catalogue: Catalogue): readonly string[] {
-  const own = jurisdictionNames(catalogue)
+  const own = [...catalogue.places.keys()]
   return names.map((name) => {
     const view = normalisedView(name)
     return own.find((known) => known === view) ?? own.find((known) => known.startsWith(view)) ?? view
@@ -143,7 +145,8 @@ const KIND_WORDS: readonly (readonly [DocumentKind, RegExp])[] = [
   ['annual_plan', /(?:年度)?(?:工作)?要点|年度(?:工作)?计划/gu],
 ]
 
-function findKinds(view: string): {
+/** Kinds of document a question names, with the words that name them. */
+export function findKinds(view: string): {
   readonly kinds: readonly DocumentKind[]
   readonly ranges: readonly Range[]
 } {

@@ -1,13 +1,13 @@
-import type { DocumentId } from '../corpus/index.ts'
-import type { Answer } from './answer.ts'
-import { composeSentences } from './compose.ts'
-import { type Desk, judgeAll } from './desk.ts'
-import type { Evidence } from './evidence.ts'
-import { isNear, nearMisses } from './near-miss.ts'
-import { outOfScope } from './out-of-scope.ts'
-import type { Question } from './question.ts'
-import { answered, refused } from './result.ts'
-import type { Judged } from './selection.ts'
+import type { DocumentId } from '../../corpus/index.ts'
+import type { Answer } from '../answer.ts'
+import { composeSentences } from '../compose.ts'
+import { type Desk, judgeAll } from '../desk.ts'
+import type { Evidence } from '../evidence.ts'
+import { isNear, nearMisses } from '../near-miss.ts'
+import { outOfScope } from '../out-of-scope.ts'
+import type { Question } from '../question.ts'
+import { answered, refused } from '../result.ts'
+import type { Judged } from '../selection.ts'
 
 const NONE: ReadonlySet<DocumentId> = new Set()
 /** With so little missing, other documents have nothing nearer. */
@@ -45,7 +45,7 @@ export async function answerUnfiltered(question: Question, desk: Desk): Promise<
     ({ evidence, objection }) => objection === null && years.some((year) => evidence.years.includes(year)),
   )
   if (named !== undefined && !question.asksResult && held.length > 0) {
-    return answered(question, composeSentences([named.evidence], true, desk.corpus), [], ids, desk)
+    return answered(question, { sentences: composeSentences([named.evidence], true, desk.corpus) }, ids, desk)
   }
   const misses = nearMisses(judged, question, desk)
   const place = regions.join('、')
@@ -69,7 +69,7 @@ export async function answerResult(
   const reported = await findReported(question, desk)
   if (reported !== undefined) {
     const ids = new Set([...searched, reported.documentId])
-    return answered(question, composeSentences([reported], true, desk.corpus), [], ids, desk)
+    return answered(question, { sentences: composeSentences([reported], true, desk.corpus) }, ids, desk)
   }
   const misses = nearMisses(judged, question, desk, '这是计划提出的目标，不是完成结果')
   const message = '所检的计划文件没有写明完成结果，只有计划目标。'

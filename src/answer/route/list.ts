@@ -1,13 +1,13 @@
-import type { ProvenSentence } from '../citation/index.ts'
-import type { Document, IndexedDocument, Section } from '../corpus/index.ts'
-import { normalisedView } from '../corpus/index.ts'
-import { COMMON_WEIGHT } from '../retrieval/index.ts'
-import { sentencesIn } from '../text/index.ts'
-import { quoteRange } from './compose.ts'
-import { levelsIn, measure, strongest } from './coverage.ts'
-import type { Desk } from './desk.ts'
-import type { Question } from './question.ts'
-import { type Topic, weighTopic } from './topic.ts'
+import type { ProvenSentence } from '../../citation/index.ts'
+import type { Document, IndexedDocument, Section } from '../../corpus/index.ts'
+import { normalisedView } from '../../corpus/index.ts'
+import { COMMON_WEIGHT } from '../../retrieval/index.ts'
+import { sentencesIn } from '../../text/index.ts'
+import { quoteRange } from '../compose.ts'
+import { levelsIn, measure, strongest } from '../coverage.ts'
+import type { Desk } from '../desk.ts'
+import type { Question } from '../question.ts'
+import { type Topic, weighTopic } from '../topic.ts'
 
 /** A heading answers for its section when it holds this much of the question. */
 const LEAST_SHARE = 0.72
