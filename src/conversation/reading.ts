@@ -2,7 +2,6 @@ import type { Range } from '../corpus/index.ts'
 import {
   type Catalogue,
   findKinds,
-  findNamedDocuments,
   findPlaces,
   findQuestionYears,
   type Query,
@@ -37,7 +36,7 @@ export function read(question: string, catalogue: Catalogue): Reading {
   const query = understand(asked, catalogue)
   const { view } = query
   const text = asked.length === view.length ? asked : view
-  const named = findNamedDocuments(view, catalogue.entries).ranges
+  const named = catalogue.findNamed(view).ranges
   return {
     text,
     view,
