@@ -78,7 +78,6 @@ export async function openService(config: Config, options: ServiceOptions): Prom
   const corpus = createCorpus(store.documents())
   const segmenter = createJiebaSegmenter({ userDictionary: USER_DICTIONARY })
   const { embedder, notices } = await chooseEmbedder(config, segmenter)
-  const chat = await openChat(config)
   const derived = createDerivedFiles({ db, folder: indexFolder(config.dataFolder) })
   const least = options.approximateFrom ?? approximateFrom(embedder)
   const isVectorless = options.isForIntake === true
@@ -113,7 +112,7 @@ export async function openService(config: Config, options: ServiceOptions): Prom
     onLibraryChanged: onChanged,
     ...talkOver(db),
     embedderId: embedder.id,
-    ...(chat === undefined ? {} : { chat }),
+    ...(await openChat(config)),
     segmenterId: segmenter.id,
     notices: [...notices, ...unread.map(unreadNotice)],
     newId: randomUUID,
@@ -206,10 +205,10 @@ async function chooseEmbedder(
 }
 
 /** The server is first asked when there is something to word; until then nothing is known of it. */
-async function openChat({ chat }: Config): Promise<WatchedModel | undefined> {
-  if (chat === null) return undefined
+async function openChat({ chat }: Config): Promise<{ readonly chat?: WatchedModel }> {
+  if (chat === null) return {}
   const { openOpenAiChat } = await import('../adapter/langchain/chat-model.ts')
-  return createPatientModel(openOpenAiChat(chat))
+  return { chat: createPatientModel(openOpenAiChat(chat)) }
 }
 
 function progress(report: (line: string) => void) {

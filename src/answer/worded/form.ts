@@ -3,6 +3,9 @@ import { withoutUnseen } from './plain-view.ts'
 
 /** Numbers in brackets that claim to be references; ours are issued by code alone. */
 const MARKER = /[[［【〔]\s*\^?(?:\d{1,3}|[a-z]{0,4}\d{1,3})(?:\s*[,，、;；—-]\s*\d{1,3})*\s*[\]］】〕]/giu
+/** The number of the item a sentence was copied from. */
+const ITEM_NUMBER =
+  /^(?:\d{1,2}[.．、]|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|[一二三四五六七八九十]{1,3}、)\s*(?=\p{Script=Han})/u
 const LINK =
   /!?\[[^\]]*\]\s*[([]|\]:|[a-z][a-z0-9+.-]*:\/\/|\/\/[a-z0-9]|www\.|(?:data|javascript|mailto|file|vbscript):|[a-z0-9-]+\.(?:com|cn|net|org|gov|io|edu|info|top|xyz)(?![a-z])|[\w.]+@[\w.]+/iu
 const MARKUP = /<\s*[/!?a-z]|&(?:#|[a-z]{2,8};)|```|^\s*#{1,6}\s|\*\*|__|\{\{|\\[a-z]/iu
@@ -23,7 +26,7 @@ export function cleanText(text: string, labels: readonly string[]): string {
   let clean = withoutUnseen(text).replace(MARKER, '')
   for (const label of labels)
     clean = clean.replace(new RegExp(`[[［【〔(（]\\s*(?:段落)?\\s*${label}\\s*[\\]］】〕)）]`, 'gu'), '')
-  clean = clean.trim()
+  clean = clean.trim().replace(ITEM_NUMBER, '')
   return clean === '' || /[。！？!?；;]["”’」』)）》]*$/u.test(clean) ? clean : `${clean}。`
 }
 

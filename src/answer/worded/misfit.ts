@@ -17,6 +17,7 @@ export interface Belonging {
 /** Share of what the question is about that a sentence must hold with its headings, and by itself. */
 const LEAST_SHARE = 0.5
 const LEAST_INNER = 0.25
+const PRECISE: ReadonlySet<string> = new Set(['quantity', 'share', 'time', 'body', 'milestone'])
 const OTHER_YEAR = '不是所问年份的内容'
 const OTHER_TOPIC = '与所问的事项不符'
 const OTHER_PLACE = '与所问的地区或文件不符'
@@ -26,6 +27,8 @@ export function misfitJudge({ question, extractive, isRewordingOnly, corpus, rar
   const { query } = question
   const own = extractive.flatMap(({ citations }) => citations)
   const { pairs, pairWeight } = weighTopic(query.pieces, rarity)
+  // Beside one figure, another that only looks like it is worse than none.
+  const isPrecise = isRewordingOnly || question.expected.some(({ kind }) => PRECISE.has(kind))
   const isOnTopic = (sentence: ProvenSentence) => {
     const share = (words: string) => {
       const view = normalisedView(words)
@@ -38,7 +41,7 @@ export function misfitJudge({ question, extractive, isRewordingOnly, corpus, rar
     const { citations } = sentence
     if (citations.some(({ span }) => !query.documentIds.has(span.documentId))) return OTHER_PLACE
     const isOfAnswer = citations.some((citation) => own.some((one) => touches(one, citation)))
-    if (!isOfAnswer && (isRewordingOnly || !isOnTopic(sentence))) return OTHER_TOPIC
+    if (!isOfAnswer && (isPrecise || !isOnTopic(sentence))) return OTHER_TOPIC
     return isOfYears(sentence, query.years, corpus, isOfAnswer) ? undefined : OTHER_YEAR
   }
 }

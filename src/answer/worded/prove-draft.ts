@@ -1,4 +1,5 @@
 import {
+  attributionOf,
   type CheckedClaim,
   type Citation,
   checkClaim,
@@ -35,6 +36,8 @@ export interface Bench {
   readonly corpus: Corpus
   /** What the model was told and nobody else is to read. */
   readonly instructions: string
+  /** Whether each sentence must say whose document it is from. */
+  readonly isAttributed: boolean
   /** Why a proven sentence does not belong in the answer all the same; undefined when it does. */
   misfitOf(sentence: ProvenSentence): string | undefined
 }
@@ -85,8 +88,19 @@ function outcomeOf(claim: CheckedClaim, named: readonly LabelledPassage[], bench
   const whole = text.replace(/[；;]$/u, '。')
   const sentence: ProvenSentence = { text: whole, verdict: claim.verdict, citations: sound, checks }
   const note = bench.misfitOf(sentence)
-  if (note === undefined) return { kind: 'proven', sentence }
+  if (note === undefined)
+    return { kind: 'proven', sentence: bench.isAttributed ? attributed(sentence) : sentence }
   return failed(text, named, [{ kind: 'question', value: text, ok: false, note }], sound[0] ?? null)
+}
+
+/** Puts the place and time of the document in front, as before a quotation, unless the sentence begins so. */
+function attributed(sentence: ProvenSentence): ProvenSentence {
+  const [first] = sentence.citations
+  if (first === undefined) return sentence
+  const label = `${attributionOf(first)}：`
+  if (sentence.text.startsWith(label)) return sentence
+  const check = { kind: 'source', value: label, ok: true, note: '与文件的地区、年份一致' }
+  return { ...sentence, text: label + sentence.text, checks: [check, ...sentence.checks] }
 }
 
 function failed(

@@ -1,4 +1,4 @@
-import type { ProvenSentence } from '../../citation/index.ts'
+import { attributionOf, type ProvenSentence } from '../../citation/index.ts'
 import type { ChatModel } from '../../model/index.ts'
 import type { Answered, RejectedSentence, Wording } from '../answer.ts'
 import type { Desk } from '../desk.ts'
@@ -74,7 +74,17 @@ async function benchFor({ question, extractive, desk }: WordingTask, isRewording
   const spans = sentences.flatMap(({ citations }) => citations.map(({ span }) => span))
   const offered = await gatherMaterial({ query: question.query, spans, isRewordingOnly }, desk)
   const misfitOf = misfitJudge({ question, extractive: sentences, isRewordingOnly, corpus, rarity })
-  return { offered, corpus, instructions: INSTRUCTIONS, misfitOf }
+  return { offered, corpus, instructions: INSTRUCTIONS, isAttributed: isAttributed(extractive), misfitOf }
+}
+
+/** Whether code itself saw the need to name the source of any sentence. */
+function isAttributed({ sentences }: Answered): boolean {
+  const documents = new Set(
+    sentences.flatMap(({ citations }) => citations.map(({ span }) => span.documentId)),
+  )
+  const isNamed = ({ text, citations: [first] }: ProvenSentence) =>
+    first !== undefined && text.startsWith(`${attributionOf(first)}：`)
+  return documents.size > 1 || sentences.some(isNamed)
 }
 
 function wordingOf(
