@@ -134,7 +134,7 @@ const LAST_ASPECT = new RegExp(`(?<=.)的?(?:${ASPECT.source})$`, 'u')
 const BOUND = /^钟?(?:以[内上下]|左右)?$/u
 /** What is to be done with the thing; whoever asks about the thing does not mean it. */
 const AIM =
-  /(?:[要应需须将]|计划|打算|力争)*(?:达到|完成|实现|控制在?|建成|保持在?|不低于|不超过|降到|提高到?|提升到?|要求|[要应需须将是为有])$/u
+  /(?:[要应需须将]|计划|打算|力争)*(?:达到|完成|实现|控制在?|建成|保持在?|不低于|不超过|降到|提高到?|提升到?|要求|[要应需须将是为有由归被按])$/u
 
 /** Whether a phrase says what it is about: two neighbouring characters that are more than grammar and planning words. */
 export function hasTopic(phrase: string, catalogue: Catalogue): boolean {

@@ -20,6 +20,9 @@ export function withTopic(body: string, topic: string, catalogue: Catalogue): st
   )
 }
 
+/** 2型 and 执业 belong to the one thing and not to what takes its place. */
+const QUALIFIER = '(?:[\\dⅠⅡ一二]型|执业[(（]助理[)）]|执业助理|执业|注册)?'
+
 /** 医师 beside 护士, 城市 beside 农村: one excludes the other. */
 function replaceRival(body: string, topic: string): string | undefined {
   for (const row of RIVALS) {
@@ -27,8 +30,7 @@ function replaceRival(body: string, topic: string): string | undefined {
     const named = row.find((word) => topic === word)
     if (named === undefined) continue
     const other = words.find((word) => word !== named && body.includes(word))
-    // 2型 is a kind of the other thing.
-    if (other !== undefined) return body.replace(new RegExp(`(?:[\\dⅠⅡ一二]型)?${other}`, 'gu'), topic)
+    if (other !== undefined) return body.replace(new RegExp(`${QUALIFIER}${other}`, 'gu'), topic)
   }
   return undefined
 }
