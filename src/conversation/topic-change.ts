@@ -4,7 +4,7 @@ import * as phrase from './lexicon.ts'
 
 const PER_HEAD =
   /(?<per>每\s*[\d.]*[十百千万]*(?:名|个)?(?:常住|户籍)?(?:人口|人)?(?:拥有)?)(?<thing>[^的,，]{2,12}?)(?<measure>数量?|率|量)?(?=(?:的)?(?:目标值?|要|是|为|达|应|分别|多少|几|[?？]|$))/u
-const ASKED_NOUN = /(?:多少|几)(?:名|个|家|张|台|所|人次|人|座|辆|支|例|对|项)?/u
+const ASKED_NOUN = /(?:多少|(?<!哪)几)(?:名|个|家|张|台|所|人次|人|座|辆|支|例|对|项)?/u
 
 /**
  * What was asked, asked about another topic: the part of it that the new words stand beside is replaced, so that
@@ -91,6 +91,7 @@ function askPlainly(body: string, topic: string): string {
   if (/谁|(?:哪|责任|牵头).{0,4}(?:单位|部门|机构)/u.test(body)) return `${topic}由谁负责？`
   if (/什么时候|何时|哪天|哪年|几月|时限/u.test(body)) return `${topic}什么时候完成？`
   if (ASKED_NOUN.test(body) || /百分之|比例|目标值/u.test(body)) return `${topic}是多少？`
+  if (/哪些|哪几|哪[一二三四五六七八九十两]/u.test(body)) return `${topic}有哪些？`
   if (/哪|什么|怎么|如何|怎样/u.test(body)) return `${topic}有哪些要求？`
   if (/有没有|是否|有无|吗|没有/u.test(body)) return `有没有提到${topic}？`
   return `${topic}有哪些要求？`
