@@ -2,7 +2,6 @@ import { type Range, subtract } from '../corpus/index.ts'
 import {
   type Catalogue,
   findKinds,
-  findNamedDocuments,
   findPlaces,
   findQuestionYears,
   type Query,
@@ -40,9 +39,9 @@ export function read(question: string, catalogue: Catalogue): Reading {
   const places = placesIn(view, catalogue)
   const years = yearsIn(view, query, catalogue)
   // Place and year also stand in a title; by themselves they name no paper.
-  const named = findNamedDocuments(view, catalogue.entries).ranges.filter(
-    (range) => subtract(range, [...places, ...years]).length > 0,
-  )
+  const named = catalogue
+    .findNamed(view)
+    .ranges.filter((range) => subtract(range, [...places, ...years]).length > 0)
   return {
     text,
     view,

@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { basename } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readCases } from '../../evals/case.ts'
 import { SUITES } from '../../evals/suite.ts'
 import { type AnswerJson, answerSchema, createAnswerRuns, createApi } from '../../src/api/index.ts'
-import { readPlan } from '../reader.ts'
+import { readBytes } from '../reader.ts'
 import { allEvents, askForEvents, EVENTS } from './answer-stream.ts'
 import { type Api, openApi, openEmptyApi, post } from './api.ts'
 
@@ -27,7 +25,7 @@ describe('the same answer', () => {
   it(
     'comes as JSON, as events, by its id, told again and in its conversation',
     async () => {
-      const { api, deps } = await openApi(files.map(readPlan))
+      const { api, deps } = await openApi(files.map(readBytes))
       const forgetful = createApi({ ...deps, runs: createAnswerRuns() })
       for (const question of questions) {
         const events = await allEvents(await askForEvents(api, { question }))
@@ -58,7 +56,7 @@ describe('the same answer', () => {
       const answers = await Promise.all(
         orders.map(async (order) => {
           const { app, library } = openEmptyApi()
-          for (const file of order) await library.add(basename(file), readFileSync(file))
+          for (const { file, bytes } of order) await library.add(file, bytes)
           const given: string[] = []
           for (const question of questions) given.push(lasting(await ask(app, question)))
           return given

@@ -7,10 +7,10 @@ import { SUITES } from '../../evals/suite.ts'
 import { resolveFollowUp, type Turn } from '../../src/conversation/index.ts'
 import { createCorpus } from '../../src/corpus/index.ts'
 import { createCatalogue } from '../../src/retrieval/index.ts'
-import { divisions, readPlan } from '../reader.ts'
+import { divisions, readBytes } from '../reader.ts'
 
-const corpus = createCorpus(SUITES.flatMap(({ files }) => files).map(readPlan))
-const catalogue = createCatalogue(corpus, divisions)
+const corpus = createCorpus(SUITES.flatMap(({ files }) => files).map(readBytes))
+const catalogue = createCatalogue(corpus, divisions, () => 0)
 
 /** `understood` is null for a question that stands for itself and `?` where it must be asked what is meant. */
 const caseSchema = z.object({

@@ -2,8 +2,7 @@ import type { DocumentId, DocumentKind, Range } from '../../corpus/index.ts'
 import { normalisedView } from '../../corpus/index.ts'
 import { type Catalogue, type CatalogueEntry, covers } from './catalogue.ts'
 import { type ContentPiece, contentPieces } from './content.ts'
-import { findNamedDocuments } from './named-document.ts'
-import { type FoundPlaces, findPlaces, jurisdictionNames } from './place.ts'
+import { type FoundPlaces, findPlaces } from './place.ts'
 import { type FoundYear, findQuestionYears } from './question-year.ts'
 
 /** Filters a caller sets by hand; they take the place of what the question says, and an empty list lifts that filter. */
@@ -46,7 +45,7 @@ export function understand(question: string, catalogue: Catalogue, filters: Filt
     .replace(/百份点/gu, '百分点')
     .trim()
   const places = findPlaces(view, catalogue)
-  const named = findNamedDocuments(view, catalogue.entries)
+  const named = catalogue.findNamed(view)
   const ownPlaces = new Set(places.regions.map(({ name }) => name))
   const own = catalogue.entries.filter(
     (entry) => ownPlaces.size === 0 || ownPlaces.has(entry.jurisdiction?.name ?? ''),
@@ -106,7 +105,7 @@ function filterDocuments(entries: readonly CatalogueEntry[], wanted: Wanted): Re
 
 /** Region names as people type them, matched to the corpus's jurisdictions; an unknown one is kept and matches none. */
 function resolveRegions(names: readonly string[], catalogue: Catalogue): readonly string[] {
-  const own = jurisdictionNames(catalogue)
+  const own = [...catalogue.places.keys()]
   return names.map((name) => {
     const view = normalisedView(name)
     return own.find((known) => known === view) ?? own.find((known) => known.startsWith(view)) ?? view
