@@ -106,6 +106,7 @@ export function answerSoFar(told: ToldAnswer, isStopped: boolean): AnswerJson | 
     follow_ups: [],
     mode: 'extractive',
     model: null,
+    prompt: null,
     state: isStopped ? 'stopped' : 'complete',
     notice: null,
     rejected: [...rejected],

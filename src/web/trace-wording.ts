@@ -50,6 +50,7 @@ export function versionRows({ versions, created_at }: TraceJson): readonly (read
     ['分词', versions.segmenter],
     ['向量', versions.embedder],
     ['模型', versions.model ?? '未使用'],
+    ...versions.prompts.map(({ id, version }) => ['提示词', `${id} 第 ${version} 版`] as const),
     ['时间', new Date(created_at).toLocaleString('zh-CN')],
   ]
 }

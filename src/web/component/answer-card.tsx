@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { AnswerJson, OverviewJson } from '../../api/schema.ts'
+import type { Filters } from '../filter.ts'
 import type { Ask } from '../hook/use-answers.ts'
 import type { Phase } from '../hook/use-question.ts'
 import { AnswerBody } from './answer-body.tsx'
@@ -7,7 +8,6 @@ import { AnswerFooter } from './answer-footer.tsx'
 import { AnswerProgress } from './answer-progress.tsx'
 import { Failure } from './failure.tsx'
 import { Interpretation } from './interpretation.tsx'
-import { Lifts } from './lifts.tsx'
 import { QuestionList } from './question-list.tsx'
 import { Resolved } from './resolved.tsx'
 
@@ -34,6 +34,7 @@ export function AnswerCard({ question, answer, phase, overview, actions }: Props
   const { ask, stop, edit } = actions
   const isTelling = phase?.kind === 'telling'
   const whole = answer?.interpreted.resolved_question ?? question
+  const askUnder = (filters: Filters) => ask(whole, { filters, isStandalone: true })
   const again = () => ask(whole, { isStandalone: true })
   return (
     <article
@@ -53,13 +54,8 @@ export function AnswerCard({ question, answer, phase, overview, actions }: Props
       {answer !== null && (
         <>
           <Resolved answer={answer} onAskAsIs={() => ask(question, { isStandalone: true })} />
-          <Interpretation
-            answer={answer}
-            overview={overview}
-            onChange={(filters) => ask(whole, { filters, isStandalone: true })}
-          />
-          <AnswerBody answer={answer} isStored={phase === null} />
-          <Lifts answer={answer} onLift={(filters) => ask(whole, { filters, isStandalone: true })} />
+          <Interpretation answer={answer} overview={overview} onChange={askUnder} />
+          <AnswerBody answer={answer} isStored={phase === null} onLift={askUnder} />
         </>
       )}
       {isTelling && <AnswerProgress answer={answer} found={phase.found} onStop={stop} />}
