@@ -1,45 +1,52 @@
-import { pairedSet } from '../evals/proof/paired-set.ts'
+import { handPairs } from '../evals/proof/hand-pairs.ts'
+import { type PairedClaim, pairedSet } from '../evals/proof/paired-set.ts'
 import { scoreOf } from '../evals/proof/score.ts'
-import { checkClaim, type PreparedEvidence, prepareEvidence } from '../src/citation/index.ts'
+import { verifyAgainst } from '../src/verification/index.ts'
 
-/** Prints how well claims are checked, on the half of the sentences rules were made with and the half held back. */
+/**
+ * Prints how well claims are checked: on the half of the sentences rules were made with, the half held back, and the
+ * claims written by hand.
+ */
 const SEED = 20261122
-const prepared = new Map<string, PreparedEvidence>()
-
-function judge(text: string, evidence: { readonly title: string; readonly text: string }) {
-  const key = `${evidence.title}\n${evidence.text}`
-  const known = prepared.get(key) ?? prepareEvidence(evidence)
-  prepared.set(key, known)
-  return checkClaim(text, [known])
-}
-
 const showsFaults = process.argv.includes('--faults')
-const halves = process.argv.includes('--held-back') ? [false, true] : [false]
-const set = pairedSet({ seed: SEED, share: 1 })
-for (const isHeldBack of halves) {
+
+function measure(name: string, claims: readonly PairedClaim[]): void {
   const started = performance.now()
-  const judged = set
-    .filter((claim) => claim.isHeldBack === isHeldBack)
-    .map((claim) => ({ claim, result: judge(claim.text, claim.evidence) }))
-    .map(({ claim, result }) => ({
-      claim,
-      result,
-      isAccepted: /quoted|proven$/u.test(result.verdict) && result.verdict !== 'unproven',
-    }))
-  const score = scoreOf(judged)
+  const judged = claims.map((claim) => {
+    const sentences = verifyAgainst(claim.text, [claim.evidence])
+    const isAccepted =
+      sentences.length > 0 && sentences.every(({ verdict }) => verdict === 'quoted' || verdict === 'proven')
+    return { claim, sentences, isAccepted }
+  })
   const each = (performance.now() - started) / judged.length
-  console.log(
-    `\n${isHeldBack ? 'held back' : 'open'} half: ${score.claims} claims, ${each.toFixed(2)} ms each`,
-  )
+  const score = scoreOf(judged)
+  console.log(`\n${name}: ${score.claims} claims, ${each.toFixed(2)} ms each`)
   console.log(
     `  balanced accuracy ${score.balancedAccuracy?.toFixed(3)}, false alarms ${score.falseAlarms?.toFixed(3)}`,
   )
   for (const [kind, { right, of }] of Object.entries(score.byKind))
     console.log(`  ${kind.padEnd(16)} ${(right / of).toFixed(3)}  of ${of}`)
-  if (showsFaults && !isHeldBack)
-    for (const { claim, result, isAccepted } of judged)
-      if (isAccepted !== claim.isTrue)
-        console.log(
-          `${claim.isTrue ? 'ALARM' : 'MISSED'} ${claim.kind} [${result.verdict}] ${claim.text} ${JSON.stringify(result.checks.filter(({ ok }) => !ok).map(({ kind, value }) => `${kind}:${value}`))}`,
-        )
+  if (!showsFaults) return
+  for (const { claim, sentences, isAccepted } of judged) {
+    if (isAccepted === claim.isTrue) continue
+    const faults = sentences.flatMap(({ verdict, checks }) =>
+      checks.filter(({ ok }) => !ok).map(({ kind, value }) => `${verdict} ${kind}:${value}`),
+    )
+    console.log(
+      `${claim.isTrue ? 'ALARM' : 'MISSED'} ${claim.kind}\n  C ${claim.text}\n  E ${claim.evidence.text.slice(0, 200)}\n  ${faults.join(' / ')}`,
+    )
+  }
 }
+
+const made = pairedSet({ seed: SEED, share: 1 })
+if (!process.argv.includes('--hand')) {
+  measure(
+    'made, open half',
+    made.filter(({ isHeldBack }) => !isHeldBack),
+  )
+  measure(
+    'made, half held back',
+    made.filter(({ isHeldBack }) => isHeldBack),
+  )
+}
+measure('written by hand', handPairs())

@@ -31,6 +31,7 @@ const AMOUNT = new RegExp(
     `(?<parts>${HAN_RUN})分之(?<part>${HAN_RUN})`,
     `(?<tenths>[一二两三四五六七八九]|\\d)成(?<half>半)?(?![立为果效员功熟长本绩型都年就份交])`,
     `(?<half2>一半|半数)`,
+    `第(?<ordinal>${HAN_RUN}|\\d{1,4})(?![\\d.])`,
     `(?<![a-z\\d.])(?<digits>${DIGITS})(?<more1>${MORE})?(?<scale>${SCALE})?(?<more2>${MORE})?\\s*(?<unit>${MEASURE})?(?<more3>${MORE}(?=[人家个元]))?`,
     `(?<![第一二三四五六七八九十百千])(?<han>${HAN_FIGURE})(?<more4>${MORE})?(?<scale2>万亿|亿|万)?(?<more5>${MORE})?(?<unit2>${MEASURE})`,
   ].join('|'),
@@ -44,6 +45,9 @@ const UNITS: Readonly<Record<string, string>> = {
   千米: '公里',
   千克: '公斤',
   天: '日',
+  周岁: '岁',
+  个小时: '小时',
+  平米: '平方米',
 }
 const SCALES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 }
 const PREFIXES = Object.keys(BEFORE).sort((a, b) => b.length - a.length)
@@ -92,6 +96,7 @@ function figureOf(groups: Readonly<Record<string, string | undefined>>) {
     return { value: (100 * numberOf(groups.part ?? '')) / numberOf(groups.parts), unit: '%', hasMore: false }
   if (groups.tenths !== undefined)
     return { value: 10 * numberOf(groups.tenths) + (groups.half ? 5 : 0), unit: '%', hasMore: false }
+  if (groups.ordinal !== undefined) return { value: numberOf(groups.ordinal), unit: '第', hasMore: false }
   if (groups.half2 !== undefined) return { value: 50, unit: '%', hasMore: false }
   const unit = groups.unit ?? groups.unit2 ?? ''
   const value = numberOf(groups.digits ?? groups.han ?? '') * scaleOf(groups.scale ?? groups.scale2 ?? '')

@@ -55,6 +55,8 @@ export function homesOf({ jurisdictions }: PreparedEvidence): readonly string[] 
   if (last === undefined) return []
   const ending = /(?:自治区|.)$/u.exec(last)?.[0] ?? ''
   const level = ending === '自治区' ? '区' : ending
-  const relative = /[省市县区州旗]/u.test(level) ? [`全${level}`, `我${level}`, `本${level}`, level] : []
+  const relative = /[省市县区州旗]/u.test(level)
+    ? [`全${level}`, `我${level}`, `本${level}`, `该${level}`, level]
+    : []
   return [...new Set([jurisdictions.join(''), last, bareName(last), ...relative])]
 }

@@ -1,0 +1,121 @@
+import { type Alignment, align } from './align.ts'
+import { movesIn, type Side } from './side.ts'
+import { AMOUNT } from './token.ts'
+
+/** Cells of one reading side by side; beyond them a claim stays unproven. */
+const MOST_CELLS = 400_000
+/** More distinct letters apart than this are other words, not another order of the same. */
+const MOST_LETTERS_APART = 10
+const LONGEST = 120
+
+/** Reads both as written, then in the order of words that either could have been written in. */
+export function alignedSomehow(claim: Side, original: Side, homes: readonly string[]): Alignment | undefined {
+  if (claim.letters.length * original.letters.length > MOST_CELLS) return undefined
+  const asWritten = align(claim, original)
+  if (asWritten !== undefined) return asWritten
+  if (claim.letters.length > LONGEST || original.letters.length > LONGEST) return undefined
+  if (lettersApart(claim.letters, original.letters) > MOST_LETTERS_APART) return undefined
+  for (const ours of variantsOf(claim, homes))
+    for (const theirs of variantsOf(original, homes)) {
+      if (ours === claim && theirs === original) continue
+      const alignment = align(ours, theirs)
+      if (alignment !== undefined && alignment.disagreements.length === 0) return alignment
+    }
+  return undefined
+}
+
+function lettersApart(ours: string, theirs: string): number {
+  const counts = new Map<string, number>()
+  for (const letter of ours) counts.set(letter, (counts.get(letter) ?? 0) + 1)
+  for (const letter of theirs) counts.set(letter, (counts.get(letter) ?? 0) - 1)
+  return [...counts.values()].reduce((sum, count) => sum + Math.abs(count), 0)
+}
+
+const variants = new WeakMap<Side, readonly Side[]>()
+
+function variantsOf(side: Side, homes: readonly string[]): readonly Side[] {
+  const stored = variants.get(side)
+  if (stored !== undefined) return stored
+  const made = [
+    side,
+    ...TURNS.flatMap((turn) =>
+      turn(side.letters, headLength(side.letters, homes)).map((pieces) => assembled(side, pieces, homes)),
+    ),
+  ]
+  variants.set(side, made)
+  return made
+}
+
+/** A stretch of the letters as they stand, or letters put in. */
+type Fragment = readonly [number, number] | string
+
+function assembled(side: Side, pieces: readonly Fragment[], homes: readonly string[]): Side {
+  const letters = pieces
+    .map((piece) => (typeof piece === 'string' ? piece : side.letters.slice(...piece)))
+    .join('')
+  const tokens = pieces.flatMap((piece) =>
+    typeof piece === 'string'
+      ? [...piece].map(() => ({ kind: 'letter' as const, at: 0 }))
+      : side.tokens.slice(...piece),
+  )
+  return { letters, tokens, view: side.view, moves: movesIn(letters, homes) }
+}
+
+/** Verbs that take their object in front of them as well as behind: 下放权限41项, 权限下放41项. */
+const TURNING =
+  '新增|新建|改造|建成|建设|完成|超额完成|安排|下放|取消|启动|开工|培育|引进|化解|压减|减少|增加|降低|提高|提升|发放|拨付|下达|办理|办结|整改|清理|淘汰|关停|拆除|修复|治理|新改建|新开工|筹集|筹措|落实|培训|培养|检查|排查|建立|完善|健全|优化|推进|推动|加快|加强|强化|规范|支持|扩大|实施|开展|取得|到位|开通|投放|开设|设立|举办|制定|修订|出台|印发|签约|招引|盘活|处置|收回|争取|支出|改善|巩固|保障|维护|改扩建|改建|扩建|配备|配置|核减|核销|转化|转让|授权|受理|查处|立案|救助|资助|补助|惠及|覆盖|普及|整治|关闭|拓宽|打通|绿化|种植|植树|销售|生产|接待|登记|注册|认定|新认定|新登记|审批|审核|审查|评估|验收|备案|公开|公布|发布|征收|减免|减税|退税|缓缴|返还|兑现|兑付|偿还|储备|收购|采购|供应'
+const VERB_LAST = new RegExp(`(?<verb>${TURNING})(?<rest>了?${AMOUNT}.{0,3}|)$`, 'u')
+
+/** The document's own place at the head stays where it is. */
+function headLength(letters: string, homes: readonly string[]): number {
+  return Math.max(
+    0,
+    ...homes.filter((home) => home.length > 1 && letters.startsWith(home)).map(({ length }) => length),
+  )
+}
+
+/** Ways to say the same with the words in another order, each as fragments of the letters. */
+const TURNS: readonly ((letters: string, head: number) => readonly (readonly Fragment[])[])[] = [
+  verbFirst,
+  builtFirst,
+  treated,
+]
+
+/** X新增5家, as 新增X5家; X建设完成, as 完成X建设. */
+function verbFirst(letters: string, head: number): readonly (readonly Fragment[])[] {
+  const match = VERB_LAST.exec(letters)
+  if (match === null || match.index < head + 2 || /[和与、及]/u.test(letters[match.index - 1] ?? ''))
+    return []
+  const end = match.index + (match.groups?.verb?.length ?? 0)
+  return [
+    [
+      [0, head],
+      [match.index, end],
+      [head, match.index],
+      [end, letters.length],
+    ],
+  ]
+}
+
+/** 完成X建设, as 建成X. */
+function builtFirst(letters: string): readonly (readonly Fragment[])[] {
+  const match = /完成(?=.{2,}建设$)/u.exec(letters)
+  if (match === null || /[和、与及]/u.test(letters.at(-3) ?? '')) return []
+  return [[[0, match.index], '建成', [match.index + 2, letters.length - 2]]]
+}
+
+/** 对X进行Y, as YX. */
+function treated(letters: string): readonly (readonly Fragment[])[] {
+  const match = /对(?<what>.{2,40}?)(?:进行|开展|实施|予以|给予)(?<how>\p{Script=Han}{2,6})$/u.exec(letters)
+  if (match === null) return []
+  const what = match.index + 1
+  const whatEnd = what + (match.groups?.what?.length ?? 0)
+  const how = letters.length - (match.groups?.how?.length ?? 0)
+  return [
+    [
+      [0, match.index],
+      [how, letters.length],
+      [what, whatEnd],
+    ],
+  ]
+}
