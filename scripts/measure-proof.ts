@@ -16,7 +16,7 @@ function measure(name: string, claims: readonly PairedClaim[]): void {
     const sentences = verifyAgainst(claim.text, [claim.evidence])
     const isAccepted =
       sentences.length > 0 && sentences.every(({ verdict }) => verdict === 'quoted' || verdict === 'proven')
-    return { claim, sentences, isAccepted }
+    return { claim, sentences, isAccepted, isNamed: isNamed(claim, sentences) }
   })
   const each = (performance.now() - started) / judged.length
   const score = scoreOf(judged)
@@ -26,16 +26,33 @@ function measure(name: string, claims: readonly PairedClaim[]): void {
   )
   for (const [kind, { right, of }] of Object.entries(score.byKind))
     console.log(`  ${kind.padEnd(16)} ${(right / of).toFixed(3)}  of ${of}`)
+  const telling = judged.filter(({ claim, isAccepted }) => claim.changed?.length && !isAccepted)
+  if (telling.length > 0)
+    console.log(
+      `  the changed words are named by a reason: ${(telling.filter((one) => one.isNamed).length / telling.length).toFixed(3)}`,
+    )
   if (!showsFaults) return
-  for (const { claim, sentences, isAccepted } of judged) {
-    if (isAccepted === claim.isTrue) continue
+  for (const { claim, sentences, isAccepted, isNamed } of judged) {
+    const isDumb = !isAccepted && claim.changed?.length && !isNamed
+    if (isAccepted === claim.isTrue && !isDumb) continue
     const faults = sentences.flatMap(({ verdict, checks }) =>
       checks.filter(({ ok }) => !ok).map(({ kind, value }) => `${verdict} ${kind}:${value}`),
     )
     console.log(
-      `${claim.isTrue ? 'ALARM' : 'MISSED'} ${claim.kind}\n  C ${claim.text}\n  E ${claim.evidence.text.slice(0, 200)}\n  ${faults.join(' / ')}`,
+      `${claim.isTrue ? 'ALARM' : isDumb ? 'DUMB' : 'MISSED'} ${claim.kind}\n  C ${claim.text}\n  E ${claim.evidence.text.slice(0, 200)}\n  ${faults.join(' / ')}`,
     )
   }
+}
+
+/** Whether a reason tells the words that were changed, and not much more. */
+function isNamed({ changed = [] }: PairedClaim, sentences: ReturnType<typeof verifyAgainst>): boolean {
+  const faults = sentences.flatMap(({ checks }) => checks.filter(({ ok }) => !ok))
+  return faults.some(({ value, note }) => {
+    const told = `${value} ${note}`
+    return changed.some(
+      (words) => words.includes(value) || (value.length <= words.length + 12 && told.includes(words)),
+    )
+  })
 }
 
 const made = pairedSet({ seed: SEED, share: 1 })

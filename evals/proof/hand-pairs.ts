@@ -62,7 +62,8 @@ function statementsOf({ evidence, lines }: Block) {
       const texts = words.includes('→')
         ? [evidence, ...rewritings].flatMap((text) => changed(text, words.split('|')) ?? [])
         : [words]
-      return texts.map((text) => ({ text, isTrue: false, kind }))
+      const tokens = words.includes('→') ? words.split(/[|→]/u).filter((word) => word !== '') : []
+      return texts.map((text) => ({ text, isTrue: false, kind, changed: tokens }))
     })
   return [...truths, ...lies]
 }

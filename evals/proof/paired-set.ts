@@ -11,6 +11,8 @@ export interface PairedClaim {
   readonly kind: string
   readonly evidence: { readonly title: string; readonly text: string }
   readonly isHeldBack: boolean
+  /** The words a corruption took away and put in, where known. */
+  readonly changed?: readonly string[]
 }
 
 export interface SetOptions {

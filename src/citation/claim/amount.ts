@@ -17,7 +17,7 @@ export interface Amount {
 }
 
 const MEASURE = `(?:${MEASURES.join('|')})`
-const SCALE = '(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)'
+const SCALE = '(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千(?![瓦米克卡])|百)'
 const HAN = '[零〇一二两三四五六七八九十百千]'
 // Bounded, so that a run of numerals is not tried from each of its letters to its end.
 const HAN_RUN = `${HAN}{1,16}`

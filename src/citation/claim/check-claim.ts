@@ -3,9 +3,11 @@ import type { Verdict } from '../prove.ts'
 import { type BindingFault, bindingFault } from './binding.ts'
 import { candidatesFor, countOf, coversOf, type Piece } from './cover.ts'
 import { type PreparedEvidence, prepareEvidence } from './evidence.ts'
+import { explain } from './explain.ts'
 import { foldedView } from './fold.ts'
 import type { Disagreement } from './move.ts'
 import { nearestOf } from './nearest.ts'
+import { keepsParts } from './part.ts'
 import { quotationIn } from './quotation.ts'
 import { addedCheck, bindingCheck, factChecks, quoteCheck, sourceCheck, wrongCheck } from './reason.ts'
 import { type BoundClause, segmentsOf } from './segment.ts'
@@ -111,9 +113,10 @@ function read(text: string, view: string, prepared: PreparedEvidence, evidence: 
   return covers.flatMap((pieces) => {
     if (countOf(pieces) > 0 && !isTelling(claim)) return []
     const used = pieces.flatMap(({ originals }) => originals)
-    return [
-      { evidence, pieces, fault: bindingFault(used, prepared.segments), checks: factChecks(text, claim) },
-    ]
+    const fault =
+      bindingFault(used, prepared.segments) ??
+      (keepsParts(pieces, claim, prepared.segments) ? undefined : 'subject')
+    return [{ evidence, pieces, fault, checks: factChecks(text, claim) }]
   })
 }
 
@@ -157,17 +160,9 @@ function unproven(
   if (bound?.fault !== undefined) checks.push(bindingCheck(text, bound.fault))
   const claim = segmentsOf(view, { thisYear: null, ownYear: null }).flatMap(({ clauses }) => clauses)
   const near = nearestOf(claim, evidence)
-  if (bound === undefined)
-    for (const clause of claim.filter((_, at) => !isFound(claim, at, evidence)))
-      checks.push(addedCheck(text.slice(clause.start, clause.end)))
+  const isCited = source !== undefined && evidence.some((prepared) => isCalled(source.name, prepared))
+  const rest = isCited ? ' '.repeat(source.length) + view.slice(source.length) : view
+  if (bound === undefined) checks.push(...explain(text, rest, evidence))
   if (checks.length === 0) checks.push(addedCheck(text))
   return { text, verdict: 'unproven', supports: [], nearest: near, checks }
-}
-
-function isFound(claim: readonly BoundClause[], at: number, evidence: readonly PreparedEvidence[]): boolean {
-  const clause = claim[at]
-  if (clause === undefined) return false
-  return evidence.some((prepared) =>
-    candidatesFor(claim, at, prepared).some(({ letters }) => letters === clause.letters),
-  )
 }

@@ -13,7 +13,7 @@ const DEGREE = ['十分', '非常', '特别', '极其', '一批', '一系列', '
 /** 共 as a sum, not in 公共, 共同, 共享. */
 const SUM = /^共(?=有|发|完成|新|建成|开|实施|组织|培|办理|安排|计)/u
 /** Who speaks, and that he means it, at the head of a clause. */
-const SPEAKER = /^(?:我们|请|要|确保|保证|必须要|将要)(?=.{2})/u
+const SPEAKER = /^(?:我们|请|要|确保|保证|本(?:办法|条例|规定|细则|通知|意见)所称)(?=.{2})/u
 
 /** How many letters at an offset a claim may leave out and still say the same. @param homes names of the document's place */
 export function missingAt(letters: string, at: number, homes: readonly string[]): readonly number[] {
@@ -44,10 +44,11 @@ export function addedAt(letters: string, at: number, homes: readonly string[]): 
   return found.filter((length) => length > 0)
 }
 
-/** A connective, and the document's own place, at the head of a clause. */
+/** A connective, 其中 (`keepsParts` looks after it) and the document's own place, at the head of a clause. */
 function headsOf(letters: string, homes: readonly string[]): readonly number[] {
   const places = homes.filter((home) => home.length > 1 && letters.startsWith(home))
-  return [connectiveLength(letters), ...places.map(({ length }) => length)]
+  const part = letters.startsWith('其中') ? 2 : 0
+  return [connectiveLength(letters), part, ...places.map(({ length }) => length)]
 }
 
 /** A、B等优先服务; not 等级, 平等. */

@@ -31,6 +31,22 @@ export function timeDisagreements(
   return lost.length > 0 ? undefined : found
 }
 
+/** What the times of claim and original differ in, whether or not that is for certain a fault. */
+export function timeDifferences(
+  claim: readonly BoundClause[],
+  originals: readonly BoundClause[],
+  ownYear: number | null,
+): readonly Disagreement[] {
+  const stated = originals.flatMap(({ governing }) => governing)
+  const claimed = claim.flatMap(({ governing }) => governing)
+  const isOpen = claimed.some(
+    (time) => !stated.some((original) => isTimeWithin(time, original)) && !isYearOf(time, ownYear),
+  )
+  const isLost = claimed.length === 0 && stated.some((time) => !isYearOf(time, ownYear))
+  if (!isOpen && !isLost) return []
+  return [{ kind: 'year', claimed: claimed.map(nameOf).join('、'), original: stated.map(nameOf).join('、') }]
+}
+
 /** Whether an earlier clause already stands under the same time, which then must hold for that one. */
 function isPassedOn(clause: BoundClause, whole: readonly BoundClause[]): boolean {
   if (clause.times.length > 0) return false

@@ -1,24 +1,13 @@
 /** How a word bounds the figure next to it. */
 export type Side = '=' | '>=' | '<=' | '>' | '<' | '<~' | '~'
 
-/** Bounds in front of a figure. */
-export const BEFORE: Readonly<Record<string, Side>> = {
-  不得低于: '>=',
-  不得少于: '>=',
-  不得小于: '>=',
-  不能低于: '>=',
-  不能少于: '>=',
+const PLAIN_BEFORE: Readonly<Record<string, Side>> = {
   不低于: '>=',
   不少于: '>=',
   不小于: '>=',
   至少: '>=',
   最少: '>=',
   最低: '>=',
-  不得超过: '<=',
-  不得高于: '<=',
-  不得大于: '<=',
-  不得多于: '<=',
-  不能超过: '<=',
   不超过: '<=',
   不高于: '<=',
   不大于: '<=',
@@ -45,6 +34,24 @@ export const BEFORE: Readonly<Record<string, Side>> = {
   大约: '~',
   约为: '~',
   约: '~',
+}
+const FORBIDDEN = ['不得', '不能', '不准', '禁止', '严禁']
+const CROSSED: Readonly<Record<string, Side>> = {
+  低于: '>=',
+  少于: '>=',
+  小于: '>=',
+  超过: '<=',
+  高于: '<=',
+  大于: '<=',
+  多于: '<=',
+}
+
+/** Bounds in front of a figure; what must not be crossed bounds as well: 不得超过3个月. */
+export const BEFORE: Readonly<Record<string, Side>> = {
+  ...PLAIN_BEFORE,
+  ...Object.fromEntries(
+    FORBIDDEN.flatMap((word) => Object.entries(CROSSED).map(([crossed, side]) => [word + crossed, side])),
+  ),
 }
 /** Bounds behind a figure and its unit. */
 export const BEHIND: Readonly<Record<string, Side>> = {

@@ -72,7 +72,7 @@ function written(claim: Side, a: Token, original: Side, b: Token) {
   return { claimed: writtenToken(claim.view, a), original: writtenToken(original.view, b) }
 }
 
-function writtenToken(view: string, token: Token): string {
+export function writtenToken(view: string, token: Token): string {
   if (token.kind === 'letter') return view[token.at] ?? ''
   const { start, end } = token.kind === 'amount' ? token.amount : token.time
   return view.slice(token.at, token.at + end - start)

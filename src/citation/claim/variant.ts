@@ -1,4 +1,5 @@
 import { type Alignment, align } from './align.ts'
+import { isSameList } from './enumeration.ts'
 import { movesIn, type Side } from './side.ts'
 import { AMOUNT } from './token.ts'
 
@@ -12,11 +13,16 @@ const LONGEST = 120
 export function alignedSomehow(claim: Side, original: Side, homes: readonly string[]): Alignment | undefined {
   if (claim.letters.length * original.letters.length > MOST_CELLS) return undefined
   const asWritten = align(claim, original)
-  if (asWritten !== undefined) return asWritten
+  if (asWritten?.disagreements.length === 0) return asWritten
+  return inOtherOrder(claim, original, homes) ?? asWritten
+}
+
+function inOtherOrder(claim: Side, original: Side, homes: readonly string[]): Alignment | undefined {
   if (claim.letters.length > LONGEST || original.letters.length > LONGEST) return undefined
+  if (isSameList(claim, original)) return { disagreements: [] }
   if (lettersApart(claim.letters, original.letters) > MOST_LETTERS_APART) return undefined
   for (const ours of variantsOf(claim, homes))
-    for (const theirs of variantsOf(original, homes)) {
+    for (const theirs of [...variantsOf(original, homes), ...shortened(original, homes)]) {
       if (ours === claim && theirs === original) continue
       const alignment = align(ours, theirs)
       if (alignment !== undefined && alignment.disagreements.length === 0) return alignment
@@ -74,27 +80,30 @@ function headLength(letters: string, homes: readonly string[]): number {
   )
 }
 
+const LIGHT_VERB = /^(?:启动|完成|开展|实施|推进|加快|组织|继续|累计|计划|新)/u
+
 /** Ways to say the same with the words in another order, each as fragments of the letters. */
 const TURNS: readonly ((letters: string, head: number) => readonly (readonly Fragment[])[])[] = [
   verbFirst,
   builtFirst,
   treated,
+  forbidden,
 ]
 
-/** X新增5家, as 新增X5家; X建设完成, as 完成X建设. */
+/** X新增5家, as 新增X5家; 启动X改造, as 启动改造X. */
 function verbFirst(letters: string, head: number): readonly (readonly Fragment[])[] {
   const match = VERB_LAST.exec(letters)
-  if (match === null || match.index < head + 2 || /[和与、及]/u.test(letters[match.index - 1] ?? ''))
-    return []
+  if (match === null || /[和与、及]/u.test(letters[match.index - 1] ?? '')) return []
   const end = match.index + (match.groups?.verb?.length ?? 0)
-  return [
-    [
-      [0, head],
+  const light = LIGHT_VERB.exec(letters.slice(head))?.[0].length ?? 0
+  return [...new Set([head, head + light])]
+    .filter((front) => match.index >= front + 2)
+    .map((front) => [
+      [0, front],
       [match.index, end],
-      [head, match.index],
+      [front, match.index],
       [end, letters.length],
-    ],
-  ]
+    ])
 }
 
 /** 完成X建设, as 建成X. */
@@ -117,5 +126,34 @@ function treated(letters: string): readonly (readonly Fragment[])[] {
       [how, letters.length],
       [what, whatEnd],
     ],
+  ]
+}
+
+const AGENT = '个人|单位|学校|机构|企业|人员|部门|者|组织|车辆|公司|医院|商家|平台'
+const FORBIDDEN = new RegExp(`^(?<not>禁止|严禁|不得|不准)(?<who>.{0,20}?(?:${AGENT}))(?=.{2})`, 'u')
+
+/** 禁止X做Y, as X不得做Y. */
+function forbidden(letters: string): readonly (readonly Fragment[])[] {
+  const match = FORBIDDEN.exec(letters)
+  if (match === null) return []
+  const not = match.groups?.not?.length ?? 0
+  return [
+    [
+      [not, match[0].length],
+      [0, not],
+      [match[0].length, letters.length],
+    ],
+  ]
+}
+
+const SHARE = /占(?<of>[^\uE000、和与]{1,20}?)的?(?:比重|比例)(?=(?:为|达到|达|是)?\uE000)/u
+
+/** 占X的比重为5% may be told as 占比5%, not the other way. */
+function shortened(original: Side, homes: readonly string[]): readonly Side[] {
+  const match = SHARE.exec(original.letters)
+  if (match === null) return []
+  const { index } = match
+  return [
+    assembled(original, [[0, index], '占比', [index + match[0].length, original.letters.length]], homes),
   ]
 }
