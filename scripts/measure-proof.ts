@@ -1,4 +1,6 @@
+import { parseArgs } from 'node:util'
 import { handPairs } from '../evals/proof/hand-pairs.ts'
+import { pairsInFile } from '../evals/proof/pair-file.ts'
 import { type PairedClaim, pairedSet } from '../evals/proof/paired-set.ts'
 import { scoreOf } from '../evals/proof/score.ts'
 import { verifyAgainst } from '../src/verification/index.ts'
@@ -8,12 +10,11 @@ import { verifyAgainst } from '../src/verification/index.ts'
  * claims written by hand.
  */
 const SEED = 20261122
-const showsFaults = process.argv.includes('--faults')
 
 function measure(name: string, claims: readonly PairedClaim[]): void {
   const started = performance.now()
   const judged = claims.map((claim) => {
-    const sentences = verifyAgainst(claim.text, [claim.evidence])
+    const sentences = verifyAgainst(claim.text, claim.evidence)
     const isAccepted =
       sentences.length > 0 && sentences.every(({ verdict }) => verdict === 'quoted' || verdict === 'proven')
     return { claim, sentences, isAccepted, isNamed: isNamed(claim, sentences) }
@@ -31,7 +32,7 @@ function measure(name: string, claims: readonly PairedClaim[]): void {
     console.log(
       `  the changed words are named by a reason: ${(telling.filter((one) => one.isNamed).length / telling.length).toFixed(3)}`,
     )
-  if (!showsFaults) return
+  if (!values.faults) return
   for (const { claim, sentences, isAccepted, isNamed } of judged) {
     const isDumb = !isAccepted && claim.changed?.length && !isNamed
     if (isAccepted === claim.isTrue && !isDumb) continue
@@ -39,7 +40,10 @@ function measure(name: string, claims: readonly PairedClaim[]): void {
       checks.filter(({ ok }) => !ok).map(({ kind, value }) => `${verdict} ${kind}:${value}`),
     )
     console.log(
-      `${claim.isTrue ? 'ALARM' : isDumb ? 'DUMB' : 'MISSED'} ${claim.kind}\n  C ${claim.text}\n  E ${claim.evidence.text.slice(0, 200)}\n  ${faults.join(' / ')}`,
+      `${claim.isTrue ? 'ALARM' : isDumb ? 'DUMB' : 'MISSED'} ${claim.kind}\n  C ${claim.text}\n  E ${claim.evidence
+        .map(({ title, text }) => `${title} | ${text}`)
+        .join(' || ')
+        .slice(0, 500)}\n  ${faults.join(' / ')}`,
     )
   }
 }
@@ -55,15 +59,27 @@ function isNamed({ changed = [] }: PairedClaim, sentences: ReturnType<typeof ver
   })
 }
 
-const made = pairedSet({ seed: SEED, share: 1 })
-if (!process.argv.includes('--hand')) {
-  measure(
-    'made, open half',
-    made.filter(({ isHeldBack }) => !isHeldBack),
-  )
-  measure(
-    'made, half held back',
-    made.filter(({ isHeldBack }) => isHeldBack),
-  )
+const { values } = parseArgs({
+  options: {
+    /** Claims in a file, instead of the project's own. */
+    file: { type: 'string' },
+    hand: { type: 'boolean', default: false },
+    /** Prints every claim judged wrongly. Not for sets that are to stay unseen. */
+    faults: { type: 'boolean', default: false },
+  },
+})
+if (values.file !== undefined) measure(values.file, pairsInFile(values.file))
+else {
+  if (!values.hand) {
+    const made = pairedSet({ seed: SEED, share: 1 })
+    measure(
+      'made, open half',
+      made.filter(({ isHeldBack }) => !isHeldBack),
+    )
+    measure(
+      'made, half held back',
+      made.filter(({ isHeldBack }) => isHeldBack),
+    )
+  }
+  measure('written by hand', handPairs())
 }
-measure('written by hand', handPairs())

@@ -45,7 +45,7 @@ function claimsOf(blocks: readonly Block[]): readonly PairedClaim[] {
       .flatMap((statement) =>
         [block.evidence, document].map((text) => ({
           ...statement,
-          evidence: { title: block.title, text },
+          evidence: [{ title: block.title, text }],
           isHeldBack: false,
         })),
       )

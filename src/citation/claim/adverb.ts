@@ -1,6 +1,6 @@
 /** Words that say how eagerly something is done; a sentence may lose them and stay true. */
 const EAGER =
-  '切实 进一步 大力 着力 不断 扎实 扎扎实实 坚决 牢牢 紧紧 始终 坚定不移 毫不动摇 不折不扣 更加 更好 认真 奋力 全力 全力以赴 稳步 持续 尽快 抓紧 加紧 努力'.split(
+  '切实 进一步 大力 着力 不断 扎实 扎扎实实 坚决 牢牢 紧紧 始终 坚定不移 毫不动摇 不折不扣 更加 更好 认真 奋力 全力 全力以赴 稳步 持续 尽快 逐步 抓紧 加紧 努力'.split(
     ' ',
   )
 /** Words that do so in front of a verb, and elsewhere name a thing: 有效开展, but 有效发明专利. */

@@ -40,8 +40,7 @@ function add(kind: Word['kind'], pole: string | undefined, isDecisive: boolean, 
 
 for (const kind of [SYNONYMS, SPELLINGS, SHORT_FORMS]) add('plain', undefined, false, kind)
 add('direction', 'up', false, [
-  '提高 提升',
-  '增加 增长 上升 上涨',
+  '提高 提升 增加 增长 上升 上涨',
   '扩大 拓展',
   '加大',
   '增强',
@@ -72,7 +71,7 @@ add('status', 'done', false, [
   '印发 出台 发布',
 ])
 add('status', 'stop', false, ['取消', '停止 终止', '暂停 中止', '推迟 延后', '废止'])
-add('obligation', 'must', true, ['应当 应 须 必须 务必 需'])
+add('obligation', 'must', true, ['应当 应 须 必须 务必 需 要'])
 add('obligation', 'may', true, ['可以 可 即可', '允许', '鼓励', '自愿 自行'])
 add('obligation', 'not', true, ['不得 禁止 严禁 不准 不许 不可 不能'])
 add('polarity', 'not', true, [
@@ -102,13 +101,11 @@ add('hedge', 'aim', true, [
   '力争 争取 力求 努力',
   '预计 预期',
   '有望',
-  '计划',
-  '拟',
-  '将',
+  '计划 拟 打算',
+  '将 会',
   '原则上',
   '基本',
   '初步',
-  '逐步',
   '尽量',
 ])
 add('comparator', 'up', false, ['高于 快于', '优于', '多于', '大于', '超过', '偏高', '偏多'])
