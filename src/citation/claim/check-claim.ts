@@ -1,7 +1,7 @@
 import type { Range } from '../../corpus/index.ts'
 import type { Verdict } from '../prove.ts'
 import { type BindingFault, bindingFault } from './binding.ts'
-import { candidatesFor, countOf, coversOf, type Piece } from './cover.ts'
+import { countOf, coversOf, type Piece } from './cover.ts'
 import { type PreparedEvidence, prepareEvidence } from './evidence.ts'
 import { explain } from './explain.ts'
 import { foldedView } from './fold.ts'
@@ -12,6 +12,7 @@ import { quotationIn } from './quotation.ts'
 import { addedCheck, bindingCheck, factChecks, quoteCheck, sourceCheck, wrongCheck } from './reason.ts'
 import { type BoundClause, segmentsOf } from './segment.ts'
 import { homesOf, isCalled, namedSource } from './source.ts'
+import type { Calendar } from './time.ts'
 
 /** One thing that was checked about a claim, and what was found where. */
 export interface ClaimCheck {
@@ -96,7 +97,7 @@ export function checkClaim(text: string, evidence: readonly PreparedEvidence[]):
 
 /** The claim as it stands, and without the source it names where the text is that source. */
 function readingsOf(text: string, prepared: PreparedEvidence, index: number): readonly Reading[] {
-  const view = foldedView(text)
+  const view = withYearBefore(foldedView(text), prepared.calendar)
   const source = namedSource(view)
   const whole = read(text, view, prepared, index)
   if (source === undefined || !isCalled(source.name, prepared)) return whole
@@ -104,6 +105,12 @@ function readingsOf(text: string, prepared: PreparedEvidence, index: number): re
   const named = read(text, rest, prepared, index)
   const check = sourceCheck(source.name, true)
   return [...whole, ...named.map((reading) => ({ ...reading, checks: [check, ...reading.checks] }))]
+}
+
+/** 比2022年末 in a text for 2023 is what that text calls 比上年末. The view keeps its length. */
+function withYearBefore(view: string, { ownYear }: Calendar): string {
+  if (ownYear === null) return view
+  return view.replace(new RegExp(`(?<=[比较与])${ownYear - 1}年(?!以|-|—|至|到)`, 'gu'), '上年   ')
 }
 
 function read(text: string, view: string, prepared: PreparedEvidence, evidence: number): readonly Reading[] {
@@ -158,7 +165,9 @@ function unproven(
   const bound =
     readings.find(({ fault, pieces }) => fault !== undefined && countOf(pieces) === 0) ?? readings[0]
   if (bound?.fault !== undefined) checks.push(bindingCheck(text, bound.fault))
-  const claim = segmentsOf(view, { thisYear: null, ownYear: null }).flatMap(({ clauses }) => clauses)
+  const claim = segmentsOf(view, { thisYear: null, ownYear: null, titleYears: [] }).flatMap(
+    ({ clauses }) => clauses,
+  )
   const near = nearestOf(claim, evidence)
   const isCited = source !== undefined && evidence.some((prepared) => isCalled(source.name, prepared))
   const rest = isCited ? ' '.repeat(source.length) + view.slice(source.length) : view

@@ -92,7 +92,7 @@ function piecesFrom(at: number, candidates: ReadonlySet<BoundClause>, task: Task
         homes,
       )
       if (alignment === undefined) continue
-      const times = timeDisagreements(ours, originals, claim, prepared.calendar.ownYear)
+      const times = timeDisagreements(ours, originals, claim, prepared.calendar)
       if (times !== undefined)
         found.push({ from: at, to, originals, disagreements: [...alignment.disagreements, ...times] })
     }
@@ -142,7 +142,9 @@ function windows(
   prepared: PreparedEvidence,
 ) {
   const found: { to: number; originals: readonly BoundClause[] }[] = []
-  const segment = prepared.segments[original.segment]?.clauses ?? []
+  const all = prepared.segments[original.segment]?.clauses ?? []
+  const segment = original.carries === undefined ? all : []
+  if (original.carries !== undefined) found.push({ to: at, originals: [original] })
   const place = original.order - (segment[0]?.order ?? 0)
   for (let first = Math.max(0, place - WINDOW + 1); first <= place; first++)
     for (let last = place; last < Math.min(segment.length, first + WINDOW); last++)

@@ -20,6 +20,8 @@ export interface BoundClause extends Clause {
   readonly governing: Clause['times']
   /** The segment where these times are named. */
   readonly governedFrom: number
+  /** Order of the clause whose subject was put in front; null for another word put there. Absent as written. */
+  readonly carries?: number | null
 }
 
 /** Sentences of a text as segments of clauses. Times at the head of a sentence reach over its semicolons. */

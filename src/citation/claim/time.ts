@@ -29,6 +29,8 @@ export interface Calendar {
   readonly thisYear: number | null
   /** What the document speaks of where it names no year. A report looks back and ahead, so it has none. */
   readonly ownYear: number | null
+  /** All years its title names. */
+  readonly titleYears: readonly number[]
 }
 
 /** The times of a clause, relative ones resolved where the document tells. @param view normalised text */
