@@ -29,6 +29,12 @@ export function adverbsAt(letters: string, at: number): readonly number[] {
   })
 }
 
+/** Whether a clause begins with what is done, not with who does it. */
+export function beginsWithVerb(letters: string): boolean {
+  const [length = 0] = adverbsAt(letters, 0)
+  return VERB.test(letters.slice(length))
+}
+
 /** 要 in front of a verb, not in 重要, 主要 or 要求. */
 function isModal(letters: string, at: number): boolean {
   return !/[重主需必纲摘概]/u.test(letters[at - 1] ?? '') && !/[求素点件闻道害]/u.test(letters[at + 1] ?? '')

@@ -50,6 +50,16 @@ const UNITS: Readonly<Record<string, string>> = {
   平米: '平方米',
 }
 const SCALES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 }
+/** 四年半 */
+const HALVES = /^(?:年|小时|倍|日)$/u
+/** Units of one dimension, and how many of the smallest each is. */
+const DIMENSIONS: readonly Readonly<Record<string, number>>[] = [
+  { 米: 1, 公里: 1000 },
+  { 亩: 1, 公顷: 15 },
+  { 斤: 1, 公斤: 2, 吨: 2000 },
+  { 分钟: 1, 小时: 60 },
+  { 个月: 1, 年: 12 },
+]
 const PREFIXES = Object.keys(BEFORE).sort((a, b) => b.length - a.length)
 const SUFFIXES = Object.keys(BEHIND).sort((a, b) => b.length - a.length)
 
@@ -60,13 +70,14 @@ export function amountsIn(view: string): readonly Amount[] {
     const figure = figureOf(match.groups ?? {})
     if (figure === undefined) continue
     const prefix = PREFIXES.find((word) => view.slice(0, match.index).endsWith(word))
-    const end = match.index + match[0].trimEnd().length
+    const isAndHalf = HALVES.test(figure.unit) && view[match.index + match[0].length] === '半'
+    const end = match.index + match[0].trimEnd().length + (isAndHalf ? 1 : 0)
     const suffix = SUFFIXES.find((word) => view.startsWith(word, end))
     const bound = boundOf(figure.hasMore ? '>' : BEFORE[prefix ?? ''], BEHIND[suffix ?? ''])
     const start = match.index - (prefix?.length ?? 0)
     const apart = bound === undefined ? boundApart(view, amounts.at(-1)?.end ?? 0, start) : undefined
     amounts.push({
-      value: figure.value,
+      value: figure.value + (isAndHalf ? 0.5 : 0),
       unit: figure.unit,
       bound: bound ?? apart?.bound ?? '=',
       boundAt: apart?.at ?? null,
@@ -123,7 +134,13 @@ function scaleOf(scale: string): number {
 
 /** What tells two amounts apart; undefined when they are the same. */
 export function amountDifference(a: Amount, b: Amount): 'number' | 'unit' | 'comparator' | undefined {
-  if (Math.abs(a.value - b.value) > 1e-9 * Math.max(Math.abs(a.value), Math.abs(b.value))) return 'number'
-  if (a.unit !== b.unit) return 'unit'
+  const dimension = DIMENSIONS.find((units) => a.unit in units && b.unit in units)
+  const isAlike = isClose(a.value * (dimension?.[a.unit] ?? 1), b.value * (dimension?.[b.unit] ?? 1))
+  if (!isAlike) return dimension !== undefined && isClose(a.value, b.value) ? 'unit' : 'number'
+  if (a.unit !== b.unit && dimension === undefined) return 'unit'
   return a.bound === b.bound ? undefined : 'comparator'
+}
+
+function isClose(a: number, b: number): boolean {
+  return Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b))
 }

@@ -1,3 +1,4 @@
+import { beginsWithVerb } from './adverb.ts'
 import { connectiveLength } from './lexicon.ts'
 import type { BoundClause, Segment } from './segment.ts'
 
@@ -14,10 +15,7 @@ const BODY =
   /^[\p{Script=Han}、()]{1,24}?(?:局|委|办|厅|政府|部门|单位|医院|学校|企业|机构|中心|集团|法院|检察院|银行|公司|高校|院校)(?=(?:要|应|须|可|必须|不得|负责|牵头|会同|组织|制定|完成|承担|配合|做好|落实|实施|加强|推进|开展|保障|提供|建立|指导|督促|协同))/u
 const CONDITION =
   /^(?:如(?!期)|若|凡|除|未|因(?!地)|当(?!前|年|地|好)|确需|对(?!外|口|接|标).{2,}|经.{1,15}(?:批准|同意|审核|审批|评估|验收)|在.{1,20}(?:前提|条件|情况)下|在.{1,16}(?:省|市|区|县|镇|乡|街道|地区|范围内?)$|符合|原则上|下列|以下|暂停|取消|停止|力争|争取|计划|拟|预计|预期|有望|假设|建议|探索|仅|只有)|(?:取消|废止|的|时|后)$/u
-/** A name of some length in front of what is told of it; not a verb at the head. */
-const SELF_STANDING =
-  /^(?!并|且|也|还|惠及|推|加|建|完|实现|开|组|启|达|占|增|下|提|降|覆盖|启动|确保|鼓励|支持|培育|打造|安排|取消|落实|健全|优化|改造|新增|发放|设立|严|深化|强化|发展|引|争|办)[\p{Script=Han}()、.\da-z“”\uE000\uE001]{3,}/u
-const LEAD_IN = /^(?:分.{1,6}看|按.{1,10}分|从.{1,10}看|总的?来?看|具体来?看|其中)$/u
+const LEAD_IN = /^(?:分.{1,6}看|按.{1,10}分|从.{1,10}看|对.{1,8}问题|对此|总的?来?看|具体来?看|其中)$/u
 /** Reaches over the clauses that follow: 不得截留资金，虚列支出. */
 const PROHIBITION = /不得|严禁|禁止|不准|不许|杜绝|防止|避免|严防/u
 const EXCEPTION = /^(?:但|除|不包括|不含|另有规定)|除外$/u
@@ -28,8 +26,6 @@ export function bindingFault(
   segments: readonly Segment[],
 ): BindingFault | undefined {
   const touched = [...new Set(used.map(({ segment }) => segment))]
-  const sentences = new Set(touched.map((number) => segments[number]?.sentence))
-  if (sentences.size > 1 && !startsEach(sentences, touched, segments)) return 'stitched'
   const isGrouped = used.every(
     ({ segment }, at) =>
       at === 0 || used[at - 1]?.segment === segment || !used.slice(0, at).some((u) => u.segment === segment),
@@ -51,18 +47,6 @@ export function bindingFault(
   return undefined
 }
 
-/** Whether of each sentence the first part is told, so that none hangs on another's beginning. */
-function startsEach(
-  sentences: ReadonlySet<number | undefined>,
-  touched: readonly number[],
-  segments: readonly Segment[],
-): boolean {
-  return [...sentences].every((sentence) => {
-    const first = segments.findIndex((segment) => segment.sentence === sentence)
-    return touched.includes(first)
-  })
-}
-
 /** Whether what is left out stands behind what is told, or says nothing that later words stand on. */
 function isTrimmed(own: readonly BoundClause[], left: readonly BoundClause[]): boolean {
   const first = Math.min(...own.map(({ order }) => order))
@@ -71,7 +55,7 @@ function isTrimmed(own: readonly BoundClause[], left: readonly BoundClause[]): b
 
 /** Whether a clause names what it speaks of. */
 function isSelfStanding({ letters }: BoundClause): boolean {
-  return SELF_STANDING.test(letters) || isDependent({ letters })
+  return isDependent({ letters }) || !beginsWithVerb(letters.slice(connectiveLength(letters)))
 }
 
 /** 分产业看, says nothing; a rate says nothing that later sentences stand on. */

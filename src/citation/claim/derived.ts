@@ -1,10 +1,11 @@
 import { antecedentOf, isDependent } from './binding.ts'
 import { connectiveLength } from './lexicon.ts'
+import { respectively } from './respective.ts'
 import type { BoundClause, Segment } from './segment.ts'
 
 /** Where what is said of a subject begins. */
 const PREDICATE =
-  /达到|达|为|完成|实现|占|增长|下降|增加|减少|提高|降低|上升|提升|增至|降至|共|约|近|同比|比|较|首次|突破|超过|连续|累计|平均|\uE000|\uE001|应当|应|须|必须|不得|可以|可(?!再|比)|要|将|力争|争取|拟|计划|由|从|因|未|不|已|均|分别|是|在|自|于|按|向|居|排/u
+  /\uE000|\uE001|达到|完成|实现|增长|下降|增加|减少|提高|降低|上升|提升|增至|降至|同比|首次|突破|超过|连续|应当|必须|不得|可以|力争|争取|(?:达|为|占|共|约|近|超|增|降|由|从)(?=.{0,3}\uE000)|占(?=.{2,20}比[重例])|[比较](?=上年|去年|多年|常年|年初|同期|\uE001)/u
 const LEADING = /^(?:其中|完成|实现|今后|目前|我们|并|同时)*/u
 /** Tells on of a subject that stands in front: 连续三年超2000亿元. */
 const GOES_ON = /^(?:连续|位?居|列|首次|继续|仍)/u
@@ -19,13 +20,14 @@ const AIM = /^(?:要)?(?:力争|争取|计划|拟|预计|预期|将|要)+/u
  */
 export function derivedClauses({ clauses }: Segment): readonly BoundClause[] {
   return clauses.flatMap((clause, at) => {
-    if (at === 0) return []
+    const each = respectively(clause)
+    if (at === 0) return each
     const carried = [
       subjectFor(clause, clauses.slice(0, at)),
       dutyFor(clause, clauses.slice(0, at)),
       aimFor(clause, clauses.slice(0, at)),
     ]
-    return carried.flatMap((words) => (words === undefined ? [] : derived(clause, words)))
+    return [...each, ...carried.flatMap((words) => (words === undefined ? [] : derived(clause, words)))]
   })
 }
 
@@ -44,8 +46,7 @@ function subjectFor(clause: BoundClause, earlier: readonly BoundClause[]): Carri
   const start = LEADING.exec(from.letters)?.[0].length ?? 0
   const length = from.letters.slice(start + 2).search(PREDICATE)
   const end = start + 2 + length
-  if (length < 0 || !/^[\p{Script=Han}a-z0-9().、Ⅰ-Ⅻ"“”]{2,40}$/u.test(from.letters.slice(start, end)))
-    return undefined
+  if (length < 0 || !/^[\p{L}\p{N}().、&]{2,40}$/u.test(from.letters.slice(start, end))) return undefined
   return { from, start, end, isSubject: true }
 }
 

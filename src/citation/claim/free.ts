@@ -9,6 +9,8 @@ const RESULT = ['完成', '实现', '共计', '总计', '共', '合计']
 /** What a year-on-year figure is measured against, where its direction follows. */
 const YEAR_ON_YEAR =
   /^(?:同比|[比较](?:上年|去年)(?:同期|末|底)?|与(?:上年|去年)(?:同期)?相比)(?=(?:名义|实际|分别|均|净)*(?:增长|下降|提高|降低|增加|减少|上升|上涨|下跌|回落|提升|压减))/u
+/** Verbs that say nothing beside the noun they carry: 给予表彰. */
+const LIGHT = /^(?:进行|予以|给予|加以)(?=\p{Script=Han}{2})/u
 const DEGREE = ['十分', '非常', '特别', '极其', '一批', '一系列', '已经', '已']
 /** 共 as a sum, not in 公共, 共同, 共享. */
 const SUM = /^共(?=有|发|完成|新|建成|开|实施|组织|培|办理|安排|计)/u
@@ -26,10 +28,13 @@ export function missingAt(letters: string, at: number, homes: readonly string[])
   const rest = letters.slice(at, at + 16)
   if (/^实现\p{Script=Han}{2}/u.test(rest)) found.push(2)
   if (SUM.test(rest) && !/[公总合一]/u.test(letters[at - 1] ?? '')) found.push(1)
+  if (LIGHT.test(rest)) found.push(2)
+  if (here === '则' || (here === '作' && /[未不已]/u.test(letters[at - 1] ?? ''))) found.push(1)
   const base = YEAR_ON_YEAR.exec(rest)
   if (base !== null) found.push(base[0].length)
   for (const word of DEGREE) if (rest.startsWith(word)) found.push(word.length)
   if (rest === '工作' || /^工作[、和]/u.test(rest)) found.push(2)
+  if (at === 0 && here === '但') found.push(1)
   if (at === 0) found.push(...headsOf(letters, homes), SPEAKER.exec(rest)?.[0].length ?? 0)
   return found.filter((length) => length > 0)
 }
@@ -39,6 +44,9 @@ export function addedAt(letters: string, at: number, homes: readonly string[]): 
   const here = letters[at] ?? ''
   const found = [...equalsAt(letters, at)]
   if (here === '的' || here === '了' || (here === '等' && isEtCetera(letters, at))) found.push(1)
+  if (here === '在' && letters[at + 1] === AMOUNT) found.push(1)
+  if (here === '所' && letters[at + 1] === '占') found.push(1)
+  if (LIGHT.test(letters.slice(at, at + 4))) found.push(2)
   if (here === '共' && /^共(?:有|\uE000)/u.test(letters.slice(at, at + 2))) found.push(1)
   if (at === 0) found.push(...headsOf(letters, homes))
   return found.filter((length) => length > 0)

@@ -71,10 +71,12 @@ function digitsOf(numeral: string): string {
   return String(parseChineseNumeral(numeral) ?? numeral)
 }
 
+const NATION = /全国|我国|国家|国务院|中国|部关于|总局|总署|[一-龥]部\d/u
+
 /** All names of the document's own place: 青岛市, 青岛, 全市, 我市, 本市, 市. */
-export function homesOf({ jurisdictions }: PreparedEvidence): readonly string[] {
+export function homesOf({ jurisdictions, titleView }: PreparedEvidence): readonly string[] {
   const last = jurisdictions.at(-1)
-  if (last === undefined) return []
+  if (last === undefined) return NATION.test(titleView) ? ['全国', '我国'] : []
   const ending = /(?:自治区|.)$/u.exec(last)?.[0] ?? ''
   const level = ending === '自治区' ? '区' : ending
   const relative = /[省市县区州旗]/u.test(level)
