@@ -31,8 +31,9 @@ export function adverbsAt(letters: string, at: number): readonly number[] {
 
 /** Whether a clause begins with what is done, not with who does it. */
 export function beginsWithVerb(letters: string): boolean {
-  const [length = 0] = adverbsAt(letters, 0)
-  return VERB.test(letters.slice(length))
+  const words = letters.replace(/^(?:我们|今年|要|将)+/u, '')
+  const [length = 0] = adverbsAt(words, 0)
+  return VERB.test(words.slice(length))
 }
 
 /** 要 in front of a verb, not in 重要, 主要 or 要求. */

@@ -37,6 +37,7 @@ export function bindingFault(
     const left = all.filter(({ order }) => !own.some((clause) => clause.order === order))
     // Halves of two sentences may each be true and false together; sentences that only end earlier stay true.
     if (touched.length > 1 && !isTrimmed(own, left)) return 'stitched'
+    if (touched.length > 1 && left.length > 0 && takesSubject(own, used)) return 'subject'
     if (left.some((clause) => limits(clause, own))) return 'condition'
     if (!keepsSubjects(own, all)) return 'subject'
     const first = own[0]
@@ -50,7 +51,18 @@ export function bindingFault(
 /** Whether what is left out stands behind what is told, or says nothing that later words stand on. */
 function isTrimmed(own: readonly BoundClause[], left: readonly BoundClause[]): boolean {
   const first = Math.min(...own.map(({ order }) => order))
-  return left.every((clause) => isSpare(clause) || (clause.order > first && own.every(isSelfStanding)))
+  return left.every(
+    (clause) =>
+      isSpare(clause) ||
+      (clause.order > first && own.every((kept) => kept.order === first || isSelfStanding(kept))),
+  )
+}
+
+/** Whether words without a subject would be told of an office that the claim names in front of them. */
+function takesSubject(own: readonly BoundClause[], used: readonly BoundClause[]): boolean {
+  const [first] = own
+  const before = first === undefined ? [] : used.slice(0, used.indexOf(first))
+  return first !== undefined && !isSelfStanding(first) && before.some(isBody)
 }
 
 /** Whether a clause names what it speaks of. */

@@ -12,7 +12,7 @@ import { quotationIn } from './quotation.ts'
 import { addedCheck, bindingCheck, factChecks, quoteCheck, sourceCheck, wrongCheck } from './reason.ts'
 import { type BoundClause, segmentsOf } from './segment.ts'
 import { homesOf, isCalled, namedSource } from './source.ts'
-import type { Calendar } from './time.ts'
+import { inTermsOf } from './terms.ts'
 
 /** One thing that was checked about a claim, and what was found where. */
 export interface ClaimCheck {
@@ -97,7 +97,7 @@ export function checkClaim(text: string, evidence: readonly PreparedEvidence[]):
 
 /** The claim as it stands, and without the source it names where the text is that source. */
 function readingsOf(text: string, prepared: PreparedEvidence, index: number): readonly Reading[] {
-  const view = withYearBefore(foldedView(text), prepared.calendar)
+  const view = inTermsOf(foldedView(text), prepared)
   const source = namedSource(view)
   const whole = read(text, view, prepared, index)
   if (source === undefined || !isCalled(source.name, prepared)) return whole
@@ -105,12 +105,6 @@ function readingsOf(text: string, prepared: PreparedEvidence, index: number): re
   const named = read(text, rest, prepared, index)
   const check = sourceCheck(source.name, true)
   return [...whole, ...named.map((reading) => ({ ...reading, checks: [check, ...reading.checks] }))]
-}
-
-/** 比2022年末 in a text for 2023 is what that text calls 比上年末. The view keeps its length. */
-function withYearBefore(view: string, { ownYear }: Calendar): string {
-  if (ownYear === null) return view
-  return view.replace(new RegExp(`(?<=[比较与])${ownYear - 1}年(?!以|-|—|至|到)`, 'gu'), '上年   ')
 }
 
 function read(text: string, view: string, prepared: PreparedEvidence, evidence: number): readonly Reading[] {

@@ -44,10 +44,24 @@ function subjectFor(clause: BoundClause, earlier: readonly BoundClause[]): Carri
   const from = antecedentOf(earlier)
   if (from === undefined) return undefined
   const start = LEADING.exec(from.letters)?.[0].length ?? 0
-  const length = from.letters.slice(start + 2).search(PREDICATE)
-  const end = start + 2 + length
-  if (length < 0 || !/^[\p{L}\p{N}().、&]{2,40}$/u.test(from.letters.slice(start, end))) return undefined
+  const end = subjectEnd(from.letters, start)
+  if (end < start + 2 || !/^[\p{L}\p{N}().、&\uE000]{2,40}$/u.test(from.letters.slice(start, end)))
+    return undefined
   return { from, start, end, isSubject: true }
+}
+
+/** Where the words for what is measured end: in front of the last figure and the verb it hangs on. */
+function subjectEnd(letters: string, start: number): number {
+  const figure = letters.lastIndexOf('\uE000')
+  const measured = letters
+    .slice(0, Math.max(0, figure))
+    .replace(
+      /(?:(?:由|从)\uE000.*|占.*|达到|达|为|完成|实现|共|约|近|超过|突破|增至|降至|增加到|下降到|提高到|提升到|预计|平均|累计)+$/u,
+      '',
+    )
+  if (figure > start && measured.length >= start + 2) return measured.length
+  const length = letters.slice(start + 2).search(PREDICATE)
+  return length < 0 ? -1 : start + 2 + length
 }
 
 function dutyFor(clause: BoundClause, earlier: readonly BoundClause[]): Carried | undefined {
