@@ -7,6 +7,8 @@ export interface Alignment {
 
 /** More facts than this are not the same statement with a fault; they are another statement. */
 export const MOST_DISAGREEMENTS = 3
+/** Cells of one reading side by side; beyond them a claim stays unproven. */
+const MOST_CELLS = 400_000
 interface Step {
   readonly cost: number
   readonly from: Step | null
@@ -20,6 +22,7 @@ interface Step {
  */
 export function align(claim: Side, original: Side): Alignment | undefined {
   const width = original.letters.length + 1
+  if (claim.letters.length * original.letters.length > MOST_CELLS) return undefined
   const steps: (Step | undefined)[] = new Array((claim.letters.length + 1) * width)
   steps[0] = { cost: 0, from: null, disagreement: null }
   for (let i = 0; i <= claim.letters.length; i++) {

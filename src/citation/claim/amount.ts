@@ -29,7 +29,7 @@ const AMOUNT = new RegExp(
   [
     `(?<per>百分之|千分之)(?<share>${HAN_FIGURE}|${DIGITS})`,
     `(?<parts>${HAN_RUN})分之(?<part>${HAN_RUN})`,
-    `(?<tenths>[一二两三四五六七八九]|\\d)成(?<half>半)?(?![立为果效员功熟长本绩型都年就份交])`,
+    `(?<tenths>[一二两三四五六七八九]|\\d)成(?<half>[半一二三四五六七八九])?(?![立为果效员功熟长本绩型都年就份交])`,
     `(?<half2>一半|半数)`,
     `第(?<ordinal>${HAN_RUN}|\\d{1,4})(?![\\d.])`,
     `(?<![a-z\\d.])(?<digits>${DIGITS})(?<more1>${MORE})?(?<scale>${SCALE})?(?<more2>${MORE})?\\s*(?<unit>${MEASURE})?(?<more3>${MORE}(?=[人家个元]))?`,
@@ -108,7 +108,7 @@ function figureOf(groups: Readonly<Record<string, string | undefined>>) {
   if (groups.parts !== undefined)
     return { value: (100 * numberOf(groups.part ?? '')) / numberOf(groups.parts), unit: '%', hasMore: false }
   if (groups.tenths !== undefined)
-    return { value: 10 * numberOf(groups.tenths) + (groups.half ? 5 : 0), unit: '%', hasMore: false }
+    return { value: 10 * numberOf(groups.tenths) + tenthOf(groups.half), unit: '%', hasMore: false }
   if (groups.ordinal !== undefined) return { value: numberOf(groups.ordinal), unit: '第', hasMore: false }
   if (groups.half2 !== undefined) return { value: 50, unit: '%', hasMore: false }
   const unit = groups.unit ?? groups.unit2 ?? ''
@@ -117,6 +117,10 @@ function figureOf(groups: Readonly<Record<string, string | undefined>>) {
     (more) => more !== undefined,
   )
   return Number.isNaN(value) ? undefined : { value, unit: UNITS[unit] ?? unit, hasMore }
+}
+
+function tenthOf(digit: string | undefined): number {
+  return digit === '半' ? 5 : (parseChineseNumeral(digit ?? '') ?? 0)
 }
 
 function numberOf(figure: string): number {

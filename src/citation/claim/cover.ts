@@ -1,4 +1,5 @@
-import { MOST_DISAGREEMENTS } from './align.ts'
+import { align, MOST_DISAGREEMENTS } from './align.ts'
+import { ORDERED } from './enumeration.ts'
 import type { PreparedEvidence } from './evidence.ts'
 import { pairsOf } from './evidence.ts'
 import { timeDisagreements } from './governing.ts'
@@ -86,11 +87,11 @@ function piecesFrom(at: number, candidates: ReadonlySet<BoundClause>, task: Task
   for (const original of candidates) {
     for (const { to, originals } of windows(at, original, claim, prepared)) {
       const ours = claim.slice(at, to + 1)
-      const alignment = alignedSomehow(
-        sideOf(ours, claimView, homes),
-        sideOf(originals, prepared.view, homes),
-        homes,
-      )
+      const claimSide = sideOf(ours, claimView, homes)
+      const originalSide = sideOf(originals, prepared.view, homes)
+      const alignment = isOrdered(prepared, original)
+        ? align(claimSide, originalSide)
+        : alignedSomehow(claimSide, originalSide, homes)
       if (alignment === undefined) continue
       const times = timeDisagreements(ours, originals, claim, prepared.calendar)
       if (times !== undefined)
@@ -98,6 +99,11 @@ function piecesFrom(at: number, candidates: ReadonlySet<BoundClause>, task: Task
     }
   }
   return found
+}
+
+/** Whether the order of a list is what figures of its sentence go by. */
+function isOrdered({ segments }: PreparedEvidence, { segment }: BoundClause): boolean {
+  return (segments[segment]?.clauses ?? []).some(({ letters }) => ORDERED.test(letters))
 }
 
 /** Fewest disagreements first, then those in a sentence where other clauses of the claim are found too. */

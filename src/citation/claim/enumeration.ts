@@ -1,13 +1,34 @@
 import { amountDifference } from './amount.ts'
-import type { Side } from './side.ts'
+import { assembled, type Side } from './side.ts'
 import { AMOUNT, type Token } from './token.ts'
 
 /** Words that give the items of a list an order, or make one thing of them. */
-const ORDERED = /分别|依次|先后|逐步/u
+export const ORDERED = /分别|依次|先后/u
 const JOINT =
   /共|合计|总|之间|协同|联动|衔接|结合|融合|一体|均衡|差距|合作|互|相|同时|等|除|不含|不包括|以外|仅|只/u
 const LAST_PAUSE = /以及|[和与及]/u
 const MOST_ITEMS = 24
+
+const LONGEST_ITEM = 12
+
+/** The claim with neighbouring items of a list exchanged where the original has them the other way round. */
+export function inOrderOf(original: string, claim: Side, homes: readonly string[]): Side {
+  const { letters } = claim
+  for (let at = letters.indexOf('、'); at !== -1; at = letters.indexOf('、', at + 1))
+    for (let left = Math.min(LONGEST_ITEM, at); left >= 2; left--)
+      for (let right = Math.min(LONGEST_ITEM, letters.length - at - 1); right >= 2; right--) {
+        const front = letters.slice(at - left, at)
+        const back = letters.slice(at + 1, at + 1 + right)
+        if (front.includes('、') || back.includes('、') || !original.includes(`${back}、${front}`)) continue
+        const end = at + 1 + right
+        return assembled(
+          claim,
+          [[0, at - left], [at + 1, end], '、', [at - left, at], [end, letters.length]],
+          homes,
+        )
+      }
+  return claim
+}
 
 interface Item {
   readonly letters: string
@@ -19,7 +40,7 @@ interface Item {
  * some of them only, where nothing is said of all together.
  */
 export function isSameList(claim: Side, original: Side): boolean {
-  if (!original.letters.includes('、') || ORDERED.test(claim.letters + original.letters)) return false
+  if (!original.letters.includes('、')) return false
   const front = commonLength(claim, original, 'front')
   const back = commonLength(claim, original, 'back')
   for (const ours of listsOf(claim))

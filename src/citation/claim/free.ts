@@ -17,6 +17,10 @@ const SUM = /^共(?=有|发|完成|新|建成|开|实施|组织|培|办理|安�
 /** Who speaks, and that he means it, at the head of a clause. */
 const SPEAKER = /^(?:我们|请|要|确保|保证|本(?:办法|条例|规定|细则|通知|意见)所称)(?=.{2})/u
 
+/** 由 in front of who does it, 对 in front of whom it is done to, 将 in front of what is put somewhere. */
+const MARKER =
+  /^(?:由(?=.{2,20}(?:牵头|负责|承担|配合))|对(?=.{2,40}(?:给予|予以|进行|实行))|[将把](?=.{2,40}(?:纳入|列入|调整为|扩大到|提高到|降低到|整合为|报送?|移交)))/u
+
 /** How many letters at an offset a claim may leave out and still say the same. @param homes names of the document's place */
 export function missingAt(letters: string, at: number, homes: readonly string[]): readonly number[] {
   const here = letters[at] ?? ''
@@ -34,6 +38,8 @@ export function missingAt(letters: string, at: number, homes: readonly string[])
   if (base !== null) found.push(base[0].length)
   for (const word of DEGREE) if (rest.startsWith(word)) found.push(word.length)
   if (rest === '工作' || /^工作[、和]/u.test(rest)) found.push(2)
+  if (MARKER.test(letters.slice(at, at + 48))) found.push(1)
+  if (here === '为' && /^为每.{1,5}\uE000/u.test(rest)) found.push(1)
   if (at === 0 && here === '但') found.push(1)
   if (at === 0) found.push(...headsOf(letters, homes), SPEAKER.exec(rest)?.[0].length ?? 0)
   return found.filter((length) => length > 0)
@@ -44,6 +50,7 @@ export function addedAt(letters: string, at: number, homes: readonly string[]): 
   const here = letters[at] ?? ''
   const found = [...equalsAt(letters, at)]
   if (here === '的' || here === '了' || (here === '等' && isEtCetera(letters, at))) found.push(1)
+  if (MARKER.test(letters.slice(at, at + 48))) found.push(1)
   if (here === '在' && letters[at + 1] === AMOUNT) found.push(1)
   if (here === '所' && letters[at + 1] === '占') found.push(1)
   if (LIGHT.test(letters.slice(at, at + 4))) found.push(2)

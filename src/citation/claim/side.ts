@@ -22,6 +22,8 @@ export interface Side {
   readonly tokens: readonly Token[]
   readonly view: string
   readonly moves: readonly Moves[]
+  /** Where its clauses begin. */
+  readonly starts: readonly number[]
 }
 
 /** A guess, so that a known word is preferred. */
@@ -30,7 +32,14 @@ const PLACE_WORD = /^[\p{Script=Han}]{1,5}?(?:自治区|街道|省|市|区|县|�
 const known = new WeakMap<BoundClause, readonly Moves[]>()
 
 export function sideOf(clauses: readonly BoundClause[], view: string, homes: readonly string[]): Side {
+  const starts: number[] = []
+  let at = 0
+  for (const { letters } of clauses) {
+    starts.push(at)
+    at += letters.length
+  }
   return {
+    starts,
     letters: clauses.map(({ letters }) => letters).join(''),
     tokens: clauses.flatMap(({ tokens }) => tokens),
     view,
@@ -47,7 +56,7 @@ function movesOf(clause: BoundClause, homes: readonly string[]): readonly Moves[
   return moves
 }
 
-export function movesIn(letters: string, homes: readonly string[]): readonly Moves[] {
+function movesIn(letters: string, homes: readonly string[]): readonly Moves[] {
   return Array.from({ length: letters.length }, (_, at) => {
     const words = wordsOf(letters, at, homes)
     return {
@@ -70,4 +79,20 @@ function wordsOf(letters: string, at: number, homes: readonly string[]): readonl
 function placeAt(letters: string, at: number): string | undefined {
   const place = PLACE_WORD.exec(letters.slice(at, at + 10))?.[0]
   return place !== undefined && /[的不了和与、]/u.test(place) ? undefined : place
+}
+
+/** A stretch of the letters as they stand, or letters put in. */
+export type Fragment = readonly [number, number] | string
+
+/** A side made of fragments of another. */
+export function assembled(side: Side, fragments: readonly Fragment[], homes: readonly string[]): Side {
+  const letters = fragments
+    .map((piece) => (typeof piece === 'string' ? piece : side.letters.slice(...piece)))
+    .join('')
+  const tokens = fragments.flatMap((piece): readonly Token[] =>
+    typeof piece === 'string'
+      ? [...piece].map(() => ({ kind: 'letter', at: 0 }))
+      : side.tokens.slice(...piece),
+  )
+  return { letters, tokens, view: side.view, moves: movesIn(letters, homes), starts: [0] }
 }

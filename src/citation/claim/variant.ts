@@ -1,17 +1,15 @@
 import { type Alignment, align } from './align.ts'
-import { isSameList } from './enumeration.ts'
-import { movesIn, type Side } from './side.ts'
+import { inOrderOf, isSameList } from './enumeration.ts'
+import { assembled, type Fragment, type Side } from './side.ts'
 import { AMOUNT } from './token.ts'
+import { transposed } from './transposed.ts'
 
-/** Cells of one reading side by side; beyond them a claim stays unproven. */
-const MOST_CELLS = 400_000
 /** More distinct letters apart than this are other words, not another order of the same. */
 const MOST_LETTERS_APART = 10
 const LONGEST = 120
 
 /** Reads both as written, then in the order of words that either could have been written in. */
 export function alignedSomehow(claim: Side, original: Side, homes: readonly string[]): Alignment | undefined {
-  if (claim.letters.length * original.letters.length > MOST_CELLS) return undefined
   const asWritten = align(claim, original)
   if (asWritten?.disagreements.length === 0) return asWritten
   return inOtherOrder(claim, original, homes) ?? asWritten
@@ -21,13 +19,19 @@ function inOtherOrder(claim: Side, original: Side, homes: readonly string[]): Al
   if (claim.letters.length > LONGEST || original.letters.length > LONGEST) return undefined
   if (isSameList(claim, original)) return { disagreements: [] }
   if (lettersApart(claim.letters, original.letters) > MOST_LETTERS_APART) return undefined
-  for (const ours of variantsOf(claim, homes))
-    for (const theirs of [...variantsOf(original, homes), ...shortened(original, homes)]) {
-      if (ours === claim && theirs === original) continue
-      const alignment = align(ours, theirs)
-      if (alignment !== undefined && alignment.disagreements.length === 0) return alignment
-    }
+  for (const [ours, theirs] of pairings(claim, original, homes)) {
+    const alignment = align(ours, theirs)
+    if (alignment?.disagreements.length === 0) return alignment
+  }
   return undefined
+}
+
+function* pairings(claim: Side, original: Side, homes: readonly string[]): Iterable<readonly [Side, Side]> {
+  const listed = inOrderOf(original.letters, claim, homes)
+  if (listed !== claim) yield [listed, original]
+  for (const ours of variantsOf(claim, homes))
+    for (const theirs of [...variantsOf(original, homes), ...shortened(original, homes)]) yield [ours, theirs]
+  for (const theirs of transposed(original, homes)) yield [claim, theirs]
 }
 
 function lettersApart(ours: string, theirs: string): number {
@@ -50,21 +54,6 @@ function variantsOf(side: Side, homes: readonly string[]): readonly Side[] {
   ]
   variants.set(side, made)
   return made
-}
-
-/** A stretch of the letters as they stand, or letters put in. */
-type Fragment = readonly [number, number] | string
-
-function assembled(side: Side, pieces: readonly Fragment[], homes: readonly string[]): Side {
-  const letters = pieces
-    .map((piece) => (typeof piece === 'string' ? piece : side.letters.slice(...piece)))
-    .join('')
-  const tokens = pieces.flatMap((piece) =>
-    typeof piece === 'string'
-      ? [...piece].map(() => ({ kind: 'letter' as const, at: 0 }))
-      : side.tokens.slice(...piece),
-  )
-  return { letters, tokens, view: side.view, moves: movesIn(letters, homes) }
 }
 
 /** Verbs that take their object in front of them as well as behind: 下放权限41项, 权限下放41项. */
@@ -130,7 +119,7 @@ function treated(letters: string): readonly (readonly Fragment[])[] {
 }
 
 const AGENT = '个人|单位|学校|机构|企业|人员|部门|者|组织|车辆|公司|医院|商家|平台'
-const FORBIDDEN = new RegExp(`^(?<not>禁止|严禁|不得|不准)(?<who>.{0,20}?(?:${AGENT}))(?=.{2})`, 'u')
+const FORBIDDEN = new RegExp(`^(?<not>禁止|严禁|不得|不准)(?<who>.{0,20}(?:${AGENT}))(?=.{2})`, 'u')
 
 /** 禁止X做Y, as X不得做Y. */
 function forbidden(letters: string): readonly (readonly Fragment[])[] {
