@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { handPairs } from '../evals/proof/hand-pairs.ts'
 import { pairsInFile } from '../evals/proof/pair-file.ts'
 import { type PairedClaim, pairedSet } from '../evals/proof/paired-set.ts'
-import { scoreOf } from '../evals/proof/score.ts'
+import { isNamed, scoreOf } from '../evals/proof/score.ts'
 import { verifyAgainst } from '../src/verification/index.ts'
 
 /**
@@ -17,7 +17,15 @@ function measure(name: string, claims: readonly PairedClaim[]): void {
     const sentences = verifyAgainst(claim.text, claim.evidence)
     const isAccepted =
       sentences.length > 0 && sentences.every(({ verdict }) => verdict === 'quoted' || verdict === 'proven')
-    return { claim, sentences, isAccepted, isNamed: isNamed(claim, sentences) }
+    return {
+      claim,
+      sentences,
+      isAccepted,
+      isNamed: isNamed(
+        claim,
+        sentences.flatMap(({ checks }) => checks),
+      ),
+    }
   })
   const each = (performance.now() - started) / judged.length
   const score = scoreOf(judged)
@@ -46,17 +54,6 @@ function measure(name: string, claims: readonly PairedClaim[]): void {
         .slice(0, 500)}\n  ${faults.join(' / ')}`,
     )
   }
-}
-
-/** Whether a reason tells the words that were changed, and not much more. */
-function isNamed({ changed = [] }: PairedClaim, sentences: ReturnType<typeof verifyAgainst>): boolean {
-  const faults = sentences.flatMap(({ checks }) => checks.filter(({ ok }) => !ok))
-  return faults.some(({ value, note }) => {
-    const told = `${value} ${note}`
-    return changed.some(
-      (words) => words.includes(value) || (value.length <= words.length + 12 && told.includes(words)),
-    )
-  })
 }
 
 const { values } = parseArgs({

@@ -8,6 +8,8 @@ export type Bound = Side | `${Side} ${Side}`
 /** A number with its unit and bound, whatever the notation: 3.6万亿元 and 36000亿元 are one amount. */
 export interface Amount {
   readonly value: number
+  /** As written, without 万, 亿. */
+  readonly figure: number
   readonly unit: string
   readonly bound: Bound
   readonly start: number
@@ -78,6 +80,7 @@ export function amountsIn(view: string): readonly Amount[] {
     const apart = bound === undefined ? boundApart(view, amounts.at(-1)?.end ?? 0, start) : undefined
     amounts.push({
       value: figure.value + (isAndHalf ? 0.5 : 0),
+      figure: figure.figure,
       unit: figure.unit,
       bound: bound ?? apart?.bound ?? '=',
       boundAt: apart?.at ?? null,
@@ -103,20 +106,30 @@ function boundApart(view: string, from: number, to: number) {
 }
 
 function figureOf(groups: Readonly<Record<string, string | undefined>>) {
-  if (groups.share !== undefined)
-    return { value: numberOf(groups.share), unit: groups.per === '千分之' ? '‰' : '%', hasMore: false }
-  if (groups.parts !== undefined)
-    return { value: (100 * numberOf(groups.part ?? '')) / numberOf(groups.parts), unit: '%', hasMore: false }
-  if (groups.tenths !== undefined)
-    return { value: 10 * numberOf(groups.tenths) + tenthOf(groups.half), unit: '%', hasMore: false }
-  if (groups.ordinal !== undefined) return { value: numberOf(groups.ordinal), unit: '第', hasMore: false }
-  if (groups.half2 !== undefined) return { value: 50, unit: '%', hasMore: false }
+  const share = shareOf(groups)
+  if (share !== undefined) return { ...share, figure: share.value, hasMore: false }
   const unit = groups.unit ?? groups.unit2 ?? ''
-  const value = numberOf(groups.digits ?? groups.han ?? '') * scaleOf(groups.scale ?? groups.scale2 ?? '')
+  const figure = numberOf(groups.digits ?? groups.han ?? '')
+  const value = figure * scaleOf(groups.scale ?? groups.scale2 ?? '')
   const hasMore = [groups.more1, groups.more2, groups.more3, groups.more4, groups.more5].some(
     (more) => more !== undefined,
   )
-  return Number.isNaN(value) ? undefined : { value, unit: UNITS[unit] ?? unit, hasMore }
+  return Number.isNaN(value) ? undefined : { value, figure, unit: UNITS[unit] ?? unit, hasMore }
+}
+
+/** A share, or the place in an order. */
+function shareOf(
+  groups: Readonly<Record<string, string | undefined>>,
+): { readonly value: number; readonly unit: string } | undefined {
+  if (groups.share !== undefined)
+    return { value: numberOf(groups.share), unit: groups.per === '千分之' ? '‰' : '%' }
+  if (groups.parts !== undefined)
+    return { value: (100 * numberOf(groups.part ?? '')) / numberOf(groups.parts), unit: '%' }
+  if (groups.tenths !== undefined)
+    return { value: 10 * numberOf(groups.tenths) + tenthOf(groups.half), unit: '%' }
+  if (groups.ordinal !== undefined) return { value: numberOf(groups.ordinal), unit: '第' }
+  if (groups.half2 !== undefined) return { value: 50, unit: '%' }
+  return undefined
 }
 
 function tenthOf(digit: string | undefined): number {
@@ -140,7 +153,8 @@ function scaleOf(scale: string): number {
 export function amountDifference(a: Amount, b: Amount): 'number' | 'unit' | 'comparator' | undefined {
   const dimension = DIMENSIONS.find((units) => a.unit in units && b.unit in units)
   const isAlike = isClose(a.value * (dimension?.[a.unit] ?? 1), b.value * (dimension?.[b.unit] ?? 1))
-  if (!isAlike) return dimension !== undefined && isClose(a.value, b.value) ? 'unit' : 'number'
+  // 3亿元 for 3万元: the figure stayed.
+  if (!isAlike) return isClose(a.figure, b.figure) ? 'unit' : 'number'
   if (a.unit !== b.unit && dimension === undefined) return 'unit'
   return a.bound === b.bound ? undefined : 'comparator'
 }

@@ -18,6 +18,7 @@ const CONDITION =
 const LEAD_IN = /^(?:分.{1,6}看|按.{1,10}分|从.{1,10}看|对.{1,8}问题|对此|总的?来?看|具体来?看|其中)$/u
 /** Reaches over the clauses that follow: 不得截留资金，虚列支出. */
 const PROHIBITION = /不得|严禁|禁止|不准|不许|杜绝|防止|避免|严防/u
+const OWN_DUTY = /^.{0,24}?(?:应当|必须|可以|须)/u
 const EXCEPTION = /^(?:但|除|不包括|不含|另有规定)|除外$/u
 
 /** @param used clauses of the original in the claim's order */
@@ -94,7 +95,8 @@ function follows(order: number, used: readonly BoundClause[], segments: readonly
 function limits(left: BoundClause, kept: readonly BoundClause[]): boolean {
   const behind = kept.filter(({ order }) => order > left.order)
   if (CONDITION.test(left.letters)) return behind.length > 0
-  if (PROHIBITION.test(left.letters)) return behind.some(({ letters }) => !PROHIBITION.test(letters))
+  if (PROHIBITION.test(left.letters))
+    return behind.some(({ letters }) => !PROHIBITION.test(letters) && !OWN_DUTY.test(letters))
   return EXCEPTION.test(left.letters) && kept.some(({ order }) => order < left.order)
 }
 

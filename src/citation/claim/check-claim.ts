@@ -49,6 +49,8 @@ interface Reading {
 
 const NOTHING = prepareEvidence({ title: '', text: '' })
 
+/** A longer sentence was not written to be read. */
+const MOST_CLAUSES = 24
 /** Too little to say that a text speaks of the same thing. */
 const LEAST_LETTERS = 5
 
@@ -109,7 +111,7 @@ function readingsOf(text: string, prepared: PreparedEvidence, index: number): re
 
 function read(text: string, view: string, prepared: PreparedEvidence, evidence: number): readonly Reading[] {
   const claim = segmentsOf(view, prepared.calendar).flatMap(({ clauses }) => clauses)
-  if (claim.length === 0 || claim.length > 24) return []
+  if (claim.length === 0 || claim.length > MOST_CLAUSES) return []
   const covers = coversOf(claim, view, prepared, homesOf(prepared))
   return covers.flatMap((pieces) => {
     if (countOf(pieces) > 0 && !isTelling(claim)) return []
@@ -165,7 +167,7 @@ function unproven(
   const near = nearestOf(claim, evidence)
   const isCited = source !== undefined && evidence.some((prepared) => isCalled(source.name, prepared))
   const rest = isCited ? ' '.repeat(source.length) + view.slice(source.length) : view
-  if (bound === undefined) checks.push(...explain(text, rest, evidence))
+  if (bound === undefined && claim.length <= MOST_CLAUSES) checks.push(...explain(text, rest, evidence))
   if (checks.length === 0) checks.push(addedCheck(text))
   return { text, verdict: 'unproven', supports: [], nearest: near, checks }
 }

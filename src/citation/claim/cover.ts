@@ -1,5 +1,4 @@
 import { align, MOST_DISAGREEMENTS } from './align.ts'
-import { ORDERED } from './enumeration.ts'
 import type { PreparedEvidence } from './evidence.ts'
 import { pairsOf } from './evidence.ts'
 import { timeDisagreements } from './governing.ts'
@@ -89,9 +88,10 @@ function piecesFrom(at: number, candidates: ReadonlySet<BoundClause>, task: Task
       const ours = claim.slice(at, to + 1)
       const claimSide = sideOf(ours, claimView, homes)
       const originalSide = sideOf(originals, prepared.view, homes)
-      const alignment = isOrdered(prepared, original)
-        ? align(claimSide, originalSide)
-        : alignedSomehow(claimSide, originalSide, homes)
+      const alignment =
+        prepared.segments[original.segment]?.isOrdered === true
+          ? align(claimSide, originalSide)
+          : alignedSomehow(claimSide, originalSide, homes)
       if (alignment === undefined) continue
       const times = timeDisagreements(ours, originals, claim, prepared.calendar)
       if (times !== undefined)
@@ -99,11 +99,6 @@ function piecesFrom(at: number, candidates: ReadonlySet<BoundClause>, task: Task
     }
   }
   return found
-}
-
-/** Whether the order of a list is what figures of its sentence go by. */
-function isOrdered({ segments }: PreparedEvidence, { segment }: BoundClause): boolean {
-  return (segments[segment]?.clauses ?? []).some(({ letters }) => ORDERED.test(letters))
 }
 
 /** Fewest disagreements first, then those in a sentence where other clauses of the claim are found too. */

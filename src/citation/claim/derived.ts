@@ -14,11 +14,15 @@ const FURTHER_DUTY =
   /^(?:[并且也还])?(?:每[年月日周季]|应当|须|必须|不得|可以|可|原则上|严禁|禁止|定期|及时)/u
 const AIM = /^(?:要)?(?:力争|争取|计划|拟|预计|预期|将|要)+/u
 
+const MOST_CLAUSES = 60
+
 /**
  * What the clauses of a sentence say when the subject, or the aim, that an earlier clause names is put in front:
  * 驾驶员不得甩客，每年应当接受教育 says 驾驶员每年应当接受教育.
  */
 export function derivedClauses({ clauses }: Segment): readonly BoundClause[] {
+  // A sentence is not that long; a text that was made to be slow is.
+  if (clauses.length > MOST_CLAUSES) return []
   return clauses.flatMap((clause, at) => {
     const each = respectively(clause)
     if (at === 0) return each

@@ -2,8 +2,7 @@ import { amountDifference } from './amount.ts'
 import { assembled, type Side } from './side.ts'
 import { AMOUNT, type Token } from './token.ts'
 
-/** Words that give the items of a list an order, or make one thing of them. */
-export const ORDERED = /分别|依次|先后/u
+/** Words that make one thing of the items of a list. */
 const JOINT =
   /共|合计|总|之间|协同|联动|衔接|结合|融合|一体|均衡|差距|合作|互|相|同时|等|除|不含|不包括|以外|仅|只/u
 const LAST_PAUSE = /以及|[和与及]/u

@@ -15,7 +15,7 @@ const DEGREE = ['十分', '非常', '特别', '极其', '一批', '一系列', '
 /** 共 as a sum, not in 公共, 共同, 共享. */
 const SUM = /^共(?=有|发|完成|新|建成|开|实施|组织|培|办理|安排|计)/u
 /** Who speaks, and that he means it, at the head of a clause. */
-const SPEAKER = /^(?:我们|请|要|确保|保证|本(?:办法|条例|规定|细则|通知|意见)所称)(?=.{2})/u
+const SPEAKER = /^(?:我们|政府(?=会|将)|请|要|确保|保证|本(?:办法|条例|规定|细则|通知|意见)所称)(?=.{2})/u
 
 /** 由 in front of who does it, 对 in front of whom it is done to, 将 in front of what is put somewhere. */
 const MARKER =
