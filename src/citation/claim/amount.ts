@@ -97,9 +97,10 @@ function boundOf(before: Side | undefined, behind: Side | undefined): Bound | un
 }
 
 function boundApart(view: string, from: number, to: number) {
-  const match = /(?:至少|最少|至多|最多|不少于|不超过|不低于|不得超过|不得低于|不得少于|最高为|最低为)(?=[^,;。]{1,14}$)|(?:约|近|超)(?=占$)/u.exec(
-    view.slice(from, to),
-  )
+  const match =
+    /(?:至少|最少|至多|最多|不少于|不超过|不低于|不得超过|不得低于|不得少于|最高为|最低为)(?=[^,;。]{1,14}$)|(?:约|近|超)(?=占$)/u.exec(
+      view.slice(from, to),
+    )
   if (match === null) return undefined
   const start = from + match.index
   return { bound: BEFORE[match[0]] ?? '=', at: { start, end: start + match[0].length } }
