@@ -110,8 +110,10 @@ function figureOf(groups: Readonly<Record<string, string | undefined>>) {
   const share = shareOf(groups)
   if (share !== undefined) return { ...share, figure: share.value, hasMore: false }
   const unit = groups.unit ?? groups.unit2 ?? ''
+  const scale = groups.scale ?? groups.scale2 ?? ''
   const figure = numberOf(groups.digits ?? groups.han ?? '')
-  const value = figure * scaleOf(groups.scale ?? groups.scale2 ?? '')
+  // Nobody writes 0万: it is the torn end of 12 0万, and as an amount would equal the 0 of 12 0.
+  const value = figure === 0 && scale !== '' ? Number.NaN : figure * scaleOf(scale)
   const hasMore = [groups.more1, groups.more2, groups.more3, groups.more4, groups.more5].some(
     (more) => more !== undefined,
   )
