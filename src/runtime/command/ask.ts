@@ -45,5 +45,6 @@ function describe(answer: AnswerJson): string {
   )
   const scope = `已检 ${answer.scope.documents.length} 份文件${answer.scope.fully_scanned ? '，全文' : ''}`
   const head = answer.kind === 'refused' ? [answer.refusal?.message ?? ''] : sentences
-  return `${[...head, ...missing, ...sources, ...near, scope].join('\n')}\n`
+  const notice = answer.notice === null ? [] : [answer.notice]
+  return `${[...notice, ...head, ...missing, ...sources, ...near, scope].join('\n')}\n`
 }
