@@ -98,7 +98,7 @@ export async function openService(config: Config, options: ServiceOptions): Prom
   const jobParts = { intake, receipts, store: jobStore, newId: randomUUID, width: INTAKE_WIDTH }
   const makeDesk = (corpus: Desk['corpus']): Desk => ({
     corpus,
-    catalogue: createCatalogue(corpus, divisions, createWordUsage(indexes.lexicalIndex)),
+    catalogue: createCatalogue(corpus, divisions, createWordUsage(indexes.lexicalIndex), now),
     retriever: createRetriever({ corpus, segmenter, embedder, ...indexes }),
     rarity: createRarity(indexes.lexicalIndex),
   })

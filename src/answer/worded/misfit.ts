@@ -2,8 +2,9 @@ import type { Citation, ProvenSentence } from '../../citation/index.ts'
 import { type Corpus, normalisedView, overlaps } from '../../corpus/index.ts'
 import type { Rarity } from '../../retrieval/index.ts'
 import { findYears } from '../../text/index.ts'
+import { pairShare } from '../coverage.ts'
 import type { Question } from '../question.ts'
-import { sum, weighTopic } from '../topic.ts'
+import { weighTopic } from '../topic.ts'
 
 export interface Belonging {
   readonly question: Question
@@ -26,14 +27,11 @@ const OTHER_PLACE = '与所问的地区或文件不符'
 export function misfitJudge({ question, extractive, isRewordingOnly, corpus, rarity }: Belonging) {
   const { query } = question
   const own = extractive.flatMap(({ citations }) => citations)
-  const { pairs, pairWeight } = weighTopic(query.pieces, rarity)
+  const topic = weighTopic(query.pieces, rarity)
   // Beside one figure, another that only looks like it is worse than none.
   const isPrecise = isRewordingOnly || question.expected.some(({ kind }) => PRECISE.has(kind))
   const isOnTopic = (sentence: ProvenSentence) => {
-    const share = (words: string) => {
-      const view = normalisedView(words)
-      return sum(pairs.filter(({ text }) => view.includes(text)).map(({ weight }) => weight)) / pairWeight
-    }
+    const share = (words: string) => pairShare(topic, normalisedView(words), '')
     const around = sentence.citations.flatMap(({ path, quote }) => [...path, quote])
     return share(sentence.text) >= LEAST_INNER && share([sentence.text, ...around].join(' ')) >= LEAST_SHARE
   }
