@@ -6,10 +6,14 @@ const spanSchema = z.object({ file: z.string(), quote: z.string(), start: z.int(
 /** One question with what a right reply holds; see datasets/README.md. */
 export const caseSchema = z.object({
   id: z.string(),
-  suite: z.enum(['fact', 'cross_year', 'cross_city', 'traditional', 'list', 'near_miss', 'out_of_scope']),
+  /** What is tried: a kind of question, a way of asking, or a trap. */
+  suite: z.string().min(1),
   question: z.string(),
+  /** What was asked before in the same conversation, oldest first. */
+  history: z.array(z.string()).default([]),
   expect: z.object({
-    kind: z.enum(['answered', 'refused']),
+    /** `either`: a refusal is as right as an answer that holds to the rest. */
+    kind: z.enum(['answered', 'refused', 'either']),
     nuggets: z.array(z.object({ any: z.array(z.string()).min(1), vital: z.boolean() })),
     must_not: z.array(z.string()),
     evidence: z.array(spanSchema),

@@ -15,7 +15,7 @@ import {
 } from './architecture/rule.ts'
 import { filesUnder, parseSource, ROOT, readSources } from './architecture/source.ts'
 
-const CORE = ['error', 'corpus', 'text', 'model', 'retrieval', 'ingest', 'answer']
+const CORE = ['error', 'corpus', 'text', 'model', 'retrieval', 'ingest', 'answer', 'conversation']
 
 /**
  * Folder → what it may import. From left to right: corpus ← text ← {retrieval, citation, ledger} ← {ingest, answer}
@@ -32,9 +32,8 @@ const TABLE: ImportTable = {
   citation: { folders: ['corpus', 'text'] },
   ledger: { folders: ['corpus', 'text'] },
   ingest: { folders: ['error', 'corpus', 'text', 'model', 'retrieval', 'ledger'], packages: ['zod'] },
-  answer: { folders: ['error', 'corpus', 'text', 'retrieval', 'citation', 'ledger', 'prompt', 'model'] },
   verification: { folders: ['corpus', 'text', 'retrieval', 'citation', 'ledger'] },
-  api: {
+  answer: {
     folders: [
       'error',
       'corpus',
@@ -42,8 +41,25 @@ const TABLE: ImportTable = {
       'retrieval',
       'citation',
       'ledger',
+      'prompt',
+      'model',
+      'verification',
+    ],
+    packages: ['zod'],
+  },
+  conversation: { folders: ['corpus', 'text', 'retrieval', 'answer'] },
+  api: {
+    folders: [
+      'error',
+      'corpus',
+      'text',
+      'model',
+      'retrieval',
+      'citation',
+      'ledger',
       'ingest',
       'answer',
+      'conversation',
       'verification',
     ],
     packages: ['zod', 'hono', '@hono/zod-openapi'],

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { EvalCase } from '../case.ts'
+import { isComputedRight } from './computed.ts'
 import type { Reply, ReplyCitation, Score } from './reply.ts'
 
 /**
  * Whether cited texts support a sentence, by this scorer's own rule: with the marks of omission and one
- * naming of the source taken away, the sentence is made of the cited texts and of nothing else.
+ * naming of the source taken away, the sentence is made of the cited texts and of nothing else. A computed
+ * sentence is computed again.
  */
 export function supports(sentence: string, cited: readonly ReplyCitation[]): boolean {
   let rest = squeeze(sentence)
@@ -22,7 +24,8 @@ export function supports(sentence: string, cited: readonly ReplyCitation[]): boo
     if (at === -1) continue
     rest = `${rest.slice(0, at)}|${rest.slice(at + quote.length)}`
   }
-  return /\|/.test(rest) && rest.replace(/[|…：。；]/gu, '') === ''
+  const isQuoted = /\|/.test(rest) && rest.replace(/[|…：。；]/gu, '') === ''
+  return isQuoted || isComputedRight(sentence, cited)
 }
 
 function sourceNames({ jurisdiction, years, document_title }: ReplyCitation): readonly string[] {

@@ -13,8 +13,8 @@ function holds(reply: Reply, forms: readonly string[]): boolean {
 
 /** 1 when a reply of the right kind holds every vital fact and none that must not be there, else 0. */
 export function scoreCorrectness({ expect }: EvalCase, reply: Reply): Score {
-  if (reply.kind !== expect.kind) return 0
-  if (expect.kind === 'refused') return 1
+  if (expect.kind !== 'either' && reply.kind !== expect.kind) return 0
+  if (reply.kind === 'refused') return 1
   const isComplete = expect.nuggets.every((nugget) => !nugget.vital || holds(reply, nugget.any))
   return isComplete && !expect.must_not.some((form) => holds(reply, [form])) ? 1 : 0
 }

@@ -2,7 +2,17 @@ import type { Check, Citation, ProvenSentence } from '../citation/index.ts'
 import type { DocumentId, DocumentKind } from '../corpus/index.ts'
 
 /** What a question asks for. */
-export type QuestionKind = 'fact' | 'list' | 'compare' | 'existence' | 'overview' | 'about_document'
+export type QuestionKind =
+  | 'fact'
+  | 'list'
+  | 'compare'
+  | 'count'
+  | 'sum'
+  | 'existence'
+  | 'change'
+  | 'overview'
+  | 'about_document'
+  | 'out_of_scope'
 
 export interface Interpretation {
   readonly kind: QuestionKind
@@ -11,6 +21,8 @@ export interface Interpretation {
   readonly documentKinds: readonly DocumentKind[]
   /** What remains of the question once places, years and asking words are taken out. */
   readonly indicator: string
+  /** How words were taken that may be taken otherwise, in plain Chinese: 今年按2026年理解. */
+  readonly notes: readonly string[]
 }
 
 export interface SearchedDocument {
@@ -43,6 +55,31 @@ export interface MissingSide {
   readonly note: string
 }
 
+/** One place and time of a comparison; without sentences, the note says why. */
+export interface ComparedCell {
+  readonly region: string | null
+  readonly year: number | null
+  /** Title of the one document that this cell is about; null where place and year say it. */
+  readonly document: string | null
+  readonly sentences: readonly ProvenSentence[]
+  readonly note: string | null
+}
+
+/** A comparison as a table; its sentences are those of the answer. */
+export interface Comparison {
+  readonly regions: readonly string[]
+  readonly years: readonly number[]
+  readonly cells: readonly ComparedCell[]
+  /** Plain Chinese: why figures were not set off against each other; null when they were or nobody asked. */
+  readonly note: string | null
+}
+
+/** Another document of the same place and year gives another figure for the same thing. */
+export interface Conflict {
+  readonly note: string
+  readonly citations: readonly Citation[]
+}
+
 export const REFUSAL_REASONS = [
   'empty_corpus',
   'region_not_in_corpus',
@@ -50,6 +87,8 @@ export const REFUSAL_REASONS = [
   'not_found',
   'target_not_result',
   'out_of_scope',
+  'unclear',
+  'stopped',
 ] as const
 export type RefusalReason = (typeof REFUSAL_REASONS)[number]
 
@@ -62,6 +101,14 @@ export interface RejectedSentence {
   readonly nearest: Citation | null
 }
 
+/** Which prompt a model was given. */
+export interface PromptMark {
+  readonly id: string
+  readonly version: number
+  /** Over the text of all prompts that took part, lower-case hex. */
+  readonly sha256: string
+}
+
 /** How an answer was put into words. */
 export interface Wording {
   readonly mode: 'extractive' | 'model'
@@ -72,6 +119,8 @@ export interface Wording {
   readonly rejected: readonly RejectedSentence[]
   /** Plain Chinese: why the words of a model that was asked are not shown; null when nothing is to be told. */
   readonly notice: string | null
+  /** Absent when no model was asked. */
+  readonly prompt?: PromptMark
 }
 
 interface AnswerBase {
@@ -88,6 +137,10 @@ export interface Answered extends AnswerBase {
   /** All proven; the order is the order of reading. */
   readonly sentences: readonly ProvenSentence[]
   readonly missing: readonly MissingSide[]
+  /** Words of our own in front of the quotations, such as how many documents speak of it; null when none are needed. */
+  readonly lead: string | null
+  readonly comparison: Comparison | null
+  readonly conflicts: readonly Conflict[]
 }
 
 export interface Refused extends AnswerBase {

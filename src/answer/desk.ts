@@ -1,5 +1,5 @@
 import type { Corpus, DocumentId } from '../corpus/index.ts'
-import type { Catalogue, Rarity, Retriever } from '../retrieval/index.ts'
+import type { Catalogue, Query, RankedPassage, Rarity, Retriever } from '../retrieval/index.ts'
 import { findEvidence } from './evidence.ts'
 import { objectionTo } from './judge.ts'
 import type { Question } from './question.ts'
@@ -12,12 +12,22 @@ export interface Desk {
   readonly catalogue: Catalogue
   readonly retriever: Retriever
   readonly rarity: Rarity
+  /** Told of each search with what was made of it, so that an answer can be accounted for. */
+  readonly onJudged?: (judgement: Judgement) => void
 }
 
 /** What was found for one side of a question, best first. */
 export interface Findings {
   readonly topic: Topic
   readonly judged: readonly Judged[]
+}
+
+/** One search of a question: what was ranked, and what spoke against each piece of evidence in it. */
+export interface Judgement extends Findings {
+  readonly query: Query
+  readonly documentIds: ReadonlySet<DocumentId>
+  /** Best first. */
+  readonly ranked: readonly RankedPassage[]
 }
 
 /** Passages looked into for one side of a question. */
@@ -36,5 +46,6 @@ export async function judgeAll(
     evidence,
     objection: objectionTo(evidence, question),
   }))
+  desk.onJudged?.({ query: question.query, documentIds, ranked, topic, judged })
   return { topic, judged }
 }

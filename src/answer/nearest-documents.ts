@@ -1,7 +1,7 @@
 import type { DocumentId } from '../corpus/index.ts'
 import type { Desk } from './desk.ts'
 import type { Question } from './question.ts'
-import type { Side } from './side.ts'
+import type { Side } from './route/side.ts'
 
 /** So many documents are gone through one by one; of more, those that a search brings first. */
 const MOST_DOCUMENTS = 40

@@ -2,6 +2,7 @@ import type { ProvenSentence } from '../citation/index.ts'
 import type { Document, DocumentId } from '../corpus/index.ts'
 import type {
   Answer,
+  Comparison,
   Interpretation,
   MissingSide,
   NearMiss,
@@ -25,15 +26,32 @@ export function isVerified(sentence: ProvenSentence): boolean {
   return sentence.verdict === 'quoted' || sentence.verdict === 'proven'
 }
 
+/** What an answer says. */
+export interface Found {
+  readonly sentences: readonly ProvenSentence[]
+  readonly missing?: readonly MissingSide[]
+  readonly lead?: string | null
+  readonly comparison?: Comparison | null
+  readonly nearMisses?: readonly NearMiss[]
+}
+
 /** @param searched the documents that were looked into */
 export function answered(
   question: Question,
-  sentences: readonly ProvenSentence[],
-  missing: readonly MissingSide[],
+  found: Found,
   searched: ReadonlySet<DocumentId>,
   desk: Desk,
 ): Answer {
-  return { kind: 'answered', ...frameOf(question, [], searched, desk), sentences, missing }
+  const { sentences, missing = [], lead = null, comparison = null, nearMisses = [] } = found
+  return {
+    kind: 'answered',
+    ...frameOf(question, nearMisses, searched, desk),
+    sentences,
+    missing,
+    lead,
+    comparison,
+    conflicts: [],
+  }
 }
 
 export interface Refusal {
@@ -76,6 +94,7 @@ function interpretationOf({ kind, query }: Question): Interpretation {
     years: query.years,
     documentKinds: query.documentKinds,
     indicator: query.pieces.map((piece) => piece.text).join(' '),
+    notes: query.yearNotes,
   }
 }
 

@@ -4,22 +4,25 @@ import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
 import { passageIdSchema } from '../corpus/index.ts'
 import { NotFoundError } from '../error.ts'
+import { answerRoutes } from './answer-routes.ts'
 import { limitBody } from './body-limit.ts'
+import { conversationRoutes } from './conversation-routes.ts'
 import type { ApiDeps } from './deps.ts'
 import { documentRoutes } from './document-routes.ts'
 import { toFilters } from './filters.ts'
 import { jobRoutes } from './job-routes.ts'
 import { createOverview } from './overview-json.ts'
 import { faultResponse, problemResponse } from './problem.ts'
-import { checkQuestion, respond } from './respond.ts'
+import { checkQuestion } from './respond.ts'
 import { revisionRoutes } from './revision-routes.ts'
 import * as route from './route.ts'
-import { answerSchema } from './schema.ts'
 import { searchPassages, similarPassages } from './search-json.ts'
-import { LARGEST_UPLOAD, MOST_FILES, tooManyFiles } from './upload.ts'
-import { verifyText } from './verification-json.ts'
+import { LARGEST_UPLOAD, MOST_FILES, tooManyFiles, uploadedFile } from './upload.ts'
+import { verifyFile, verifyText } from './verification-json.ts'
 
 const LARGEST_BODY = 1024 * 1024
+
+const UPLOADS: ReadonlySet<string> = new Set(['/api/v1/documents', '/api/v1/verifications/file'])
 
 export interface ApiOptions {
   /** Whether a request that names this host (name and port) is meant for us; by default every one is. */
@@ -57,11 +60,13 @@ export function createApi(deps: ApiDeps, { acceptsHost = () => true }: ApiOption
   })
   const upload = limitTo(LARGEST_UPLOAD, '上传的文件过大（一次合计上限 200 MB）。')
   const other = limitTo(LARGEST_BODY, '提交的内容过大（上限 1 MB）。')
-  app.use((c, next) => (c.req.path === '/api/v1/documents' ? upload(c, next) : other(c, next)))
+  app.use((c, next) => (UPLOADS.has(c.req.path) ? upload(c, next) : other(c, next)))
   app.onError((fault, c) => faultResponse(c, fault))
   app.notFound((c) => problemResponse(c, { status: 404, code: 'not_found', detail: '没有这个地址。' }))
   app.doc31('/openapi.json', { openapi: '3.1.0', info: { title: 'yaodian 要点', version: '1' } })
+  otherRoutes(app, deps)
   answerRoutes(app, deps)
+  conversationRoutes(app, deps)
   documentRoutes(app, deps)
   revisionRoutes(app, deps)
   jobRoutes(app, deps)
@@ -104,21 +109,12 @@ const SECURITY = {
   strictTransportSecurity: false,
 } satisfies Parameters<typeof secureHeaders>[0]
 
-/** Questions, search and the state of the service. */
-function answerRoutes(app: OpenAPIHono, deps: ApiDeps): void {
+/** Search, checking and the state of the service. */
+function otherRoutes(app: OpenAPIHono, deps: ApiDeps): void {
   const overview = createOverview(deps)
   app
     .openapi(route.getHealth, (c) => c.json({ status: 'ok' as const }, 200))
     .openapi(route.getOverview, async (c) => c.json(await overview(), 200))
-    .openapi(route.postAnswer, async (c) => {
-      const { question, filters } = c.req.valid('json')
-      return c.json(await respond(question, toFilters(filters), deps), 200)
-    })
-    .openapi(route.getAnswer, (c) => {
-      const stored = deps.answers.get(c.req.valid('param').id)
-      if (stored === undefined) throw new NotFoundError('没有这条回答。')
-      return c.json(answerSchema.parse(JSON.parse(stored)), 200)
-    })
     .openapi(route.postSearch, async (c) => {
       const { query, k, filters } = c.req.valid('json')
       checkQuestion(query)
@@ -127,6 +123,10 @@ function answerRoutes(app: OpenAPIHono, deps: ApiDeps): void {
     .openapi(route.postVerification, async (c) => {
       const { text, evidence, filters } = c.req.valid('json')
       return c.json(await verifyText(text, evidence, toFilters(filters), deps.desk), 200)
+    })
+    .openapi(route.postVerificationFile, async (c) => {
+      const file = await uploadedFile(await c.req.formData())
+      return c.json(await verifyFile(file, deps), 200)
     })
     .openapi(route.getSimilar, async (c) => {
       const id = passageIdSchema.safeParse(c.req.valid('param').id)

@@ -15,3 +15,18 @@ export function toFilters(wire: z.infer<typeof filtersSchema> | undefined): Filt
       : { documentIds: wire.document_ids.map((id) => documentIdSchema.parse(id)) }),
   }
 }
+
+/** Filters as they came over the wire. */
+export function fromFilters({
+  regions,
+  years,
+  documentKinds,
+  documentIds,
+}: Filters): z.infer<typeof filtersSchema> {
+  return {
+    ...(regions === undefined ? {} : { regions: [...regions] }),
+    ...(years === undefined ? {} : { years: [...years] }),
+    ...(documentKinds === undefined ? {} : { document_kinds: [...documentKinds] }),
+    ...(documentIds === undefined ? {} : { document_ids: [...documentIds] }),
+  }
+}

@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { documentIdSchema } from '../corpus/index.ts'
 import { NotFoundError } from '../error.ts'
 import type { ApiDeps } from './deps.ts'
+import { acceptsEvents, EVENT_STREAM_HEADERS, lastEventIdOf } from './event-stream.ts'
 import { jobEvents } from './job-events.ts'
 import { toJobJson, toJobSummaryJson } from './job-json.ts'
 import { problemJson } from './problem.ts'
@@ -24,9 +25,7 @@ export function jobRoutes(app: OpenAPIHono, deps: ApiDeps): void {
     .openapi(route.getJob, (c) => {
       const job = jobs.get(c.req.valid('param').id)
       if (job === undefined) throw new NotFoundError('没有这个任务。')
-      return c.req.header('accept')?.includes('text/event-stream')
-        ? streamJob(c, job.id, deps)
-        : c.json(toJobJson(job), 200)
+      return acceptsEvents(c.req.header('accept')) ? streamJob(c, job.id, deps) : c.json(toJobJson(job), 200)
     })
     .openapi(route.getDocumentReceipts, (c) => {
       const { id } = c.req.valid('param')
@@ -46,7 +45,6 @@ export function jobRoutes(app: OpenAPIHono, deps: ApiDeps): void {
 }
 
 function streamJob(c: Context, id: string, { jobs }: ApiDeps) {
-  const last = Number(c.req.header('last-event-id'))
   const stopped = problemJson(c, {
     status: 503,
     code: 'stopping',
@@ -57,10 +55,6 @@ function streamJob(c: Context, id: string, { jobs }: ApiDeps) {
     code: 'internal',
     detail: '程序出错，看不到进度；文件仍会读完。',
   })
-  const lastEventId = Number.isSafeInteger(last) && last > 0 ? last : 0
-  return c.body(jobEvents({ jobs, id, lastEventId, stopped, broken }), 200, {
-    'content-type': 'text/event-stream; charset=utf-8',
-    'cache-control': 'no-cache, no-transform',
-    'x-accel-buffering': 'no',
-  })
+  const lastEventId = lastEventIdOf(c.req.header('last-event-id'))
+  return c.body(jobEvents({ jobs, id, lastEventId, stopped, broken }), 200, EVENT_STREAM_HEADERS)
 }

@@ -86,24 +86,25 @@ export function problemResponse(c: Context, parts: ProblemParts): Response {
 
 /** Turns whatever was thrown into a problem; what is not ours is logged in full and told in one sentence. */
 export function faultResponse(c: Context, fault: unknown): Response {
+  return problemResponse(c, problemOf(c, fault))
+}
+
+/** What to tell of a fault. */
+export function problemOf(c: Context, fault: unknown): ProblemParts {
   if (fault instanceof AppError) {
     const pointer = fault.details.pointer
-    return problemResponse(c, {
+    return {
       status: STATUS[fault.code] ?? 500,
       code: fault.code,
       detail: fault.message,
       ...(typeof pointer === 'string' ? { errors: [{ pointer, detail: fault.message }] } : {}),
-    })
+    }
   }
   if (fault instanceof HTTPException && fault.status < 500) {
     const detail =
       fault.status === 400 ? '请求内容不是有效的 JSON（上传文件时：不是有效的表单）。' : '请求无法处理。'
-    return problemResponse(c, {
-      status: fault.status as ContentfulStatusCode,
-      code: 'request_invalid',
-      detail,
-    })
+    return { status: fault.status as ContentfulStatusCode, code: 'request_invalid', detail }
   }
   console.error(`request ${c.get('requestId') ?? ''} failed:`, fault)
-  return problemResponse(c, { status: 500, code: 'internal', detail: '程序出错，问题没有丢失，请稍后重试。' })
+  return { status: 500, code: 'internal', detail: '程序出错，问题没有丢失，请稍后重试。' }
 }

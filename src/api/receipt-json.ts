@@ -62,11 +62,11 @@ export function toReceiptPageJson(page: readonly NumberedReceipt[], limit: numbe
   const last = shown.at(-1)
   return {
     receipts: shown.map(({ receipt }) => toReceiptJson(receipt)),
-    next_cursor: page.length > limit && last !== undefined ? cursorOf(last.number) : null,
+    next_cursor: page.length > limit && last !== undefined ? receiptCursorOf(last.number) : null,
   }
 }
 
-function cursorOf(number: number): string {
+export function receiptCursorOf(number: number): string {
   return `r${number.toString(36)}`
 }
 

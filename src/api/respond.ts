@@ -1,33 +1,141 @@
-import { type Answer, type AnswerEvent, answerEvents } from '../answer/index.ts'
-import { InvalidRequestError } from '../error.ts'
-import type { Filters } from '../retrieval/index.ts'
+import {
+  type Answer,
+  type AnswerEvent,
+  answerEvents,
+  answerUnclear,
+  type Judgement,
+} from '../answer/index.ts'
+import { type Resolution, resolveFollowUp } from '../conversation/index.ts'
+import { InvalidRequestError, NotFoundError } from '../error.ts'
+import { type Filters, understand } from '../retrieval/index.ts'
+import { createdOf } from './answer-events.ts'
 import { toAnswerJson } from './answer-json.ts'
+import type { AnswerRun, WireEvent } from './answer-run.ts'
+import { tellAnswer } from './answer-telling.ts'
 import type { ApiDeps } from './deps.ts'
-import type { AnswerJson } from './schema.ts'
+import { fromFilters } from './filters.ts'
+import { type AnswerJson, answerSchema } from './schema.ts'
+import { toTraceJson } from './trace-json.ts'
 
 /** Longest question in characters; a question is a sentence or two, not a document. */
 const LONGEST_QUESTION = 2000
 
+export interface AskedQuestion {
+  readonly question: string
+  readonly filters: Filters
+  /** Null outside of any conversation; without an id a new one begins. */
+  readonly conversation: { readonly id: string | undefined } | null
+}
+
 /**
- * Answers, stores and serialises: the one way from a question to the object every door gives out.
+ * Answers one question that belongs to no conversation.
  * @throws InvalidRequestError for an empty or an overlong question
  */
 export async function respond(question: string, filters: Filters, deps: ApiDeps): Promise<AnswerJson> {
-  checkQuestion(question)
-  const startedAt = performance.now()
-  const desk = deps.desk()
-  const answer = await lastAnswer(answerEvents(question, filters, desk))
-  const timingsMs = { total: Math.round((performance.now() - startedAt) * 100) / 100 }
-  const id = deps.newId()
-  const frame = { id, traceId: id, createdAt: deps.now().toISOString(), timingsMs }
-  const json = toAnswerJson(answer, frame, desk.corpus)
-  deps.answers.save(id, JSON.stringify(json), frame.createdAt)
-  return json
+  return answerOf(startAnswer({ question, filters, conversation: null }, deps))
 }
 
-async function lastAnswer(events: AsyncIterable<AnswerEvent>): Promise<Answer> {
-  for await (const event of events) if (event.kind === 'completed') return event.answer
-  throw new Error('an answer without an end')
+/** The answer of a run, once it has ended; throws what it failed of. */
+export async function answerOf(run: AnswerRun): Promise<AnswerJson> {
+  const end = await run.ended
+  if (end.kind === 'failed') throw end.fault
+  return answerSchema.parse(JSON.parse(end.json))
+}
+
+/**
+ * Answers, stores and serialises: the one way from a question to the object every door gives out.
+ * @throws InvalidRequestError for an empty or an overlong question, NotFoundError for an unknown conversation
+ */
+export function startAnswer(asked: AskedQuestion, deps: ApiDeps): AnswerRun {
+  checkQuestion(asked.question)
+  const { conversation } = asked
+  const known = conversation?.id === undefined ? undefined : deps.conversations.get(conversation.id)
+  if (conversation?.id !== undefined && known === undefined) throw new NotFoundError('没有这段对话。')
+  const resolution: Resolution =
+    conversation === null
+      ? { kind: 'complete' }
+      : resolveFollowUp(asked.question, known?.turns ?? [], deps.desk().catalogue)
+  const id = deps.newId()
+  const conversationId = conversation === null ? null : (conversation.id ?? deps.newId())
+  return deps.runs.start(id, (tell, signal) =>
+    carryOut({ ...asked, id, conversationId, resolution, tell, signal }, deps),
+  )
+}
+
+interface Undertaking extends AskedQuestion {
+  readonly id: string
+  readonly conversationId: string | null
+  readonly resolution: Resolution
+  readonly tell: (event: WireEvent) => void
+  readonly signal: AbortSignal
+}
+
+/** No question can refer to one that was refused for such a reason. */
+const WITHOUT_SUBJECT: ReadonlySet<string> = new Set(['empty_corpus', 'out_of_scope', 'unclear'])
+
+async function carryOut(undertaking: Undertaking, deps: ApiDeps): Promise<string> {
+  const startedAt = performance.now()
+  const { id, conversationId, question: asked, filters, resolution } = undertaking
+  const resolvedQuestion = resolution.kind === 'resolved' ? resolution.question : null
+  const question = resolvedQuestion ?? asked
+  const judgements: Judgement[] = []
+  const desk = { ...deps.desk(), onJudged: (judgement: Judgement) => void judgements.push(judgement) }
+  const createdAt = deps.now().toISOString()
+  tellCreated(undertaking, understand(question, desk.catalogue, filters), resolvedQuestion)
+  const events =
+    resolution.kind === 'unclear'
+      ? eventsOf(answerUnclear(question, resolution.message, filters, desk))
+      : answerEvents(question, filters, desk, { chat: deps.chat, signal: undertaking.signal })
+  let told = 0
+  const tell = (event: WireEvent) => {
+    if (event.name === 'citation.verified') told++
+    undertaking.tell(event)
+  }
+  const answer = await tellAnswer(events, { ...undertaking, tell, question, resolvedQuestion, desk })
+  const timingsMs = { total: Math.round((performance.now() - startedAt) * 100) / 100 }
+  const frame = { id, traceId: id, conversationId, question: asked, resolvedQuestion, createdAt, timingsMs }
+  const json = toAnswerJson(answer, frame, desk.corpus)
+  tellRest(undertaking.tell, json, told)
+  const text = JSON.stringify(json)
+  const parts = { answer: json, filters: fromFilters(filters), judgements, corpus: desk.corpus }
+  deps.answers.save(id, text, createdAt, JSON.stringify(toTraceJson(parts, deps)))
+  if (conversationId !== null) {
+    const hasSubject = answer.kind === 'answered' || !WITHOUT_SUBJECT.has(answer.reason)
+    const understood = hasSubject ? question : null
+    deps.conversations.append(conversationId, {
+      question: asked,
+      understood,
+      answerId: id,
+      askedAt: createdAt,
+    })
+  }
+  return text
+}
+
+function tellCreated(
+  { id, conversationId, question, tell }: Undertaking,
+  { regions, years, documentKinds }: ReturnType<typeof understand>,
+  resolvedQuestion: string | null,
+): void {
+  const interpreted = {
+    regions: [...regions],
+    years: [...years],
+    document_kinds: [...documentKinds],
+    resolved_question: resolvedQuestion,
+  }
+  const created = createdOf({ id, conversation_id: conversationId, question, interpreted })
+  tell({ name: 'answer.created', json: JSON.stringify(created) })
+}
+
+/** The places that stand beside the sentences, such as another document's figure. */
+function tellRest(tell: Undertaking['tell'], { citations }: AnswerJson, told: number): void {
+  for (const citation of citations.slice(told))
+    tell({ name: 'citation.verified', json: JSON.stringify(citation) })
+}
+
+async function* eventsOf(answer: Answer): AsyncGenerator<AnswerEvent, void, undefined> {
+  yield { kind: 'sources', interpreted: answer.interpreted, scope: answer.scope, lead: null }
+  yield { kind: 'completed', answer }
 }
 
 export function checkQuestion(question: string): void {

@@ -18,32 +18,51 @@ import {
   searchRequestSchema,
 } from './schema.ts'
 import { targetPageSchema, targetQuerySchema } from './targets-json.ts'
+import { traceSchema } from './trace-schema.ts'
 import { verificationRequestSchema, verificationSchema } from './verification-schema.ts'
 
-function json<T extends z.ZodType>(schema: T, description: string) {
+export function json<T extends z.ZodType>(schema: T, description: string) {
   return { content: { 'application/json': { schema } }, description }
+}
+
+/** As JSON, or as the events it is told by when the request accepts them. */
+function told(description: string) {
+  return {
+    content: {
+      'application/json': { schema: answerSchema },
+      'text/event-stream': { schema: z.string() },
+    },
+    description: `${description}; as events answer.created, sources, answer.delta, citation.verified, citation.rejected and at the end answer.completed or error when the request accepts them`,
+  }
 }
 
 const problem = {
   content: { 'application/problem+json': { schema: problemSchema } },
   description: 'Problem (RFC 9457)',
 }
-const problems = { 400: problem, 404: problem, 500: problem, 503: problem }
+export const problems = { 400: problem, 404: problem, 500: problem, 503: problem }
 const edits = { 412: problem, 428: problem }
-const idParam = z.object({ id: z.string().max(100) })
+export const idParam = z.object({ id: z.string().max(100) })
 
 export const postAnswer = createRoute({
   method: 'post',
   path: '/api/v1/answers',
   request: { body: { required: true, content: { 'application/json': { schema: answerRequestSchema } } } },
-  responses: { 200: json(answerSchema, 'The answer, every sentence of it proven'), ...problems },
+  responses: { 200: told('The answer, every sentence of it proven'), ...problems },
 })
 
 export const getAnswer = createRoute({
   method: 'get',
   path: '/api/v1/answers/{id}',
   request: { params: idParam },
-  responses: { 200: json(answerSchema, 'The stored answer'), ...problems },
+  responses: { 200: told('The stored answer, or one still under way'), ...problems },
+})
+
+export const getTrace = createRoute({
+  method: 'get',
+  path: '/api/v1/answers/{id}/trace',
+  request: { params: idParam },
+  responses: { 200: json(traceSchema, 'How the answer came about'), ...problems },
 })
 
 export const postSearch = createRoute({
@@ -60,6 +79,26 @@ export const postVerification = createRoute({
     body: { required: true, content: { 'application/json': { schema: verificationRequestSchema } } },
   },
   responses: { 200: json(verificationSchema, 'Every sentence with its verdict'), ...problems },
+})
+
+export const postVerificationFile = createRoute({
+  method: 'post',
+  path: '/api/v1/verifications/file',
+  request: {
+    body: {
+      required: true,
+      content: {
+        'multipart/form-data': {
+          schema: z.object({ file: z.any().openapi({ type: 'string', format: 'binary' }) }),
+        },
+      },
+    },
+  },
+  responses: {
+    200: json(verificationSchema, 'Every sentence of the file with its verdict; the file is not stored'),
+    413: problem,
+    ...problems,
+  },
 })
 
 export const getSimilar = createRoute({

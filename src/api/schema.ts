@@ -32,16 +32,34 @@ export const sentenceSchema = z
   })
   .openapi('Sentence')
 
-const rejectedSchema = z.object({
+export const rejectedSchema = z.object({
   text: z.string(),
   verdict: z.enum(['contradicted', 'unproven']),
   checks: sentenceSchema.shape.checks,
   nearest: citationSchema.nullable(),
 })
 
+/** A comparison as a table: place × year, or documents; a cell points at `sentences` of the answer. */
+const comparisonSchema = z.object({
+  regions: z.array(z.string()),
+  years: z.array(z.int()),
+  cells: z.array(
+    z.object({
+      region: z.string().nullable(),
+      year: z.int().nullable(),
+      document: z.string().nullable(),
+      sentences: z.array(z.int().nonnegative()),
+      note: z.string().nullable(),
+    }),
+  ),
+  note: z.string().nullable(),
+})
+
 export const answerSchema = z
   .object({
     id: z.string(),
+    /** The conversation the question belongs to; null outside of any. */
+    conversation_id: z.string().nullable().default(null),
     kind: z.enum(['answered', 'refused']),
     question: z.string(),
     interpreted: z.object({
@@ -50,6 +68,10 @@ export const answerSchema = z
       years: z.array(z.int()),
       document_kinds: z.array(kindSchema),
       indicator: z.string(),
+      /** How words were taken that may be taken otherwise. */
+      notes: z.array(z.string()).default([]),
+      /** The whole question that was answered, when what was asked leans on an earlier one. */
+      resolved_question: z.string().nullable().default(null),
     }),
     text: z.string(),
     sentences: z.array(sentenceSchema),
@@ -71,6 +93,9 @@ export const answerSchema = z
       years: z.array(z.int()),
       fully_scanned: z.boolean(),
     }),
+    /** Words of the service's own at the head of `text`; the sentences follow. */
+    lead: z.string().nullable().default(null),
+    comparison: comparisonSchema.nullable().default(null),
     near_misses: z.array(z.object({ why: z.string(), citation: citationSchema })),
     conflicts: z.array(z.object({ note: z.string(), citations: z.array(z.int()) })),
     refusal: z.object({ reason: z.string(), message: z.string() }).nullable(),
@@ -79,6 +104,8 @@ export const answerSchema = z
     model: z.string().nullable(),
     state: z.enum(['complete', 'stopped', 'incomplete']).default('complete'),
     notice: z.string().nullable().default(null),
+    /** The prompt a model was given; null when none was asked. */
+    prompt: z.object({ id: z.string(), version: z.int(), sha256: z.string() }).nullable().default(null),
     /** Sentences of a model that the originals do not bear out. */
     rejected: z.array(rejectedSchema).default([]),
     timings_ms: z.record(z.string(), z.number()),

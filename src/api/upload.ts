@@ -26,6 +26,16 @@ export async function uploadedFiles(form: FormData): Promise<readonly UploadedFi
   )
 }
 
+/**
+ * The only file of a form.
+ * @throws InvalidRequestError when there is none or more than one
+ */
+export async function uploadedFile(form: FormData): Promise<UploadedFile> {
+  const [file, ...others] = await uploadedFiles(form)
+  if (file === undefined || others.length > 0) throw new InvalidRequestError('一次只能核验一个文件。')
+  return file
+}
+
 function replacedBy(form: FormData, files: number): DocumentId | undefined {
   const named = form.get('replaces')
   if (named === null || named === '') return undefined

@@ -1,15 +1,18 @@
 import type { Citation, Evidence, Support } from '../citation/index.ts'
 import { type Corpus, sha256 } from '../corpus/index.ts'
 import { InvalidRequestError } from '../error.ts'
+import type { UploadedFile } from '../ingest/index.ts'
 import type { Filters } from '../retrieval/index.ts'
 import {
+  evidenceOf,
   type VerificationDesk,
   type VerifiedSentence,
   verifyAgainst,
   verifyInCorpus,
 } from '../verification/index.ts'
-import { toCitationJson } from './answer-json.ts'
+import { toCitationJson } from './citation-json.ts'
 import { codePointOffsets } from './code-point.ts'
+import type { ApiDeps } from './deps.ts'
 import type { CitationJson } from './schema.ts'
 import type { VerificationJson } from './verification-schema.ts'
 
@@ -34,6 +37,18 @@ export async function verifyText(
   const current = desk()
   const sentences = await verifyInCorpus(text, filters, current)
   return verificationJson(text, sentences, (citation, id) => corpusCitation(citation, id, current.corpus))
+}
+
+/**
+ * Reads a file without storing it and checks every sentence of it against the corpus.
+ * @throws UnreadableFileError with a reason in plain Chinese
+ */
+export async function verifyFile(
+  { file, bytes }: UploadedFile,
+  { read, desk }: Pick<ApiDeps, 'read' | 'desk'>,
+): Promise<VerificationJson> {
+  const { document } = await read(file, bytes)
+  return verifyText(evidenceOf(document).text, undefined, {}, desk)
 }
 
 function checkText(text: string): void {

@@ -1,4 +1,6 @@
 export * from './citation.ts'
 export * from './claim/index.ts'
+export * from './computed.ts'
+export * from './count.ts'
 export * from './prove.ts'
 export * from './relocate.ts'

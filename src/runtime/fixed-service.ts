@@ -1,10 +1,12 @@
 import { administrativeDivisions } from '../adapter/division/division.ts'
 import { createMemoryAnswerStore } from '../adapter/memory/answer-store.ts'
+import { createMemoryConversationStore } from '../adapter/memory/conversation-store.ts'
+import { createMemoryFeedbackStore } from '../adapter/memory/feedback-store.ts'
 import { createFlatVectorIndex } from '../adapter/memory/flat-vector-index.ts'
 import { createMemoryJobStore } from '../adapter/memory/job-store.ts'
 import { createMemoryLexicalIndex } from '../adapter/memory/lexical-index.ts'
 import { createMemoryReceiptStore } from '../adapter/memory/receipt-store.ts'
-import type { ApiDeps } from '../api/index.ts'
+import { type ApiDeps, createAnswerRuns } from '../api/index.ts'
 import {
   type Corpus,
   createCorpus,
@@ -50,7 +52,7 @@ export async function openFixedService(documents: readonly Document[]): Promise<
   }
   const desk = {
     corpus,
-    catalogue: createCatalogue(corpus, divisions, createWordUsage(lexicalIndex)),
+    catalogue: createCatalogue(corpus, divisions, createWordUsage(lexicalIndex), () => new Date()),
     retriever: createRetriever({ corpus, segmenter, embedder, lexicalIndex, vectorIndex }),
     rarity: createRarity(lexicalIndex),
   }
@@ -59,6 +61,7 @@ export async function openFixedService(documents: readonly Document[]): Promise<
   return {
     desk: () => desk,
     documentLibrary: library,
+    read: () => Promise.reject(new StorageError('这里不能读入文件，请粘贴文字。')),
     gazetteer: createGazetteer(divisions),
     jobs: createJobs({
       intake: { library, archives: noArchives, now: () => new Date() },
@@ -71,7 +74,11 @@ export async function openFixedService(documents: readonly Document[]): Promise<
     receipts,
     onLibraryChanged: () => undefined,
     answers: createMemoryAnswerStore(),
+    runs: createAnswerRuns(),
+    conversations: createMemoryConversationStore(),
+    feedback: createMemoryFeedbackStore(),
     embedderId: embedder.id,
+    segmenterId: segmenter.id,
     notices: [NOTICE],
     newId: () => crypto.randomUUID(),
     now: () => new Date(),

@@ -6,18 +6,20 @@ import { archiveReader } from '../adapter/archive/index.ts'
 import { administrativeDivisions } from '../adapter/division/division.ts'
 import { createJiebaSegmenter } from '../adapter/nodejieba/segmenter.ts'
 import { createSqliteAnswerStore } from '../adapter/sqlite/answer-store.ts'
+import { createSqliteConversationStore } from '../adapter/sqlite/conversation-store.ts'
 import { openDatabase } from '../adapter/sqlite/database.ts'
 import { createDerivedFiles } from '../adapter/sqlite/derived-file.ts'
 import { createSqliteDocumentStore } from '../adapter/sqlite/document-store.ts'
+import { createSqliteFeedbackStore } from '../adapter/sqlite/feedback-store.ts'
 import { createSqliteJobStore } from '../adapter/sqlite/job-store.ts'
 import { createSqliteReceiptStore } from '../adapter/sqlite/receipt-store.ts'
 import type { Desk } from '../answer/index.ts'
-import type { ApiDeps } from '../api/index.ts'
+import { type ApiDeps, createAnswerRuns } from '../api/index.ts'
 import type { Config } from '../config.ts'
 import { createCorpus } from '../corpus/index.ts'
 import { AppError, StorageError } from '../error.ts'
 import { createJobs, createLibrary, type DocumentStore, type Intake, type Library } from '../ingest/index.ts'
-import type { Embedder } from '../model/index.ts'
+import { createPatientModel, type Embedder, type WatchedModel } from '../model/index.ts'
 import {
   createCatalogue,
   createLexicalEmbedder,
@@ -96,19 +98,22 @@ export async function openService(config: Config, options: ServiceOptions): Prom
   const jobParts = { intake, receipts, store: jobStore, newId: randomUUID, width: INTAKE_WIDTH }
   const makeDesk = (corpus: Desk['corpus']): Desk => ({
     corpus,
-    catalogue: createCatalogue(corpus, divisions, createWordUsage(indexes.lexicalIndex)),
+    catalogue: createCatalogue(corpus, divisions, createWordUsage(indexes.lexicalIndex), now),
     retriever: createRetriever({ corpus, segmenter, embedder, ...indexes }),
     rarity: createRarity(indexes.lexicalIndex),
   })
   const deps: ApiDeps = {
     desk: createDesk(upToDate(library, store, onChanged), makeDesk),
     documentLibrary: library,
+    read,
     gazetteer,
     jobs: createJobs({ ...jobParts, onChanged }),
     receipts,
     onLibraryChanged: onChanged,
-    answers: createSqliteAnswerStore(db),
+    ...talkOver(db),
     embedderId: embedder.id,
+    ...(await openChat(config)),
+    segmenterId: segmenter.id,
     notices: [...notices, ...unread.map(unreadNotice)],
     newId: randomUUID,
     now,
@@ -120,6 +125,16 @@ export async function openService(config: Config, options: ServiceOptions): Prom
     db.close()
   }
   return { deps, store, intake, intakeWidth: INTAKE_WIDTH, threads, saveIndexes: save, close }
+}
+
+/** What was asked and answered, and what is being answered. */
+function talkOver(db: ReturnType<typeof openDatabase>) {
+  return {
+    answers: createSqliteAnswerStore(db),
+    runs: createAnswerRuns(),
+    conversations: createSqliteConversationStore(db),
+    feedback: createSqliteFeedbackStore(db),
+  }
 }
 
 function databaseFile(dataFolder: string): string {
@@ -187,6 +202,13 @@ async function chooseEmbedder(
     if (!(fault instanceof AppError)) throw fault
     return { embedder: lexical, notices: [`${fault.message}已改用内置词面检索，问答照常可用。`] }
   }
+}
+
+/** The server is first asked when there is something to word; until then nothing is known of it. */
+async function openChat({ chat }: Config): Promise<{ readonly chat?: WatchedModel }> {
+  if (chat === null) return {}
+  const { openOpenAiChat } = await import('../adapter/langchain/chat-model.ts')
+  return { chat: createPatientModel(openOpenAiChat(chat)) }
 }
 
 function progress(report: (line: string) => void) {

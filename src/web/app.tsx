@@ -1,5 +1,5 @@
-import { useEffect, useMemo, useRef } from 'react'
-import { announcementOf } from './announcement.ts'
+import { type RefObject, useEffect, useMemo, useRef } from 'react'
+import { announcementOf, verificationAnnouncementOf } from './announcement.ts'
 import { AskPage } from './component/ask-page.tsx'
 import { DocumentPage } from './component/document-page.tsx'
 import { KeyHelp } from './component/key-help.tsx'
@@ -7,7 +7,8 @@ import { Masthead } from './component/masthead.tsx'
 import { NavigateContext } from './component/route-link.tsx'
 import { SourceContext } from './component/source-context.ts'
 import { SourcePane } from './component/source-pane.tsx'
-import { type Shown, useAnswers } from './hook/use-answers.ts'
+import { VerifyPage } from './component/verify-page.tsx'
+import { type Answers, type Shown, useAnswers } from './hook/use-answers.ts'
 import { useDisplay } from './hook/use-display.ts'
 import { useDocuments, useOverview } from './hook/use-documents.ts'
 import { LibraryContext, useLibraryState } from './hook/use-library.ts'
@@ -15,8 +16,12 @@ import { useMedia } from './hook/use-media.ts'
 import { usePageKeys } from './hook/use-page-keys.ts'
 import { useRoute } from './hook/use-route.ts'
 import { useSourcePane } from './hook/use-source-pane.ts'
-import { useUploads } from './hook/use-uploads.ts'
+import { type Uploads, useUploads } from './hook/use-uploads.ts'
+import { useVerification, type Verification } from './hook/use-verification.ts'
 import type { Route } from './route.ts'
+import { type KeyedCitation, openableCitations } from './source-key.ts'
+
+const NONE: readonly KeyedCitation[] = []
 
 export function App() {
   const [route, navigate] = useRoute()
@@ -26,12 +31,18 @@ export function App() {
   const documents = useDocuments(library.version)
   const uploads = useUploads(library.changed)
   const answers = useAnswers(route, navigate)
-  const pane = useSourcePane(route, navigate, answers.current)
+  const verification = useVerification()
+  const cited = useMemo(
+    () => (answers.current === null ? NONE : openableCitations(answers.current)),
+    [answers.current],
+  )
+  const openable = route.view === 'verify' ? verification.openable : cited
+  const pane = useSourcePane(route, navigate, openable)
   const isSheet = useMedia('(max-width: 59.99rem)')
   const fieldRef = useRef<HTMLTextAreaElement>(null)
   const dialogRef = useRef<HTMLDialogElement>(null)
   const showKeys = () => dialogRef.current?.showModal()
-  usePageKeys(display.areKeysOn, { fieldRef, dialogRef, pane, isAnswered: answers.shown.kind === 'answer' })
+  usePageKeys(display.areKeysOn, { fieldRef, dialogRef, pane, isAnswered: openable.length > 0 })
   usePageTitle(route, answers.shown)
 
   const { source, open, openKey, close } = pane
@@ -44,15 +55,13 @@ export function App() {
           <div className="page" data-source={source !== null} inert={source !== null && isSheet}>
             <Masthead view={route.view} display={display} onDisplay={changeDisplay} onKeys={showKeys} />
             <main className="column">
-              {route.view === 'ask' ? (
-                <AskPage answers={answers} overview={overview} fieldRef={fieldRef} />
-              ) : (
-                <DocumentPage documents={documents} openId={route.documentId} uploads={uploads} />
-              )}
+              {pageOf({ route, answers, overview, verification, documents, uploads, fieldRef })}
             </main>
           </div>
           <p className="visually-hidden" role="status">
-            {announcementOf(answers.shown)}
+            {route.view === 'verify'
+              ? verificationAnnouncementOf(verification.state)
+              : announcementOf(answers.shown)}
           </p>
           {source !== null && (
             <>
@@ -73,10 +82,31 @@ export function App() {
   )
 }
 
+interface PageParts {
+  readonly route: Route
+  readonly answers: Answers
+  readonly overview: Parameters<typeof AskPage>[0]['overview']
+  readonly verification: Verification
+  readonly documents: Parameters<typeof DocumentPage>[0]['documents']
+  readonly uploads: Uploads
+  readonly fieldRef: RefObject<HTMLTextAreaElement | null>
+}
+
+function pageOf({ route, answers, overview, verification, documents, uploads, fieldRef }: PageParts) {
+  switch (route.view) {
+    case 'ask':
+      return <AskPage answers={answers} overview={overview} fieldRef={fieldRef} />
+    case 'verify':
+      return <VerifyPage verification={verification} fieldRef={fieldRef} />
+    case 'documents':
+      return <DocumentPage documents={documents} openId={route.documentId} uploads={uploads} />
+  }
+}
+
 function usePageTitle(route: Route, shown: Shown): void {
   const question = shown.kind === 'answer' ? shown.answer.question : null
   useEffect(() => {
-    const part = route.view === 'documents' ? '文件' : question
+    const part = route.view === 'ask' ? question : route.view === 'verify' ? '核验' : '文件'
     document.title = part === null ? '要点' : `${part} — 要点`
   }, [route.view, question])
 }

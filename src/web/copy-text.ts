@@ -48,10 +48,24 @@ function compose(
 ): string {
   const said = verifiedSentences(answer).map(say)
   const refused = answer.refusal === null ? [] : [answer.refusal.message]
+  const lead = answer.lead === null ? [] : [answer.lead]
+  const note = answer.comparison?.note ?? null
   const missing = answer.missing.map((side) => `${missingSideText(side)}。`)
   const scope = answer.refusal === null && missing.length === 0 ? [] : [`${scopeText(answer.scope)}。`]
   const label = `（${originLabel(answer)}；${REVIEW_LABEL}）`
-  return [answer.question, '', ...said, ...refused, ...missing, ...scope, ...tail, '', label].join('\n')
+  return [
+    answer.question,
+    '',
+    ...lead,
+    ...said,
+    ...(note === null ? [] : [note]),
+    ...refused,
+    ...missing,
+    ...scope,
+    ...tail,
+    '',
+    label,
+  ].join('\n')
 }
 
 function section(title: string, lines: readonly string[]): readonly string[] {

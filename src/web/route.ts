@@ -1,6 +1,7 @@
 /** What the address bar says: which page, which stored answer, which source stands open. */
 export type Route =
   | { readonly view: 'ask'; readonly answerId: string | null; readonly source: string | null }
+  | { readonly view: 'verify'; readonly source: string | null }
   | { readonly view: 'documents'; readonly documentId: string | null; readonly span: CodePointSpan | null }
 
 export interface CodePointSpan {
@@ -9,6 +10,7 @@ export interface CodePointSpan {
 }
 
 export const HOME: Route = { view: 'ask', answerId: null, source: null }
+export const VERIFY: Route = { view: 'verify', source: null }
 export const LIBRARY: Route = { view: 'documents', documentId: null, span: null }
 
 /** Reads a route from a path with its query; anything unknown is the ask page. */
@@ -19,6 +21,7 @@ export function parseRoute(address: string): Route {
     const documentId = match.groups?.id || null
     return { view: 'documents', documentId, span: parseSpan(searchParams.get('span')) }
   }
+  if (/^\/verify\/?$/.test(pathname)) return { view: 'verify', source: searchParams.get('c') || null }
   return { view: 'ask', answerId: searchParams.get('a') || null, source: searchParams.get('c') || null }
 }
 
@@ -29,6 +32,8 @@ export function addressOf(route: Route): string {
     const span = route.span === null ? '' : `?span=${route.span.start}-${route.span.end}`
     return `/documents/${encodeURIComponent(route.documentId)}${span}`
   }
+  if (route.view === 'verify')
+    return route.source === null ? '/verify' : `/verify?c=${encodeURIComponent(route.source)}`
   if (route.answerId === null) return '/'
   const query = new URLSearchParams({
     a: route.answerId,

@@ -1,4 +1,5 @@
 import type { AnswerJson, CitationJson } from '../api/schema.ts'
+import type { VerificationJson } from '../api/verification-schema.ts'
 import { verifiedSentences } from './verdict.ts'
 
 /** A citation of one answer as the URL names it: `2` for citation 2, `n1` for the first near miss. */
@@ -34,6 +35,23 @@ export function openableCitations(answer: AnswerJson): readonly KeyedCitation[] 
     siblings: [],
   }))
   return [...cited, ...near]
+}
+
+/** The same for sentences that were verified: `1` for what a sentence rests on, or for the nearest place of one that failed. */
+export function verifiedCitations({ sentences }: VerificationJson): readonly KeyedCitation[] {
+  return sentences.flatMap(({ citations, nearest }) => [
+    ...citations.map((citation) => ({
+      key: String(citation.id),
+      label: '依据',
+      citation,
+      siblings: citations.filter(
+        ({ id, document_id }) => id !== citation.id && document_id === citation.document_id,
+      ),
+    })),
+    ...(nearest === null
+      ? []
+      : [{ key: String(nearest.id), label: '最近的原文', citation: nearest, siblings: [] }]),
+  ])
 }
 
 function siblingsOf({ id, document_id }: CitationJson, answer: AnswerJson): readonly CitationJson[] {

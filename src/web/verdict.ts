@@ -1,7 +1,7 @@
 import type { AnswerJson, SentenceJson } from '../api/schema.ts'
 
 /** Only a sentence whose proof succeeded may be shown as part of the answer. */
-function isVerified(sentence: SentenceJson): boolean {
+export function isVerified(sentence: Pick<SentenceJson, 'verdict'>): boolean {
   return sentence.verdict === 'quoted' || sentence.verdict === 'proven'
 }
 
@@ -9,6 +9,7 @@ export function verifiedSentences(answer: AnswerJson): readonly SentenceJson[] {
   return answer.sentences.filter(isVerified)
 }
 
-export function failedSentences(answer: AnswerJson): readonly SentenceJson[] {
-  return answer.sentences.filter((sentence) => !isVerified(sentence))
+/** Sentences that are no part of the answer, those a model wrote among them. */
+export function failedSentences(answer: AnswerJson): readonly Pick<SentenceJson, 'text' | 'checks'>[] {
+  return [...answer.sentences.filter((sentence) => !isVerified(sentence)), ...answer.rejected]
 }

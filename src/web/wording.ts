@@ -54,6 +54,17 @@ const CHECK: Readonly<Record<string, string>> = {
   comparator: '比较关系',
 }
 
+const VERDICT: Readonly<Record<SentenceJson['verdict'], string>> = {
+  quoted: '与原文一致',
+  proven: '有依据',
+  contradicted: '与原文不符',
+  unproven: '未证实',
+}
+
+export function verdictLabel(verdict: SentenceJson['verdict']): string {
+  return VERDICT[verdict]
+}
+
 export function kindLabel(kind: DocumentKindJson): string {
   return KIND[kind]
 }

@@ -30,4 +30,25 @@ describe.each<[string, () => AnswerStore]>([
     store.save('a1', '2', '2025-01-02T03:04:06Z')
     expect(store.get('a1')).toBe('2')
   })
+
+  it('keeps how an answer came about beside it, if it is told', () => {
+    const store = createStore()
+    store.save('a1', '1', '2025-01-02T03:04:05Z', '{"searches":[]}')
+    store.save('a2', '2', '2025-01-02T03:04:05Z')
+    expect([store.trace('a1'), store.trace('a2'), store.trace('a3')]).toEqual([
+      '{"searches":[]}',
+      undefined,
+      undefined,
+    ])
+    store.save('a1', '3', '2025-01-02T03:04:06Z', '{}')
+    expect([store.get('a1'), store.trace('a1')]).toEqual(['3', '{}'])
+  })
+
+  it('forgets answers with their traces and no others', () => {
+    const store = createStore()
+    for (const id of ['a1', 'a2', 'a3']) store.save(id, id, '2025-01-02T03:04:05Z', id)
+    store.remove(['a1', 'a3', 'unknown'])
+    expect(['a1', 'a2', 'a3'].map((id) => store.get(id))).toEqual([undefined, 'a2', undefined])
+    expect(['a1', 'a2', 'a3'].map((id) => store.trace(id))).toEqual([undefined, 'a2', undefined])
+  })
 })

@@ -86,11 +86,12 @@ describe('a comparison', () => {
     ])
   })
 
-  it('gives both places, each with its own years', async () => {
+  it('gives both places, each with its own years, and the difference it worked out', async () => {
     const shown = texts(await ask('乐山2024年和大理2025年的每千人口托位数哪个更高？', {}, desk))
     expect(shown).toEqual([
       '乐山市2024年：每千人口托位数达到4.2个。',
       '大理白族自治州2023—2025年：到2025年,每千人口托位数达到4.8个。',
+      '乐山市2024年“4.2个”，大理白族自治州2023—2025年“4.8个”，按原文数字相差0.6个（4.8－4.2＝0.6），大理白族自治州2023—2025年较大。',
     ])
   })
 

@@ -1,10 +1,12 @@
 import { archiveReader } from '../../src/adapter/archive/index.ts'
 import { createMemoryAnswerStore } from '../../src/adapter/memory/answer-store.ts'
+import { createMemoryConversationStore } from '../../src/adapter/memory/conversation-store.ts'
+import { createMemoryFeedbackStore } from '../../src/adapter/memory/feedback-store.ts'
 import { createMemoryJobStore } from '../../src/adapter/memory/job-store.ts'
 import { createMemoryReceiptStore } from '../../src/adapter/memory/receipt-store.ts'
-import { type ApiDeps, createApi } from '../../src/api/index.ts'
+import { type ApiDeps, createAnswerRuns, createApi } from '../../src/api/index.ts'
 import type { Document } from '../../src/corpus/index.ts'
-import { createJobs, type DocumentReader } from '../../src/ingest/index.ts'
+import { createJobs, createPlanReader, type DocumentReader, textReader } from '../../src/ingest/index.ts'
 import { openFixedService } from '../../src/runtime/fixed-service.ts'
 import { libraryOverNothing } from '../desk.ts'
 import { gazetteer, readSeed, SEEDS } from '../reader.ts'
@@ -38,12 +40,17 @@ export function openEmptyApi(readers?: readonly DocumentReader[]) {
   const deps: ApiDeps = {
     desk,
     documentLibrary: library,
+    read: createPlanReader({ readers: readers ?? [textReader], gazetteer }),
     gazetteer,
     jobs,
     receipts,
     onLibraryChanged,
     answers: createMemoryAnswerStore(),
+    runs: createAnswerRuns(),
+    conversations: createMemoryConversationStore(),
+    feedback: createMemoryFeedbackStore(),
     embedderId: 'test',
+    segmenterId: 'test',
     notices: [],
     newId,
     now,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { verificationSchema } from '../../src/api/index.ts'
 import { sha256 } from '../../src/corpus/index.ts'
-import { openApi, post, seedDocuments } from './api.ts'
+import { openApi, openEmptyApi, post, seedDocuments } from './api.ts'
 
 const { api } = await openApi()
 const EVIDENCE = [
@@ -99,4 +99,30 @@ describe('verifications against the corpus', () => {
       expect(response.status).toBe(400)
     },
   )
+})
+
+describe('a file that is verified', () => {
+  const send = (form: FormData) => api.request('/api/v1/verifications/file', { method: 'POST', body: form })
+
+  it('is refused by name when there is none, more than one, or none can be read here', async () => {
+    const empty = new FormData()
+    empty.set('note', 'x')
+    expect((await send(empty)).status).toBe(400)
+    const two = new FormData()
+    two.append('file', new File(['一'], 'a.txt'))
+    two.append('file', new File(['二'], 'b.txt'))
+    expect((await (await send(two)).json()).detail).toBe('一次只能核验一个文件。')
+  })
+
+  it('is read, checked and not kept', async () => {
+    const { app, library } = openEmptyApi()
+    const form = new FormData()
+    form.append('file', new File(['全市新建门诊部9家。'], 'a.txt'))
+    const response = await app.request('/api/v1/verifications/file', { method: 'POST', body: form })
+    const { sentences } = verificationSchema.parse(await response.json())
+    expect(sentences.map(({ text, verdict }) => [text, verdict])).toEqual([
+      ['全市新建门诊部9家。', 'unproven'],
+    ])
+    expect(library.corpus().documents.size).toBe(0)
+  })
 })

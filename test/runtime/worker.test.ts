@@ -151,7 +151,7 @@ async function toReply(response: { readonly status: number; json(): Promise<unkn
 /** The answer without what is new each time it is given. */
 async function answerOf(door: Door, question: string) {
   const { body } = await door('/api/v1/answers', { question })
-  const { id, trace_id, created_at, timings_ms, ...answer } = answerSchema.parse(body)
+  const { id, conversation_id, trace_id, created_at, timings_ms, ...answer } = answerSchema.parse(body)
   return answer
 }
 

@@ -33,6 +33,7 @@ describe('addressOf', () => {
     const id = fc.stringMatching(/^[0-9A-Za-z]{1,26}$/)
     const route: fc.Arbitrary<Route> = fc.oneof(
       fc.record({ view: fc.constant('ask' as const), answerId: id, source: fc.option(id) }),
+      fc.record({ view: fc.constant('verify' as const), source: fc.option(id) }),
       fc.record({
         view: fc.constant('documents' as const),
         documentId: id,

@@ -29,6 +29,8 @@ describe('remember', () => {
       years: [2024],
       document_kinds: [],
       indicator: '',
+      notes: [],
+      resolved_question: null,
     }
     const [entry] = remember([], answerWith({ kind: 'refused', interpreted }))
     expect(entry?.outcome).toBe('青岛市，2024年，未作答')

@@ -69,5 +69,34 @@ create table receipt (
 create index receipt_document on receipt (document_id) where document_id is not null;
 create index receipt_job on receipt (job_id, kind) where job_id is not null`
 
+const CONVERSATIONS = `
+create table trace (
+  answer_id text primary key references answer on delete cascade,
+  json text not null
+) strict;
+create table conversation (
+  id text primary key,
+  title text not null,
+  is_pinned integer not null,
+  created_at text not null,
+  touched integer not null
+) strict;
+create index conversation_order on conversation (is_pinned, touched);
+create table turn (
+  conversation_id text not null references conversation on delete cascade,
+  ordinal integer not null,
+  question text not null,
+  understood text,
+  answer_id text not null,
+  asked_at text not null,
+  primary key (conversation_id, ordinal)
+) strict;
+create table feedback (
+  number integer primary key autoincrement,
+  id text not null unique,
+  answer_id text not null,
+  json text not null
+) strict`
+
 /** What brings a database from `user_version` n to n + 1; entries are only ever added. */
-export const MIGRATIONS: readonly string[] = [FIRST, VERSIONS_AND_CORRECTIONS, PAGES, JOBS]
+export const MIGRATIONS: readonly string[] = [FIRST, VERSIONS_AND_CORRECTIONS, PAGES, JOBS, CONVERSATIONS]

@@ -15,6 +15,8 @@ const GENERIC =
 /** Words that say whose plan it is or what about. */
 const SUBJECT = /卫生|健康|医|疾控|托育|[省市区县旗州][\p{Script=Han}]|[委局厅]/u
 const LONGEST_TITLE = 70
+/** A line that says something: long, with a sentence that ends in it. */
+const RUNNING = /^.{12,}[。！？]/u
 /** Notes and the word 附件 may stand between a notice's date and the title of what it carries. */
 const FARTHEST_TITLE = 7
 /** A line break goes through a title before such words. */
@@ -37,7 +39,14 @@ export function findTitle(lines: readonly Line[], bodyStart: number, notice: Not
   const head = lines.filter((line) => line.start < bodyStart)
   const chosen = mostTelling(notice === null ? head : behind(lines, head, notice))
   if (chosen !== undefined) return chosen
-  return notice?.named ?? notice?.title ?? pairTitle(head) ?? quotedTitle(head) ?? datedTitle(head)
+  return (
+    notice?.named ??
+    notice?.title ??
+    pairTitle(head) ??
+    quotedTitle(head) ??
+    datedTitle(head) ??
+    nameAbove(lines)
+  )
 }
 
 /** Where the title of what a notice carries is looked for: right behind its date, or between it and the first section. */
@@ -139,4 +148,14 @@ function datedTitle(lines: readonly Line[]): Range | null {
     )
   })
   return line?.content ?? null
+}
+
+/** Of a text that is no plan: the name that stands alone above its first running sentence. */
+function nameAbove(lines: readonly Line[]): Range | null {
+  const [name, body] = lines
+  if (name === undefined || body === undefined || !RUNNING.test(body.view)) return null
+  const isName =
+    name.view.length >= 2 && name.view.length <= 40 && /^[^。；;,，:：!?？\t|>›]+$/u.test(name.view)
+  if (!isName || markerAt(name.view) !== undefined || datedLine(name) !== undefined) return null
+  return isSalutation(name) || isImprintLine(name) ? null : name.content
 }

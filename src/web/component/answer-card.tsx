@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'react'
 import type { AnswerJson, OverviewJson } from '../../api/schema.ts'
+import { besideComparison } from '../comparison-rows.ts'
 import type { Filters } from '../filter.ts'
-import { failedSentences, verifiedSentences } from '../verdict.ts'
+import { failedSentences, isVerified } from '../verdict.ts'
 import { AnswerFooter } from './answer-footer.tsx'
+import { ComparisonTable } from './comparison-table.tsx'
 import { Conflicts } from './conflicts.tsx'
 import { FailedSentences } from './failed-sentences.tsx'
 import { Footnotes } from './footnotes.tsx'
@@ -23,7 +25,8 @@ interface Props {
 
 export function AnswerCard({ answer, overview, isBusy, onAsk }: Props) {
   const heading = useHeadingFocus(answer.id)
-  const verified = verifiedSentences(answer)
+  const { comparison, lead, notice } = answer
+  const verified = besideComparison(answer).filter(isVerified)
   return (
     <article className="answer" data-testid="answer" aria-labelledby="asked" aria-busy={isBusy}>
       <h2 id="asked" ref={heading} tabIndex={-1}>
@@ -36,6 +39,9 @@ export function AnswerCard({ answer, overview, isBusy, onAsk }: Props) {
         onChange={(filters) => onAsk(answer.question, filters)}
       />
       {answer.refusal !== null && <Refusal refusal={answer.refusal} scope={answer.scope} />}
+      {notice !== null && <p className="note">{notice}</p>}
+      {lead !== null && <p className="lead">{lead}</p>}
+      {comparison !== null && <ComparisonTable answer={answer} comparison={comparison} />}
       {verified.length > 0 && (
         <ul className="sentences">
           {verified.map((sentence, index) => (
@@ -44,7 +50,11 @@ export function AnswerCard({ answer, overview, isBusy, onAsk }: Props) {
           ))}
         </ul>
       )}
-      <MissingSides missing={answer.missing} />
+      {comparison === null ? (
+        <MissingSides missing={answer.missing} />
+      ) : (
+        comparison.note !== null && <p className="note">{comparison.note}</p>
+      )}
       <Conflicts conflicts={answer.conflicts} citations={answer.citations} />
       <FailedSentences sentences={failedSentences(answer)} />
       <Footnotes answer={answer} />

@@ -1,8 +1,8 @@
-import type { SentenceJson } from '../../api/schema.ts'
+import type { failedSentences } from '../verdict.ts'
 import { CheckList } from './check-list.tsx'
 
 /** Sentences whose proof failed: out of the answer, struck out, with the reason, never hidden silently. */
-export function FailedSentences({ sentences }: { readonly sentences: readonly SentenceJson[] }) {
+export function FailedSentences({ sentences }: { readonly sentences: ReturnType<typeof failedSentences> }) {
   if (sentences.length === 0) return null
   return (
     <details className="aside failed">

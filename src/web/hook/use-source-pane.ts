@@ -1,14 +1,13 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
-import type { AnswerJson } from '../../api/schema.ts'
 import type { OpenedSource } from '../opened-source.ts'
 import type { Route } from '../route.ts'
-import { type KeyedCitation, neighbourKey, openableCitations } from '../source-key.ts'
+import { type KeyedCitation, neighbourKey } from '../source-key.ts'
 import type { Navigate } from './use-route.ts'
 
 export interface SourcePaneControl {
   readonly source: OpenedSource | null
   readonly openKey: string | null
-  /** How many sources the answer has to step through. */
+  /** How many sources there are to step through. */
   readonly count: number
   readonly paneRef: RefObject<HTMLElement | null>
   open(key: string, opener: HTMLElement): void
@@ -18,21 +17,23 @@ export interface SourcePaneControl {
   close(): boolean
 }
 
-/** Which source stands open follows from the address alone; focus goes to the pane and back to its chip. */
+/**
+ * Which source stands open follows from the address alone; focus goes to the pane and back to its chip.
+ * @param openable must be stable
+ */
 export function useSourcePane(
   route: Route,
   navigate: Navigate,
-  answer: AnswerJson | null,
+  openable: readonly KeyedCitation[],
 ): SourcePaneControl {
   const paneRef = useRef<HTMLElement>(null)
   const opener = useRef<HTMLElement | null>(null)
-  const openable = useMemo(() => (answer === null ? [] : openableCitations(answer)), [answer])
-  const openKey = route.view === 'ask' ? route.source : null
+  const openKey = route.view === 'documents' ? null : route.source
   const source = useMemo(() => sourceOf(route, openable), [route, openable])
 
   const go = useCallback(
     (key: string | null) => {
-      if (route.view === 'ask') navigate({ ...route, source: key }, 'replace')
+      if (route.view !== 'documents') navigate({ ...route, source: key }, 'replace')
     },
     [route, navigate],
   )

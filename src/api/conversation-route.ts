@@ -1,0 +1,64 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import {
+  conversationEditSchema,
+  conversationHeadSchema,
+  conversationPageSchema,
+  conversationSchema,
+  feedbackPageSchema,
+  feedbackRequestSchema,
+  feedbackSchema,
+} from './conversation-schema.ts'
+import { idParam, json, problems } from './route.ts'
+
+const page = z.object({
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z.string().max(100).optional(),
+})
+
+export const listConversations = createRoute({
+  method: 'get',
+  path: '/api/v1/conversations',
+  request: { query: page },
+  responses: {
+    200: json(conversationPageSchema, 'Pinned ones first, then those asked last'),
+    ...problems,
+  },
+})
+
+export const getConversation = createRoute({
+  method: 'get',
+  path: '/api/v1/conversations/{id}',
+  request: { params: idParam },
+  responses: { 200: json(conversationSchema, 'Its questions with their answers'), ...problems },
+})
+
+export const patchConversation = createRoute({
+  method: 'patch',
+  path: '/api/v1/conversations/{id}',
+  request: {
+    params: idParam,
+    body: { required: true, content: { 'application/json': { schema: conversationEditSchema } } },
+  },
+  responses: { 200: json(conversationHeadSchema, 'The conversation as it is now'), ...problems },
+})
+
+export const deleteConversation = createRoute({
+  method: 'delete',
+  path: '/api/v1/conversations/{id}',
+  request: { params: idParam },
+  responses: { 204: { description: 'Removed with its questions and answers' }, ...problems },
+})
+
+export const postFeedback = createRoute({
+  method: 'post',
+  path: '/api/v1/feedback',
+  request: { body: { required: true, content: { 'application/json': { schema: feedbackRequestSchema } } } },
+  responses: { 201: json(feedbackSchema, 'What was stored'), ...problems },
+})
+
+export const listFeedback = createRoute({
+  method: 'get',
+  path: '/api/v1/feedback',
+  request: { query: page },
+  responses: { 200: json(feedbackPageSchema, 'What readers said, newest first'), ...problems },
+})

@@ -1,0 +1,103 @@
+import type { Corpus, Document, DocumentId, Section, Span } from '../corpus/index.ts'
+import { parseChineseNumeral } from '../text/index.ts'
+import { type Citation, resolveCitation } from './citation.ts'
+import { faultOf } from './pause.ts'
+import type { Check, ProvenSentence } from './prove.ts'
+
+/**
+ * A whole that is counted: the items of an enumeration, the headings of one level under a heading, or all headings
+ * of a level that are numbered through from 1 over the whole document.
+ */
+export type Whole =
+  | { readonly kind: 'enumeration'; readonly documentId: DocumentId; readonly start: number }
+  | {
+      readonly kind: 'headings'
+      readonly documentId: DocumentId
+      readonly parentId: string | null
+      readonly level: number
+    }
+  | { readonly kind: 'numbered_through'; readonly documentId: DocumentId; readonly level: number }
+
+/** The sentence that states the number of a whole's items. */
+export function wordCount(whole: Whole, corpus: Corpus): string | undefined {
+  const document = corpus.documents.get(whole.documentId)?.document
+  const items = document === undefined ? [] : itemsOf(whole, document)
+  return document === undefined || items.length < 2 ? undefined : wordingOf(whole, document, items.length)
+}
+
+/** The items of a whole as ranges, in reading order; empty when there is no such whole. */
+export function itemsOf(whole: Whole, { enumerations, sections }: Document) {
+  if (whole.kind === 'enumeration')
+    return enumerations.find(({ start }) => start === whole.start)?.items ?? []
+  const level = sections.filter((section) => section.level === whole.level)
+  const own = whole.kind === 'headings' ? level.filter(({ parentId }) => parentId === whole.parentId) : level
+  const isWhole = own.every(({ heading }) => heading !== '')
+  const isNumbered = whole.kind === 'headings' || own.every((section, at) => numberOf(section) === at + 1)
+  return isWhole && isNumbered ? own.map(({ start, headingEnd }) => ({ start, end: headingEnd })) : []
+}
+
+function numberOf({ number }: Section): number | undefined {
+  const digits = /\d+/u.exec(number)?.[0]
+  if (digits !== undefined) return Number(digits)
+  return parseChineseNumeral(/[一二三四五六七八九十百]+/u.exec(number)?.[0] ?? '')
+}
+
+/**
+ * Proves a counted number: each item of the whole is cited once and exactly from within itself, none is left out,
+ * and the sentence says that number.
+ */
+export function proveCount(
+  text: string,
+  whole: Whole,
+  spans: readonly Span[],
+  corpus: Corpus,
+): ProvenSentence {
+  const document = corpus.documents.get(whole.documentId)?.document
+  const items = document === undefined ? [] : itemsOf(whole, document)
+  const citations = spans.flatMap((span) => soundCitation(span, corpus) ?? [])
+  const areSound = citations.length === spans.length && spans.length > 1
+  const isWhole =
+    spans.length === items.length &&
+    items.every(({ start, end }, at) => {
+      const span = spans[at]
+      return (
+        span !== undefined &&
+        span.documentId === whole.documentId &&
+        start <= span.start &&
+        span.start < span.end &&
+        span.end <= end
+      )
+    })
+  const isSaid = document !== undefined && text === wordingOf(whole, document, items.length)
+  const checks: readonly Check[] = [
+    {
+      kind: 'term',
+      value: String(spans.length),
+      ok: areSound,
+      note: areSound ? '各项均引自原文' : '有一项不是原文',
+    },
+    {
+      kind: 'arithmetic',
+      value: text,
+      ok: isWhole && isSaid,
+      note: isWhole && isSaid ? '逐项数过，没有遗漏' : '与原文的项数不一致',
+    },
+  ]
+  const isProven = checks.every(({ ok }) => ok)
+  return { text, verdict: isProven ? 'proven' : 'unproven', citations: isProven ? citations : [], checks }
+}
+
+function soundCitation(span: Span, corpus: Corpus): Citation | undefined {
+  const indexed = corpus.documents.get(span.documentId)
+  const isSound =
+    indexed !== undefined && faultOf(span, { previous: undefined, next: undefined }, indexed) === undefined
+  return isSound ? resolveCitation(span, corpus) : undefined
+}
+
+function wordingOf(whole: Whole, { sections }: Document, count: number): string {
+  if (whole.kind === 'enumeration') return `共${count}项：以上为原文此处所列的全部各项。`
+  if (whole.kind === 'numbered_through') return `共${count}条：以上为全文统一编号的全部条目。`
+  const parent = sections.find(({ id }) => id === whole.parentId)
+  const place = parent === undefined ? '原文这一级标题' : `原文“${parent.heading}”之下`
+  return `共${count}项：以上为${place}的全部条目。`
+}

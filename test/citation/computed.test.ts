@@ -1,0 +1,135 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import {
+  type Computation,
+  proveComputed,
+  proveCount,
+  type Term,
+  type Whole,
+  wordComputation,
+  wordCount,
+} from '../../src/citation/index.ts'
+import type { Corpus, IndexedDocument, Span } from '../../src/corpus/index.ts'
+import { deskOver } from '../desk.ts'
+
+const NORTH = `宜昌市卫生健康委员会2023年工作要点
+一、强化基层
+1.加强基层建设。建成社区医院6家,培训医生1.2万人次,签约率达到60%以上,住院天数降低2天。
+2.落实三项任务。一是改造卫生室;二是配备救护车;三是培训村医。
+`
+const SOUTH = `曲靖市卫生健康委员会2024年工作要点
+一、强化基层
+1.加强基层建设。建成社区医院9家,培训医生3000人次,签约率达到75%,入院天数控制在2天,建设3-5个站。
+`
+
+let corpus: Corpus
+beforeAll(async () => {
+  corpus = (await deskOver({ 'a.txt': NORTH, 'b.txt': SOUTH })).corpus
+})
+
+function documentOf(place: string): IndexedDocument {
+  const found = [...corpus.documents.values()].find(({ document }) => document.text.startsWith(place))
+  if (found === undefined) throw new Error(place)
+  return found
+}
+
+function spanOf(place: string, words: string): Span {
+  const { document } = documentOf(place)
+  const start = document.text.indexOf(words)
+  return { documentId: document.id, start, end: start + words.length }
+}
+
+function term(place: string, words: string, figure: string): Term {
+  const span = spanOf(place, words)
+  const start = span.start + words.indexOf(figure)
+  return { span, figure: { start, end: start + figure.length } }
+}
+
+const NORTH_HOSPITALS = () => term('宜昌', '建成社区医院6家', '6')
+const SOUTH_HOSPITALS = () => term('曲靖', '建成社区医院9家', '9')
+
+describe('a computed sentence', () => {
+  it('is proven when its terms are exact quotations and the arithmetic is right', () => {
+    const terms = [NORTH_HOSPITALS(), SOUTH_HOSPITALS()]
+    const difference: Computation = { kind: 'difference', terms }
+    const text = wordComputation(difference, corpus) ?? ''
+    expect(text).toBe(
+      '宜昌市2023年“6家”，曲靖市2024年“9家”，按原文数字相差3家（9－6＝3），曲靖市2024年较大。',
+    )
+    const proven = proveComputed(text, difference, corpus)
+    expect(proven.verdict).toBe('proven')
+    expect(proven.citations.map(({ quote }) => quote)).toEqual(['建成社区医院6家', '建成社区医院9家'])
+    expect(wordComputation({ kind: 'sum', terms }, corpus)).toContain('相加为15家（6＋9＝15）')
+    expect(wordComputation({ kind: 'order', terms }, corpus)).toBe(
+      '按原文数字由大到小：曲靖市2024年“9家”、宜昌市2023年“6家”。',
+    )
+  })
+
+  it('reads a figure in its scale', () => {
+    const terms = [term('宜昌', '培训医生1.2万人次', '1.2'), term('曲靖', '培训医生3000人次', '3000')]
+    expect(wordComputation({ kind: 'difference', terms }, corpus)).toContain('（12000－3000＝9000）')
+  })
+
+  it.each([
+    ['another result', (text: string) => text.replace('相差3家（9－6＝3）', '相差4家（9－6＝4）')],
+    ['another order', (text: string) => text.replace('曲靖市2024年较大', '宜昌市2023年较大')],
+    ['words around it', (text: string) => `已全部完成。${text}`],
+  ])('is unproven with %s', (_, corrupt) => {
+    const difference: Computation = { kind: 'difference', terms: [NORTH_HOSPITALS(), SOUTH_HOSPITALS()] }
+    const proven = proveComputed(corrupt(wordComputation(difference, corpus) ?? ''), difference, corpus)
+    expect(proven.verdict).toBe('unproven')
+    expect(proven.citations).toEqual([])
+  })
+
+  it.each([
+    ['another unit', () => term('曲靖', '签约率达到75%', '75')],
+    ['a range', () => term('曲靖', '建设3-5个站', '3')],
+    ['a figure outside of the quotation', () => ({ ...SOUTH_HOSPITALS(), figure: { start: 0, end: 2 } })],
+    ['a quotation cut inside a clause', () => term('曲靖', '社区医院9家', '9')],
+    ['a figure of another document', () => ({ ...SOUTH_HOSPITALS(), span: NORTH_HOSPITALS().span })],
+  ])('is never made with %s', (_, other) => {
+    const difference: Computation = { kind: 'difference', terms: [NORTH_HOSPITALS(), other()] }
+    expect(wordComputation(difference, corpus)).toBeUndefined()
+    expect(proveComputed('相差3家。', difference, corpus).verdict).toBe('unproven')
+  })
+
+  it('is never made of two bounds, of a change and a level, nor of the same quotation twice', () => {
+    const bounds = [term('宜昌', '签约率达到60%以上', '60'), term('曲靖', '签约率达到75%', '75')]
+    expect(wordComputation({ kind: 'difference', terms: bounds }, corpus)).toBeUndefined()
+    const kinds = [term('宜昌', '住院天数降低2天', '2'), term('曲靖', '入院天数控制在2天', '2')]
+    expect(wordComputation({ kind: 'difference', terms: kinds }, corpus)).toBeUndefined()
+    const twice = [NORTH_HOSPITALS(), NORTH_HOSPITALS()]
+    expect(wordComputation({ kind: 'sum', terms: twice }, corpus)).toBeUndefined()
+  })
+
+  it('never adds up shares', () => {
+    const terms = [term('宜昌', '签约率达到60%以上', '60'), term('宜昌', '签约率达到60%以上', '60')]
+    expect(wordComputation({ kind: 'sum', terms }, corpus)).toBeUndefined()
+  })
+})
+
+describe('a counted number', () => {
+  const items = ['一是改造卫生室', '二是配备救护车', '三是培训村医']
+  const whole = (): Whole => {
+    const { document } = documentOf('宜昌')
+    return { kind: 'enumeration', documentId: document.id, start: document.enumerations[0]?.start ?? -1 }
+  }
+
+  it('is proven when every item is cited', () => {
+    const spans = items.map((item) => spanOf('宜昌', item))
+    const text = wordCount(whole(), corpus) ?? ''
+    expect(text).toMatch(/^共3项/u)
+    expect(proveCount(text, whole(), spans, corpus).verdict).toBe('proven')
+    expect(proveCount(text.replace('3', '4'), whole(), spans, corpus).verdict).toBe('unproven')
+  })
+
+  it('is unproven when an item is left out, cited twice or none of them', () => {
+    const spans = items.map((item) => spanOf('宜昌', item))
+    const text = wordCount(whole(), corpus) ?? ''
+    const [first, second] = spans
+    expect(first).toBeDefined()
+    for (const wrong of [spans.slice(0, 2), [...spans.slice(0, 2), second], [...spans.slice(0, 2), first]]) {
+      const cited = wrong.filter((span) => span !== undefined)
+      expect(proveCount(text, whole(), cited, corpus).verdict).toBe('unproven')
+    }
+  })
+})
