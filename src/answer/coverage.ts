@@ -1,6 +1,6 @@
 import type { ContentPiece } from '../retrieval/index.ts'
 import { areHomophones } from '../text/index.ts'
-import { isToken, type Synonyms, sum, type Topic } from './topic.ts'
+import { isToken, type Pair, type Synonyms, sum, type Topic } from './topic.ts'
 
 /** For each character of each piece, how surely it was found, 0 to 1. */
 export type Levels = readonly (readonly number[])[]
@@ -9,7 +9,7 @@ export interface Coverage {
   /** Weighted share of the topic's characters found, 0 to 1. */
   readonly share: number
   /** The heaviest run of the topic's core that was found nowhere, and its share of the whole weight. */
-  readonly gap: { readonly text: string; readonly share: number }
+  readonly gap: { readonly text: string; readonly share: number; readonly isHeld: boolean }
 }
 
 const STRENGTH = { abbreviation: 0.75, homophone: 0.9 } as const
@@ -131,25 +131,35 @@ export function strongest(layers: readonly { readonly levels: Levels; readonly s
 }
 
 export function measure(topic: Topic, levels: Levels): Coverage {
-  if (topic.totalWeight === 0) return { share: 0, gap: { text: '', share: 0 } }
+  if (topic.totalWeight === 0) return { share: 0, gap: { text: '', share: 0, isHeld: true } }
   let found = 0
-  let gap = { text: '', weight: 0 }
+  let gap = { text: '', weight: 0, isHeld: true }
   for (const [index, piece] of topic.pieces.entries()) {
     const own = levels[index] ?? []
     for (let at = 0; at < piece.weights.length; at++) found += (piece.weights[at] ?? 0) * (own[at] ?? 0)
     for (const { start, end } of runsBelow(own)) {
       let weight = 0
       for (let at = start; at < end; at++) if (topic.core[index]?.[at]) weight += piece.weights[at] ?? 0
-      if (weight > gap.weight) gap = { text: piece.text.slice(start, end), weight }
+      if (weight <= gap.weight) continue
+      const isHeld = topic.held[index]?.slice(start, end).some(Boolean) ?? false
+      gap = { text: piece.text.slice(start, end), weight, isHeld }
     }
   }
-  return { share: found / topic.totalWeight, gap: { text: gap.text, share: gap.weight / topic.totalWeight } }
+  const { text, weight, isHeld } = gap
+  return { share: found / topic.totalWeight, gap: { text, share: weight / topic.totalWeight, isHeld } }
 }
 
-/** Weighted share of the topic's pairs that stand in a text letter for letter, 0 to 1. */
-export function pairShare({ pairs, pairWeight }: Topic, view: string): number {
-  if (pairWeight === 0) return 0
-  return sum(pairs.map((pair) => (view.includes(pair.text) ? pair.weight : 0))) / pairWeight
+/** What a pair still counts in a clause when it only repeats what the whole text is about. */
+const REPEATED = 0.3
+
+/**
+ * Weighted share of the topic's pairs that stand in a text letter for letter, 0 to 1.
+ * @param subject what the whole document is about; repeating it tells little
+ */
+export function pairShare({ pairs }: Topic, view: string, subject: string): number {
+  const weightOf = ({ text, weight }: Pair) => (subject.includes(text) ? REPEATED * weight : weight)
+  const total = sum(pairs.map(weightOf))
+  return total === 0 ? 0 : sum(pairs.filter(({ text }) => view.includes(text)).map(weightOf)) / total
 }
 
 function runsBelow(levels: readonly number[]): readonly { readonly start: number; readonly end: number }[] {

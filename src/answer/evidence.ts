@@ -158,7 +158,7 @@ function evidenceOf(
   const isHeading = around.heading !== null && overlaps(window, around.heading)
   const deadline = deadlineBefore(indexed.view, clauses, window)
   const years = yearsOf(indexed, window, deadline)
-  const innerShare = pairShare(topic, view)
+  const innerShare = pairShare(topic, view, around.subject)
   const fits = fitsOfWindow(question, indexed, window, clauses)
   const fit = Math.max(...fits)
   const namedYear = question.query.years.some((year) => years.includes(year)) ? NAMED_YEAR : 0

@@ -1,7 +1,7 @@
 import type { Passage, Range } from '../corpus/index.ts'
 import { passageSentences, Recent } from '../retrieval/index.ts'
 import { clausesIn, trimMarks } from '../text/index.ts'
-import type { Surroundings } from './layers.ts'
+import { isProse, type Surroundings } from './layers.ts'
 
 /** One sentence of a passage with its clauses. */
 export interface Statement {
@@ -31,6 +31,7 @@ function hasWords(view: string, sentence: Range): boolean {
 }
 
 function statementOf({ indexed }: Surroundings, sentence: Range): Statement {
+  if (isProse(indexed)) return { sentence, clauses: [sentence] }
   return { sentence, clauses: withAntecedents(indexed.view, clausesIn(indexed.view, sentence)) }
 }
 

@@ -1,6 +1,7 @@
 import { type Range, subtract } from '../corpus/index.ts'
 import {
   type Catalogue,
+  currentYear,
   findKinds,
   findPlaces,
   findQuestionYears,
@@ -69,11 +70,11 @@ function placesIn(view: string, catalogue: Catalogue): readonly Mention[] {
     })
 }
 
-function yearsIn(view: string, { regions }: Query, { entries }: Catalogue): readonly Mention[] {
-  const own = entries.filter(
+function yearsIn(view: string, { regions }: Query, catalogue: Catalogue): readonly Mention[] {
+  const own = catalogue.entries.filter(
     (entry) => regions.length === 0 || regions.includes(entry.jurisdiction?.name ?? ''),
   )
-  return findQuestionYears(view, own).map((found) => {
+  return findQuestionYears(view, currentYear(catalogue, own)).found.map((found) => {
     const [year] = found.years
     const isPlain = found.years.length === 1 && !found.isRelative && !found.isPeriod
     const name = isPlain ? `${year}年` : view.slice(found.start, found.end)

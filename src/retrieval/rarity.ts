@@ -2,8 +2,8 @@ import { inverseDocumentFrequency } from './bm25.ts'
 import type { LexicalIndex } from './lexical-index.ts'
 import type { WordUsage } from './query/index.ts'
 
-/** How telling two neighbouring characters are in this corpus, from `LEAST` (everywhere) to 1 (rare or absent). */
-export type Rarity = (pair: string) => number
+/** How telling two neighbouring characters are in this corpus, from `LEAST` (everywhere) to 1 (rare); null when absent. */
+export type Rarity = (pair: string) => number | null
 
 const LEAST = 0.3
 
@@ -11,7 +11,8 @@ export function createRarity(index: LexicalIndex): Rarity {
   const rarest = inverseDocumentFrequency(1, index.size)
   return (pair) => {
     const frequency = index.documentFrequency('bigram', pair)
-    if (frequency === 0 || rarest <= 0) return 1
+    if (frequency === 0) return null
+    if (rarest <= 0) return 1
     return Math.max(LEAST, Math.min(1, inverseDocumentFrequency(frequency, index.size) / rarest))
   }
 }
