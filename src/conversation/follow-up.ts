@@ -1,5 +1,5 @@
 import { overlaps } from '../corpus/index.ts'
-import type { Catalogue } from '../retrieval/index.ts'
+import { type Catalogue, understand } from '../retrieval/index.ts'
 import * as phrase from './lexicon.ts'
 import { cutOut, hasTopic, type Mention, type Reading, read } from './reading.ts'
 
@@ -42,6 +42,8 @@ export function readFollowUp(question: string, catalogue: Catalogue): FollowUp {
   const nothing = frameOf(reading, '', undefined)
   if (phrase.MORE.test(plain)) return { kind: 'asking', frame: nothing, asking: '还有哪些' }
   if (phrase.ELABORATE.test(plain)) return { kind: 'asking', frame: nothing, asking: '具体有哪些内容' }
+  if (phrase.SAID_TO_US.test(plain)) return COMPLETE
+  if (phrase.SOURCE.test(plain)) return { kind: 'frame', frame: nothing }
   return readParts(reading, catalogue)
 }
 
@@ -59,7 +61,7 @@ function readParts(reading: Reading, catalogue: Catalogue): FollowUp {
     .replace(isBeside ? phrase.COMPARE_WITH : /^/u, '')
     .replace(/\0+(?:的)?/gu, '')
     .replace(phrase.TAIL, '')
-    .replace(/^[\s,，的]+/u, '')
+    .replace(/^(?:呢(?=[,，?？\s]))?[\s,，?？的]+/u, '')
   const otherPlace = otherPlaceIn(rest)
   const frame = frameOf({ ...reading, years }, step === null ? '' : step[0], otherPlace)
   if (otherPlace !== undefined) return { kind: 'frame', frame }
@@ -97,16 +99,24 @@ function classify(parts: Parts, catalogue: Catalogue): FollowUp {
   const isAbout = hasTopic(rest.replace(phrase.ASPECT, ' '), catalogue)
   if (isBeside && (isEmpty || !isAbout)) return { kind: 'beside', frame }
   if (isEmpty && isFramed) return { kind: 'frame', frame }
+  if (isFramed && phrase.EXISTENCE.test(rest)) return { kind: 'asking', frame, asking: rest }
   const standing = standIn(parts)
   if (standing !== undefined) return standing
   if (asksOfPaper(rest, catalogue))
     return isFramed || parts.hasKind ? COMPLETE : { kind: 'open', frame, body: rest }
   const doesAsk = phrase.ASKS.test(rest)
-  if (!isAbout) return classifyTopicless(parts, doesAsk)
+  const isNamed = isTailed && !doesAsk && !parts.hasKind && namesSomething(rest, catalogue)
+  if (!isAbout && !isNamed) return classifyTopicless(parts, doesAsk)
   if (doesAsk) return isLed ? { kind: 'open', frame, body: rest } : COMPLETE
   const topic = rest.replace(/的$/u, '')
   const isShort = [...topic].length <= LONGEST_TOPIC
   return (isTailed || isLed) && isShort ? { kind: 'topic', frame, topic } : COMPLETE
+}
+
+/** A word of which one character alone could also be grammar, such as 青少年. */
+function namesSomething(rest: string, catalogue: Catalogue): boolean {
+  const bare = rest.replace(phrase.ASPECT, ' ').trim()
+  return understand(bare, catalogue).pieces.some(({ weights }) => weights.some((weight) => weight === 1))
 }
 
 function asksOfPaper(rest: string, catalogue: Catalogue): boolean {
