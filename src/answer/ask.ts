@@ -4,7 +4,8 @@ import { withAfterword } from './afterword.ts'
 import type { Answer, QuestionKind } from './answer.ts'
 import type { Desk } from './desk.ts'
 import { askedOfNearest, nearestSides } from './nearest-documents.ts'
-import { classify, classifyUncompared, type Question } from './question.ts'
+import { withoutWords } from './pieces.ts'
+import { classify, classifyUncompared, type Question, SUM_WORDS } from './question.ts'
 import { answered, isVerified, refused } from './result.ts'
 import { answerAboutDocuments } from './route/about-document.ts'
 import { answerChange } from './route/change.ts'
@@ -26,8 +27,9 @@ export async function ask(text: string, filters: Filters, desk: Desk): Promise<A
   return withAfterword(await answerQuestion(question, desk), desk)
 }
 
-async function answerQuestion(question: Question, desk: Desk): Promise<Answer> {
-  const { query } = question
+async function answerQuestion(asked: Question, desk: Desk): Promise<Answer> {
+  const query = asked.kind === 'sum' ? withoutWords(asked.query, SUM_WORDS) : asked.query
+  const question = { ...asked, query }
   const refusal = refuseAtOnce(question, desk)
   if (refusal !== undefined) return refusal
   const hasSides = SIDED.has(question.kind)

@@ -145,7 +145,7 @@ function wordingOf({ kind }: Computation, terms: readonly ReadTerm[]): string {
   const unit = terms[0]?.amount.unit ?? ''
   if (kind === 'sum') {
     const total = plain(values.reduce((sum, value) => sum + value, 0))
-    return `${listed.join('、')}，按原文数字相加为${total}${unit}（${values.map(plain).join('＋')}＝${total}）。`
+    return `${listed.join('、')}，按原文数字相加为${total}${unit}${inWords(Number(total), unit)}（${values.map(plain).join('＋')}＝${total}）。`
   }
   const [a, b] = [...named].sort((x, y) => y.term.amount.value - x.term.amount.value)
   if (a === undefined || b === undefined || a.term.amount.value === b.term.amount.value)
@@ -174,6 +174,12 @@ function namesOf(terms: readonly ReadTerm[]): readonly Named[] {
 
 function differenceUnit(unit: string): string {
   return unit === '%' ? '个百分点' : unit === '‰' ? '个千分点' : unit
+}
+
+/** A long number once more in 万 or 亿. */
+function inWords(value: number, unit: string): string {
+  if (value < 1e4) return ''
+  return value < 1e8 ? `、即${plain(value / 1e4)}万${unit}` : `、即${plain(value / 1e8)}亿${unit}`
 }
 
 /** Without the noise of binary fractions. */

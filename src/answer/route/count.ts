@@ -7,7 +7,7 @@ import { findListing, headingListing, quoteListing } from './list.ts'
 
 /** Level of the outermost headings that say something. */
 const FEWEST = 3
-const PARTS = /方面|部分|板块|章|节|任务|工作|内容|事/u
+const PARTS = /方面|部分|块|标题|章|节|任务|工作|内容|事/u
 const NUMBERED = /任务|条|项|工作|措施|举措|内容|要求/u
 
 /**
@@ -27,6 +27,13 @@ export function answerCount(
     return quoted.at(-1)?.verdict === 'proven' ? quoted : []
   }
   return isWhole ? countDocument(bare, isAttributed, desk) : []
+}
+
+/** Whether a clause speaks of what is to be counted, so that its own figure is the number asked for. */
+export function speaksOfCounted({ query }: Question, view: string): boolean {
+  const groups = COUNT_WORDS.exec(query.view)?.groups
+  const noun = groups?.noun ?? groups?.named
+  return noun !== undefined && view.includes(noun)
 }
 
 /** Whether nothing but the document itself is asked about. */

@@ -44,7 +44,9 @@ export function findListing(question: Question, desk: Desk): Listing | undefined
       : sectionsNamed(indexed, topic, view).map((section) => ({ indexed, ...section }))
   })
   const [best] = found.sort((a, b) => b.share - a.share || a.section.level - b.section.level)
-  return best === undefined ? undefined : listingUnder(best.indexed, best.section, topic)
+  return best === undefined
+    ? undefined
+    : listingUnder(best.indexed, best.section, topic, question.kind === 'count')
 }
 
 /** The quotations of a listing, and their number where they are the whole. */
@@ -105,7 +107,12 @@ function quotedPhrases(asked: string): readonly string[] {
 }
 
 /** Child headings, else sibling headings that hold the topic too, else counted items, else the item's own sentences. */
-function listingUnder({ document, view }: IndexedDocument, section: Section, topic: Topic): Listing {
+function listingUnder(
+  { document, view }: IndexedDocument,
+  section: Section,
+  topic: Topic,
+  isCounting: boolean,
+): Listing {
   const children = childrenOf(document, section.id)
   if (children.length >= FEWEST) return headingListing(document, children)
   const alike = childrenOf(document, section.parentId).filter(
@@ -120,7 +127,9 @@ function listingUnder({ document, view }: IndexedDocument, section: Section, top
   )
   const [only] = enumerations
   const isAll =
-    only !== undefined && enumerations.length === 1 && ranges.every((range) => overlaps(only, range))
+    only !== undefined &&
+    enumerations.length === 1 &&
+    (isCounting || ranges.every((range) => overlaps(only, range)))
   return isAll
     ? {
         document,

@@ -8,7 +8,7 @@ import { askedOfNearest } from '../nearest-documents.ts'
 import type { Question } from '../question.ts'
 import { answered, type Found, isVerified } from '../result.ts'
 import { type Selection, selectBest } from '../selection.ts'
-import { answerCount, isOfWhole } from './count.ts'
+import { answerCount, isOfWhole, speaksOfCounted } from './count.ts'
 import { answerFromLedger } from './ledger-fact.ts'
 import { findListing, quoteListing } from './list.ts'
 import { answerGoals, namesGoals } from './overview.ts'
@@ -28,10 +28,10 @@ export async function answerFromPassages(question: Question, desk: Desk): Promis
   const all = await judgeAll(question, documentIds, desk)
   const findings = { ...all, judged: namingTheWhole(question, all.judged) }
   const selections = selectPerDocument(findings, question)
+  const [best] = selections
+  const isStated = best !== undefined && !isOfWhole(question) && speaksOfCounted(question, wordsOf(best))
   const counted =
-    question.kind === 'count' && (selections.length === 0 || isOfWhole(question))
-      ? answerCount(question, isSourceUnclear(question, desk), desk)
-      : []
+    question.kind === 'count' && !isStated ? answerCount(question, isSourceUnclear(question, desk), desk) : []
   if (counted.length > 0) return answered(question, { sentences: counted }, documentIds, desk)
   const found =
     selections.length === 0 ? await findParts(question, desk) : quoteSelections(question, selections, desk)

@@ -70,7 +70,8 @@ export function answerSum(question: Question, isAttributed: boolean, desk: Desk)
     const computation = { kind: 'sum', terms: found.map(({ term }) => term) } as const
     const text = wordComputation(computation, desk.corpus)
     if (text === undefined) continue
-    const sentences = [...quoted, proveComputed(text, computation, desk.corpus)]
+    const distinct = new Map(quoted.map((sentence) => [sentence.text, sentence]))
+    const sentences = [...distinct.values(), proveComputed(text, computation, desk.corpus)]
     if (sentences.every(isVerified)) return sentences
   }
   return []
