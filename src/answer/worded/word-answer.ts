@@ -26,7 +26,7 @@ export interface WordingTask {
 /**
  * Puts an extractive answer into a model's words, sentence by sentence: each is told once it is proven by the
  * passages it names. What the model leaves out of the extractive answer is told after it in the originals' words.
- * A list is complete and in order as code made it: it is reworded as a whole or not at all.
+ * What code computed stays as it is. A list is complete and in order as code made it: it is reworded as a whole or not at all.
  * @returns the whole answer; its sentences are those told
  */
 export async function* wordAnswer(task: WordingTask): AsyncGenerator<WordedEvent, Answered, undefined> {
@@ -46,8 +46,11 @@ export async function* wordAnswer(task: WordingTask): AsyncGenerator<WordedEvent
   }
   const endings = step.value
   const isStopped = endings.last.kind === 'stopped'
-  const lacking = leftOut(extractive.sentences, told)
-  const isDropped = isRewordingOnly && lacking.length > 0
+  const computed = extractive.sentences.filter(({ verdict }) => verdict === 'proven')
+  const quoted = extractive.sentences.filter(({ verdict }) => verdict !== 'proven')
+  const left = leftOut(quoted, told)
+  const isDropped = isRewordingOnly && left.length > 0
+  const lacking = [...left, ...computed]
   const own = isDropped ? [] : told
   const missing = isStopped && own.length > 0 ? [] : isDropped ? extractive.sentences : lacking
   if (isRewordingOnly) for (const sentence of own) yield { kind: 'sentence', sentence }
@@ -56,7 +59,7 @@ export async function* wordAnswer(task: WordingTask): AsyncGenerator<WordedEvent
   for (const sentence of missing) yield { kind: 'sentence', sentence }
   const wording = wordingOf(endings, {
     own: own.length,
-    missing: missing.length,
+    missing: missing.filter((sentence) => !computed.includes(sentence)).length,
     isDropped: told.length > own.length,
   })
   return {
