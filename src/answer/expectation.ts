@@ -19,9 +19,11 @@ const TIME =
 /** Dates and times as running prose writes them. */
 const DATE =
   /\d{1,4}年|[一二三四五六七八九十元〇零]+(?:年|月|日)|世纪|年代|年间|时期|初年|末年|[周星期][一二三四五六日]|\d+(?:时|点|日)|翌|次年|当日|昨日|清晨|傍晚|前夕|[后前]一次性/u
-const MILESTONE = /全覆盖|完成|开工|竣工|结顶|封顶|投入|投用|运营|运行|启用|建成|启动|达到|选址|搬迁|办理|验收|落地/u
+const MILESTONE =
+  /全覆盖|完成|开工|竣工|结顶|封顶|投入|投用|运营|运行|启用|建成|启动|达到|选址|搬迁|办理|验收|落地/u
 const BODY = /责任(?:单位|部门|科室|股室|处室)|牵头|配合单位|负责|主管|承担/u
-const REASON = /由于|因为|因此|为了|旨在|原因|以便|以免|以利|所以|从而|缘于|(?<![病诱成])因(?![素子])|得名|(?<!认|称|成|作|行|改|更|为)为(?=\p{Script=Han}{2,8}[，,])|目的|(?<=[，,])使|才/u
+const REASON =
+  /由于|因为|因此|为了|旨在|原因|以便|以免|以利|所以|从而|缘于|(?<![病诱成])因(?![素子])|得名|(?<!认|称|成|作|行|改|更|为)为(?=\p{Script=Han}{2,8}[，,])|目的|(?<=[，,])使|才/u
 /** Raising something by so many points says nothing about the level it reaches. */
 const CHANGE = /提高|提升|上升|增加|增长|下降|降低|减少|缩短/u
 /** A target is a figure wherever there is one. */
@@ -49,7 +51,7 @@ export function fitOf(expected: Expected, view: string, asked: string): number {
     case 'person':
       return PERSON.test(view) ? FIT.named : FIT.words
     case 'place':
-      return PLACE.test(view) ? FIT.named : FIT.words
+      return placeFit(view, asked)
     case 'milestone':
       return MILESTONE.test(view) || findQuantities(view).some(isShare) ? FIT.time : 0
     case 'body':
@@ -63,6 +65,16 @@ export function fitOf(expected: Expected, view: string, asked: string): number {
   }
 }
 
+/** 哪个县, 哪家医院: what is asked for is called so. */
+const WHICH =
+  /哪[一几两二三四五六七八九十]*[个家所座]?(?<noun>省|市|县|区|镇|乡|村|街道|医院|大学|学院)(?!级)/u
+
+function placeFit(view: string, asked: string): number {
+  const noun = WHICH.exec(asked)?.groups?.noun
+  if (noun !== undefined && !new RegExp(`\\p{Script=Han}{2}${noun}`, 'u').test(view)) return 0
+  return PLACE.test(view) ? FIT.named : FIT.words
+}
+
 function shareFit(quantities: readonly Quantity[], view: string, asked: string): number {
   if (quantities.length === 0) return 0
   const isIncrease = quantities.every((quantity) => quantity.unit.endsWith('百分点')) && CHANGE.test(view)
@@ -73,7 +85,8 @@ function shareFit(quantities: readonly Quantity[], view: string, asked: string):
 }
 
 /** A count in Chinese numerals before a measure word or a large unit. */
-const HAN_FIGURE = /[一二三四五六七八九十百千两]+(?:余|多)?[万亿]?(?:余|多)?(?:个|名|家|所|座|项|次|张|条|种|类|处|间|人|位|户|亩|里|年|天|元|吨|米|层|部|卷|首|株|只|头|万|亿|公|分)/u
+const HAN_FIGURE =
+  /[一二三四五六七八九十百千两]+(?:余|多)?[万亿]?(?:余|多)?(?:个|名|家|所|座|项|次|张|条|种|类|处|间|人|位|户|亩|里|年|天|元|吨|米|层|部|卷|首|株|只|头|万|亿|公|分)/u
 
 function quantityFit(unit: string | null, view: string): number {
   if (unit !== null && new RegExp(`[一二三四五六七八九十]${unit}`, 'u').test(view)) return FIT.exact

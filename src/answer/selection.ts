@@ -89,7 +89,7 @@ function combine(judged: readonly Judged[], question: Question, topic: Topic): S
   for (const { evidence } of judged.slice(0, TRIED)) {
     if (placeOrYearObjection(evidence, question) !== null || evidence.fit === 0) continue
     const parts = extend([evidence], judged, question, topic)
-    if (parts.length > 1 && contentObjection(union(parts, topic), evidence) === null)
+    if (parts.length > 1 && contentObjection(union(parts, topic), evidence, question) === null)
       return selectionOf(parts)
   }
   return undefined
