@@ -9,12 +9,16 @@ import { answerAboutDocuments } from './route/about-document.ts'
 import { compare } from './route/compare.ts'
 import { answerFromStructure } from './route/list.ts'
 import { answerOverview } from './route/overview.ts'
+import { answerParts } from './route/parts.ts'
 import { answerResult, answerUnfiltered, refuseAtOnce, refuseUnfound } from './route/refuse.ts'
 import { sidesOf } from './route/side.ts'
-import { type Selection, selectBest } from './selection.ts'
+import { coverageOf, type Selection, selectBest } from './selection.ts'
+import type { Topic } from './topic.ts'
 
 /** The answer of another document this much weaker than the best is not shown beside it. */
 const CLOSE = 0.1
+/** What is missing and weighs at least this much may be a part of the question of its own. */
+const LEAST_PART = 0.12
 
 /**
  * Answers a question from the corpus in the originals' own words, or refuses with what was searched and what
@@ -57,6 +61,10 @@ async function answerFrom(question: Question, desk: Desk): Promise<Answer> {
   }
   const findings = await judgeAll(question, documentIds, desk)
   const selections = selectPerDocument(findings, question)
+  if (!question.asksResult && leavesOut(selections[0], findings.topic)) {
+    const parts = await answerParts(question, isSourceUnclear(question, desk), desk)
+    if (parts !== undefined) return parts
+  }
   if (selections.length === 0) return refuseUnfound(question, findings.judged, documentIds, desk)
   if (question.asksResult) return answerResult(question, findings.judged, documentIds, desk)
   const isAttributed = selections.length > 1 || isSourceUnclear(question, desk)
@@ -88,6 +96,11 @@ function selectPerDocument({ judged, topic }: Findings, question: Question): rea
       : [selection]
   })
   return [best, ...close.sort((a, b) => b.selectionScore - a.selectionScore)]
+}
+
+/** Whether a part of what was asked is in no quotation. */
+function leavesOut(selection: Selection | undefined, topic: Topic): boolean {
+  return selection === undefined || coverageOf(selection.parts, topic).gap.share >= LEAST_PART
 }
 
 /** Whether a reader could take the answer for another place's or year's: the question leaves one of them open. */
