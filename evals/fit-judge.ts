@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Desk, judgeAll } from '../src/answer/desk.ts'
@@ -11,6 +11,7 @@ import { parseConfig } from '../src/config.ts'
 import { understand } from '../src/retrieval/index.ts'
 import { openService } from '../src/runtime/service.ts'
 import { type EvalCase, readCases } from './case.ts'
+import { filesOf } from './corpus-file.ts'
 import { crossValidate, fitLogistic, type Sample } from './logistic.ts'
 
 const USAGE = 'node evals/fit-judge.ts DATASET FOLDER [DATASET FOLDER …]'
@@ -42,8 +43,7 @@ async function samplesOf(dataset: string, folder: string) {
   const data = mkdtempSync(join(tmpdir(), 'yaodian-fit-'))
   const quiet = { withSeeds: false, report: () => undefined }
   const service = await openService(parseConfig({ YAODIAN_DATA: data }), quiet)
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.txt')))
-    await service.deps.documentLibrary.add(file, readFileSync(join(folder, file)))
+  for (const { file, bytes } of filesOf(folder)) await service.deps.documentLibrary.add(file, bytes)
   const desk = service.deps.desk()
   const found = await Promise.all(readCases(dataset).map((evalCase, at) => sampleOf(evalCase, at, desk)))
   service.close()

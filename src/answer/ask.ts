@@ -3,6 +3,7 @@ import { type Filters, understand } from '../retrieval/index.ts'
 import type { Answer } from './answer.ts'
 import { composeSentences } from './compose.ts'
 import { type Desk, type Findings, judgeAll } from './desk.ts'
+import { askedOfNearest, nearestSides } from './nearest-documents.ts'
 import { classify, classifyUncompared, type Question } from './question.ts'
 import { answered, isVerified, refused } from './result.ts'
 import { answerAboutDocuments } from './route/about-document.ts'
@@ -31,9 +32,11 @@ export async function ask(text: string, filters: Filters, desk: Desk): Promise<A
   if (refusal !== undefined) return refusal
   if (query.documentIds.size === 0 && question.kind !== 'compare') return answerUnfiltered(question, desk)
   if (question.kind === 'about_document') return direct(question, answerAboutDocuments(question, desk), desk)
-  if (question.kind === 'overview') return direct(question, overview(question, desk), desk)
+  if (question.kind === 'overview')
+    return direct(question, overview(await askedOfNearest(question, desk), desk), desk)
   const sides = question.kind === 'compare' ? sidesOf(query, desk) : []
-  if (sides.length > 1) return compare(question, sides, desk)
+  const compared = await nearestSides(sides, question, desk)
+  if (compared.length > 1) return compare(question, compared, sides.length, desk)
   if (query.documentIds.size === 0) return answerUnfiltered(question, desk)
   return answerFrom(question.kind === 'compare' ? classifyUncompared(query) : question, desk)
 }
@@ -56,7 +59,8 @@ function direct(question: Question, sentences: readonly ProvenSentence[], desk: 
 async function answerFrom(question: Question, desk: Desk): Promise<Answer> {
   const { documentIds } = question.query
   if (asksForItem(question)) {
-    const listed = answerFromStructure(question, isSourceUnclear(question, desk), desk).filter(isVerified)
+    const asked = await askedOfNearest(question, desk)
+    const listed = answerFromStructure(asked, isSourceUnclear(question, desk), desk).filter(isVerified)
     if (listed.length > 0) return answered(question, { sentences: listed }, documentIds, desk)
   }
   const findings = await judgeAll(question, documentIds, desk)

@@ -1,5 +1,5 @@
 /** Words of which one excludes the others: the figure for one is never the answer for another. */
-const RIVALS: readonly (readonly string[])[] = [
+export const RIVALS: readonly (readonly string[])[] = [
   ['城市', '农村', '城区', '乡村'],
   ['门诊', '住院', '急诊'],
   ['国家级', '省级', '市级', '县级', '区级'],

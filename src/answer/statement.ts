@@ -1,5 +1,5 @@
 import type { Passage, Range } from '../corpus/index.ts'
-import { passageSentences } from '../retrieval/index.ts'
+import { passageSentences, Recent } from '../retrieval/index.ts'
 import { clausesIn, trimMarks } from '../text/index.ts'
 import { isProse, type Surroundings } from './layers.ts'
 
@@ -9,14 +9,11 @@ export interface Statement {
   readonly clauses: readonly Range[]
 }
 
-const known = new WeakMap<Passage, readonly Statement[]>()
+const known = new Recent<Passage, readonly Statement[]>(4000)
 
 /** Sentences of a passage with their clauses; its heading, without the number, is the first of them. Split once. */
 export function statementsOf(around: Surroundings): readonly Statement[] {
-  const split =
-    known.get(around.passage) ?? sentencesOf(around).map((sentence) => statementOf(around, sentence))
-  known.set(around.passage, split)
-  return split
+  return known.get(around.passage, () => sentencesOf(around).map((sentence) => statementOf(around, sentence)))
 }
 
 function sentencesOf({ indexed, passage, heading }: Surroundings): readonly Range[] {

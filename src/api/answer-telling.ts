@@ -53,9 +53,10 @@ function createTold({ tell, desk, resolvedQuestion }: Telling) {
   const take = (event: Exclude<AnswerEvent, { readonly kind: 'completed' }>) => {
     if (event.kind === 'sources') {
       sources = { interpreted: event.interpreted, scope: event.scope, lead: event.lead }
-      numbering = createNumbering(desk.corpus, headOf(event.interpreted, event.lead))
+      const lead = headOf(event.interpreted, event.lead)
+      numbering = createNumbering(desk.corpus, lead)
       const interpreted = toInterpretedJson(event.interpreted, resolvedQuestion)
-      say('sources', { interpreted, scope: toScopeJson(event.scope) })
+      say('sources', { interpreted, scope: toScopeJson(event.scope), lead })
       return
     }
     if (event.kind === 'rejected') {

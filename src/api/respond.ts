@@ -86,10 +86,16 @@ async function carryOut(undertaking: Undertaking, deps: ApiDeps): Promise<string
     resolution.kind === 'unclear'
       ? eventsOf(answerUnclear(question, resolution.message, filters, desk))
       : answerEvents(question, filters, desk, { signal: undertaking.signal })
-  const answer = await tellAnswer(events, { ...undertaking, question, resolvedQuestion, desk })
+  let told = 0
+  const tell = (event: WireEvent) => {
+    if (event.name === 'citation.verified') told++
+    undertaking.tell(event)
+  }
+  const answer = await tellAnswer(events, { ...undertaking, tell, question, resolvedQuestion, desk })
   const timingsMs = { total: Math.round((performance.now() - startedAt) * 100) / 100 }
   const frame = { id, traceId: id, conversationId, question: asked, resolvedQuestion, createdAt, timingsMs }
   const json = toAnswerJson(answer, frame, desk.corpus)
+  tellRest(undertaking.tell, json, told)
   const text = JSON.stringify(json)
   const parts = { answer: json, filters: fromFilters(filters), judgements, corpus: desk.corpus }
   deps.answers.save(id, text, createdAt, JSON.stringify(toTraceJson(parts, deps)))
@@ -119,6 +125,12 @@ function tellCreated(
   }
   const created = createdOf({ id, conversation_id: conversationId, question, interpreted })
   tell({ name: 'answer.created', json: JSON.stringify(created) })
+}
+
+/** The places that stand beside the sentences, such as another document's figure. */
+function tellRest(tell: Undertaking['tell'], { citations }: AnswerJson, told: number): void {
+  for (const citation of citations.slice(told))
+    tell({ name: 'citation.verified', json: JSON.stringify(citation) })
 }
 
 async function* eventsOf(answer: Answer): AsyncGenerator<AnswerEvent, void, undefined> {

@@ -20,7 +20,13 @@ import { createCorpus } from '../corpus/index.ts'
 import { AppError, StorageError } from '../error.ts'
 import { createJobs, createLibrary, type DocumentStore, type Intake, type Library } from '../ingest/index.ts'
 import type { Embedder } from '../model/index.ts'
-import { createCatalogue, createLexicalEmbedder, createRarity, createRetriever } from '../retrieval/index.ts'
+import {
+  createCatalogue,
+  createLexicalEmbedder,
+  createRarity,
+  createRetriever,
+  createWordUsage,
+} from '../retrieval/index.ts'
 import { createGazetteer, type Segmenter } from '../text/index.ts'
 import { approximateFrom, openIndexes, saveIndexes } from './index-cache.ts'
 import { createIndexSaver } from './index-saver.ts'
@@ -92,7 +98,7 @@ export async function openService(config: Config, options: ServiceOptions): Prom
   const jobParts = { intake, receipts, store: jobStore, newId: randomUUID, width: INTAKE_WIDTH }
   const makeDesk = (corpus: Desk['corpus']): Desk => ({
     corpus,
-    catalogue: createCatalogue(corpus, divisions),
+    catalogue: createCatalogue(corpus, divisions, createWordUsage(indexes.lexicalIndex)),
     retriever: createRetriever({ corpus, segmenter, embedder, ...indexes }),
     rarity: createRarity(indexes.lexicalIndex),
   })

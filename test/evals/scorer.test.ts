@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { basename } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type EvalCase, readCases } from '../../evals/case.ts'
 import {
@@ -133,8 +131,9 @@ describe('refusal balance', () => {
 
 describe('the datasets', () => {
   it('name spans that are in the files, code point for code point, and have ids of their own', () => {
+    const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
     for (const { dataset, files } of SUITES) {
-      const texts = new Map(files.map((file) => [basename(file), [...readFileSync(file, 'utf8')]]))
+      const texts = new Map(files.map(({ file, bytes }) => [file, [...decoder.decode(bytes)]]))
       const cases = readCases(dataset)
       expect(new Set(cases.map(({ id }) => id)).size).toBe(cases.length)
       for (const { expect: wanted } of cases) {

@@ -1,4 +1,4 @@
-import type { Answer } from '../answer.ts'
+import type { Answer, MissingSide } from '../answer.ts'
 import { composeSentences } from '../compose.ts'
 import { type Desk, judgeAll } from '../desk.ts'
 import { figureOf } from '../figure.ts'
@@ -10,8 +10,16 @@ import { type AnsweredSide, reckon, tableOf } from './comparison.ts'
 import { answerResult, refuseUnfound } from './refuse.ts'
 import type { Side } from './side.ts'
 
-/** Answers each side on its own and sets them side by side; a side without an answer is named as such. */
-export async function compare(question: Question, sides: readonly Side[], desk: Desk): Promise<Answer> {
+/**
+ * Answers each side on its own and sets them side by side; a side without an answer is named as such.
+ * @param count how many sides the question has; those that are not among `sides` are told of
+ */
+export async function compare(
+  question: Question,
+  sides: readonly Side[],
+  count: number,
+  desk: Desk,
+): Promise<Answer> {
   const asked = await Promise.all(sides.map((side) => askSide(question, side, desk)))
   const judged = asked.flatMap((one) => one.judged)
   const searched = new Set(sides.flatMap((side) => [...side.documentIds]))
@@ -26,10 +34,16 @@ export async function compare(question: Question, sides: readonly Side[], desk: 
   const reckoning = reckon(question, answers, desk)
   const found = {
     sentences: [...distinct.values(), ...reckoning.sentences],
-    missing: answers.flatMap(missingOf),
+    missing: [...answers.flatMap(missingOf), ...leftOut(sides.length, count)],
     comparison: tableOf(answers, reckoning.note, desk),
   }
   return answered(question, found, searched, desk)
+}
+
+function leftOut(compared: number, count: number): readonly MissingSide[] {
+  if (count === compared) return []
+  const note = `涉及${count}个对象，只比较了最相近的${compared}个；指明地方或年份可以看其余的`
+  return [{ region: null, year: null, note }]
 }
 
 function missingOf({ side, note }: AnsweredSide) {

@@ -93,8 +93,17 @@ function sidesOverTime(query: Query, entries: readonly CatalogueEntry[]): readon
     }))
 }
 
+/** A question about every place asks for each of them. */
+const known = new WeakMap<
+  readonly CatalogueEntry[],
+  ReadonlyMap<string | undefined, readonly CatalogueEntry[]>
+>()
+
 function inPlace(entries: readonly CatalogueEntry[], region: string | null): readonly CatalogueEntry[] {
-  return region === null ? entries : entries.filter((entry) => entry.jurisdiction?.name === region)
+  if (region === null) return entries
+  const byPlace = known.get(entries) ?? Map.groupBy(entries, ({ jurisdiction }) => jurisdiction?.name)
+  known.set(entries, byPlace)
+  return byPlace.get(region) ?? []
 }
 
 function idsOf(entries: readonly CatalogueEntry[]): ReadonlySet<DocumentId> {

@@ -2,8 +2,7 @@ import type { DocumentId, DocumentKind, Range } from '../../corpus/index.ts'
 import { normalisedView } from '../../corpus/index.ts'
 import { type Catalogue, type CatalogueEntry, covers } from './catalogue.ts'
 import { type ContentPiece, contentPieces } from './content.ts'
-import { findNamedDocuments } from './named-document.ts'
-import { type FoundPlaces, findPlaces, jurisdictionNames } from './place.ts'
+import { type FoundPlaces, findPlaces } from './place.ts'
 import { plainWording } from './plain-wording.ts'
 import { type FoundYear, findQuestionYears } from './question-year.ts'
 
@@ -44,7 +43,7 @@ export interface Query {
 export function understand(question: string, catalogue: Catalogue, filters: Filters = {}): Query {
   const view = plainWording(normalisedView(question).replace(/\s+/gu, ' ').trim())
   const places = findPlaces(view, catalogue)
-  const named = findNamedDocuments(view, catalogue.entries)
+  const named = catalogue.findNamed(view)
   const ownPlaces = new Set(places.regions.map(({ name }) => name))
   const own = catalogue.entries.filter(
     (entry) => ownPlaces.size === 0 || ownPlaces.has(entry.jurisdiction?.name ?? ''),
@@ -104,7 +103,7 @@ function filterDocuments(entries: readonly CatalogueEntry[], wanted: Wanted): Re
 
 /** Region names as people type them, matched to the corpus's jurisdictions; an unknown one is kept and matches none. */
 function resolveRegions(names: readonly string[], catalogue: Catalogue): readonly string[] {
-  const own = jurisdictionNames(catalogue)
+  const own = [...catalogue.places.keys()]
   return names.map((name) => {
     const view = normalisedView(name)
     return own.find((known) => known === view) ?? own.find((known) => known.startsWith(view)) ?? view
@@ -144,7 +143,8 @@ const KIND_WORDS: readonly (readonly [DocumentKind, RegExp])[] = [
   ['annual_plan', /(?:年度)?(?:工作)?要点|年度(?:工作)?计划/gu],
 ]
 
-function findKinds(view: string): {
+/** Kinds of document a question names, with the words that name them. */
+export function findKinds(view: string): {
   readonly kinds: readonly DocumentKind[]
   readonly ranges: readonly Range[]
 } {
