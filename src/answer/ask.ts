@@ -3,6 +3,7 @@ import { type Filters, understand } from '../retrieval/index.ts'
 import type { Answer } from './answer.ts'
 import { composeSentences } from './compose.ts'
 import { type Desk, type Findings, judgeAll } from './desk.ts'
+import { isProse } from './layers.ts'
 import { askedOfNearest, nearestSides } from './nearest-documents.ts'
 import { classify, classifyUncompared, type Question } from './question.ts'
 import { answered, isVerified, refused } from './result.ts'
@@ -70,7 +71,8 @@ async function answerFrom(question: Question, desk: Desk): Promise<Answer> {
     if (parts !== undefined) return parts
   }
   if (selections.length === 0) return refuseUnfound(question, findings.judged, documentIds, desk)
-  if (question.asksResult) return answerResult(question, findings.judged, documentIds, desk)
+  if (question.asksResult && !reportsResult(selections[0]))
+    return answerResult(question, findings.judged, documentIds, desk)
   const isAttributed = selections.length > 1 || isSourceUnclear(question, desk)
   const sentences = selections
     .flatMap(({ parts }) => composeSentences(parts, isAttributed, desk.corpus))
@@ -100,6 +102,21 @@ function selectPerDocument({ judged, topic }: Findings, question: Question): rea
       : [selection]
   })
   return [best, ...close.sort((a, b) => b.selectionScore - a.selectionScore)]
+}
+
+const INTENDED = /目标|力争|争取|计划|预期|预计|确保|拟|将要|安排|部署|打算|要(?=达|完|实)/u
+
+/** A text that is no plan may report results, unless the sentence or its headings speak of what is intended. */
+function reportsResult(selection: Selection | undefined): boolean {
+  const [best] = selection?.parts ?? []
+  if (best === undefined || !isProse(best.indexed)) return false
+  const { view } = best.indexed
+  const { section, passage } = best.around
+  const said = view.slice(best.sentence.start, best.sentence.end)
+  return (
+    !INTENDED.test(said) &&
+    !INTENDED.test(view.slice((section ?? passage).start, section?.headingEnd ?? passage.start))
+  )
 }
 
 /** Whether a part of what was asked is in no quotation. */

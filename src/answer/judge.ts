@@ -78,10 +78,10 @@ export function placeOrYearObjection(evidence: Evidence, question: Question): Ob
 }
 
 /** A place without a document of its own can only be answered by a sentence that names it. */
-function namesForeignPlaces({ indexed, sentence, heading }: Evidence, { query }: Question): boolean {
+function namesForeignPlaces({ indexed, around, sentence, heading }: Evidence, { query }: Question): boolean {
   const parts = heading === null ? [sentence] : [heading, sentence]
   const words = parts.map((part) => indexed.view.slice(part.start, part.end)).join('')
-  return query.foreignPlaces.every((place) => words.includes(place))
+  return query.foreignPlaces.every((place) => words.includes(place) || around.subject.includes(place))
 }
 
 function yearObjection(
