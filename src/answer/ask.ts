@@ -3,7 +3,7 @@ import { type Filters, understand } from '../retrieval/index.ts'
 import type { Answer } from './answer.ts'
 import { composeSentences } from './compose.ts'
 import { type Desk, type Findings, judgeAll } from './desk.ts'
-import { isProse } from './layers.ts'
+import type { Evidence } from './evidence.ts'
 import { askedOfNearest, nearestSides } from './nearest-documents.ts'
 import { classify, classifyUncompared, type Question } from './question.ts'
 import { answered, isVerified, refused } from './result.ts'
@@ -12,7 +12,15 @@ import { compare } from './route/compare.ts'
 import { answerFromStructure } from './route/list.ts'
 import { answerOverview } from './route/overview.ts'
 import { answerParts } from './route/parts.ts'
-import { answerResult, answerUnfiltered, refuseAtOnce, refuseUnfound } from './route/refuse.ts'
+import {
+  ASKS_INTENT,
+  answerResult,
+  answerUnfiltered,
+  findReported,
+  isReported,
+  refuseAtOnce,
+  refuseUnfound,
+} from './route/refuse.ts'
 import { sidesOf } from './route/side.ts'
 import { coverageOf, type Selection, selectBest } from './selection.ts'
 import type { Topic } from './topic.ts'
@@ -64,6 +72,11 @@ async function answerFrom(question: Question, desk: Desk): Promise<Answer> {
     const listed = answerFromStructure(asked, isSourceUnclear(question, desk), desk).filter(isVerified)
     if (listed.length > 0) return answered(question, { sentences: listed }, documentIds, desk)
   }
+  const reported = await reportedLater(question, desk)
+  if (reported !== undefined) {
+    const sentences = composeSentences([reported], true, desk.corpus).filter(isVerified)
+    return answered(question, { sentences }, new Set([...documentIds, reported.documentId]), desk)
+  }
   const findings = await judgeAll(question, documentIds, desk)
   const selections = selectPerDocument(findings, question)
   if (!question.asksResult && leavesOut(selections[0], findings.topic)) {
@@ -71,7 +84,8 @@ async function answerFrom(question: Question, desk: Desk): Promise<Answer> {
     if (parts !== undefined) return parts
   }
   if (selections.length === 0) return refuseUnfound(question, findings.judged, documentIds, desk)
-  if (question.asksResult && !reportsResult(selections[0]))
+  const [first] = selections[0]?.parts ?? []
+  if (question.asksResult && (first === undefined || !isReported(first)))
     return answerResult(question, findings.judged, documentIds, desk)
   const isAttributed = selections.length > 1 || isSourceUnclear(question, desk)
   const sentences = selections
@@ -104,19 +118,15 @@ function selectPerDocument({ judged, topic }: Findings, question: Question): rea
   return [best, ...close.sort((a, b) => b.selectionScore - a.selectionScore)]
 }
 
-const INTENDED = /目标|力争|争取|计划|预期|预计|确保|拟|将要|安排|部署|打算|要(?=达|完|实)/u
-
-/** A text that is no plan may report results, unless the sentence or its headings speak of what is intended. */
-function reportsResult(selection: Selection | undefined): boolean {
-  const [best] = selection?.parts ?? []
-  if (best === undefined || !isProse(best.indexed)) return false
-  const { view } = best.indexed
-  const { section, passage } = best.around
-  const said = view.slice(best.sentence.start, best.sentence.end)
-  return (
-    !INTENDED.test(said) &&
-    !INTENDED.test(view.slice((section ?? passage).start, section?.headingEnd ?? passage.start))
+/** What a later report states of the year asked about; only texts that are no plans report. */
+async function reportedLater(question: Question, desk: Desk): Promise<Evidence | undefined> {
+  const { view, documentIds } = question.query
+  const isOfPlans = desk.catalogue.entries.some(
+    ({ documentId, kind }) => documentIds.has(documentId) && kind !== 'other',
   )
+  if (isOfPlans || ASKS_INTENT.test(view)) return undefined
+  const reported = await findReported(question, desk)
+  return reported !== undefined && isReported(reported) ? reported : undefined
 }
 
 /** Whether a part of what was asked is in no quotation. */

@@ -74,7 +74,21 @@ function worstOf(features: Features, { weights }: JudgeWeights): Objection {
 }
 
 export function placeOrYearObjection(evidence: Evidence, question: Question): Objection {
+  if (speaksOfDistrict(evidence, question)) return 'other_place'
   return namesForeignPlaces(evidence, question) ? yearObjection(evidence, question) : 'other_place'
+}
+
+/** 某某区一般公共预算收入…: in a report the figure of a part is no figure of the whole. */
+const DISTRICT =
+  /^(?![城郊市县景园社山灾牧林新老]区)\p{Script=Han}{1,3}?(?<![全我本各该其])(?:区|县|市|旗)(?=\p{Script=Han})/u
+const OF_ONE_PLACE: ReadonlySet<string> = new Set(['quantity', 'share', 'words'])
+
+function speaksOfDistrict({ indexed, window }: Evidence, { expected, query }: Question): boolean {
+  const own = indexed.document.metadata.jurisdiction?.value.name
+  if (own === undefined || !isProse(indexed) || !expected.some(({ kind }) => OF_ONE_PLACE.has(kind)))
+    return false
+  const named = DISTRICT.exec(indexed.view.slice(window.start, window.end))?.[0]
+  return named !== undefined && !own.endsWith(named) && !query.view.includes(named.slice(0, -1))
 }
 
 /** A place without a document of its own can only be answered by a sentence that names it. */

@@ -51,9 +51,21 @@ export function findQuestionYears(view: string, entries: readonly CatalogueEntry
     isRelative: false,
     isPeriod: false,
   }))
-  const stated = [...spans, ...single, ...short]
+  const stated = yearBefore(view, [...spans, ...single, ...short])
   const relative = stated.length > 0 ? [] : findRelative(view, entries)
   return [...stated, ...relative].sort((a, b) => a.start - b.start)
+}
+
+/** 2023年的报告中，上一年的…: the year before the document's is meant. */
+function yearBefore(view: string, stated: readonly FoundYear[]): readonly FoundYear[] {
+  const [only] = stated
+  if (
+    stated.length !== 1 ||
+    only === undefined ||
+    !/(?:报告|要点|计划|文件|总结).{0,6}(?:上一年|上年|前一年|去年)/u.test(view)
+  )
+    return stated
+  return [{ ...only, years: only.years.map((year) => year - 1) }]
 }
 
 function findRelative(view: string, entries: readonly CatalogueEntry[]): readonly FoundYear[] {
