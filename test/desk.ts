@@ -49,7 +49,7 @@ export function libraryOverNothing(readers: readonly DocumentReader[] = [textRea
     const corpus = library.corpus()
     return {
       corpus,
-      catalogue: createCatalogue(corpus, divisions, createWordUsage(lexicalIndex)),
+      catalogue: createCatalogue(corpus, divisions, createWordUsage(lexicalIndex), () => new Date()),
       retriever: createRetriever({ corpus, segmenter, embedder, lexicalIndex, vectorIndex }),
       rarity: createRarity(lexicalIndex),
     }

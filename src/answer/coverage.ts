@@ -140,8 +140,9 @@ export function measure(topic: Topic, levels: Levels): Coverage {
     for (const { start, end } of runsBelow(own)) {
       let weight = 0
       for (let at = start; at < end; at++) if (topic.core[index]?.[at]) weight += piece.weights[at] ?? 0
+      if (weight <= gap.weight) continue
       const isHeld = topic.held[index]?.slice(start, end).some(Boolean) ?? false
-      if (weight > gap.weight) gap = { text: piece.text.slice(start, end), weight, isHeld }
+      gap = { text: piece.text.slice(start, end), weight, isHeld }
     }
   }
   const { text, weight, isHeld } = gap

@@ -20,12 +20,12 @@ const TIME =
 const DATE =
   /\d{1,4}年|[一二三四五六七八九十元〇零]+(?:年|月|日)|世纪|年代|年间|时期|初年|末年|[周星期][一二三四五六日]|\d+(?:时|点|日)|翌|次年|当日|昨日|清晨|傍晚|前夕|[后前]一次性/u
 const MILESTONE =
-  /全覆盖|完成|开工|竣工|结顶|封顶|投入|投用|运营|运行|启用|建成|启动|达到|选址|搬迁|办理|验收|落地/u
+  /全覆盖|完成|开工|竣工|结顶|封顶|投入|投用|运营|运行|启用|建成|启动|达到|选址|搬迁|办理|验收|落地|普及/u
 const BODY = /责任(?:单位|部门|科室|股室|处室)|牵头|配合单位|负责|主管|承担/u
 const REASON =
   /由于|因为|因此|为了|旨在|原因|以便|以免|以利|所以|从而|缘于|(?<![病诱成])因(?![素子])|得名|(?<!认|称|成|作|行|改|更|为)为(?=\p{Script=Han}{2,8}[，,])|目的|(?<=[，,])[使让]|而是|以(?=\p{Script=Han}{2,10}$)|才/u
 /** Raising something by so many points says nothing about the level it reaches. */
-const CHANGE = /提高|提升|上升|增加|增长|下降|降低|减少|缩短/u
+const CHANGE = /提高|提升|上升|增加|新增|增长|下降|降低|减少|缩短/u
 /** A target is a figure wherever there is one. */
 const TARGET_ASKED = /目标|指标|任务数/u
 /** Somebody with an office or a trade before the name, or who does something to somebody. */
@@ -92,9 +92,16 @@ function quantityFit(unit: string | null, view: string): number {
   if (unit !== null && new RegExp(`[一二三四五六七八九十]${unit}`, 'u').test(view)) return FIT.exact
   const quantities = findQuantities(view)
   if (quantities.length === 0) return HAN_FIGURE.test(view) ? FIT.other / 2 : 0
-  if (unit === null) return FIT.other + (quantities.some((quantity) => quantity.unit !== '') ? 0.05 : 0)
+  if (unit === null) return figureFit(quantities)
   if (quantities.some((quantity) => unitsAgree(unit, quantity.unit))) return FIT.exact
   return quantities.some((quantity) => quantity.unit === '') ? FIT.other / 2 : 0
+}
+
+/** 三项制度 counts what is listed; a target is written in digits. */
+function figureFit(quantities: readonly Quantity[]): number {
+  const written = quantities.filter(({ figure }) => /\d|分之|成|倍/u.test(figure))
+  if (written.length === 0) return FIT.other / 2
+  return FIT.other + (written.some(({ unit }) => unit !== '') ? 0.05 : 0)
 }
 
 const GROUPS: readonly (readonly string[])[] = [

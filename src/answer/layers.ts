@@ -108,7 +108,8 @@ function headingRange(text: string, section: Section): Range {
 /** A short bracket inside a term: 重点专(学)科 is also 重点专科. */
 const INSERTION = /(?<=\p{Script=Han})\(\p{Script=Han}{1,4}\)(?=\p{Script=Han})/gu
 
-/** A range as a reader sees it: what is excluded is not there, and a term with a bracket in it is read both ways. */
+/** A range as a reader sees it: what is excluded is not there, and a term with a bracket in it is read
+ * without it, and as if the bracket were not there. */
 export function readable({ document, view }: IndexedDocument, range: Range): string {
   const hole = document.exclusions.find((exclusion) => overlaps(exclusion, range))
   const seen =
@@ -118,5 +119,6 @@ export function readable({ document, view }: IndexedDocument, range: Range): str
           .map((part) => view.slice(part.start, part.end))
           .join('')
   const plain = seen.replace(INSERTION, '')
-  return plain === seen ? seen : `${seen}\n${plain}`
+  if (plain === seen) return seen
+  return `${seen}\n${plain}\n${seen.replace(INSERTION, (bracket) => bracket.slice(1, -1))}`
 }

@@ -85,7 +85,7 @@ async function carryOut(undertaking: Undertaking, deps: ApiDeps): Promise<string
   const events =
     resolution.kind === 'unclear'
       ? eventsOf(answerUnclear(question, resolution.message, filters, desk))
-      : answerEvents(question, filters, desk, { signal: undertaking.signal })
+      : answerEvents(question, filters, desk, { chat: deps.chat, signal: undertaking.signal })
   let told = 0
   const tell = (event: WireEvent) => {
     if (event.name === 'citation.verified') told++

@@ -42,6 +42,8 @@ export function readFollowUp(question: string, catalogue: Catalogue): FollowUp {
   const nothing = frameOf(reading, '', undefined)
   if (phrase.MORE.test(plain)) return { kind: 'asking', frame: nothing, asking: '还有哪些' }
   if (phrase.ELABORATE.test(plain)) return { kind: 'asking', frame: nothing, asking: '具体有哪些内容' }
+  if (phrase.SAID_TO_US.test(plain)) return COMPLETE
+  if (phrase.SOURCE.test(plain)) return { kind: 'frame', frame: nothing }
   return readParts(reading, catalogue)
 }
 
@@ -59,7 +61,7 @@ function readParts(reading: Reading, catalogue: Catalogue): FollowUp {
     .replace(isBeside ? phrase.COMPARE_WITH : /^/u, '')
     .replace(/\0+(?:的)?/gu, '')
     .replace(phrase.TAIL, '')
-    .replace(/^[\s,，的]+/u, '')
+    .replace(/^(?:呢(?=[,，?？\s]))?[\s,，?？的]+/u, '')
   const otherPlace = otherPlaceIn(rest)
   const frame = frameOf({ ...reading, years }, step === null ? '' : step[0], otherPlace)
   if (otherPlace !== undefined) return { kind: 'frame', frame }
@@ -97,6 +99,7 @@ function classify(parts: Parts, catalogue: Catalogue): FollowUp {
   const isAbout = hasTopic(rest.replace(phrase.ASPECT, ' '), catalogue)
   if (isBeside && (isEmpty || !isAbout)) return { kind: 'beside', frame }
   if (isEmpty && isFramed) return { kind: 'frame', frame }
+  if (isFramed && phrase.EXISTENCE.test(rest)) return { kind: 'asking', frame, asking: rest }
   const standing = standIn(parts)
   if (standing !== undefined) return standing
   if (asksOfPaper(rest, catalogue))

@@ -1,7 +1,6 @@
 import { type Catalogue, covers, understand } from '../retrieval/index.ts'
 import type { NamedFrame } from './follow-up.ts'
 import type { Mention, Reading } from './reading.ts'
-import { NOTHING_BEFORE } from './resolution.ts'
 
 /** What a follow-up can refer to. */
 export interface Context {
@@ -23,8 +22,9 @@ export function placesFor(
   const held = distinct(catalogue.entries.flatMap(({ jurisdiction }) => jurisdiction?.name ?? []))
   const others = held.filter((name) => !last.query.regions.includes(name))
   const called = others.filter((name) => name.endsWith(otherPlace.ending))
-  const meant = called.length > 0 ? called : others
-  if (!otherPlace.isOne || meant.length === 1) return meant.length === 0 ? NOTHING_BEFORE : meant
+  const meant = called.length > 0 || otherPlace.ending === '省' ? called : others
+  if (!otherPlace.isOne || meant.length === 1)
+    return meant.length === 0 ? `文库里没有其他${otherPlace.ending || '地方'}的文件，请写明是哪里。` : meant
   const said = meant.filter((name) => before.some((one) => understand(one, catalogue).regions.includes(name)))
   return said.length === 1 ? said : `文库里还有${meant.slice(0, 10).join('、')}，请问是哪一个？`
 }

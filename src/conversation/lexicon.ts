@@ -1,12 +1,13 @@
 /** What opens a question that goes on from the one before. */
 export const LEAD =
-  /^(?:那么|那就|那(?![个项些种条块年里边儿])|然后|至于|换成|改成|换|改|如果是?|要是|假如是?|再看|再问一下|再问|所以|还有(?=[,，\s])|另外(?=[,，\s]))[,，\s]*/u
+  /^(?:(?:不对|不是|错了|不)?[,，\s]*我?(?:[问说指]的是|是[问说指]|想问)|只看|只问|只要|单看|光看|那么|那就|那(?![个项些种条块年里边儿])|然后|至于|换成|改成|换|改|如果是?|要是|假如是?|再看|再问一下|再问|所以|还有(?=[,，\s])|另外(?=[,，\s]))[,，\s]*/u
 
 /** Particles at the end that ask nothing by themselves. */
 export const TAIL = /[呢嘛呀啊哦吧\s]+$/u
 
 /** 怎么样 where nothing else is said asks what was asked before. */
-export const HOW_ABOUT = /^(?:的)?(?:情况)?(?:又|会)?(?:是)?(?:怎么样|咋样|怎样|如何)?(?:了)?$/u
+export const HOW_ABOUT =
+  /^(?:的)?(?:同期|同年|同样)?(?:的)?(?:情况)?(?:又|会)?(?:是)?(?:怎么样|咋样|怎样|如何)?(?:了)?$/u
 
 /** Something stands for what was spoken of before. */
 export const ANAPHOR =
@@ -32,7 +33,7 @@ export const COMPARE =
 
 /** 和某地比: one more side beside those of the question before; `\0` stands for the place or year. */
 export const COMPARE_WITH =
-  /^(?:[和跟与同比较](?:\0)+|(?:相比|相较|对比)(?:于)?(?:\0)+)(?:的)?(?:相?比(?:较|起来)?|对比|相较)?/u
+  /^(?:[和跟与同比较](?:\0)+|(?:再|还)?(?:加上|算上|带上)(?:\0)+|(?:相比|相较|对比)(?:于)?(?:\0)+)(?:的)?(?:相?比(?:较|起来)?|对比|相较)?/u
 
 export const OTHER_PLACE =
   /^(?:另外?|另一|其他|其它|其余|别的|剩下)(?:的)?(?<number>一|1|那|两|几|些)?(?:个|座)?(?:的)?(?<kind>市|区|县|省|城市|地方|地区|区县)?$/u
@@ -52,7 +53,7 @@ export const OVERVIEW_NOUN =
 
 /** What may be asked of any task or target; alone it is no topic. */
 export const ASPECT =
-  /(?:责任|牵头|配合|主管|负责|承担)(?:单位|部门|机构|科室|人)|(?:完成|办理|截止|具体)?(?:时限|期限|时间)(?:要求|节点)?|时间表|节点|进度(?:安排|要求)?|(?:目标|指标)值?|基期(?:值|数)|(?:总|年内)?投资额?|(?:所需)?(?:经费|资金)|保障措施|具体措施|主要措施|考核(?:指标|办法)/gu
+  /(?:责任|牵头|配合|主管|负责|承担)(?:单位|部门|机构|科室|人)|(?:完成|办理|截止|具体)?(?:时限|期限|时间)(?:要求|节点)?|时间表|节点|进度(?:安排|要求)?|(?:目标|指标)值?|基期(?:值|数)|(?:总|年内)?投资额?|(?:所需)?(?:经费|资金)|保障措施|具体措施|主要措施|考核(?:指标|办法)|完工|竣工|开工|建成|投用|启用|投入使用|落成|交付|挂牌|验收/gu
 
 /** Asks about the paper itself: who issued it, when, under which number. */
 export const DOCUMENT_FACT =
@@ -62,4 +63,10 @@ export const WHOLE_PLAN = /任务|工作|重点|部署|打算|亮点/u
 
 export const REASON = /为(?:什么|何|啥)|什么原因|原因/u
 export const EXISTENCE =
-  /^(?:也|都|还)?(?:有没有|有无|是否有?|有|提了|提到|提|写了|写到|是)(?:提到|写到|这样|这么|这个|这项|提)*(?:的)?(?:吗|么|没有)?$/u
+  /^(?:也|都|还)?(?:有没有|有无|是否有?|有|提了|提到|提|写了|写到|是)(?:提到|写到)*(?:这样|这么|这个?|这项|同样|类似)?的?(?:指标|目标|要求|规定|安排|任务|说法|内容|提法)?的?(?:吗|么|没有)?$/u
+
+/** Asks for the words of the source once more. */
+export const SOURCE =
+  /^(?:原文|原话|出处|依据|来源)(?:里|中|上)?(?:是|又)?(?:怎么(?:写|说|表述)的?|在哪(?:里|儿)?|是?什么)?$/u
+/** Said to the program and not about a plan. */
+export const SAID_TO_US = /^(?:你|您|我)(?![市区县省们])/u

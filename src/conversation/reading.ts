@@ -1,6 +1,7 @@
-import type { Range } from '../corpus/index.ts'
+import { type Range, subtract } from '../corpus/index.ts'
 import {
   type Catalogue,
+  currentYear,
   findKinds,
   findPlaces,
   findQuestionYears,
@@ -36,13 +37,18 @@ export function read(question: string, catalogue: Catalogue): Reading {
   const query = understand(asked, catalogue)
   const { view } = query
   const text = asked.length === view.length ? asked : view
-  const named = catalogue.findNamed(view).ranges
+  const places = placesIn(view, catalogue)
+  const years = yearsIn(view, query, catalogue)
+  // Place and year also stand in a title; by themselves they name no paper.
+  const named = catalogue
+    .findNamed(view)
+    .ranges.filter((range) => subtract(range, [...places, ...years]).length > 0)
   return {
     text,
     view,
     query,
-    places: placesIn(view, catalogue),
-    years: yearsIn(view, query, catalogue),
+    places,
+    years,
     kinds: findKinds(view).ranges.map((range) => ({ ...range, name: text.slice(range.start, range.end) })),
     named,
   }
@@ -64,11 +70,11 @@ function placesIn(view: string, catalogue: Catalogue): readonly Mention[] {
     })
 }
 
-function yearsIn(view: string, { regions }: Query, { entries }: Catalogue): readonly Mention[] {
-  const own = entries.filter(
+function yearsIn(view: string, { regions }: Query, catalogue: Catalogue): readonly Mention[] {
+  const own = catalogue.entries.filter(
     (entry) => regions.length === 0 || regions.includes(entry.jurisdiction?.name ?? ''),
   )
-  return findQuestionYears(view, own).map((found) => {
+  return findQuestionYears(view, currentYear(catalogue, own)).found.map((found) => {
     const [year] = found.years
     const isPlain = found.years.length === 1 && !found.isRelative && !found.isPeriod
     const name = isPlain ? `${year}年` : view.slice(found.start, found.end)
@@ -119,9 +125,11 @@ export function topicOf(body: string, catalogue: Catalogue): string {
   let topic = ''
   let end: number | undefined
   for (const piece of telling) {
+    // 要 is cut off as a word that asks, also where it belongs to 要求.
+    const start = piece.start + (/^求/u.test(piece.text) && text[piece.start - 1] === '要' ? 1 : 0)
     const gap = end === undefined ? '' : text.slice(end, piece.start)
     topic += /^[\p{P}\s的和与及或]*$/u.test(gap) ? gap : /[,，]/u.test(gap) ? '，' : ''
-    topic += text.slice(piece.start, piece.start + piece.text.length)
+    topic += text.slice(start, piece.start + piece.text.length)
     end = piece.start + piece.text.length
   }
   return topic.replace(AIM, '').replace(LAST_ASPECT, '')
@@ -133,7 +141,7 @@ const LAST_ASPECT = new RegExp(`(?<=.)的?(?:${ASPECT.source})$`, 'u')
 const BOUND = /^钟?(?:以[内上下]|左右)?$/u
 /** What is to be done with the thing; whoever asks about the thing does not mean it. */
 const AIM =
-  /(?:[要应需须将]|计划|打算|力争)*(?:达到|完成|实现|控制在?|建成|保持在?|不低于|不超过|降到|提高到?|提升到?|要求|[要应需须将是为有])$/u
+  /(?:[要应需须将]|计划|打算|力争)*(?:达到|完成|实现|控制在?|建成|保持在?|不低于|不超过|降到|提高到?|提升到?|要求|[要应需][比较]|[要应需须将是为有由归被按])$/u
 
 /** Whether a phrase says what it is about: two neighbouring characters that are more than grammar and planning words. */
 export function hasTopic(phrase: string, catalogue: Catalogue): boolean {

@@ -4,7 +4,7 @@ import * as phrase from './lexicon.ts'
 
 const PER_HEAD =
   /(?<per>每\s*[\d.]*[十百千万]*(?:名|个)?(?:常住|户籍)?(?:人口|人)?(?:拥有)?)(?<thing>[^的,，]{2,12}?)(?<measure>数量?|率|量)?(?=(?:的)?(?:目标值?|要|是|为|达|应|分别|多少|几|[?？]|$))/u
-const ASKED_NOUN = /(?:多少|几)(?:名|个|家|张|台|所|人次|人|座|辆|支|例|对|项)?/u
+const ASKED_NOUN = /(?:多少|(?<!哪)几)(?:名|个|家|张|台|所|人次|人|座|辆|支|例|对|项)?/u
 
 /**
  * What was asked, asked about another topic: the part of it that the new words stand beside is replaced, so that
@@ -20,6 +20,9 @@ export function withTopic(body: string, topic: string, catalogue: Catalogue): st
   )
 }
 
+/** 2型 and 执业 belong to the one thing and not to what takes its place. */
+const QUALIFIER = '(?:[\\dⅠⅡ一二]型|执业[(（]助理[)）]|执业助理|执业|注册)?'
+
 /** 医师 beside 护士, 城市 beside 农村: one excludes the other. */
 function replaceRival(body: string, topic: string): string | undefined {
   for (const row of RIVALS) {
@@ -27,8 +30,7 @@ function replaceRival(body: string, topic: string): string | undefined {
     const named = row.find((word) => topic === word)
     if (named === undefined) continue
     const other = words.find((word) => word !== named && body.includes(word))
-    // 2型 is a kind of the other thing.
-    if (other !== undefined) return body.replace(new RegExp(`(?:[\\dⅠⅡ一二]型)?${other}`, 'gu'), topic)
+    if (other !== undefined) return body.replace(new RegExp(`${QUALIFIER}${other}`, 'gu'), topic)
   }
   return undefined
 }
@@ -89,6 +91,7 @@ function askPlainly(body: string, topic: string): string {
   if (/谁|(?:哪|责任|牵头).{0,4}(?:单位|部门|机构)/u.test(body)) return `${topic}由谁负责？`
   if (/什么时候|何时|哪天|哪年|几月|时限/u.test(body)) return `${topic}什么时候完成？`
   if (ASKED_NOUN.test(body) || /百分之|比例|目标值/u.test(body)) return `${topic}是多少？`
+  if (/哪些|哪几|哪[一二三四五六七八九十两]/u.test(body)) return `${topic}有哪些？`
   if (/哪|什么|怎么|如何|怎样/u.test(body)) return `${topic}有哪些要求？`
   if (/有没有|是否|有无|吗|没有/u.test(body)) return `有没有提到${topic}？`
   return `${topic}有哪些要求？`

@@ -52,7 +52,7 @@ export async function openFixedService(documents: readonly Document[]): Promise<
   }
   const desk = {
     corpus,
-    catalogue: createCatalogue(corpus, divisions, createWordUsage(lexicalIndex)),
+    catalogue: createCatalogue(corpus, divisions, createWordUsage(lexicalIndex), () => new Date()),
     retriever: createRetriever({ corpus, segmenter, embedder, lexicalIndex, vectorIndex }),
     rarity: createRarity(lexicalIndex),
   }

@@ -10,7 +10,12 @@ import { createCatalogue } from '../../src/retrieval/index.ts'
 import { divisions, readBytes } from '../reader.ts'
 
 const corpus = createCorpus(SUITES.flatMap(({ files }) => files).map(readBytes))
-const catalogue = createCatalogue(corpus, divisions, () => 0)
+const catalogue = createCatalogue(
+  corpus,
+  divisions,
+  () => 0,
+  () => new Date(),
+)
 
 /** `understood` is null for a question that stands for itself and `?` where it must be asked what is meant. */
 const caseSchema = z.object({

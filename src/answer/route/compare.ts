@@ -1,14 +1,20 @@
 import type { Answer, MissingSide } from '../answer.ts'
 import { composeSentences } from '../compose.ts'
+import { levelsIn, measure, pairShare } from '../coverage.ts'
 import { type Desk, judgeAll } from '../desk.ts'
 import { figureOf } from '../figure.ts'
+import { readable } from '../layers.ts'
 import { isNear } from '../near-miss.ts'
 import type { Question } from '../question.ts'
 import { answered, isVerified } from '../result.ts'
 import { type Judged, selectBest } from '../selection.ts'
+import type { Topic } from '../topic.ts'
 import { type AnsweredSide, reckon, tableOf } from './comparison.ts'
+import { mentionLead } from './mention.ts'
 import { answerResult, refuseUnfound } from './refuse.ts'
 import type { Side } from './side.ts'
+
+const LEAST_SAID = 0.8
 
 /**
  * Answers each side on its own and sets them side by side; a side without an answer is named as such.
@@ -33,8 +39,9 @@ export async function compare(
   }))
   const reckoning = reckon(question, answers, desk)
   const found = {
+    lead: question.kind === 'existence' ? mentionLead(answers) : null,
     sentences: [...distinct.values(), ...reckoning.sentences],
-    missing: [...answers.flatMap(missingOf), ...leftOut(sides.length, count)],
+    missing: [...answers.flatMap((one) => missingOf(one, desk)), ...leftOut(sides.length, count)],
     comparison: tableOf(answers, reckoning.note, desk),
   }
   return answered(question, found, searched, desk)
@@ -46,8 +53,15 @@ function leftOut(compared: number, count: number): readonly MissingSide[] {
   return [{ region: null, year: null, note }]
 }
 
-function missingOf({ side, note }: AnsweredSide) {
-  return note === null ? [] : [{ region: side.region, year: side.years[0] ?? null, note }]
+/** A plan of several years is named by its period. */
+function missingOf({ side, note }: AnsweredSide, { catalogue }: Desk) {
+  if (note === null) return []
+  const [only, other] = [...side.documentIds]
+  const period = catalogue.entries.find(({ documentId }) => documentId === only)?.years
+  const isNamedByPeriod =
+    other === undefined && side.years.length === 0 && period != null && period[0] !== period[1]
+  const region = isNamedByPeriod ? `${side.region ?? ''}${period.join('—')}年` : side.region
+  return [{ region, year: side.years[0] ?? null, note }]
 }
 
 interface AskedSide {
@@ -58,12 +72,22 @@ interface AskedSide {
 async function askSide(question: Question, side: Side, desk: Desk): Promise<AskedSide> {
   const asked = { ...question, query: queryOf(side, question) }
   const { judged, topic } = await judgeAll(asked, side.documentIds, desk)
-  const best = selectBest(judged, asked, topic)
+  const usable = question.kind === 'existence' ? judged.filter((one) => speaksOf(one, topic)) : judged
+  const best = selectBest(usable, asked, topic)
   const parts = best?.parts ?? []
   const sentences = composeSentences(parts, true, desk.corpus).filter(isVerified)
   const note = sentences.length > 0 ? null : noteOf(side, judged)
   const figure = figureOf(parts, sentences, topic)
   return { answer: { side, sentences, note, figure, topic }, judged }
+}
+
+/** Whether the clause or its heading holds the words themselves; what stands around it is not enough to mention a thing. */
+function speaksOf({ evidence: { indexed, window, around } }: Judged, topic: Topic): boolean {
+  const heading = around.heading === null ? '' : readable(indexed, around.heading)
+  const view = `${heading}\n${readable(indexed, window)}`
+  const hasSynonyms = topic.synonyms.some((own) => own.length > 0)
+  const share = hasSynonyms ? measure(topic, levelsIn(topic, view)).share : pairShare(topic, view, '')
+  return share >= LEAST_SAID
 }
 
 /** The question as it is put to one side: its place, its years and, when each place has its own, what is asked of it. */

@@ -1,4 +1,5 @@
 import type { DocumentId } from '../../corpus/index.ts'
+import { COMMON_WEIGHT, type ContentPiece } from '../../retrieval/index.ts'
 import type { Answer } from '../answer.ts'
 import { composeSentences } from '../compose.ts'
 import { type Desk, judgeAll } from '../desk.ts'
@@ -27,7 +28,12 @@ export function refuseAtOnce(question: Question, desk: Desk): Answer | undefined
   const message = outOfScope(question.query.view)
   return message === undefined
     ? undefined
-    : refused(question, { reason: 'out_of_scope', message, nearMisses: [] }, NONE, desk)
+    : refused(
+        { ...question, kind: 'out_of_scope' },
+        { reason: 'out_of_scope', message, nearMisses: [] },
+        NONE,
+        desk,
+      )
 }
 
 /** No document passes the filters: a plan of another year may still name the year asked for; else say what is not held. */
@@ -129,8 +135,33 @@ export async function refuseUnfound(
     const message = `文库中没有${foreignPlaces.join('、')}的文件。`
     return refused(question, { reason: 'region_not_in_corpus', message, nearMisses: misses }, searched, desk)
   }
-  const message = misses.length > 0 ? '所检文件没有写明。下面是相近的内容，不是答案。' : '所检文件没有提到。'
+  const message = unfoundMessage(question, misses.length > 0, searched, desk)
   return refused(question, { reason: 'not_found', message, nearMisses: misses }, searched, desk)
+}
+
+/** Absence is stated of the words only, and only where they stand nowhere in the documents searched. */
+function unfoundMessage(
+  { kind, query }: Question,
+  hasNear: boolean,
+  searched: ReadonlySet<DocumentId>,
+  desk: Desk,
+): string {
+  const near = hasNear ? '下面是相近的内容，不是答案。' : ''
+  const words = query.pieces.flatMap(coreWords)
+  const views = [...searched].flatMap((id) => desk.corpus.documents.get(id)?.view ?? [])
+  const absent = words.filter((word) => !views.some((view) => view.includes(word)))
+  if (kind === 'existence' && absent.length > 0)
+    return `没有提到“${absent.join('”“')}”：已全文检索${searched.size}份文件。${near}`
+  return hasNear ? `所检文件没有写明。${near}` : '所检文件没有提到。'
+}
+
+/** The runs of a piece between planning words and particles. */
+function coreWords({ text, weights }: ContentPiece): readonly string[] {
+  const letters = weights.map((weight, at) => (weight > COMMON_WEIGHT ? (text[at] ?? '') : ' '))
+  return letters
+    .join('')
+    .split(' ')
+    .filter((run) => run.length > 1)
 }
 
 async function judgeElsewhere(

@@ -94,7 +94,10 @@ function figureOf(groups: Readonly<Record<string, string | undefined>>) {
     return { value: 10 * numberOf(groups.tenths) + (groups.half ? 5 : 0), unit: '%', hasMore: false }
   if (groups.half2 !== undefined) return { value: 50, unit: '%', hasMore: false }
   const unit = groups.unit ?? groups.unit2 ?? ''
-  const value = numberOf(groups.digits ?? groups.han ?? '') * scaleOf(groups.scale ?? groups.scale2 ?? '')
+  const scale = groups.scale ?? groups.scale2 ?? ''
+  const plain = numberOf(groups.digits ?? groups.han ?? '')
+  // Nobody writes 0万: it is the torn end of 12 0万, and as an amount would equal the 0 of 12 0.
+  const value = plain === 0 && scale !== '' ? Number.NaN : plain * scaleOf(scale)
   const hasMore = [groups.more1, groups.more2, groups.more3, groups.more4, groups.more5].some(
     (more) => more !== undefined,
   )

@@ -25,6 +25,8 @@ export interface Catalogue {
   readonly gazetteer: Gazetteer
   readonly findNamed: FindNamed
   readonly findMisspelt: FindMisspelt
+  /** What 今年 and the like are counted from. */
+  readonly now: () => Date
 }
 
 /** In how many passages a word occurs. */
@@ -38,6 +40,7 @@ export function createCatalogue(
   corpus: Corpus,
   divisions: readonly Jurisdiction[],
   usage: WordUsage,
+  now: () => Date,
 ): Catalogue {
   const documents = [...corpus.documents.values()].map(({ document }) => document)
   const entries = documents.map(entryOf)
@@ -53,6 +56,7 @@ export function createCatalogue(
     gazetteer: createGazetteer([...divisions, ...extra], new Set(own.map(([name]) => name))),
     findNamed: createFindNamed(entries),
     findMisspelt: createFindMisspelt([...places.keys()], (word) => usage(word) > 0),
+    now,
   }
 }
 

@@ -14,6 +14,9 @@ export const QUESTION_WORDS = words(`
   提没提 说没说 讲没讲 写没写 有没 用几句话说说 用几句话 几句话 一句话 概括一下 概括下 概括 归纳一下 归纳 简述 简要 列一下 一览 看下 查下 说下 讲下 几件事 几方面
   每年各 那边 那里 搞完 弄完 办完 几号之前 几号 之前 归谁管 归谁 谁管 哪个办 给我 说一下 情况如何 结果如何 结果怎么样 结果怎样 上一年 前一年 定的
   哪些城市 哪些市 哪些地方 哪些地区 哪个城市 哪个市 哪个地方 各城市 各市 各地 所有城市
+  哪几个县市 哪些县市 哪几个区县 哪些区县 哪几个乡镇 哪些乡镇 哪几个镇 哪些镇 哪几个街道 哪些街道 哪几类人 哪几种人 哪些人组成 组成
+  有没有讲 有没有说 讲到 讲没 vs 是否一致 一致吗 一致 是啥 具体是啥 列举 总结
+  那份 这份 那篇 这篇 那几大 哪几大 几大 啊 呗 放在 设在 主要干 主要做 主要抓 由哪 分别抓
   我们 咱们 咱 我市 我区 我县 我省 我想 我要 你们 他们 搞 弄 干到 要干 要做 又要 这项 这个 那个 那年 达到 要达到
 `)
 
@@ -28,7 +31,7 @@ export const DOCUMENT_WORDS = words(`
 export const LEADING_CHARACTERS: ReadonlySet<string> = new Set(
   '的了着是有在和与及跟为于到由把被会应该需还也就才又再让要能将里',
 )
-export const TRAILING_CHARACTERS: ReadonlySet<string> = new Set('的了着是有在和与及跟到要为把将')
+export const TRAILING_CHARACTERS: ReadonlySet<string> = new Set('的了着是有在和与及跟到要为把将由归')
 
 /** Characters that mostly build grammar; a run of nothing else says little. */
 export const FUNCTION_CHARACTERS: ReadonlySet<string> = new Set(
@@ -50,7 +53,7 @@ export const COMMON_WORDS = words(`
   获得 拿到 给予 发放 持续 创建 涉及 包括 属于 进行 规定 明确 确定 需要 应当 预计 打算 准备 计划
   工作 目标值 目标 任务 指标值 指标 要求 措施 内容 情况 数量 数目 总数 总量 总额 人数 个数 次数 家数 数字 数 比例 比率 占比
   标准 重点 主要 全市 全区 全县 全省 年底 年内 今年 期末 阶段 以上 以下 以内 水平 方面 名单 名称 项目 行动 合计 举措 做法 节点
-  至少 最少 不少于 不低于 不超过 不高于 最多 至多 满足 毕竟 当年 全年 摊上 分到 轮到 弄好 搞好 搞定 办好 做完 上马 拿下 框架 总体 预期
+  控制线 目标线 控制目标 总数 至少 最少 不少于 不低于 不超过 不高于 最多 至多 满足 毕竟 当年 全年 摊上 分到 轮到 弄好 搞好 搞定 办好 做完 上马 拿下 框架 总体 预期
   进度 程度 步骤 事项 量化 单位 部门 负责 牵头 投入 投资额 钱
 `)
 
@@ -116,4 +119,7 @@ export const SYNONYMS: readonly (readonly string[])[] = [
   '编制 编内 带编',
   '卫生院 乡镇卫生院 镇街卫生院',
   '医务人员 医护人员 卫生专业技术人员 卫技人员 卫生技术人员 医疗卫生人员 专业技术人员 卫生人才',
+  '两癌 宫颈癌 乳腺癌',
+  '每千人 每千人口 每千常住人口',
+  '新增 增加 新添',
 ].map(words)

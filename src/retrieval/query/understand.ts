@@ -4,7 +4,7 @@ import { type Catalogue, type CatalogueEntry, covers } from './catalogue.ts'
 import { type ContentPiece, contentPieces } from './content.ts'
 import { type FoundPlaces, findPlaces } from './place.ts'
 import { plainWording } from './plain-wording.ts'
-import { type FoundYear, findQuestionYears } from './question-year.ts'
+import { type CurrentYear, type FoundYear, findQuestionYears } from './question-year.ts'
 
 /** Filters a caller sets by hand; they take the place of what the question says, and an empty list lifts that filter. */
 export interface Filters {
@@ -48,7 +48,7 @@ export function understand(question: string, catalogue: Catalogue, filters: Filt
   const own = catalogue.entries.filter(
     (entry) => ownPlaces.size === 0 || ownPlaces.has(entry.jurisdiction?.name ?? ''),
   )
-  const found = findQuestionYears(view, own)
+  const { found, notes } = findQuestionYears(view, currentYear(catalogue, own))
   const kinds = findKinds(view)
   const regions = filters.regions !== undefined ? resolveRegions(filters.regions, catalogue) : [...ownPlaces]
   const years =
@@ -64,7 +64,7 @@ export function understand(question: string, catalogue: Catalogue, filters: Filt
     foreignPlaces: places.foreign,
     years,
     areYearsStated: years.length > 0 && !found.some(({ isRelative }) => isRelative),
-    yearNotes: [],
+    yearNotes: filters.years === undefined ? notes : [],
     isPeriod: found.length > 0 && found.every((mention) => mention.isPeriod),
     regionYears: filters.regions !== undefined || filters.years !== undefined ? [] : pairUp(places, found),
     documentKinds,
@@ -79,6 +79,18 @@ export function understand(question: string, catalogue: Catalogue, filters: Filt
       areKindsFixed: filters.documentKinds !== undefined,
     }),
   }
+}
+
+/** The calendar's year where any plan covers it, else the newest year that the places asked about have a plan for. */
+export function currentYear(
+  { entries, now }: Catalogue,
+  own: readonly CatalogueEntry[],
+): CurrentYear | undefined {
+  const year = now().getFullYear()
+  if (entries.some((entry) => covers(entry, year))) return { year, isHeld: true }
+  const annual = own.filter((entry) => entry.kind === 'annual_plan')
+  const years = annual.flatMap((entry) => (entry.years === null ? [] : [entry.years[1]]))
+  return years.length === 0 ? undefined : { year: Math.max(...years), isHeld: false }
 }
 
 interface Wanted {
