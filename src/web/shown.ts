@@ -42,8 +42,14 @@ export function currentOf(shown: Shown): AnswerJson | null {
   return turns.find(({ answerId }) => answerId === openId)?.answer ?? null
 }
 
-export function isInConversation({ asked, answer }: Running, route: Route): boolean {
-  const own = answer?.conversation_id ?? asked.conversationId
+/** The conversation to ask on in; a question that failed has begun none. */
+export function conversationOf({ asked, answer, phase }: Running): string | null {
+  if (phase.kind === 'failed') return asked.conversationId
+  return answer?.conversation_id ?? asked.conversationId
+}
+
+export function isInConversation(running: Running, route: Route): boolean {
+  const own = conversationOf(running)
   return route.view === 'ask' && own !== null && own === route.conversationId
 }
 

@@ -11,6 +11,8 @@ import { selectBest } from '../selection.ts'
 const MEASURE = /(?:率|数|量|额|比例|比重|占比|水平|面积|天数|费用|投资|床位|时间|寿命|病床|人员|医师|护士)$/u
 const SHARE = /率|比例|比重|占比|水平/u
 const JOINT = /和|与|及|以及|、|,|跟/u
+/** What is left of a part without it must name something: 年内投资 alone may be anybody's. */
+const BARE_MEASURE = /(?:率|数|量|额|比例|比重|占比|水平|面积|天数|费用|投资|时间)$/u
 const PLANNING = /(?:目标|指标|标准|要求|值)+$/u
 
 export interface PartialAnswer {
@@ -54,7 +56,13 @@ export async function answerPartly(
 function partsOf({ expected, query }: Question): readonly ContentPiece[] {
   const asksFigure = expected.some(({ kind }) => kind === 'quantity' || kind === 'share' || kind === 'words')
   const parts = query.pieces.flatMap(splitPiece)
-  return asksFigure && parts.every(({ text }) => MEASURE.test(text.replace(PLANNING, ''))) ? parts : []
+  const areMeasures = parts.every((part) => MEASURE.test(part.text.replace(PLANNING, '')) && isNamed(part))
+  return asksFigure && areMeasures ? parts : []
+}
+
+function isNamed({ text, weights }: ContentPiece): boolean {
+  const bare = text.replace(PLANNING, '').replace(BARE_MEASURE, '').length
+  return weights.slice(0, bare).filter((weight) => weight === 1).length > 1
 }
 
 function splitPiece(piece: ContentPiece): readonly ContentPiece[] {

@@ -2,6 +2,7 @@ import type { ProvenSentence } from '../../citation/index.ts'
 import type { Answer } from '../answer.ts'
 import { composeSentences } from '../compose.ts'
 import { type Desk, type Findings, judgeAll } from '../desk.ts'
+import type { Evidence } from '../evidence.ts'
 import { readable } from '../layers.ts'
 import { namingTheWhole } from '../named-whole.ts'
 import { askedOfNearest } from '../nearest-documents.ts'
@@ -13,7 +14,7 @@ import { answerFromLedger } from './ledger-fact.ts'
 import { findListing, quoteListing } from './list.ts'
 import { answerGoals, namesGoals } from './overview.ts'
 import { answerPartly } from './partial.ts'
-import { answerResult, refuseUnfound } from './refuse.ts'
+import { ASKS_INTENT, answerResult, findReported, isReported, refuseUnfound } from './refuse.ts'
 import { answerResponsible } from './responsible.ts'
 import { answerSum, sumOfQuoted } from './sum.ts'
 
@@ -25,6 +26,11 @@ export async function answerFromPassages(question: Question, desk: Desk): Promis
   const { documentIds } = question.query
   const structured = await answerFromStructure(question, desk)
   if (structured.length > 0) return answered(question, { sentences: structured }, documentIds, desk)
+  const reported = await reportedLater(question, desk)
+  if (reported !== undefined) {
+    const sentences = composeSentences([reported], true, desk.corpus).filter(isVerified)
+    return answered(question, { sentences }, new Set([...documentIds, reported.documentId]), desk)
+  }
   const all = await judgeAll(question, documentIds, desk)
   const findings = { ...all, judged: namingTheWhole(question, all.judged) }
   const selections = selectPerDocument(findings, question)
@@ -37,8 +43,21 @@ export async function answerFromPassages(question: Question, desk: Desk): Promis
     selections.length === 0 ? await findParts(question, desk) : quoteSelections(question, selections, desk)
   if (found === undefined || found.sentences.length === 0)
     return refuseUnfound(question, findings.judged, documentIds, desk)
-  if (question.asksResult) return answerResult(question, findings.judged, documentIds, desk)
+  const [first] = selections[0]?.parts ?? []
+  if (question.asksResult && (first === undefined || !isReported(first)))
+    return answerResult(question, findings.judged, documentIds, desk)
   return answered(question, found, documentIds, desk)
+}
+
+/** What a later report states of the year asked about; only texts that are no plans report. */
+async function reportedLater(question: Question, desk: Desk): Promise<Evidence | undefined> {
+  const { view, documentIds } = question.query
+  const isOfPlans = desk.catalogue.entries.some(
+    ({ documentId, kind }) => documentIds.has(documentId) && kind !== 'other',
+  )
+  if (isOfPlans || ASKS_INTENT.test(view)) return undefined
+  const reported = await findReported(question, desk)
+  return reported !== undefined && isReported(reported) ? reported : undefined
 }
 
 /** Lists, sums of named parts and notes of responsibility; empty for every other question. */

@@ -5,6 +5,28 @@ import { findQuantities, findYears } from '../../text/index.ts'
 /** Share of the pairs of letters that must come back: of a sentence with figures, and of each clause of another. */
 const LEAST_SHARE = 0.5
 
+/** What an answer says, without what code says of its items all together. */
+export function itemsOf(sentences: readonly ProvenSentence[]): readonly ProvenSentence[] {
+  return sentences.filter((sentence) => !isTally(sentence, sentences))
+}
+
+/** What code says of the items all together, such as how many they are: that is code's to say, whoever words them. */
+export function tallyOf(sentences: readonly ProvenSentence[]): readonly ProvenSentence[] {
+  return sentences.filter((sentence) => isTally(sentence, sentences))
+}
+
+function isTally(sentence: ProvenSentence, all: readonly ProvenSentence[]): boolean {
+  const others = all.filter((one) => one !== sentence).flatMap(({ citations }) => citations)
+  const { citations } = sentence
+  return (
+    sentence.verdict !== 'quoted' &&
+    citations.length > 1 &&
+    citations.every(({ span, sha256 }) =>
+      others.some((other) => other.sha256 === sha256 && other.span.start === span.start),
+    )
+  )
+}
+
 /**
  * The sentences of the extractive answer that what was told leaves out: no told sentences rest on the same places
  * and bring all of its figures and years, or without any figures something of each clause.
@@ -39,13 +61,15 @@ function figuresOf(view: string): readonly string[] {
   return [...quantities, ...findYears(plain).map(({ year }) => `${year}年`)]
 }
 
-function pairsOf(view: string): readonly string[] {
+/** The neighbouring letters of a text, mark by mark apart. */
+export function pairsOf(view: string): readonly string[] {
   return [...view.matchAll(/\p{Script=Han}+/gu)].flatMap(([run]) =>
     Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)),
   )
 }
 
-function shareOf(pairs: readonly string[], view: string): number {
+/** Share of some pairs that a text holds; 1 when there are none. */
+export function shareOf(pairs: readonly string[], view: string): number {
   if (pairs.length === 0) return 1
   return pairs.filter((pair) => view.includes(pair)).length / pairs.length
 }

@@ -3,7 +3,7 @@ import type { ChatModel } from '../../model/index.ts'
 import type { Answered, RejectedSentence, Wording } from '../answer.ts'
 import type { Desk } from '../desk.ts'
 import type { Question } from '../question.ts'
-import { leftOut } from './carried.ts'
+import { itemsOf, leftOut, tallyOf } from './carried.ts'
 import { gatherMaterial } from './material.ts'
 import { misfitJudge } from './misfit.ts'
 import { noticeOf } from './notice.ts'
@@ -26,7 +26,7 @@ export interface WordingTask {
 /**
  * Puts an extractive answer into a model's words, sentence by sentence: each is told once it is proven by the
  * passages it names. What the model leaves out of the extractive answer is told after it in the originals' words.
- * What code computed stays as it is. A list is complete and in order as code made it: it is reworded as a whole or not at all.
+ * A list is complete and in order as code made it: it is reworded as a whole or not at all.
  * @returns the whole answer; its sentences are those told
  */
 export async function* wordAnswer(task: WordingTask): AsyncGenerator<WordedEvent, Answered, undefined> {
@@ -46,25 +46,23 @@ export async function* wordAnswer(task: WordingTask): AsyncGenerator<WordedEvent
   }
   const endings = step.value
   const isStopped = endings.last.kind === 'stopped'
-  const computed = extractive.sentences.filter(({ verdict }) => verdict === 'proven')
-  const quoted = extractive.sentences.filter(({ verdict }) => verdict !== 'proven')
-  const left = leftOut(quoted, told)
-  const isDropped = isRewordingOnly && left.length > 0
-  const lacking = [...left, ...computed]
+  const lacking = leftOut(itemsOf(extractive.sentences), told)
+  const isDropped = isRewordingOnly && lacking.length > 0
   const own = isDropped ? [] : told
-  const missing = isStopped && own.length > 0 ? [] : isDropped ? extractive.sentences : lacking
+  const missing = isStopped ? [] : lacking
+  const rest = own.length === 0 ? extractive.sentences : [...missing, ...tallyOf(extractive.sentences)]
   if (isRewordingOnly) for (const sentence of own) yield { kind: 'sentence', sentence }
   const rejected = endings.failed.map((one) => one.told)
   for (const sentence of rejected) yield { kind: 'rejected', sentence }
-  for (const sentence of missing) yield { kind: 'sentence', sentence }
+  for (const sentence of rest) yield { kind: 'sentence', sentence }
   const wording = wordingOf(endings, {
     own: own.length,
-    missing: missing.filter((sentence) => !computed.includes(sentence)).length,
+    missing: missing.length,
     isDropped: told.length > own.length,
   })
   return {
     ...extractive,
-    sentences: [...own, ...missing],
+    sentences: [...own, ...rest],
     wording: { ...wording, model: own.length > 0 ? chat.id : null, rejected },
   }
 }

@@ -30,15 +30,15 @@ export function missingAt(letters: string, at: number, homes: readonly string[])
     for (const word of RESULT)
       if (letters.startsWith(word, at) && letters[at + word.length] === AMOUNT) found.push(word.length)
   const rest = letters.slice(at, at + 16)
-  if (/^实现\p{Script=Han}{2}/u.test(rest)) found.push(2)
-  if (SUM.test(rest) && !/[公总合一]/u.test(letters[at - 1] ?? '')) found.push(1)
-  if (LIGHT.test(rest)) found.push(2)
+  if (here === '实' && /^实现\p{Script=Han}{2}/u.test(rest)) found.push(2)
+  if (here === '共' && SUM.test(rest) && !/[公总合一]/u.test(letters[at - 1] ?? '')) found.push(1)
+  if (isLight(letters, at)) found.push(2)
   if (here === '则' || (here === '作' && /[未不已]/u.test(letters[at - 1] ?? ''))) found.push(1)
-  const base = YEAR_ON_YEAR.exec(rest)
+  const base = '同比较与'.includes(here) ? YEAR_ON_YEAR.exec(rest) : null
   if (base !== null) found.push(base[0].length)
   for (const word of DEGREE) if (rest.startsWith(word)) found.push(word.length)
   if (rest === '工作' || /^工作[、和]/u.test(rest)) found.push(2)
-  if (MARKER.test(letters.slice(at, at + 48))) found.push(1)
+  if (isMarker(letters, at)) found.push(1)
   if (here === '为' && /^为每.{1,5}\uE000/u.test(rest)) found.push(1)
   if (at === 0 && here === '但') found.push(1)
   if (at === 0) found.push(...headsOf(letters, homes), SPEAKER.exec(rest)?.[0].length ?? 0)
@@ -50,13 +50,21 @@ export function addedAt(letters: string, at: number, homes: readonly string[]): 
   const here = letters[at] ?? ''
   const found = [...equalsAt(letters, at)]
   if (here === '的' || here === '了' || (here === '等' && isEtCetera(letters, at))) found.push(1)
-  if (MARKER.test(letters.slice(at, at + 48))) found.push(1)
+  if (isMarker(letters, at)) found.push(1)
   if (here === '在' && letters[at + 1] === AMOUNT) found.push(1)
   if (here === '所' && letters[at + 1] === '占') found.push(1)
-  if (LIGHT.test(letters.slice(at, at + 4))) found.push(2)
+  if (isLight(letters, at)) found.push(2)
   if (here === '共' && /^共(?:有|\uE000)/u.test(letters.slice(at, at + 2))) found.push(1)
   if (at === 0) found.push(...headsOf(letters, homes))
   return found.filter((length) => length > 0)
+}
+
+function isLight(letters: string, at: number): boolean {
+  return '进予给加'.includes(letters[at] ?? ' ') && LIGHT.test(letters.slice(at, at + 4))
+}
+
+function isMarker(letters: string, at: number): boolean {
+  return '由对将把'.includes(letters[at] ?? ' ') && MARKER.test(letters.slice(at, at + 48))
 }
 
 /** A connective, 其中 (`keepsParts` looks after it) and the document's own place, at the head of a clause. */

@@ -13,6 +13,7 @@ import { Resolved } from './resolved.tsx'
 
 export interface CardActions {
   readonly ask: Ask
+  askAgain(): void
   stop(): void
   /** Puts a question into the field to be changed. */
   edit(question: string): void
@@ -31,11 +32,10 @@ interface Props {
 /** A question with its answer, from the first event to the stored whole. */
 export function AnswerCard({ question, answer, phase, overview, actions }: Props) {
   const heading = useArrival(answer?.id ?? '', phase?.kind ?? 'stored')
-  const { ask, stop, edit } = actions
+  const { ask, askAgain, stop, edit } = actions
   const isTelling = phase?.kind === 'telling'
   const whole = answer?.interpreted.resolved_question ?? question
   const askUnder = (filters: Filters) => ask(whole, { filters, isStandalone: true })
-  const again = () => ask(whole, { isStandalone: true })
   return (
     <article
       className="answer"
@@ -59,12 +59,12 @@ export function AnswerCard({ question, answer, phase, overview, actions }: Props
         </>
       )}
       {isTelling && <AnswerProgress answer={answer} found={phase.found} onStop={stop} />}
-      {phase?.kind === 'failed' && <Failure error={phase.error} onRetry={again} />}
+      {phase?.kind === 'failed' && <Failure error={phase.error} onRetry={askAgain} />}
       {(phase?.kind === 'stopped' || (phase === null && answer?.state !== 'complete')) && (
         <CutShort
           state={answer?.state ?? 'stopped'}
           hasNothing={answer?.sentences.length === 0}
-          onAgain={again}
+          onAgain={askAgain}
         />
       )}
       {phase === null && answer !== null && (
@@ -103,8 +103,11 @@ function useArrival(answerId: string, phase: string) {
   const heading = useRef<HTMLHeadingElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: each answer is brought into view once
   useEffect(() => {
+    const top = heading.current?.getBoundingClientRect().top ?? 0
+    if (top >= 0 && top < innerHeight / 3) return
     const isFirst = heading.current?.closest('li')?.previousElementSibling === null
-    if (!isFirst) heading.current?.scrollIntoView({ block: 'start' })
+    if (isFirst) scrollTo(0, 0)
+    else heading.current?.scrollIntoView({ block: 'start' })
   }, [answerId])
   // biome-ignore lint/correctness/useExhaustiveDependencies: a phase that ends may take the focused button with it
   useEffect(() => {

@@ -1,4 +1,6 @@
-import type { OverviewJson } from '../../api/schema.ts'
+import type { AnswerJson, OverviewJson } from '../../api/schema.ts'
+import { filtersOf } from '../filter.ts'
+import type { Ask } from '../hook/use-answers.ts'
 import type { Phase } from '../hook/use-question.ts'
 import type { Shown } from '../shown.ts'
 import { gistOf, type Turn } from '../thread.ts'
@@ -9,14 +11,14 @@ interface Props {
   readonly shown: Extract<Shown, { readonly kind: 'thread' }>
   readonly conversationId: string | null
   readonly overview: OverviewJson | null
-  readonly actions: CardActions
+  readonly actions: Omit<CardActions, 'askAgain'>
 }
 
 /** The questions of a conversation in their order; one stands open, the others with their first sentence. */
 export function Conversation({ shown, conversationId, overview, actions }: Props) {
   return (
     <ol className="turns">
-      {entriesOf(shown).map(({ key, turn, phase, isOpen }) => (
+      {entriesOf(shown, actions.ask).map(({ key, turn, phase, isOpen, askAgain }) => (
         <li key={key}>
           {isOpen ? (
             <AnswerCard
@@ -24,7 +26,7 @@ export function Conversation({ shown, conversationId, overview, actions }: Props
               answer={turn.answer}
               phase={phase}
               overview={overview}
-              actions={actions}
+              actions={{ ...actions, askAgain }}
             />
           ) : (
             <FoldedTurn
@@ -46,19 +48,29 @@ interface Entry {
   /** Null once the answer is stored. */
   readonly phase: Phase | null
   readonly isOpen: boolean
+  /** The same under the same conditions. */
+  askAgain(): void
 }
 
-function entriesOf({ turns, openId, running }: Props['shown']): readonly Entry[] {
+function entriesOf({ turns, openId, running }: Props['shown'], ask: Ask): readonly Entry[] {
   const stored = turns.map((turn) => ({
     key: turn.answerId,
     turn,
     phase: null,
     isOpen: turn.answerId === openId && turn.answer !== null,
+    askAgain: () => turn.answer !== null && askLike(turn.answer, ask),
   }))
   if (running === null) return stored
   const { asked, answer, phase } = running
   const turn = { answerId: answer?.id ?? '', question: asked.question, answer }
-  return [...stored, { key: turn.answerId || 'asked', turn, phase, isOpen: openId === null }]
+  const { question, filters, isStandalone } = asked
+  const askAgain = () => ask(question, { isStandalone, ...(filters === null ? {} : { filters }) })
+  return [...stored, { key: turn.answerId || 'asked', turn, phase, isOpen: openId === null, askAgain }]
+}
+
+function askLike(answer: AnswerJson, ask: Ask): void {
+  const whole = answer.interpreted.resolved_question ?? answer.question
+  ask(whole, { filters: filtersOf(answer), isStandalone: true })
 }
 
 interface FoldedProps {

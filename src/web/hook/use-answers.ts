@@ -3,7 +3,15 @@ import type { AnswerJson } from '../../api/schema.ts'
 import type { Asked } from '../answer-client.ts'
 import type { Filters } from '../filter.ts'
 import type { Route } from '../route.ts'
-import { currentOf, isInConversation, isOpenAt, isSamePlace, type Shown, shownOf } from '../shown.ts'
+import {
+  conversationOf,
+  currentOf,
+  isInConversation,
+  isOpenAt,
+  isSamePlace,
+  type Shown,
+  shownOf,
+} from '../shown.ts'
 import { useQuestion } from './use-question.ts'
 import type { Navigate } from './use-route.ts'
 import { useThreads } from './use-threads.ts'
@@ -50,7 +58,7 @@ export function useAnswers(route: Route, navigate: Navigate, onAnswered: () => v
     learn.current = threads.learn
   }, [threads.learn])
   const addressed = route.view === 'ask' ? route.conversationId : null
-  const conversationId = own?.answer?.conversation_id ?? threads.thread?.conversationId ?? addressed
+  const conversationId = own === null ? (threads.thread?.conversationId ?? addressed) : conversationOf(own)
   const ask = useCallback<Ask>(
     (question, { filters, isStandalone = false } = {}) => {
       placeOfAsking.current = here.current

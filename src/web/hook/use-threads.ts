@@ -67,13 +67,18 @@ function hasAnswer(thread: Thread | null, id: string): boolean {
   return thread?.turns.some(({ answerId }) => answerId === id) === true
 }
 
+/** So many threads are kept; older ones are loaded again when they are looked at. */
+const MOST_KEPT = 20
+
 function withThread(
   threads: ReadonlyMap<string, Thread>,
   key: string,
   thread: Thread,
 ): ReadonlyMap<string, Thread> {
   const own = thread.conversationId
-  return new Map([...threads, [key, thread], ...(own === null ? [] : ([[own, thread]] as const))])
+  const keys = new Set([key, own ?? key])
+  const others = [...threads].filter(([one]) => !keys.has(one)).slice(-MOST_KEPT)
+  return new Map([...others, ...[...keys].map((one) => [one, thread] as const)])
 }
 
 /** The conversation; an answer that has only just been given, or belongs to none, is asked for by itself. */
