@@ -64,7 +64,9 @@ function followedOnce(run: AnswerRun, leave: () => void): Told {
 
 function findTold(id: string, deps: ApiDeps): Told {
   const run = deps.runs.get(id)
-  if (run !== undefined) return run
+  // What was told of a removed answer is still held for a while, and must not be told again.
+  const isRemoved = run?.end?.kind === 'completed' && deps.answers.get(id) === undefined
+  if (run !== undefined && !isRemoved) return run
   const { answer, json } = findStored(id, deps)
   return toldAgain(answer, json)
 }

@@ -95,7 +95,14 @@ async function carryOut(undertaking: Undertaking, deps: ApiDeps): Promise<string
     if (event.name === 'citation.verified') told++
     undertaking.tell(event)
   }
-  const answer = await tellAnswer(events, { ...undertaking, tell, question, resolvedQuestion, desk })
+  const answer = await tellAnswer(events, {
+    ...undertaking,
+    model: deps.chat?.id ?? null,
+    tell,
+    question,
+    resolvedQuestion,
+    desk,
+  })
   const timingsMs = { total: Math.round((performance.now() - startedAt) * 100) / 100 }
   const frame = { id, traceId: id, conversationId, question: asked, resolvedQuestion, createdAt, timingsMs }
   const json = toAnswerJson(answer, frame, desk.corpus)

@@ -120,7 +120,8 @@ describe('a conversation', () => {
       `answers/${answers[1]?.id}`,
       `answers/${answers[1]?.id}/trace`,
     ])
-      expect((await api.request(`/api/v1/${gone}`)).status).toBe(404)
+      for (const accept of ['application/json', 'text/event-stream'])
+        expect((await api.request(`/api/v1/${gone}`, { headers: { accept } })).status).toBe(404)
     expect(deps.answers.get(answers[0]?.id ?? '')).toBeDefined()
   })
 })
