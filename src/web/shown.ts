@@ -57,9 +57,10 @@ export function isInConversation(running: Running, route: Route): boolean {
  * Whether the address names this very question.
  * @param from where it was asked; it stands there until it is taken
  */
-export function isOpenAt({ answer }: Running, from: Route, route: Route): boolean {
-  if (answer === null) return isSamePlace(from, route)
-  return route.view === 'ask' && route.answerId === answer.id
+export function isOpenAt({ answer, phase }: Running, from: Route, route: Route): boolean {
+  const isTaken = answer !== null && phase.kind !== 'failed'
+  if (!isTaken && isSamePlace(from, route)) return true
+  return answer !== null && route.view === 'ask' && route.answerId === answer.id
 }
 
 export function isSamePlace(a: Route, b: Route): boolean {

@@ -81,6 +81,34 @@ describe('a conversation', () => {
   })
 })
 
+describe('a question that fails', () => {
+  it('says so in plain words and is asked again where it was asked', async () => {
+    const created = { id: 'x', conversation_id: 'y', question: FIRST, resolved_question: null }
+    const filters = { regions: [], years: [], document_kinds: [] }
+    const problem = { status: 500, detail: '服务内部出错。', request_id: 'r-1' }
+    const body = [
+      `id: 1\nevent: answer.created\ndata: ${JSON.stringify({ ...created, filters })}\n\n`,
+      `id: 2\nevent: error\ndata: ${JSON.stringify(problem)}\n\n`,
+    ].join('')
+    await page.route(
+      '**/api/v1/answers',
+      (route) => route.fulfill({ contentType: 'text/event-stream', body }),
+      {
+        times: 1,
+      },
+    )
+    await page.goto(server.url)
+    await page.getByTestId('ask-input').fill(FIRST)
+    await page.getByTestId('ask-input').press('Enter')
+    await page.locator('.failure').waitFor()
+    expect(await page.locator('.failure').innerText()).toMatch(/服务内部出错。\s+请求编号：r-1/)
+    expect(await faultsOfLayout()).toEqual([])
+    await page.getByRole('button', { name: '重试' }).click()
+    await page.getByTestId('answer').getByText('35家以上').first().waitFor()
+    expect(await page.locator('.failure').count()).toBe(0)
+  })
+})
+
 describe('the history', () => {
   it('finds, renames, pins and deletes, and a deleted conversation is gone', async () => {
     await ask('蓟州2022年市级卫生村创建合格率要达到多少？')

@@ -28,7 +28,7 @@ export function AnswerBody({ answer, isStored, onLift }: Props) {
     <>
       {answer.refusal !== null && <Refusal refusal={answer.refusal} scope={answer.scope} />}
       <Lifts answer={answer} onLift={onLift} />
-      {notice !== null && <p className="note">{notice}</p>}
+      {notice !== null && answer.state === 'complete' && <p className="note">{notice}</p>}
       {lead !== null && <p className="lead">{lead}</p>}
       {comparison !== null && <ComparisonTable answer={answer} comparison={comparison} />}
       {verified.length > 0 && (

@@ -61,11 +61,7 @@ export function AnswerCard({ question, answer, phase, overview, actions }: Props
       {isTelling && <AnswerProgress answer={answer} found={phase.found} onStop={stop} />}
       {phase?.kind === 'failed' && <Failure error={phase.error} onRetry={askAgain} />}
       {(phase?.kind === 'stopped' || (phase === null && answer?.state !== 'complete')) && (
-        <CutShort
-          state={answer?.state ?? 'stopped'}
-          hasNothing={answer?.sentences.length === 0}
-          onAgain={askAgain}
-        />
+        <CutShort answer={answer} onAgain={askAgain} />
       )}
       {phase === null && answer !== null && (
         <>
@@ -78,19 +74,17 @@ export function AnswerCard({ question, answer, phase, overview, actions }: Props
 }
 
 interface CutShortProps {
-  readonly state: AnswerJson['state']
-  readonly hasNothing: boolean
+  readonly answer: AnswerJson | null
   onAgain(): void
 }
 
-function CutShort({ state, hasNothing, onAgain }: CutShortProps) {
-  const said = state === 'incomplete' ? '回答没有写完' : '已停止'
+/** Below what had been proven by then, in the words of the service when it has said something itself. */
+function CutShort({ answer, onAgain }: CutShortProps) {
+  const hasSome = (answer?.sentences.length ?? 0) > 0
+  const said = answer?.state === 'incomplete' ? '回答没有写完' : '已停止'
   return (
     <p className="cut-short" data-testid="cut-short">
-      <span>
-        {said}
-        {hasNothing ? '。' : '，以上各句都已核验。'}
-      </span>
+      <span>{answer?.notice ?? `${said}${hasSome ? '，已显示的每一句都经过核验' : ''}。`}</span>
       <button type="button" onClick={onAgain}>
         重新提问
       </button>

@@ -80,9 +80,10 @@ function useArrival(route: Route, navigate: Navigate, placeOfAsking: { readonly 
   }, [route])
   const onTaken = useCallback(
     ({ id: answerId, conversation_id: conversationId }: AnswerJson) => {
-      if (!isSamePlace(placeOfAsking.current, here.current)) return
-      here.current = { view: 'ask', conversationId, answerId, source: null }
-      navigate(here.current)
+      const next: Route = { view: 'ask', conversationId, answerId, source: null }
+      if (!isSamePlace(placeOfAsking.current, here.current) || isSamePlace(next, here.current)) return
+      here.current = next
+      navigate(next)
     },
     [navigate, placeOfAsking],
   )

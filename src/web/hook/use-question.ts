@@ -49,25 +49,31 @@ export function useQuestion(listener: Listener): Question {
     },
     [listener],
   )
-  const stop = useCallback((): boolean => {
-    if (run.current === null) return false
+  const halt = useCallback((): AnswerJson | null => {
+    if (run.current === null) return null
     const { asked } = run.current
     const told = run.current.stop()
     run.current = null
-    setRunning({ asked, answer: answerSoFar(told, true), phase: { kind: 'stopped' } })
-    const id = told.created?.id
+    const answer = answerSoFar(told, true)
+    setRunning({ asked, answer, phase: { kind: 'stopped' } })
     // What was proven stays on the page as it is, should the service be out of reach.
-    if (id !== undefined) {
-      settled.current = getAnswer(id, new AbortController().signal).then(
-        (answer) => finish(asked, answer),
+    if (answer !== null) {
+      settled.current = getAnswer(answer.id, new AbortController().signal).then(
+        (stored) => finish(asked, stored),
         () => undefined,
       )
     }
-    return true
+    return answer
   }, [finish])
+  const stop = useCallback((): boolean => {
+    if (run.current === null) return false
+    const answer = halt()
+    if (answer !== null) listener.onTaken(answer)
+    return true
+  }, [halt, listener])
   const ask = useCallback(
     (asked: Asked) => {
-      stop()
+      halt()
       run.current = runQuestion(asked, settled.current, {
         onTold: (told) => {
           const answer = answerSoFar(told, false)
@@ -87,7 +93,7 @@ export function useQuestion(listener: Listener): Question {
         },
       })
     },
-    [stop, finish, listener],
+    [halt, finish, listener],
   )
   return { running, ask, stop }
 }
