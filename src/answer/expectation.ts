@@ -59,10 +59,19 @@ export function fitOf(expected: Expected, view: string, asked: string): number {
     case 'reason':
       return REASON.test(view) ? FIT.named : 0
     case 'list':
-      return FIT.words + Math.min(FIT.mostItems, FIT.perItem * (view.match(/[、；]/gu)?.length ?? 0))
+      return listFit(view, asked)
     case 'words':
       return TARGET_ASKED.test(asked) && findQuantities(view).length > 0 ? FIT.figure : FIT.words
   }
+}
+
+/** 七大机制 is listed where a clause says 七大机制. */
+const NUMBERED = /[一二三四五六七八九十两]+大\p{Script=Han}{2}/u
+
+function listFit(view: string, asked: string): number {
+  const numbered = NUMBERED.exec(asked)?.[0]
+  if (numbered !== undefined && view.includes(numbered)) return FIT.exact
+  return FIT.words + Math.min(FIT.mostItems, FIT.perItem * (view.match(/[、；]/gu)?.length ?? 0))
 }
 
 /** 哪个县, 哪家医院: what is asked for is called so. */
