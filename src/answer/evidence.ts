@@ -68,6 +68,7 @@ export function findEvidence(
     const indexed = passage === undefined ? undefined : corpus.documents.get(passage.documentId)
     if (passage === undefined || indexed === undefined) continue
     const around = surroundingsOf(indexed, passage, topic)
+    if (saysTooLittle(around, topic)) continue
     const statements = statementsOf(around)
     for (const [at, statement] of statements.entries()) {
       const previous = statements[at - 1]?.sentence ?? null
@@ -75,6 +76,19 @@ export function findEvidence(
     }
   }
   return found.sort((a, b) => b.evidenceScore - a.evidenceScore || a.window.start - b.window.start)
+}
+
+/** Whether no sentence of the passage can hold enough of the topic, because all of them together do not. */
+function saysTooLittle(
+  { indexed, passage, headingLevels, outerLevels }: Surroundings,
+  topic: Topic,
+): boolean {
+  const all = strongest([
+    { levels: levelsIn(topic, readable(indexed, passage)), strength: 1 },
+    { levels: headingLevels, strength: STRENGTH.heading },
+    { levels: outerLevels, strength: 1 },
+  ])
+  return measure(topic, all).share < WEAKEST_SENTENCE
 }
 
 interface SentenceInput {

@@ -59,19 +59,10 @@ export function fitOf(expected: Expected, view: string, asked: string): number {
     case 'reason':
       return REASON.test(view) ? FIT.named : 0
     case 'list':
-      return listFit(view, asked)
+      return FIT.words + Math.min(FIT.mostItems, FIT.perItem * (view.match(/[、；]/gu)?.length ?? 0))
     case 'words':
       return TARGET_ASKED.test(asked) && findQuantities(view).length > 0 ? FIT.figure : FIT.words
   }
-}
-
-/** 七大机制 is listed where a clause says 七大机制. */
-const NUMBERED = /[一二三四五六七八九十两]+大\p{Script=Han}{2}/u
-
-function listFit(view: string, asked: string): number {
-  const numbered = NUMBERED.exec(asked)?.[0]
-  if (numbered !== undefined && view.includes(numbered)) return FIT.exact
-  return FIT.words + Math.min(FIT.mostItems, FIT.perItem * (view.match(/[、；]/gu)?.length ?? 0))
 }
 
 /** 哪个县, 哪家医院: what is asked for is called so. */
@@ -106,9 +97,13 @@ function quantityFit(unit: string | null, view: string): number {
   return quantities.some((quantity) => quantity.unit === '') ? FIT.other / 2 : 0
 }
 
+function isWritten({ figure }: Quantity): boolean {
+  return /\d|分之|成|倍/u.test(figure)
+}
+
 /** 三项制度 counts what is listed; a target is written in digits. */
 function figureFit(quantities: readonly Quantity[]): number {
-  const written = quantities.filter(({ figure }) => /\d|分之|成|倍/u.test(figure))
+  const written = quantities.filter(isWritten)
   if (written.length === 0) return FIT.other / 2
   return FIT.other + (written.some(({ unit }) => unit !== '') ? 0.05 : 0)
 }

@@ -21,8 +21,8 @@ export interface PartialAnswer {
 }
 
 /**
- * A question for several measures of which the plan gives only some: those are answered, and the others named.
- * Undefined when the question is not of that kind, or none is given.
+ * A question for several measures that no one place answers: each is answered by itself, and those the plan does not
+ * give are named. Undefined when the question is not of that kind, or none is given.
  */
 export async function answerPartly(
   question: Question,
@@ -49,7 +49,7 @@ export async function answerPartly(
       })
   }
   const distinct = [...new Map(sentences.map((sentence) => [sentence.text, sentence])).values()]
-  return distinct.length > 0 && missing.length > 0 ? { sentences: distinct, missing } : undefined
+  return distinct.length > 0 ? { sentences: distinct, missing } : undefined
 }
 
 /** The measures a question joins; none when one of its parts is no measure by itself. */

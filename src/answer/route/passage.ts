@@ -4,13 +4,15 @@ import { composeSentences } from '../compose.ts'
 import { type Desk, type Findings, judgeAll } from '../desk.ts'
 import type { Evidence } from '../evidence.ts'
 import { readable } from '../layers.ts'
+import { namingTheWhole } from '../named-whole.ts'
 import { askedOfNearest } from '../nearest-documents.ts'
 import type { Question } from '../question.ts'
 import { answered, type Found, isVerified } from '../result.ts'
 import { type Selection, selectBest } from '../selection.ts'
 import { answerCount, isOfWhole } from './count.ts'
+import { answerFromLedger } from './ledger-fact.ts'
 import { findListing, quoteListing } from './list.ts'
-import { answerGoals } from './overview.ts'
+import { answerGoals, namesGoals } from './overview.ts'
 import { answerPartly } from './partial.ts'
 import { ASKS_INTENT, answerResult, findReported, isReported, refuseUnfound } from './refuse.ts'
 import { answerResponsible } from './responsible.ts'
@@ -29,7 +31,8 @@ export async function answerFromPassages(question: Question, desk: Desk): Promis
     const sentences = composeSentences([reported], true, desk.corpus).filter(isVerified)
     return answered(question, { sentences }, new Set([...documentIds, reported.documentId]), desk)
   }
-  const findings = await judgeAll(question, documentIds, desk)
+  const all = await judgeAll(question, documentIds, desk)
+  const findings = { ...all, judged: namingTheWhole(question, all.judged) }
   const selections = selectPerDocument(findings, question)
   const counted =
     question.kind === 'count' && (selections.length === 0 || isOfWhole(question))
@@ -60,6 +63,8 @@ async function reportedLater(question: Question, desk: Desk): Promise<Evidence |
 /** Lists, sums of named parts and notes of responsibility; empty for every other question. */
 async function answerFromStructure(question: Question, desk: Desk): Promise<readonly ProvenSentence[]> {
   const isAttributed = isSourceUnclear(question, desk)
+  const goals = namesGoals(question) ? answerGoals(question, isAttributed, desk).filter(isVerified) : []
+  if (goals.length > 0) return goals
   const special = await answerByKind(question, isAttributed, desk)
   if (special.length > 0 || !asksForItem(question)) return special
   const listing = findListing(await askedOfNearest(question, desk), desk)
@@ -70,7 +75,9 @@ async function answerFromStructure(question: Question, desk: Desk): Promise<read
 async function findParts(question: Question, desk: Desk): Promise<Found | undefined> {
   const isAttributed = isSourceUnclear(question, desk)
   const goals = answerGoals(question, isAttributed, desk).filter(isVerified)
-  return goals.length > 0 ? { sentences: goals } : answerPartly(question, isAttributed, desk)
+  if (goals.length > 0) return { sentences: goals }
+  const rows = answerFromLedger(question, isAttributed, desk)
+  return rows.length > 0 ? { sentences: rows } : answerPartly(question, isAttributed, desk)
 }
 
 function quoteSelections(question: Question, selections: readonly Selection[], desk: Desk): Found {

@@ -147,7 +147,7 @@ function unfoundMessage(
   desk: Desk,
 ): string {
   const near = hasNear ? '下面是相近的内容，不是答案。' : ''
-  const words = query.pieces.flatMap(coreWords)
+  const words = query.pieces.flatMap((piece) => coreWords(piece, query.view))
   const views = [...searched].flatMap((id) => desk.corpus.documents.get(id)?.view ?? [])
   const absent = words.filter((word) => !views.some((view) => view.includes(word)))
   if (kind === 'existence' && absent.length > 0)
@@ -155,13 +155,15 @@ function unfoundMessage(
   return hasNear ? `所检文件没有写明。${near}` : '所检文件没有提到。'
 }
 
-/** The runs of a piece between planning words and particles. */
-function coreWords({ text, weights }: ContentPiece): readonly string[] {
+/** The runs of a piece between planning words and particles, without figures and their measure words. */
+function coreWords({ start, text, weights }: ContentPiece, asked: string): readonly string[] {
+  const isCounted = /\d/u.test(asked[start - 1] ?? '')
   const letters = weights.map((weight, at) => (weight > COMMON_WEIGHT ? (text[at] ?? '') : ' '))
-  return letters
+  const runs = letters
     .join('')
+    .slice(isCounted ? 1 : 0)
     .split(' ')
-    .filter((run) => run.length > 1)
+  return runs.filter((run) => run.length > 1 && !/^\d/u.test(run))
 }
 
 async function judgeElsewhere(
