@@ -43,7 +43,8 @@ async function samplesOf(dataset: string, folder: string) {
   const data = mkdtempSync(join(tmpdir(), 'yaodian-fit-'))
   const quiet = { withSeeds: false, report: () => undefined }
   const service = await openService(parseConfig({ YAODIAN_DATA: data }), quiet)
-  for (const { file, bytes } of filesOf(folder)) await service.deps.documentLibrary.add(file, bytes)
+  for (const { file, bytes } of filesOf(folder).filter((one) => one.file.endsWith('.txt')))
+    await service.deps.documentLibrary.add(file, bytes)
   const desk = service.deps.desk()
   const found = await Promise.all(readCases(dataset).map((evalCase, at) => sampleOf(evalCase, at, desk)))
   service.close()

@@ -153,13 +153,17 @@ export function measure(topic: Topic, levels: Levels): Coverage {
 const REPEATED = 0.3
 
 /**
- * Weighted share of the topic's pairs that stand in a text letter for letter, 0 to 1.
+ * Weighted share of the topic's pairs that stand in a text, letter for letter or as a synonym, 0 to 1.
  * @param subject what the whole document is about; repeating it tells little
  */
-export function pairShare({ pairs }: Topic, view: string, subject: string): number {
+export function pairShare({ pairs, synonyms }: Topic, view: string, subject: string): number {
   const weightOf = ({ text, weight }: Pair) => (subject.includes(text) ? REPEATED * weight : weight)
+  const said = synonyms.map((own) => own.filter(({ others }) => others.some((other) => view.includes(other))))
+  const isIn = ({ text, piece, at }: Pair) =>
+    view.includes(text) ||
+    said[piece]?.some(({ start, end }) => start <= at && at + text.length <= end) === true
   const total = sum(pairs.map(weightOf))
-  return total === 0 ? 0 : sum(pairs.filter(({ text }) => view.includes(text)).map(weightOf)) / total
+  return total === 0 ? 0 : sum(pairs.filter(isIn).map(weightOf)) / total
 }
 
 function runsBelow(levels: readonly number[]): readonly { readonly start: number; readonly end: number }[] {

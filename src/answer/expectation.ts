@@ -97,9 +97,13 @@ function quantityFit(unit: string | null, view: string): number {
   return quantities.some((quantity) => quantity.unit === '') ? FIT.other / 2 : 0
 }
 
+function isWritten({ figure }: Quantity): boolean {
+  return /\d|分之|成|倍/u.test(figure)
+}
+
 /** 三项制度 counts what is listed; a target is written in digits. */
 function figureFit(quantities: readonly Quantity[]): number {
-  const written = quantities.filter(({ figure }) => /\d|分之|成|倍/u.test(figure))
+  const written = quantities.filter(isWritten)
   if (written.length === 0) return FIT.other / 2
   return FIT.other + (written.some(({ unit }) => unit !== '') ? 0.05 : 0)
 }

@@ -9,6 +9,9 @@ import {
 /** Two neighbouring characters of a piece, weighing as much as the lighter of the two. */
 export interface Pair {
   readonly text: string
+  /** Its piece, and where it begins there. */
+  readonly piece: number
+  readonly at: number
   readonly weight: number
 }
 
@@ -36,7 +39,7 @@ export interface Topic {
 /** Weighs the pieces: a character tells as much as the pairs it stands in, on the average. */
 export function weighTopic(pieces: readonly ContentPiece[], rarity: Rarity): Topic {
   const weighed = pieces.map((piece) => ({ ...piece, weights: weightsOf(piece, rarity) }))
-  const pairs = weighed.flatMap((piece) => pairsOf(piece, rarity))
+  const pairs = weighed.flatMap((own, piece) => pairsOf(own, piece, rarity))
   return {
     pieces: weighed,
     pairs,
@@ -90,11 +93,12 @@ function weightsOf({ text, weights }: ContentPiece, rarity: Rarity): readonly nu
 }
 
 /** A lone character, a number or a Latin word is a pair of its own. */
-function pairsOf({ text, weights }: ContentPiece, rarity: Rarity): readonly Pair[] {
-  if (text.length === 1 || isToken(text)) return [{ text, weight: weights[0] ?? 0 }]
+function pairsOf({ text, weights }: ContentPiece, piece: number, rarity: Rarity): readonly Pair[] {
+  if (text.length === 1 || isToken(text)) return [{ text, piece, at: 0, weight: weights[0] ?? 0 }]
   const pairs = weights.slice(0, -1).map((weight, at) => {
     const own = text.slice(at, at + 2)
-    return { text: own, weight: Math.min(weight, weights[at + 1] ?? 0), isHeld: rarity(own) !== null }
+    const isHeld = rarity(own) !== null
+    return { text: own, piece, at, weight: Math.min(weight, weights[at + 1] ?? 0), isHeld }
   })
   return pairs.filter(
     ({ isHeld }, at) => isHeld || !(pairs[at - 1]?.isHeld === true || pairs[at + 1]?.isHeld === true),
