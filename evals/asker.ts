@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Desk } from '../src/answer/index.ts'
 import { type AnswerJson, type ApiDeps, answerOf, startAnswer } from '../src/api/index.ts'
 import { parseConfig } from '../src/config.ts'
+import type { DocumentId } from '../src/corpus/index.ts'
 import { openService } from '../src/runtime/service.ts'
 import type { CorpusFile } from './corpus-file.ts'
 import type { Asker } from './suite.ts'
@@ -21,7 +23,7 @@ export async function openAsker(files: readonly CorpusFile[]): Promise<OpenAsker
   })
   for (const { file, bytes } of files) await service.deps.documentLibrary.add(file, bytes)
   return {
-    ask: (question, history = []) => askInTurn([...history, question], service.deps),
+    ask: (question, history = [], file = undefined) => askInTurn([...history, question], file, service.deps),
     close: () => {
       service.close()
       rmSync(folder, { recursive: true, force: true })
@@ -30,11 +32,25 @@ export async function openAsker(files: readonly CorpusFile[]): Promise<OpenAsker
 }
 
 /** The answer to the last of several questions of one conversation. */
-async function askInTurn(questions: readonly string[], deps: ApiDeps): Promise<AnswerJson | undefined> {
+async function askInTurn(
+  questions: readonly string[],
+  file: string | undefined,
+  deps: ApiDeps,
+): Promise<AnswerJson | undefined> {
+  const filters = filtersFor(file, deps.desk())
   let last: AnswerJson | undefined
   for (const question of questions) {
     const conversation = questions.length === 1 ? null : { id: last?.conversation_id ?? undefined }
-    last = await answerOf(startAnswer({ question, filters: {}, conversation }, deps))
+    last = await answerOf(startAnswer({ question, filters, conversation }, deps))
   }
   return last
+}
+
+function filtersFor(
+  file: string | undefined,
+  { corpus }: Desk,
+): { readonly documentIds?: readonly DocumentId[] } {
+  if (file === undefined) return {}
+  const named = [...corpus.documents.values()].filter(({ document }) => document.file === file)
+  return { documentIds: named.map(({ document }) => document.id) }
 }

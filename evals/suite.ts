@@ -13,8 +13,8 @@ import { scoreCorrectness, scoreNuggetRecall } from './scorer/correctness.ts'
 import { scoreRefusals } from './scorer/refusal.ts'
 import { mean, type Reply, replySchema, type Score } from './scorer/reply.ts'
 
-/** Asks one question of the product; the reply is validated before it is scored. */
-export type Asker = (question: string, history?: readonly string[]) => Promise<unknown>
+/** Asks one question of the product, of one file alone when it is given; the reply is validated before it is scored. */
+export type Asker = (question: string, history?: readonly string[], file?: string) => Promise<unknown>
 
 export interface CaseResult {
   readonly evalCase: EvalCase
@@ -47,7 +47,7 @@ export async function runSuite(source: SuiteSource, ask: Asker): Promise<SuiteRe
   const texts = new Map(source.files.map(({ file, bytes }) => [file, decoder.decode(bytes)]))
   const cases: CaseResult[] = []
   for (const evalCase of readCases(source.dataset)) {
-    const reply = replySchema.parse(await ask(evalCase.question, evalCase.history))
+    const reply = replySchema.parse(await ask(evalCase.question, evalCase.history, evalCase.file))
     cases.push({
       evalCase,
       reply,

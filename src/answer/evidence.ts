@@ -3,7 +3,7 @@ import { overlaps } from '../corpus/index.ts'
 import { findQuantities, findYears } from '../text/index.ts'
 import { type Coverage, type Levels, levelsIn, measure, pairShare, strongest } from './coverage.ts'
 import { fitOf } from './expectation.ts'
-import { readable, STRENGTH, type Surroundings, surroundingsOf } from './layers.ts'
+import { isProse, readable, STRENGTH, type Surroundings, surroundingsOf } from './layers.ts'
 import type { Question } from './question.ts'
 import { speaksOfRival } from './rival.ts'
 import { statementsOf } from './statement.ts'
@@ -51,6 +51,8 @@ const LENGTH_COST = 0.0008
 const HEADING_SHARE = 0.12
 /** Surer than an abbreviation. */
 const SURE = 0.6
+/** Enough to be an answer, too little to be preferred. */
+const SOFT_FIT = 0.001
 const WEAKEST_SENTENCE = 0.3
 
 /** Every clause of the passages as possible evidence, best first. */
@@ -148,7 +150,9 @@ function fitsOfWindow(
   const first = clauses.find((clause) => clause.start === window.start && clause.end < window.end)
   const own = first === undefined ? '' : readable(indexed, first)
   const decisive = first !== undefined && findQuantities(own).length > 0 ? own : readable(indexed, window)
-  return expected.map((one) => fitOf(one, decisive, query.view))
+  // Running prose often gives a reason without a word for it; a plan does not argue unless it says so.
+  const least = isProse(indexed) ? SOFT_FIT : 0
+  return expected.map((one) => Math.max(one.kind === 'reason' ? least : 0, fitOf(one, decisive, query.view)))
 }
 
 interface Context {
@@ -171,7 +175,7 @@ function evidenceOf(
   const bare = measure(topic, strongest([inner, { levels: context.withoutHeading, strength: 1 }]))
   const isHeading = around.heading !== null && overlaps(window, around.heading)
   const deadline = deadlineBefore(indexed.view, clauses, window)
-  const years = yearsOf(indexed, window, deadline)
+  const years = yearsOf(around, window, deadline)
   const innerShare = pairShare(topic, view, around.subject)
   const fits = fitsOfWindow(question, indexed, window, clauses)
   const fit = Math.max(...fits)
@@ -227,11 +231,17 @@ function deadlineBefore(view: string, clauses: readonly Range[], window: Range):
   return before.findLast((clause) => DEADLINE_CLAUSE.test(view.slice(clause.start, clause.end))) ?? null
 }
 
-function yearsOf({ view }: IndexedDocument, window: Range, deadline: Range | null): readonly number[] {
+/** Without a year of its own a clause speaks of the one year its headings name: 一、2022年工作回顾. */
+function yearsOf(
+  { indexed, headingYear }: Surroundings,
+  window: Range,
+  deadline: Range | null,
+): readonly number[] {
   const parts = deadline === null ? [window] : [deadline, window]
-  return [
-    ...new Set(parts.flatMap((part) => findYears(view.slice(part.start, part.end)).map(({ year }) => year))),
-  ]
+  const own = parts.flatMap((part) =>
+    findYears(indexed.view.slice(part.start, part.end)).map(({ year }) => year),
+  )
+  return own.length === 0 && headingYear !== null ? [headingYear] : [...new Set(own)]
 }
 
 /** A figure in a question (“签约的5个项目”) is a claim that the evidence must bear out. */

@@ -23,7 +23,7 @@ const MILESTONE =
   /全覆盖|完成|开工|竣工|结顶|封顶|投入|投用|运营|运行|启用|建成|启动|达到|选址|搬迁|办理|验收|落地|普及/u
 const BODY = /责任(?:单位|部门|科室|股室|处室)|牵头|配合单位|负责|主管|承担/u
 const REASON =
-  /由于|因为|因此|为了|旨在|原因|以便|以免|以利|所以|从而|缘于|(?<![病诱成])因(?![素子])|得名|(?<!认|称|成|作|行|改|更|为)为(?=\p{Script=Han}{2,8}[，,])|目的|(?<=[，,])使|才/u
+  /由于|因为|因此|为了|旨在|原因|以便|以免|以利|所以|从而|缘于|(?<![病诱成])因(?![素子])|得名|(?<!认|称|成|作|行|改|更|为)为(?=\p{Script=Han}{2,8}[，,])|目的|(?<=[，,])[使让]|而是|以(?=\p{Script=Han}{2,10}$)|才/u
 /** Raising something by so many points says nothing about the level it reaches. */
 const CHANGE = /提高|提升|上升|增加|新增|增长|下降|降低|减少|缩短/u
 /** A target is a figure wherever there is one. */
@@ -51,7 +51,7 @@ export function fitOf(expected: Expected, view: string, asked: string): number {
     case 'person':
       return PERSON.test(view) ? FIT.named : FIT.words
     case 'place':
-      return PLACE.test(view) ? FIT.named : FIT.words
+      return placeFit(view, asked)
     case 'milestone':
       return MILESTONE.test(view) || findQuantities(view).some(isShare) ? FIT.time : 0
     case 'body':
@@ -65,6 +65,16 @@ export function fitOf(expected: Expected, view: string, asked: string): number {
   }
 }
 
+/** 哪个县, 哪家医院: what is asked for is called so. */
+const WHICH =
+  /哪[一几两二三四五六七八九十]*[个家所座]?(?<noun>省|市|县|区|镇|乡|村|街道|医院|大学|学院)(?!级)/u
+
+function placeFit(view: string, asked: string): number {
+  const noun = WHICH.exec(asked)?.groups?.noun
+  if (noun !== undefined && !new RegExp(`\\p{Script=Han}{2}${noun}`, 'u').test(view)) return 0
+  return PLACE.test(view) ? FIT.named : FIT.words
+}
+
 function shareFit(quantities: readonly Quantity[], view: string, asked: string): number {
   if (quantities.length === 0) return 0
   const isIncrease = quantities.every((quantity) => quantity.unit.endsWith('百分点')) && CHANGE.test(view)
@@ -76,15 +86,22 @@ function shareFit(quantities: readonly Quantity[], view: string, asked: string):
 
 /** A count in Chinese numerals before a measure word or a large unit. */
 const HAN_FIGURE =
-  /[一二三四五六七八九十百千两]+(?:余|多)?[万亿]?(?:余|多)?(?:个|名|家|所|座|项|次|张|条|种|类|处|间|人|位|户|亩|里|年|天|元|吨|米|层|部|卷|首|株|只|头|万|亿|公|分)/u
+  /[一二三四五六七八九十百千两]+(?:余|多)?[万亿]?(?:余|多)?(?:个|名|家|所|座|项|次|张|条|种|类|处|间|人|位|户|亩|里|年|天|元|吨|米|层|部|卷|首|株|只|头|枚|幅|块|本|册|篇|份|棵|间|层|万|亿|公|分)/u
 
 function quantityFit(unit: string | null, view: string): number {
   if (unit !== null && new RegExp(`[一二三四五六七八九十]${unit}`, 'u').test(view)) return FIT.exact
   const quantities = findQuantities(view)
   if (quantities.length === 0) return HAN_FIGURE.test(view) ? FIT.other / 2 : 0
-  if (unit === null) return FIT.other + (quantities.some((quantity) => quantity.unit !== '') ? 0.05 : 0)
+  if (unit === null) return figureFit(quantities)
   if (quantities.some((quantity) => unitsAgree(unit, quantity.unit))) return FIT.exact
   return quantities.some((quantity) => quantity.unit === '') ? FIT.other / 2 : 0
+}
+
+/** 三项制度 counts what is listed; a target is written in digits. */
+function figureFit(quantities: readonly Quantity[]): number {
+  const written = quantities.filter(({ figure }) => /\d|分之|成|倍/u.test(figure))
+  if (written.length === 0) return FIT.other / 2
+  return FIT.other + (written.some(({ unit }) => unit !== '') ? 0.05 : 0)
 }
 
 const GROUPS: readonly (readonly string[])[] = [

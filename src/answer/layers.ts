@@ -1,7 +1,7 @@
 import type { IndexedDocument, Passage, Range, Section } from '../corpus/index.ts'
 import { overlaps, subtract } from '../corpus/index.ts'
 import { readableView } from '../retrieval/index.ts'
-import { sentencesIn } from '../text/index.ts'
+import { findYears, sentencesIn } from '../text/index.ts'
 import { type Levels, levelsIn, strongest } from './coverage.ts'
 import type { Topic } from './topic.ts'
 
@@ -17,6 +17,8 @@ export interface Surroundings {
   readonly outerLevels: Levels
   /** What the whole of a prose text is about: its title, or the first clause of one without; empty for a plan. */
   readonly subject: string
+  /** The year that the innermost heading with a year names; null when none names exactly one. */
+  readonly headingYear: number | null
 }
 
 /** How much a find counts, by where it is made. */
@@ -56,7 +58,25 @@ export function surroundingsOf(indexed: IndexedDocument, passage: Passage, topic
   ]
   const headingLevels = levelsIn(topic, heading === null ? '' : view.slice(heading.start, heading.end))
   const subject = isProse(indexed) ? subjectOf(indexed) : ''
-  return { indexed, passage, section, heading, headingLevels, outerLevels: strongest(outer), subject }
+  const headingYear = yearNamed(view, sections)
+  return {
+    indexed,
+    passage,
+    section,
+    heading,
+    headingLevels,
+    outerLevels: strongest(outer),
+    subject,
+    headingYear,
+  }
+}
+
+function yearNamed(view: string, sections: readonly Section[]): number | null {
+  for (const { start, headingEnd } of sections.toReversed()) {
+    const years = new Set(findYears(view.slice(start, headingEnd)).map(({ year }) => year))
+    if (years.size > 0) return years.size === 1 ? ([...years][0] ?? null) : null
+  }
+  return null
 }
 
 /** A plan lists its tasks clause by clause; other texts are prose, of which a sentence is the least one can quote. */

@@ -24,7 +24,11 @@ export interface AskedQuestion {
   readonly question: string
   readonly filters: Filters
   /** Null outside of any conversation; without an id a new one begins. */
-  readonly conversation: { readonly id: string | undefined } | null
+  readonly conversation: {
+    readonly id: string | undefined
+    /** Whether the question is to be taken as it is, whatever was asked before it. */
+    readonly isStandalone?: boolean
+  } | null
 }
 
 /**
@@ -52,7 +56,7 @@ export function startAnswer(asked: AskedQuestion, deps: ApiDeps): AnswerRun {
   const known = conversation?.id === undefined ? undefined : deps.conversations.get(conversation.id)
   if (conversation?.id !== undefined && known === undefined) throw new NotFoundError('没有这段对话。')
   const resolution: Resolution =
-    conversation === null
+    conversation === null || conversation.isStandalone === true
       ? { kind: 'complete' }
       : resolveFollowUp(asked.question, known?.turns ?? [], deps.desk().catalogue)
   const id = deps.newId()
@@ -91,7 +95,14 @@ async function carryOut(undertaking: Undertaking, deps: ApiDeps): Promise<string
     if (event.name === 'citation.verified') told++
     undertaking.tell(event)
   }
-  const answer = await tellAnswer(events, { ...undertaking, tell, question, resolvedQuestion, desk })
+  const answer = await tellAnswer(events, {
+    ...undertaking,
+    model: deps.chat?.id ?? null,
+    tell,
+    question,
+    resolvedQuestion,
+    desk,
+  })
   const timingsMs = { total: Math.round((performance.now() - startedAt) * 100) / 100 }
   const frame = { id, traceId: id, conversationId, question: asked, resolvedQuestion, createdAt, timingsMs }
   const json = toAnswerJson(answer, frame, desk.corpus)

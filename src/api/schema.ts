@@ -130,6 +130,8 @@ export const answerRequestSchema = z
   .object({
     question: z.string(),
     conversation_id: z.string().max(100).optional(),
+    /** The question is taken as it is, whatever was asked before it. */
+    standalone: z.boolean().optional(),
     filters: filtersSchema.optional(),
   })
   .openapi('AnswerRequest')

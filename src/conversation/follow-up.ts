@@ -1,5 +1,5 @@
 import { overlaps } from '../corpus/index.ts'
-import type { Catalogue } from '../retrieval/index.ts'
+import { type Catalogue, understand } from '../retrieval/index.ts'
 import * as phrase from './lexicon.ts'
 import { cutOut, hasTopic, type Mention, type Reading, read } from './reading.ts'
 
@@ -105,11 +105,18 @@ function classify(parts: Parts, catalogue: Catalogue): FollowUp {
   if (asksOfPaper(rest, catalogue))
     return isFramed || parts.hasKind ? COMPLETE : { kind: 'open', frame, body: rest }
   const doesAsk = phrase.ASKS.test(rest)
-  if (!isAbout) return classifyTopicless(parts, doesAsk)
+  const isNamed = isTailed && !doesAsk && !parts.hasKind && namesSomething(rest, catalogue)
+  if (!isAbout && !isNamed) return classifyTopicless(parts, doesAsk)
   if (doesAsk) return isLed ? { kind: 'open', frame, body: rest } : COMPLETE
   const topic = rest.replace(/的$/u, '')
   const isShort = [...topic].length <= LONGEST_TOPIC
   return (isTailed || isLed) && isShort ? { kind: 'topic', frame, topic } : COMPLETE
+}
+
+/** A word of which one character alone could also be grammar, such as 青少年. */
+function namesSomething(rest: string, catalogue: Catalogue): boolean {
+  const bare = rest.replace(phrase.ASPECT, ' ').trim()
+  return understand(bare, catalogue).pieces.some(({ weights }) => weights.some((weight) => weight === 1))
 }
 
 function asksOfPaper(rest: string, catalogue: Catalogue): boolean {

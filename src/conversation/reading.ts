@@ -132,7 +132,12 @@ export function topicOf(body: string, catalogue: Catalogue): string {
     topic += text.slice(start, piece.start + piece.text.length)
     end = piece.start + piece.text.length
   }
-  return topic.replace(AIM, '').replace(LAST_ASPECT, '')
+  return withoutEnd(topic)
+}
+
+function withoutEnd(topic: string): string {
+  const shorter = topic.replace(AIM, '').replace(LAST_ASPECT, '')
+  return shorter === topic ? topic : withoutEnd(shorter)
 }
 
 /** Of the thing something else is asked now. */

@@ -16,6 +16,8 @@ export function withTopic(body: string, topic: string, catalogue: Catalogue): st
     replaceHead(body, topic, catalogue) ??
     replaceShape(body, topic, catalogue) ??
     replacePerHead(body, topic) ??
+    replaceAsked(body, topic, catalogue) ??
+    replaceModified(body, topic, catalogue) ??
     askPlainly(body, topic)
   )
 }
@@ -46,6 +48,9 @@ function replaceHead(body: string, topic: string, catalogue: Catalogue): string 
       if (at === -1) continue
       let from = at
       while (from > 0 && isWordOfTopic(text[from - 1], weights[from - 1])) from--
+      // A long run before the head is a whole phrase, of which only the last word is another.
+      const modifier = topic.length - head.length
+      if (at - from > modifier + 2) from = at - modifier
       return body.slice(0, start + from) + topic + body.slice(start + at + head.length)
     }
   }
@@ -62,14 +67,22 @@ function replaceShape(body: string, topic: string, catalogue: Catalogue): string
   const { view, pieces } = understand(body, catalogue)
   if (view.length !== body.length) return undefined
   const last = topic.at(-1)
-  for (const { text, start } of pieces) {
+  for (const { text, start, weights } of pieces) {
     for (let at = 0; at + topic.length <= text.length; at++) {
       const word = text.slice(at, at + topic.length)
       if (word.at(-1) !== last || !isAlike(word, topic)) continue
-      return body.slice(0, start + at) + topic + body.slice(start + at + topic.length)
+      const from = start + at - lettersBefore(weights, at)
+      return body.slice(0, from) + topic + body.slice(start + at + topic.length)
     }
   }
   return undefined
+}
+
+/** A letter or two that belong to the same word. */
+function lettersBefore(weights: readonly number[], at: number): number {
+  let count = 0
+  while (count < at && weights[at - count - 1] === 1) count++
+  return count <= 2 ? count : 0
 }
 
 function isAlike(word: string, topic: string): boolean {
@@ -83,6 +96,33 @@ function replacePerHead(body: string, topic: string): string | undefined {
   if (groups === undefined || /[率数量]$/u.test(topic) === (groups.measure !== undefined)) return undefined
   const { per = '', thing = '' } = groups
   return body.replace(per + thing, per + topic)
+}
+
+/** 覆盖多少青少年 after 覆盖多少儿童: what is counted stands right behind the asking, and nothing behind it. */
+function replaceAsked(body: string, topic: string, catalogue: Catalogue): string | undefined {
+  const asked = ASKED_NOUN.exec(body)
+  const { view, pieces } = understand(body, catalogue)
+  const last = pieces.at(-1)
+  if (asked === null || last === undefined || view.length !== body.length) return undefined
+  const isLast = /^[\s\p{P}]*$/u.test(body.slice(last.start + last.text.length))
+  if (!isLast || last.start !== asked.index + asked[0].length) return undefined
+  return body.slice(0, last.start) + topic + body.slice(last.start + last.text.length)
+}
+
+const LONGEST_NOUN = 8
+
+/** 给基层配的救护车 after 给基层配的彩超: what 的 leads to is another, what stands before it remains. */
+function replaceModified(body: string, topic: string, catalogue: Catalogue): string | undefined {
+  const { view, pieces } = understand(body, catalogue)
+  if (view.length !== body.length) return undefined
+  for (const { text, start, weights } of pieces.toReversed()) {
+    const at = text.lastIndexOf('的') + 1
+    const length = text.length - at
+    if (at === 0 || length < 2 || length > LONGEST_NOUN || weights.slice(at).some((weight) => weight < 1))
+      continue
+    return body.slice(0, start + at) + topic + body.slice(start + text.length)
+  }
+  return undefined
 }
 
 /** The same asking in its plainest form; the unit of what was asked before may not fit. */

@@ -6,7 +6,7 @@ const LESHAN_2023 = `乐山市卫生健康委员会2023年工作要点
 一、提升服务能力
 1.加强基层建设。全市建成社区医院6家,新配备救护车12辆。每千人口托位数达到3.1个。
 2.优化就医流程。一是推行分时段预约;二是设立便民服务中心;三是开展上门护理。
-3.加强人才引进。招引医学博士8名、硕士60名。
+3.加强人才引进。招引医学博士8名、硕士60名。健全预警、会诊、转运、回访四大机制,建立健全考核制度、轮训制度。
 二、做好公共卫生
 4.提升健康素养。居民健康素养水平达到27%以上。
 5.推进移动卒中救治。建设移动卒中单元2个。
@@ -23,6 +23,7 @@ const DALI_2024 = `大理白族自治州卫生健康委员会2024年工作要点
 一、建强基层网底
 （一）改造村卫生室。改造村卫生室120个。（责任单位：基层卫生科）
 （二）建设社区医院。建成社区医院11家。（责任单位：医政科、规划财务科）
+（三）推进中心卫生院迁建工程。12月底完成主体工程,年内完成投资3.6亿元。（责任单位：规划财务科）
 二、守护群众健康
 （一）提升健康素养。居民健康素养水平达到25%。（责任单位：宣传科）
 `
@@ -174,6 +175,27 @@ describe('who is to do it', () => {
 
   it('is refused where the plan names nobody', async () => {
     expect((await ask('乐山2024年社区医院由谁负责？', {}, desk)).kind).toBe('refused')
+  })
+})
+
+describe('a whole that the question names by its number', () => {
+  it('is quoted from the clause that names it too', async () => {
+    expect(texts(await answeredBy('乐山2023年要健全哪四大机制？'))).toEqual([
+      '健全预警、会诊、转运、回访四大机制。',
+    ])
+  })
+})
+
+describe('a figure whose words are spread', () => {
+  it('is found in the ledger and quoted with the clause that names it', async () => {
+    const answer = await answeredBy('大理2024年中心卫生院迁建工程要完成多少投资？')
+    expect(texts(answer).join()).toContain('年内完成投资3.6亿元')
+  })
+
+  it('is not given for another year or indicator', async () => {
+    expect((await ask('大理2023年中心卫生院迁建工程要完成多少投资？', {}, desk)).kind).toBe('refused')
+    expect((await ask('大理2024年妇幼保健院迁建工程要完成多少投资？', {}, desk)).kind).toBe('refused')
+    expect((await ask('乐山2024年每千人口床位数是多少？', {}, desk)).kind).toBe('refused')
   })
 })
 

@@ -49,6 +49,15 @@ describe('a conversation', () => {
     expect(conversation.turns[2]?.understood).toBeNull()
   })
 
+  it('takes a question as it stands when it is told to', async () => {
+    const { api } = await openApi()
+    const { conversation_id } = await ask(api, ASKED)
+    const asked = { question: '那医师呢', conversation_id, standalone: true }
+    const answer = answerSchema.parse(await (await post(api, '/api/v1/answers', asked)).json())
+    expect(answer.interpreted.resolved_question).toBeNull()
+    expect(answer.conversation_id).toBe(conversation_id)
+  })
+
   it('answers a follow-up as it answers the whole question', async () => {
     const { api } = await openApi()
     const { conversation_id } = await ask(api, ASKED)
@@ -111,7 +120,8 @@ describe('a conversation', () => {
       `answers/${answers[1]?.id}`,
       `answers/${answers[1]?.id}/trace`,
     ])
-      expect((await api.request(`/api/v1/${gone}`)).status).toBe(404)
+      for (const accept of ['application/json', 'text/event-stream'])
+        expect((await api.request(`/api/v1/${gone}`, { headers: { accept } })).status).toBe(404)
     expect(deps.answers.get(answers[0]?.id ?? '')).toBeDefined()
   })
 })

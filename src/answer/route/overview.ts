@@ -10,7 +10,7 @@ const MOST_HEADINGS = 40
 const MOST_SENTENCES = 12
 const GOALS_ASKED = /目标(?!值|责任|管理|是多少|人群)/u
 const GOALS =
-  /^(?:(?:总体|主要|年度|工作|行动|发展|预期|具体|阶段)*(?:要求|思路)?(?:和|与|及)?(?:总体|主要|年度|工作|行动|发展|预期)*目标|目标任务)$/u
+  /^(?:(?:总体|总|主要|年度|工作|行动|发展|预期|具体|阶段)*(?:要求|思路)?(?:和|与|及)?(?:总体|主要|年度|工作|行动|发展|预期)*目标|目标任务)$/u
 const MOST_DOCUMENTS = 12
 
 /**
@@ -29,6 +29,11 @@ export function answerOverview({ query }: Question, desk: Desk): readonly Proven
         : headingsOf(document).map(({ start, headingEnd }) => ({ start, end: headingEnd }))
     return ranges.map((range) => quoteRange(document, range, documents.length > 1, desk.corpus))
   })
+}
+
+/** Whether one of the things asked about is the goals as such (总体目标) and not the goal of something. */
+export function namesGoals({ query }: Question): boolean {
+  return query.pieces.some(({ text }) => GOALS.test(text))
 }
 
 /** The goals of the plans whose titles hold all else that the question says; empty when it does not ask for goals. */

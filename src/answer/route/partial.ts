@@ -11,6 +11,8 @@ import { selectBest } from '../selection.ts'
 const MEASURE = /(?:率|数|量|额|比例|比重|占比|水平|面积|天数|费用|投资|床位|时间|寿命|病床|人员|医师|护士)$/u
 const SHARE = /率|比例|比重|占比|水平/u
 const JOINT = /和|与|及|以及|、|,|跟/u
+/** What is left of a part without it must name something: 年内投资 alone may be anybody's. */
+const BARE_MEASURE = /(?:率|数|量|额|比例|比重|占比|水平|面积|天数|费用|投资|时间)$/u
 const PLANNING = /(?:目标|指标|标准|要求|值)+$/u
 
 export interface PartialAnswer {
@@ -19,8 +21,8 @@ export interface PartialAnswer {
 }
 
 /**
- * A question for several measures of which the plan gives only some: those are answered, and the others named.
- * Undefined when the question is not of that kind, or none is given.
+ * A question for several measures that no one place answers: each is answered by itself, and those the plan does not
+ * give are named. Undefined when the question is not of that kind, or none is given.
  */
 export async function answerPartly(
   question: Question,
@@ -47,14 +49,20 @@ export async function answerPartly(
       })
   }
   const distinct = [...new Map(sentences.map((sentence) => [sentence.text, sentence])).values()]
-  return distinct.length > 0 && missing.length > 0 ? { sentences: distinct, missing } : undefined
+  return distinct.length > 0 ? { sentences: distinct, missing } : undefined
 }
 
 /** The measures a question joins; none when one of its parts is no measure by itself. */
 function partsOf({ expected, query }: Question): readonly ContentPiece[] {
   const asksFigure = expected.some(({ kind }) => kind === 'quantity' || kind === 'share' || kind === 'words')
   const parts = query.pieces.flatMap(splitPiece)
-  return asksFigure && parts.every(({ text }) => MEASURE.test(text.replace(PLANNING, ''))) ? parts : []
+  const areMeasures = parts.every((part) => MEASURE.test(part.text.replace(PLANNING, '')) && isNamed(part))
+  return asksFigure && areMeasures ? parts : []
+}
+
+function isNamed({ text, weights }: ContentPiece): boolean {
+  const bare = text.replace(PLANNING, '').replace(BARE_MEASURE, '').length
+  return weights.slice(0, bare).filter((weight) => weight === 1).length > 1
 }
 
 function splitPiece(piece: ContentPiece): readonly ContentPiece[] {

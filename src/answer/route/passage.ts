@@ -2,16 +2,19 @@ import type { ProvenSentence } from '../../citation/index.ts'
 import type { Answer } from '../answer.ts'
 import { composeSentences } from '../compose.ts'
 import { type Desk, type Findings, judgeAll } from '../desk.ts'
+import type { Evidence } from '../evidence.ts'
 import { readable } from '../layers.ts'
+import { namingTheWhole } from '../named-whole.ts'
 import { askedOfNearest } from '../nearest-documents.ts'
 import type { Question } from '../question.ts'
 import { answered, type Found, isVerified } from '../result.ts'
 import { type Selection, selectBest } from '../selection.ts'
 import { answerCount, isOfWhole } from './count.ts'
+import { answerFromLedger } from './ledger-fact.ts'
 import { findListing, quoteListing } from './list.ts'
-import { answerGoals } from './overview.ts'
+import { answerGoals, namesGoals } from './overview.ts'
 import { answerPartly } from './partial.ts'
-import { answerResult, refuseUnfound } from './refuse.ts'
+import { ASKS_INTENT, answerResult, findReported, isReported, refuseUnfound } from './refuse.ts'
 import { answerResponsible } from './responsible.ts'
 import { answerSum, sumOfQuoted } from './sum.ts'
 
@@ -23,7 +26,13 @@ export async function answerFromPassages(question: Question, desk: Desk): Promis
   const { documentIds } = question.query
   const structured = await answerFromStructure(question, desk)
   if (structured.length > 0) return answered(question, { sentences: structured }, documentIds, desk)
-  const findings = await judgeAll(question, documentIds, desk)
+  const reported = await reportedLater(question, desk)
+  if (reported !== undefined) {
+    const sentences = composeSentences([reported], true, desk.corpus).filter(isVerified)
+    return answered(question, { sentences }, new Set([...documentIds, reported.documentId]), desk)
+  }
+  const all = await judgeAll(question, documentIds, desk)
+  const findings = { ...all, judged: namingTheWhole(question, all.judged) }
   const selections = selectPerDocument(findings, question)
   const counted =
     question.kind === 'count' && (selections.length === 0 || isOfWhole(question))
@@ -34,13 +43,28 @@ export async function answerFromPassages(question: Question, desk: Desk): Promis
     selections.length === 0 ? await findParts(question, desk) : quoteSelections(question, selections, desk)
   if (found === undefined || found.sentences.length === 0)
     return refuseUnfound(question, findings.judged, documentIds, desk)
-  if (question.asksResult) return answerResult(question, findings.judged, documentIds, desk)
+  const [first] = selections[0]?.parts ?? []
+  if (question.asksResult && (first === undefined || !isReported(first)))
+    return answerResult(question, findings.judged, documentIds, desk)
   return answered(question, found, documentIds, desk)
+}
+
+/** What a later report states of the year asked about; only texts that are no plans report. */
+async function reportedLater(question: Question, desk: Desk): Promise<Evidence | undefined> {
+  const { view, documentIds } = question.query
+  const isOfPlans = desk.catalogue.entries.some(
+    ({ documentId, kind }) => documentIds.has(documentId) && kind !== 'other',
+  )
+  if (isOfPlans || ASKS_INTENT.test(view)) return undefined
+  const reported = await findReported(question, desk)
+  return reported !== undefined && isReported(reported) ? reported : undefined
 }
 
 /** Lists, sums of named parts and notes of responsibility; empty for every other question. */
 async function answerFromStructure(question: Question, desk: Desk): Promise<readonly ProvenSentence[]> {
   const isAttributed = isSourceUnclear(question, desk)
+  const goals = namesGoals(question) ? answerGoals(question, isAttributed, desk).filter(isVerified) : []
+  if (goals.length > 0) return goals
   const special = await answerByKind(question, isAttributed, desk)
   if (special.length > 0 || !asksForItem(question)) return special
   const listing = findListing(await askedOfNearest(question, desk), desk)
@@ -51,7 +75,9 @@ async function answerFromStructure(question: Question, desk: Desk): Promise<read
 async function findParts(question: Question, desk: Desk): Promise<Found | undefined> {
   const isAttributed = isSourceUnclear(question, desk)
   const goals = answerGoals(question, isAttributed, desk).filter(isVerified)
-  return goals.length > 0 ? { sentences: goals } : answerPartly(question, isAttributed, desk)
+  if (goals.length > 0) return { sentences: goals }
+  const rows = answerFromLedger(question, isAttributed, desk)
+  return rows.length > 0 ? { sentences: rows } : answerPartly(question, isAttributed, desk)
 }
 
 function quoteSelections(question: Question, selections: readonly Selection[], desk: Desk): Found {

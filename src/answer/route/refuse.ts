@@ -4,6 +4,7 @@ import type { Answer } from '../answer.ts'
 import { composeSentences } from '../compose.ts'
 import { type Desk, judgeAll } from '../desk.ts'
 import type { Evidence } from '../evidence.ts'
+import { isProse } from '../layers.ts'
 import { isNear, nearMisses } from '../near-miss.ts'
 import { outOfScope } from '../out-of-scope.ts'
 import type { Question } from '../question.ts'
@@ -50,7 +51,9 @@ export async function answerUnfiltered(question: Question, desk: Desk): Promise<
   const named = judged.find(
     ({ evidence, objection }) => objection === null && years.some((year) => evidence.years.includes(year)),
   )
-  if (named !== undefined && !question.asksResult && held.length > 0) {
+  const isTold = named !== undefined && isReported(named.evidence)
+  const mayAnswer = isTold ? !ASKS_INTENT.test(question.query.view) : !question.asksResult
+  if (named !== undefined && mayAnswer && held.length > 0) {
     return answered(question, { sentences: composeSentences([named.evidence], true, desk.corpus) }, ids, desk)
   }
   const misses = nearMisses(judged, question, desk)
@@ -83,7 +86,7 @@ export async function answerResult(
 }
 
 /** Evidence of a plan that begins after the year asked about and names that year. */
-async function findReported(question: Question, desk: Desk): Promise<Evidence | undefined> {
+export async function findReported(question: Question, desk: Desk): Promise<Evidence | undefined> {
   const { regions, years } = question.query
   if (years.length === 0) return undefined
   const later = desk.catalogue.entries.filter(
@@ -98,6 +101,22 @@ async function findReported(question: Question, desk: Desk): Promise<Evidence | 
   return judged.find(
     ({ evidence, objection }) => objection === null && years.some((year) => evidence.years.includes(year)),
   )?.evidence
+}
+
+/** Words that ask for what is intended; without them a report of the year after tells what came of it. */
+export const ASKS_INTENT = /目标|计划|预期|力争|打算|提出|安排|要(?:达|建|完|新|求)|确保|定[了的在]/u
+const INTENDED =
+  /目标|力争|争取|计划|预期|预计|确保|拟|将要|安排|部署|打算|总体要求|思路|重点工作|要(?=达|完|实)/u
+
+/** A text that is no plan may report results, unless the sentence or one of its headings speaks of what is intended. */
+export function isReported({ indexed, sentence, around }: Evidence): boolean {
+  if (!isProse(indexed)) return false
+  const { document, view } = indexed
+  const headings = document.sections.filter(
+    ({ start, end }) => start <= around.passage.start && around.passage.start < end,
+  )
+  const said = [sentence, ...headings.map(({ start, headingEnd }) => ({ start, end: headingEnd }))]
+  return !said.some(({ start, end }) => INTENDED.test(view.slice(start, end)))
 }
 
 /** Nothing answers: shows what comes nearest, in these documents or in others. */
@@ -128,7 +147,7 @@ function unfoundMessage(
   desk: Desk,
 ): string {
   const near = hasNear ? '下面是相近的内容，不是答案。' : ''
-  const words = query.pieces.flatMap(coreWords)
+  const words = query.pieces.flatMap((piece) => coreWords(piece, query.view))
   const views = [...searched].flatMap((id) => desk.corpus.documents.get(id)?.view ?? [])
   const absent = words.filter((word) => !views.some((view) => view.includes(word)))
   if (kind === 'existence' && absent.length > 0)
@@ -136,13 +155,15 @@ function unfoundMessage(
   return hasNear ? `所检文件没有写明。${near}` : '所检文件没有提到。'
 }
 
-/** The runs of a piece between planning words and particles. */
-function coreWords({ text, weights }: ContentPiece): readonly string[] {
+/** The runs of a piece between planning words and particles, without figures and their measure words. */
+function coreWords({ start, text, weights }: ContentPiece, asked: string): readonly string[] {
+  const isCounted = /\d/u.test(asked[start - 1] ?? '')
   const letters = weights.map((weight, at) => (weight > COMMON_WEIGHT ? (text[at] ?? '') : ' '))
-  return letters
+  const runs = letters
     .join('')
+    .slice(isCounted ? 1 : 0)
     .split(' ')
-    .filter((run) => run.length > 1)
+  return runs.filter((run) => run.length > 1 && !/^\d/u.test(run))
 }
 
 async function judgeElsewhere(

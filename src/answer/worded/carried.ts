@@ -2,13 +2,34 @@ import type { ProvenSentence } from '../../citation/index.ts'
 import { normalisedView, overlaps } from '../../corpus/index.ts'
 import { findQuantities, findYears } from '../../text/index.ts'
 
-/** Share of an original sentence's pairs of letters that must come back: where it has figures, and where it has none. */
-const SHARE_WITH_FIGURES = 0.4
-const SHARE_OF_WORDS = 0.7
+/** Share of the pairs of letters that must come back: of a sentence with figures, and of each clause of another. */
+const LEAST_SHARE = 0.5
+
+/** What an answer says, without what code says of its items all together. */
+export function itemsOf(sentences: readonly ProvenSentence[]): readonly ProvenSentence[] {
+  return sentences.filter((sentence) => !isTally(sentence, sentences))
+}
+
+/** What code says of the items all together, such as how many they are: that is code's to say, whoever words them. */
+export function tallyOf(sentences: readonly ProvenSentence[]): readonly ProvenSentence[] {
+  return sentences.filter((sentence) => isTally(sentence, sentences))
+}
+
+function isTally(sentence: ProvenSentence, all: readonly ProvenSentence[]): boolean {
+  const others = all.filter((one) => one !== sentence).flatMap(({ citations }) => citations)
+  const { citations } = sentence
+  return (
+    sentence.verdict !== 'quoted' &&
+    citations.length > 1 &&
+    citations.every(({ span, sha256 }) =>
+      others.some((other) => other.sha256 === sha256 && other.span.start === span.start),
+    )
+  )
+}
 
 /**
  * The sentences of the extractive answer that what was told leaves out: no told sentences rest on the same places
- * and bring all of its figures and years and most of its words.
+ * and bring all of its figures and years, or without any figures something of each clause.
  */
 export function leftOut(
   extractive: readonly ProvenSentence[],
@@ -28,24 +49,27 @@ function isCarried(sentence: ProvenSentence, told: readonly ProvenSentence[]): b
   const view = normalisedView(sentence.citations.map(({ quote }) => quote).join('，'))
   const brought = near.map(({ text }) => normalisedView(text)).join('\n')
   const figures = figuresOf(view)
+  if (figures.length === 0)
+    return view.split(/[，,；;：:、。]/u).every((clause) => shareOf(pairsOf(clause), brought) >= LEAST_SHARE)
   const known = new Set(figuresOf(brought))
-  const share = shareOf(pairsOf(view), brought)
-  const least = figures.length > 0 ? SHARE_WITH_FIGURES : SHARE_OF_WORDS
-  return figures.every((figure) => known.has(figure)) && share >= least
+  return figures.every((figure) => known.has(figure)) && shareOf(pairsOf(view), brought) >= LEAST_SHARE
 }
 
 function figuresOf(view: string): readonly string[] {
-  const quantities = findQuantities(view).map(({ figure, unit }) => `${figure.replaceAll(',', '')}${unit}`)
-  return [...quantities, ...findYears(view).map(({ year }) => `${year}年`)]
+  const plain = view.replace(/百分之(\d+(?:\.\d+)?)/gu, '$1%')
+  const quantities = findQuantities(plain).map(({ figure, unit }) => `${figure.replaceAll(',', '')}${unit}`)
+  return [...quantities, ...findYears(plain).map(({ year }) => `${year}年`)]
 }
 
-function pairsOf(view: string): readonly string[] {
+/** The neighbouring letters of a text, mark by mark apart. */
+export function pairsOf(view: string): readonly string[] {
   return [...view.matchAll(/\p{Script=Han}+/gu)].flatMap(([run]) =>
     Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)),
   )
 }
 
-function shareOf(pairs: readonly string[], view: string): number {
+/** Share of some pairs that a text holds; 1 when there are none. */
+export function shareOf(pairs: readonly string[], view: string): number {
   if (pairs.length === 0) return 1
   return pairs.filter((pair) => view.includes(pair)).length / pairs.length
 }

@@ -1,6 +1,6 @@
 import { type PreparedEvidence, prepareEvidence } from '../../citation/index.ts'
 import type { Corpus, Document, DocumentId, Passage, Range, Span } from '../../corpus/index.ts'
-import { overlaps } from '../../corpus/index.ts'
+import { overlaps, subtract } from '../../corpus/index.ts'
 import type { Query } from '../../retrieval/index.ts'
 import { evidenceOf } from '../../verification/index.ts'
 import type { Desk } from '../desk.ts'
@@ -87,9 +87,11 @@ function labelled(
     const document = corpus.documents.get(documentId)?.document
     if (document === undefined) return []
     return merged(own.map(({ range }) => range)).map((range) => {
-      const evidence = evidenceOf(document, range)
+      const prepared = prepareEvidence(evidenceOf(document, range))
+      const readable = subtract(range, document.exclusions)
+      const text = readable.map(({ start, end }) => document.text.slice(start, end)).join('')
       const label = freshWord(labels, 4)
-      return { label, document, range, view: plainView(evidence.text), prepared: prepareEvidence(evidence) }
+      return { label, document, range, view: plainView(text), prepared }
     })
   })
 }

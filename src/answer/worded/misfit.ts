@@ -5,6 +5,7 @@ import { findYears } from '../../text/index.ts'
 import { pairShare } from '../coverage.ts'
 import type { Question } from '../question.ts'
 import { weighTopic } from '../topic.ts'
+import { pairsOf, shareOf } from './carried.ts'
 
 export interface Belonging {
   readonly question: Question
@@ -18,6 +19,8 @@ export interface Belonging {
 /** Share of what the question is about that a sentence must hold with its headings, and by itself. */
 const LEAST_SHARE = 0.5
 const LEAST_INNER = 0.25
+/** Share of a sentence's own pairs of letters that stand in the original sentence it rewords. */
+const LEAST_COMMON = 0.3
 const PRECISE: ReadonlySet<string> = new Set(['quantity', 'share', 'time', 'body', 'milestone'])
 const OTHER_YEAR = '不是所问年份的内容'
 const OTHER_TOPIC = '与所问的事项不符'
@@ -26,7 +29,6 @@ const OTHER_PLACE = '与所问的地区或文件不符'
 /** Tells why a sentence, true as it is, does not answer the question; undefined when it may stand in the answer. */
 export function misfitJudge({ question, extractive, isRewordingOnly, corpus, rarity }: Belonging) {
   const { query } = question
-  const own = extractive.flatMap(({ citations }) => citations)
   const topic = weighTopic(query.pieces, rarity)
   // Beside one figure, another that only looks like it is worse than none.
   const isPrecise = isRewordingOnly || question.expected.some(({ kind }) => PRECISE.has(kind))
@@ -38,10 +40,18 @@ export function misfitJudge({ question, extractive, isRewordingOnly, corpus, rar
   return (sentence: ProvenSentence): string | undefined => {
     const { citations } = sentence
     if (citations.some(({ span }) => !query.documentIds.has(span.documentId))) return OTHER_PLACE
-    const isOfAnswer = citations.some((citation) => own.some((one) => touches(one, citation)))
+    const isOfAnswer = extractive.some((own) => rewords(sentence, own))
     if (!isOfAnswer && (isPrecise || !isOnTopic(sentence))) return OTHER_TOPIC
     return isOfYears(sentence, query.years, corpus, isOfAnswer) ? undefined : OTHER_YEAR
   }
+}
+
+/** Whether a sentence rests on the same place as another, and takes up its words. */
+function rewords(sentence: ProvenSentence, own: ProvenSentence): boolean {
+  const isSamePlace = sentence.citations.some((a) => own.citations.some((b) => touches(a, b)))
+  return (
+    isSamePlace && shareOf(pairsOf(normalisedView(sentence.text)), normalisedView(own.text)) >= LEAST_COMMON
+  )
 }
 
 function touches(a: Citation, b: Citation): boolean {

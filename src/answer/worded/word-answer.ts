@@ -3,7 +3,7 @@ import type { ChatModel } from '../../model/index.ts'
 import type { Answered, RejectedSentence, Wording } from '../answer.ts'
 import type { Desk } from '../desk.ts'
 import type { Question } from '../question.ts'
-import { leftOut } from './carried.ts'
+import { itemsOf, leftOut, tallyOf } from './carried.ts'
 import { gatherMaterial } from './material.ts'
 import { misfitJudge } from './misfit.ts'
 import { noticeOf } from './notice.ts'
@@ -46,14 +46,15 @@ export async function* wordAnswer(task: WordingTask): AsyncGenerator<WordedEvent
   }
   const endings = step.value
   const isStopped = endings.last.kind === 'stopped'
-  const lacking = leftOut(extractive.sentences, told)
+  const lacking = leftOut(itemsOf(extractive.sentences), told)
   const isDropped = isRewordingOnly && lacking.length > 0
   const own = isDropped ? [] : told
-  const missing = isStopped && own.length > 0 ? [] : isDropped ? extractive.sentences : lacking
+  const missing = isStopped ? [] : lacking
+  const rest = own.length === 0 ? extractive.sentences : [...missing, ...tallyOf(extractive.sentences)]
   if (isRewordingOnly) for (const sentence of own) yield { kind: 'sentence', sentence }
   const rejected = endings.failed.map((one) => one.told)
   for (const sentence of rejected) yield { kind: 'rejected', sentence }
-  for (const sentence of missing) yield { kind: 'sentence', sentence }
+  for (const sentence of rest) yield { kind: 'sentence', sentence }
   const wording = wordingOf(endings, {
     own: own.length,
     missing: missing.length,
@@ -61,7 +62,7 @@ export async function* wordAnswer(task: WordingTask): AsyncGenerator<WordedEvent
   })
   return {
     ...extractive,
-    sentences: [...own, ...missing],
+    sentences: [...own, ...rest],
     wording: { ...wording, model: own.length > 0 ? chat.id : null, rejected },
   }
 }

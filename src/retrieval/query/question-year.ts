@@ -80,12 +80,24 @@ export function findQuestionYears(view: string, current: CurrentYear | undefined
     isRelative: false,
     isPeriod: false,
   }))
-  const stated = [...spans, ...single, ...short, ...paired]
+  const stated = ofReport(view, [...spans, ...single, ...short, ...paired])
   const relative = stated.length > 0 ? yearBefore(view, stated) : findRelative(view, current)
   return {
     found: [...stated, ...relative].sort((a, b) => a.start - b.start),
     notes: stated.length > 0 ? [] : relative.flatMap((mention) => noteOf(view, mention, current)),
   }
+}
+
+/** 2023年的报告中，上一年的…: the year before the document's is meant. */
+function ofReport(view: string, stated: readonly FoundYear[]): readonly FoundYear[] {
+  const [only] = stated
+  if (
+    stated.length !== 1 ||
+    only === undefined ||
+    !/(?:报告|要点|计划|文件|总结)[中里内]?[，,的]?(?:上一年|上年|前一年|去年)/u.test(view)
+  )
+    return stated
+  return [{ ...only, years: only.years.map((year) => year - 1) }]
 }
 
 /** 和去年相比 beside one year that is written out. */

@@ -54,7 +54,8 @@ export function understand(question: string, catalogue: Catalogue, filters: Filt
   const years =
     filters.years !== undefined ? filters.years : [...new Set(found.flatMap((mention) => mention.years))]
   const documentKinds = filters.documentKinds !== undefined ? filters.documentKinds : kinds.kinds
-  const ids = filters.documentIds?.length ? new Set(filters.documentIds) : named.ids
+  const isChosen = filters.documentIds !== undefined && filters.documentIds.length > 0
+  const ids = isChosen ? new Set(filters.documentIds) : named.ids
   const pieces = contentPieces(view, [...places.ranges, ...found, ...kinds.ranges, ...named.ranges])
   return {
     text: question,
@@ -70,8 +71,9 @@ export function understand(question: string, catalogue: Catalogue, filters: Filt
     pieces,
     piecesByRegion: bindPieces(pieces, places),
     documentIds: filterDocuments(catalogue.entries, {
-      regions,
-      years,
+      // Documents chosen by hand are asked whatever place or year the question names.
+      regions: isChosen && filters.regions === undefined ? [] : regions,
+      years: isChosen && filters.years === undefined ? [] : years,
       documentKinds,
       ids,
       areKindsFixed: filters.documentKinds !== undefined,

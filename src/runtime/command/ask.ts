@@ -47,5 +47,6 @@ function describe(answer: AnswerJson): string {
   const front = answer.lead === null ? [] : [answer.lead]
   const head = answer.kind === 'refused' ? [answer.refusal?.message ?? ''] : sentences
   const note = answer.comparison?.note ?? null
-  return `${[...front, ...head, ...(note === null ? [] : [note]), ...missing, ...sources, ...near, scope].join('\n')}\n`
+  const notes = [...(note === null ? [] : [note]), ...(answer.notice === null ? [] : [answer.notice])]
+  return `${[...front, ...head, ...notes, ...missing, ...sources, ...near, scope].join('\n')}\n`
 }

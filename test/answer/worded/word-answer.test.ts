@@ -173,6 +173,48 @@ describe('an answer in the words of a model', () => {
     expect(answer.sentences).toEqual(own.kind === 'answered' ? own.sentences : [])
   })
 
+  it('words a list as a whole', async () => {
+    const question = '乐山2023年提升服务能力有哪些工作？'
+    const own = await ask(question, {}, desk)
+    const sentences = own.kind === 'answered' ? own.sentences : []
+    expect(sentences.length).toBeGreaterThan(1)
+    const { answer } = await run(
+      author((_, labelOf) =>
+        sentences.map(({ text, citations: [first] }) => ({
+          text: text.replace('推进', '推动'),
+          labels: [labelOf(first?.quote ?? '')],
+        })),
+      ),
+      question,
+    )
+    expect(answer.wording).toMatchObject({ mode: 'model', notice: null })
+    expect(answer.sentences.map(({ text }) => text).join()).toContain('推动项目建设')
+  })
+
+  it('says whose words they are where code saw the need to', async () => {
+    const two = await deskOver({
+      'a.txt': PLAN,
+      'b.txt': PLAN.replaceAll('2023', '2024').replace('6家', '9家'),
+    })
+    const { chat } = await modelOf(
+      author((seen) =>
+        seen.passages
+          .filter(({ text }) => text.includes('社区医院'))
+          .map(({ text, label }) => ({
+            text: `全市建成社区医院${text.includes('9家') ? 9 : 6}家`,
+            labels: [label],
+          })),
+      ),
+    )
+    const events = await eventsOf(answerEvents('乐山要建成几家社区医院？', {}, two, { chat }))
+    const answer = soundAnswer(events, two)
+    expect(answer.wording.mode).toBe('model')
+    expect(answer.sentences.map(({ text }) => text).sort()).toEqual([
+      '乐山市2023年：全市建成社区医院6家。',
+      '乐山市2024年：全市建成社区医院9家。',
+    ])
+  })
+
   it.each([
     ['prose', writing(() => '社区医院要建成6家。')],
     ['nothing in it', writing(() => '{"sentences":[]}')],
