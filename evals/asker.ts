@@ -1,9 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
-import { respond } from '../src/api/index.ts'
+import { join } from 'node:path'
+import type { Desk } from '../src/answer/index.ts'
+import { type AnswerJson, type ApiDeps, answerOf, startAnswer } from '../src/api/index.ts'
 import { parseConfig } from '../src/config.ts'
+import type { DocumentId } from '../src/corpus/index.ts'
 import { openService } from '../src/runtime/service.ts'
+import type { CorpusFile } from './corpus-file.ts'
 import type { Asker } from './suite.ts'
 
 export interface OpenAsker {
@@ -12,18 +15,42 @@ export interface OpenAsker {
 }
 
 /** The product over the given files, in a data folder of its own that goes away with it. */
-export async function openAsker(files: readonly string[]): Promise<OpenAsker> {
+export async function openAsker(files: readonly CorpusFile[]): Promise<OpenAsker> {
   const folder = mkdtempSync(join(tmpdir(), 'yaodian-eval-'))
   const service = await openService(parseConfig({ YAODIAN_DATA: folder }), {
     withSeeds: false,
     report: () => undefined,
   })
-  for (const file of files) await service.deps.documentLibrary.add(basename(file), readFileSync(file))
+  for (const { file, bytes } of files) await service.deps.documentLibrary.add(file, bytes)
   return {
-    ask: (question) => respond(question, {}, service.deps),
+    ask: (question, history = [], file = undefined) => askInTurn([...history, question], file, service.deps),
     close: () => {
       service.close()
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** The answer to the last of several questions of one conversation. */
+async function askInTurn(
+  questions: readonly string[],
+  file: string | undefined,
+  deps: ApiDeps,
+): Promise<AnswerJson | undefined> {
+  const filters = filtersFor(file, deps.desk())
+  let last: AnswerJson | undefined
+  for (const question of questions) {
+    const conversation = questions.length === 1 ? null : { id: last?.conversation_id ?? undefined }
+    last = await answerOf(startAnswer({ question, filters, conversation }, deps))
+  }
+  return last
+}
+
+function filtersFor(
+  file: string | undefined,
+  { corpus }: Desk,
+): { readonly documentIds?: readonly DocumentId[] } {
+  if (file === undefined) return {}
+  const named = [...corpus.documents.values()].filter(({ document }) => document.file === file)
+  return { documentIds: named.map(({ document }) => document.id) }
 }

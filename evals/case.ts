@@ -9,6 +9,8 @@ export const caseSchema = z.object({
   /** What is tried: a kind of question, a way of asking, or a trap. */
   suite: z.string().min(1),
   question: z.string(),
+  /** The one file that is asked; all of them when absent. */
+  file: z.string().optional(),
   /** What was asked before in the same conversation, oldest first. */
   history: z.array(z.string()).default([]),
   expect: z.object({

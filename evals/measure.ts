@@ -1,7 +1,6 @@
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { openAsker } from './asker.ts'
+import { filesOf } from './corpus-file.ts'
 import { printResult } from './report.ts'
 import { runSuite } from './suite.ts'
 
@@ -14,7 +13,7 @@ const { values, positionals } = parseArgs({
 const [dataset, folder] = positionals
 if (dataset === undefined || folder === undefined) throw new Error(USAGE)
 
-const files = readdirSync(folder).map((file) => join(folder, file))
+const files = filesOf(folder)
 const asker = await openAsker(files)
 const result = await runSuite({ name: dataset, dataset, files }, asker.ask)
 asker.close()

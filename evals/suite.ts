@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import type { EvalCase } from './case.ts'
 import { readCases } from './case.ts'
+import { type CorpusFile, filesOf } from './corpus-file.ts'
 import {
   citedCharacters,
   scoreCitationPrecision,
@@ -13,8 +13,8 @@ import { scoreCorrectness, scoreNuggetRecall } from './scorer/correctness.ts'
 import { scoreRefusals } from './scorer/refusal.ts'
 import { mean, type Reply, replySchema, type Score } from './scorer/reply.ts'
 
-/** Asks one question of the product; the reply is validated before it is scored. */
-export type Asker = (question: string) => Promise<unknown>
+/** Asks one question of the product, of one file alone when it is given; the reply is validated before it is scored. */
+export type Asker = (question: string, history?: readonly string[], file?: string) => Promise<unknown>
 
 export interface CaseResult {
   readonly evalCase: EvalCase
@@ -39,14 +39,15 @@ export interface SuiteResult {
 export interface SuiteSource {
   readonly name: string
   readonly dataset: string
-  readonly files: readonly string[]
+  readonly files: readonly CorpusFile[]
 }
 
 export async function runSuite(source: SuiteSource, ask: Asker): Promise<SuiteResult> {
-  const texts = new Map(source.files.map((file) => [basename(file), readFileSync(file, 'utf8')]))
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+  const texts = new Map(source.files.map(({ file, bytes }) => [file, decoder.decode(bytes)]))
   const cases: CaseResult[] = []
   for (const evalCase of readCases(source.dataset)) {
-    const reply = replySchema.parse(await ask(evalCase.question))
+    const reply = replySchema.parse(await ask(evalCase.question, evalCase.history, evalCase.file))
     cases.push({
       evalCase,
       reply,
@@ -83,15 +84,14 @@ const ROOT = join(import.meta.dirname, '..')
 
 /** The questions over the five sample plans, and those over the plans written for the tests. */
 export const SUITES: readonly SuiteSource[] = [
-  suite('seeds', 'seed-questions.jsonl', 'seeds'),
-  suite('fixture', 'fixture-questions.jsonl', 'test/fixture/plan'),
+  suite('seeds', 'seed-questions.jsonl', plansOf('seeds')),
+  suite('fixture', 'fixture-questions.jsonl', plansOf('test/fixture/plan')),
 ]
 
-function suite(name: string, dataset: string, folder: string): SuiteSource {
-  const names = readdirSync(join(ROOT, folder)).filter((file) => file.endsWith('.txt'))
-  return {
-    name,
-    dataset: join(ROOT, 'evals/datasets', dataset),
-    files: names.sort().map((file) => join(ROOT, folder, file)),
-  }
+function suite(name: string, dataset: string, files: readonly CorpusFile[]): SuiteSource {
+  return { name, dataset: join(ROOT, 'evals/datasets', dataset), files }
+}
+
+function plansOf(folder: string): readonly CorpusFile[] {
+  return filesOf(join(ROOT, folder)).filter(({ file }) => file.endsWith('.txt'))
 }

@@ -1,16 +1,26 @@
 // Prints the figures the project holds itself to, each with its bar. Nothing here passes or fails.
+// npm run bench -- --passages 10000 --passages 100000 --json figures.json; --passages 0 leaves the made corpora out.
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { respond } from '../src/api/index.ts'
 import { parseConfig } from '../src/config.ts'
 import { openService } from '../src/runtime/service.ts'
+import { benchScale, type ScaleFigures } from './bench-scale.ts'
 
 const ROUNDS = 5
 const STARTS = 5
 const QUESTION = '青岛到2024年三级医院要达到多少家？'
 
+const seeds: Record<string, string> = {}
+const { values } = parseArgs({
+  options: {
+    passages: { type: 'string', multiple: true, default: ['10000', '100000'] },
+    json: { type: 'string' },
+  },
+})
 const folder = mkdtempSync(join(tmpdir(), 'yaodian-bench-'))
 const questions = readFileSync(join(import.meta.dirname, '../evals/datasets/seed-questions.jsonl'), 'utf8')
   .split('\n')
@@ -27,6 +37,10 @@ try {
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
+const scales: ScaleFigures[] = []
+for (const passages of values.passages.map(Number).filter((count) => count > 0))
+  scales.push(await benchScale(passages))
+if (values.json !== undefined) writeFileSync(values.json, JSON.stringify({ seeds, scales }, null, 2))
 
 async function benchIngest(): Promise<void> {
   const warm = await openService(parseConfig({ YAODIAN_DATA: join(folder, 'warm') }), {
@@ -121,5 +135,6 @@ async function firstAnswer(port: number): Promise<void> {
 }
 
 function print(what: string, measured: string, bar: string): void {
+  seeds[what] = measured
   console.log(`${what.padEnd(48)} ${measured.padStart(10)}   bar ${bar}`)
 }

@@ -10,6 +10,7 @@ const configSchema = z
     YAODIAN_DATA: z.string().min(1).default('data'),
     OPENAI_API_KEY: z.string().min(1).optional(),
     OPENAI_BASE_URL: url.optional(),
+    YAODIAN_CHAT_MODEL: z.string().min(1).optional(),
     YAODIAN_EMBEDDING_MODEL: z.string().min(1).optional(),
     YAODIAN_EMBEDDING_BASE_URL: url.optional(),
   })
@@ -17,6 +18,14 @@ const configSchema = z
     host: env.YAODIAN_HOST,
     port: env.PORT,
     dataFolder: env.YAODIAN_DATA,
+    chat:
+      env.YAODIAN_CHAT_MODEL === undefined
+        ? null
+        : {
+            model: env.YAODIAN_CHAT_MODEL,
+            baseUrl: env.OPENAI_BASE_URL ?? null,
+            apiKey: env.OPENAI_API_KEY ?? null,
+          },
     embedding:
       env.YAODIAN_EMBEDDING_MODEL === undefined
         ? null
@@ -59,9 +68,13 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
 
 /** The settings as they may be printed: secrets are masked. */
 export function describeConfig(config: Config): string {
-  const embedding =
-    config.embedding === null
-      ? '内置词面向量'
-      : `${config.embedding.model}（密钥 ${config.embedding.apiKey === null ? '未设' : '已设'}）`
-  return `数据目录 ${config.dataFolder}，向量 ${embedding}`
+  const embedding = config.embedding === null ? '内置词面向量' : describeServer(config.embedding)
+  const chat = config.chat === null ? '不用模型' : describeServer(config.chat)
+  return `数据目录 ${config.dataFolder}，向量 ${embedding}，行文 ${chat}`
+}
+
+/** Of an address only the host: the rest may hold a password. */
+function describeServer({ model, baseUrl, apiKey }: NonNullable<Config['chat']>): string {
+  const host = baseUrl === null ? 'OpenAI' : new URL(baseUrl).host
+  return `${model}（服务 ${host}，密钥 ${apiKey === null ? '未设' : '已设'}）`
 }

@@ -14,6 +14,7 @@ import {
   createLexicalEmbedder,
   createRarity,
   createRetriever,
+  createWordUsage,
 } from '../src/retrieval/index.ts'
 import { noWords } from '../src/text/index.ts'
 import { divisions, gazetteer } from './reader.ts'
@@ -48,7 +49,7 @@ export function libraryOverNothing(readers: readonly DocumentReader[] = [textRea
     const corpus = library.corpus()
     return {
       corpus,
-      catalogue: createCatalogue(corpus, divisions),
+      catalogue: createCatalogue(corpus, divisions, createWordUsage(lexicalIndex), () => new Date()),
       retriever: createRetriever({ corpus, segmenter, embedder, lexicalIndex, vectorIndex }),
       rarity: createRarity(lexicalIndex),
     }

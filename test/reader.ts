@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import type { CorpusFile } from '../evals/corpus-file.ts'
 import { administrativeDivisions } from '../src/adapter/division/division.ts'
 import type { Document } from '../src/corpus/index.ts'
 import { decodeStrictly } from '../src/ingest/encoding/index.ts'
@@ -22,8 +23,10 @@ export const gazetteer = createGazetteer(divisions)
 
 /** Reads a text file as the library does. */
 export function readPlan(path: string): Document {
-  const file = basename(path)
-  const bytes = readFileSync(path)
+  return readBytes({ file: basename(path), bytes: readFileSync(path) })
+}
+
+export function readBytes({ file, bytes }: CorpusFile): Document {
   return readDocument(file, bytes, decodeStrictly(file, bytes), gazetteer)
 }
 

@@ -9,8 +9,10 @@ export interface PairedClaim {
   readonly isTrue: boolean
   /** The rewriting of a true claim, the corruption of a false one. */
   readonly kind: string
-  readonly evidence: { readonly title: string; readonly text: string }
+  readonly evidence: readonly { readonly title: string; readonly text: string }[]
   readonly isHeldBack: boolean
+  /** The words a corruption took away and put in, where known. */
+  readonly changed?: readonly string[]
 }
 
 export interface SetOptions {
@@ -61,21 +63,21 @@ function claimsOf(
   for (const [kind, rewrite] of Object.entries(REWRITINGS)) {
     const text = rewrite(sentence, context)
     if (text !== undefined && random() < (kind === 'verbatim' ? 0.4 : 0.8))
-      claims.push({ text, isTrue: true, kind, evidence: evidence() })
+      claims.push({ text, isTrue: true, kind, evidence: [evidence()] })
   }
   for (const [kind, corrupt] of Object.entries(CORRUPTIONS)) {
     const false_ = corrupt(sentence, { other: other ?? '', random })
     if (false_ === undefined || false_ === sentence || random() < 0.3) continue
     const dressed = dress(false_, context)
     if (!material.text.includes(dressed))
-      claims.push({ text: dressed, isTrue: false, kind, evidence: evidence() })
+      claims.push({ text: dressed, isTrue: false, kind, evidence: [evidence()] })
   }
   if (random() < 0.3 && !foreign.text.includes(sentence))
     claims.push({
       text: sentence,
       isTrue: false,
       kind: OTHER_DOCUMENT,
-      evidence: { title: foreign.title, text: foreign.text },
+      evidence: [{ title: foreign.title, text: foreign.text }],
     })
   return claims
 }

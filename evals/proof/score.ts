@@ -34,3 +34,18 @@ export function scoreOf(
     byKind,
   }
 }
+
+/** Whether a reason for not accepting a false claim tells the words that were changed, and not much more. */
+export function isNamed(
+  { changed = [] }: PairedClaim,
+  checks: readonly { readonly ok: boolean; readonly value: string; readonly note: string }[],
+): boolean {
+  return checks.some(
+    ({ ok, value, note }) =>
+      !ok &&
+      changed.some(
+        (words) =>
+          words.includes(value) || (value.length <= words.length + 12 && `${value} ${note}`.includes(words)),
+      ),
+  )
+}

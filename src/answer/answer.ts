@@ -101,6 +101,14 @@ export interface RejectedSentence {
   readonly nearest: Citation | null
 }
 
+/** Which prompt a model was given. */
+export interface PromptMark {
+  readonly id: string
+  readonly version: number
+  /** Over the text of all prompts that took part, lower-case hex. */
+  readonly sha256: string
+}
+
 /** How an answer was put into words. */
 export interface Wording {
   readonly mode: 'extractive' | 'model'
@@ -111,6 +119,8 @@ export interface Wording {
   readonly rejected: readonly RejectedSentence[]
   /** Plain Chinese: why the words of a model that was asked are not shown; null when nothing is to be told. */
   readonly notice: string | null
+  /** Absent when no model was asked. */
+  readonly prompt?: PromptMark
 }
 
 interface AnswerBase {

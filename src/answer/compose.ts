@@ -29,6 +29,17 @@ export function quoteRange(
   return prove(claim(document, null, [trimMarks(document.text, range)], isAttributed), corpus)
 }
 
+/** One quotation with the heading it stands under in front. */
+export function quoteUnder(
+  document: Document,
+  heading: Range,
+  range: Range,
+  isAttributed: boolean,
+  corpus: Corpus,
+): ProvenSentence {
+  return prove(claim(document, heading, [trimMarks(document.text, range)], isAttributed), corpus)
+}
+
 function claimOf(parts: readonly Evidence[], isAttributed: boolean): Claim {
   const [first] = parts
   if (first === undefined) return { text: '', spans: [] }

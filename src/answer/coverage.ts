@@ -1,6 +1,6 @@
 import type { ContentPiece } from '../retrieval/index.ts'
 import { areHomophones } from '../text/index.ts'
-import { isToken, type Synonyms, sum, type Topic } from './topic.ts'
+import { isToken, type Pair, type Synonyms, sum, type Topic } from './topic.ts'
 
 /** For each character of each piece, how surely it was found, 0 to 1. */
 export type Levels = readonly (readonly number[])[]
@@ -9,7 +9,7 @@ export interface Coverage {
   /** Weighted share of the topic's characters found, 0 to 1. */
   readonly share: number
   /** The heaviest run of the topic's core that was found nowhere, and its share of the whole weight. */
-  readonly gap: { readonly text: string; readonly share: number }
+  readonly gap: { readonly text: string; readonly share: number; readonly isHeld: boolean }
 }
 
 const STRENGTH = { abbreviation: 0.75, homophone: 0.9 } as const
@@ -18,9 +18,18 @@ const ABBREVIATION = { longest: 4, reach: 8 } as const
 /** A character found less surely than this counts as missing. */
 const FOUND = 0.45
 
+/** Headings, titles and sentences stand around many a clause, and are looked into for each of them. */
+const known = new WeakMap<Topic, Map<string, Levels>>()
+
 /** Where a topic's characters stand in a text: beside a neighbour, as a synonym, abbreviated or misspelt. */
-export function levelsIn({ pieces, synonyms }: Topic, view: string): Levels {
-  return pieces.map((piece, at) => pieceLevels(piece, synonyms[at] ?? [], view))
+export function levelsIn(topic: Topic, view: string): Levels {
+  const ofTopic = known.get(topic) ?? new Map<string, Levels>()
+  known.set(topic, ofTopic)
+  const before = ofTopic.get(view)
+  if (before !== undefined) return before
+  const levels = topic.pieces.map((piece, at) => pieceLevels(piece, topic.synonyms[at] ?? [], view))
+  ofTopic.set(view, levels)
+  return levels
 }
 
 function pieceLevels({ text }: ContentPiece, synonyms: readonly Synonyms[], view: string): readonly number[] {
@@ -107,42 +116,64 @@ function isAbbreviationIn(text: string, view: string): boolean {
 export function strongest(layers: readonly { readonly levels: Levels; readonly strength: number }[]): Levels {
   const [first] = layers
   if (first === undefined) return []
-  return first.levels.map((piece, index) =>
-    piece.map((_, at) =>
-      Math.max(...layers.map(({ levels, strength }) => (levels[index]?.[at] ?? 0) * strength)),
-    ),
-  )
+  return first.levels.map((piece, index) => {
+    const best = new Array<number>(piece.length).fill(0)
+    for (const { levels, strength } of layers) {
+      const own = levels[index]
+      if (own === undefined) continue
+      for (let at = 0; at < best.length; at++) {
+        const level = (own[at] ?? 0) * strength
+        if (level > (best[at] ?? 0)) best[at] = level
+      }
+    }
+    return best
+  })
 }
 
 export function measure(topic: Topic, levels: Levels): Coverage {
-  if (topic.totalWeight === 0) return { share: 0, gap: { text: '', share: 0 } }
+  if (topic.totalWeight === 0) return { share: 0, gap: { text: '', share: 0, isHeld: true } }
   let found = 0
-  let gap = { text: '', weight: 0 }
+  let gap = { text: '', weight: 0, isHeld: true }
   for (const [index, piece] of topic.pieces.entries()) {
     const own = levels[index] ?? []
-    found += sum(piece.weights.map((weight, at) => weight * (own[at] ?? 0)))
+    for (let at = 0; at < piece.weights.length; at++) found += (piece.weights[at] ?? 0) * (own[at] ?? 0)
     for (const { start, end } of runsBelow(own)) {
-      const isCore = topic.core[index]?.slice(start, end) ?? []
-      const weight = sum(piece.weights.slice(start, end).map((own, at) => (isCore[at] ? own : 0)))
-      if (weight > gap.weight) gap = { text: piece.text.slice(start, end), weight }
+      let weight = 0
+      for (let at = start; at < end; at++) if (topic.core[index]?.[at]) weight += piece.weights[at] ?? 0
+      if (weight <= gap.weight) continue
+      const isHeld = topic.held[index]?.slice(start, end).some(Boolean) ?? false
+      gap = { text: piece.text.slice(start, end), weight, isHeld }
     }
   }
-  return { share: found / topic.totalWeight, gap: { text: gap.text, share: gap.weight / topic.totalWeight } }
+  const { text, weight, isHeld } = gap
+  return { share: found / topic.totalWeight, gap: { text, share: weight / topic.totalWeight, isHeld } }
 }
 
-/** Weighted share of the topic's pairs that stand in a text letter for letter, 0 to 1. */
-export function pairShare({ pairs, pairWeight }: Topic, view: string): number {
-  if (pairWeight === 0) return 0
-  return sum(pairs.map((pair) => (view.includes(pair.text) ? pair.weight : 0))) / pairWeight
+/** What a pair still counts in a clause when it only repeats what the whole text is about. */
+const REPEATED = 0.3
+
+/**
+ * Weighted share of the topic's pairs that stand in a text, letter for letter or as a synonym, 0 to 1.
+ * @param subject what the whole document is about; repeating it tells little
+ */
+export function pairShare({ pairs, synonyms }: Topic, view: string, subject: string): number {
+  const weightOf = ({ text, weight }: Pair) => (subject.includes(text) ? REPEATED * weight : weight)
+  const said = synonyms.map((own) => own.filter(({ others }) => others.some((other) => view.includes(other))))
+  const isIn = ({ text, piece, at }: Pair) =>
+    view.includes(text) ||
+    said[piece]?.some(({ start, end }) => start <= at && at + text.length <= end) === true
+  const total = sum(pairs.map(weightOf))
+  return total === 0 ? 0 : sum(pairs.filter(isIn).map(weightOf)) / total
 }
 
 function runsBelow(levels: readonly number[]): readonly { readonly start: number; readonly end: number }[] {
   const runs: { start: number; end: number }[] = []
-  for (const [at, level] of levels.entries()) {
-    if (level >= FOUND) continue
-    const last = runs.at(-1)
-    if (last?.end === at) last.end = at + 1
-    else runs.push({ start: at, end: at + 1 })
+  for (let start = 0; start < levels.length; start++) {
+    if ((levels[start] ?? 0) >= FOUND) continue
+    let end = start + 1
+    while (end < levels.length && (levels[end] ?? 0) < FOUND) end++
+    runs.push({ start, end })
+    start = end
   }
   return runs
 }

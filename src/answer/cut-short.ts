@@ -12,6 +12,8 @@ export interface Told {
   readonly sources: Sources | null
   readonly sentences: readonly ProvenSentence[]
   readonly rejected: readonly RejectedSentence[]
+  /** The model that may have worded it. */
+  readonly model: string | null
 }
 
 /** A question that leans on something said before where nothing was: asks what is meant. */
@@ -26,11 +28,18 @@ export function stoppedAnswer(text: string, filters: Filters, desk: Desk, told: 
   const message = '已停止，此前还没有核验通过的内容。'
   const refusal = { reason: 'stopped', message, nearMisses: [] } as const
   const nothing = refused(question, refusal, question.query.documentIds, desk)
-  const { sentences, rejected, sources } = told
+  const { sentences, rejected, sources, model } = told
+  const mode = model === null || sentences.length === 0 ? 'extractive' : 'model'
   const stopped = {
     ...nothing,
     ...(sources === null ? {} : { interpreted: sources.interpreted, scope: sources.scope }),
-    wording: { ...nothing.wording, state: 'stopped' as const, rejected },
+    wording: {
+      mode,
+      model: mode === 'model' ? model : null,
+      state: 'stopped',
+      rejected,
+      notice: null,
+    } as const,
   }
   if (sentences.length === 0) return stopped
   const lead = sources?.lead ?? null

@@ -3,7 +3,7 @@ import { overlaps } from '../corpus/index.ts'
 import { findQuantities, findYears } from '../text/index.ts'
 import { type Coverage, type Levels, levelsIn, measure, pairShare, strongest } from './coverage.ts'
 import { fitOf } from './expectation.ts'
-import { readable, STRENGTH, type Surroundings, surroundingsOf } from './layers.ts'
+import { isProse, readable, STRENGTH, type Surroundings, surroundingsOf } from './layers.ts'
 import type { Question } from './question.ts'
 import { speaksOfRival } from './rival.ts'
 import { statementsOf } from './statement.ts'
@@ -51,6 +51,8 @@ const LENGTH_COST = 0.0008
 const HEADING_SHARE = 0.12
 /** Surer than an abbreviation. */
 const SURE = 0.6
+/** Enough to be an answer, too little to be preferred. */
+const SOFT_FIT = 0.001
 const WEAKEST_SENTENCE = 0.3
 
 /** Every clause of the passages as possible evidence, best first. */
@@ -66,6 +68,7 @@ export function findEvidence(
     const indexed = passage === undefined ? undefined : corpus.documents.get(passage.documentId)
     if (passage === undefined || indexed === undefined) continue
     const around = surroundingsOf(indexed, passage, topic)
+    if (saysTooLittle(around, topic)) continue
     const statements = statementsOf(around)
     for (const [at, statement] of statements.entries()) {
       const previous = statements[at - 1]?.sentence ?? null
@@ -73,6 +76,19 @@ export function findEvidence(
     }
   }
   return found.sort((a, b) => b.evidenceScore - a.evidenceScore || a.window.start - b.window.start)
+}
+
+/** Whether no sentence of the passage can hold enough of the topic, because all of them together do not. */
+function saysTooLittle(
+  { indexed, passage, headingLevels, outerLevels }: Surroundings,
+  topic: Topic,
+): boolean {
+  const all = strongest([
+    { levels: levelsIn(topic, readable(indexed, passage)), strength: 1 },
+    { levels: headingLevels, strength: STRENGTH.heading },
+    { levels: outerLevels, strength: 1 },
+  ])
+  return measure(topic, all).share < WEAKEST_SENTENCE
 }
 
 interface SentenceInput {
@@ -134,7 +150,9 @@ function fitsOfWindow(
   const first = clauses.find((clause) => clause.start === window.start && clause.end < window.end)
   const own = first === undefined ? '' : readable(indexed, first)
   const decisive = first !== undefined && findQuantities(own).length > 0 ? own : readable(indexed, window)
-  return expected.map((one) => fitOf(one, decisive, query.view))
+  // Running prose often gives a reason without a word for it; a plan does not argue unless it says so.
+  const least = isProse(indexed) ? SOFT_FIT : 0
+  return expected.map((one) => Math.max(one.kind === 'reason' ? least : 0, fitOf(one, decisive, query.view)))
 }
 
 interface Context {
@@ -157,8 +175,8 @@ function evidenceOf(
   const bare = measure(topic, strongest([inner, { levels: context.withoutHeading, strength: 1 }]))
   const isHeading = around.heading !== null && overlaps(window, around.heading)
   const deadline = deadlineBefore(indexed.view, clauses, window)
-  const years = yearsOf(indexed, window, deadline)
-  const innerShare = pairShare(topic, view)
+  const years = yearsOf(around, window, deadline)
+  const innerShare = pairShare(topic, view, around.subject)
   const fits = fitsOfWindow(question, indexed, window, clauses)
   const fit = Math.max(...fits)
   const namedYear = question.query.years.some((year) => years.includes(year)) ? NAMED_YEAR : 0
@@ -213,11 +231,17 @@ function deadlineBefore(view: string, clauses: readonly Range[], window: Range):
   return before.findLast((clause) => DEADLINE_CLAUSE.test(view.slice(clause.start, clause.end))) ?? null
 }
 
-function yearsOf({ view }: IndexedDocument, window: Range, deadline: Range | null): readonly number[] {
+/** Without a year of its own a clause speaks of the one year its headings name: 一、2022年工作回顾. */
+function yearsOf(
+  { indexed, headingYear }: Surroundings,
+  window: Range,
+  deadline: Range | null,
+): readonly number[] {
   const parts = deadline === null ? [window] : [deadline, window]
-  return [
-    ...new Set(parts.flatMap((part) => findYears(view.slice(part.start, part.end)).map(({ year }) => year))),
-  ]
+  const own = parts.flatMap((part) =>
+    findYears(indexed.view.slice(part.start, part.end)).map(({ year }) => year),
+  )
+  return own.length === 0 && headingYear !== null ? [headingYear] : [...new Set(own)]
 }
 
 /** A figure in a question (“签约的5个项目”) is a claim that the evidence must bear out. */

@@ -6,6 +6,8 @@ const FIT = {
   other: 0.1,
   share: 0.2,
   time: 0.2,
+  date: 0.15,
+  named: 0.08,
   perItem: 0.03,
   mostItems: 0.15,
   figure: 0.15,
@@ -14,13 +16,23 @@ const FIT = {
 
 const TIME =
   /20\d{2}年|\d{1,2}月|年底|年内|月底|季度|上半年|下半年|期间|当年|每年|年度|\d+\s*(?:分钟|小时|秒|天|日|个月|周)|[一二三四五六七八九十两]+个?(?:月|周|年)|以内|之前|前(?:完成|实现|投|建)/u
-const MILESTONE = /完成|开工|竣工|结顶|封顶|投入|投用|运营|运行|启用|建成|启动|达到|选址|搬迁|办理|验收|落地/u
+/** Dates and times as running prose writes them. */
+const DATE =
+  /\d{1,4}年|[一二三四五六七八九十元〇零]+(?:年|月|日)|世纪|年代|年间|时期|初年|末年|[周星期][一二三四五六日]|\d+(?:时|点|日)|翌|次年|当日|昨日|清晨|傍晚|前夕|[后前]一次性/u
+const MILESTONE =
+  /全覆盖|完成|开工|竣工|结顶|封顶|投入|投用|运营|运行|启用|建成|启动|达到|选址|搬迁|办理|验收|落地|普及/u
 const BODY = /责任(?:单位|部门|科室|股室|处室)|牵头|配合单位|负责|主管|承担/u
-const REASON = /由于|因为|因此|为了|旨在|原因|以便/u
+const REASON =
+  /由于|因为|因此|为了|旨在|原因|以便|以免|以利|所以|从而|缘于|(?<![病诱成])因(?![素子])|得名|(?<!认|称|成|作|行|改|更|为)为(?=\p{Script=Han}{2,8}[，,])|目的|(?<=[，,])[使让]|而是|以(?=\p{Script=Han}{2,10}$)|才/u
 /** Raising something by so many points says nothing about the level it reaches. */
-const CHANGE = /提高|提升|上升|增加|增长|下降|降低|减少|缩短/u
+const CHANGE = /提高|提升|上升|增加|新增|增长|下降|降低|减少|缩短/u
 /** A target is a figure wherever there is one. */
 const TARGET_ASKED = /目标|指标|任务数/u
+/** Somebody with an office or a trade before the name, or who does something to somebody. */
+const PERSON =
+  /(?:教授|主任|局长|院长|馆长|校长|书记|市长|县长|省长|主席|经理|董事长|总裁|记者|作者|作家|导演|演员|工程师|医生|博士|队长|教练|老板|学者|僧人|诗人|画家|商人|皇帝|冠军|得主|传承人|设计师|专家|研究员|先生|女士|老师|村民)\p{Script=Han}{2,4}|由\p{Script=Han}{2,}|\p{Script=Han}{2,4}(?:说|表示|介绍|指出|认为|发现|发明|创办|创立|建|撰|著|编|主编|率领|主持)|责任|负责|公司|集团|委员会|部门|单位|局|处|院|协会/u
+const PLACE =
+  /(?:位于|坐落|地处|设在|设于|建于|[在于至到往自])\p{Script=Han}{1,14}?(?:省|市|县|区|镇|乡|村|街|路|巷|山|江|河|湖|海|岛|湾|港|馆|院|校|站|楼|层|室|厅|门|广场|公园|中心|国|处|崖|洲|地|内|旁|侧)|[东西南北]/u
 const CHANGE_ASKED = /(?:提高|提升|上升|增加|增长|下降|降低|减少|缩短)了?(?:多少|几)/u
 
 /**
@@ -35,13 +47,17 @@ export function fitOf(expected: Expected, view: string, asked: string): number {
     case 'share':
       return shareFit(findQuantities(view), view, asked)
     case 'time':
-      return TIME.test(view) ? FIT.time : 0
+      return TIME.test(view) ? FIT.time : DATE.test(view) ? FIT.date : 0
+    case 'person':
+      return PERSON.test(view) ? FIT.named : FIT.words
+    case 'place':
+      return placeFit(view, asked)
     case 'milestone':
-      return MILESTONE.test(view) ? FIT.time : 0
+      return MILESTONE.test(view) || findQuantities(view).some(isShare) ? FIT.time : 0
     case 'body':
       return BODY.test(view) ? FIT.time : 0
     case 'reason':
-      return REASON.test(view) ? FIT.words : 0
+      return REASON.test(view) ? FIT.named : 0
     case 'list':
       return FIT.words + Math.min(FIT.mostItems, FIT.perItem * (view.match(/[、；]/gu)?.length ?? 0))
     case 'words':
@@ -49,20 +65,47 @@ export function fitOf(expected: Expected, view: string, asked: string): number {
   }
 }
 
+/** 哪个县, 哪家医院: what is asked for is called so. */
+const WHICH =
+  /哪[一几两二三四五六七八九十]*[个家所座]?(?<noun>省|市|县|区|镇|乡|村|街道|医院|大学|学院)(?!级)/u
+
+function placeFit(view: string, asked: string): number {
+  const noun = WHICH.exec(asked)?.groups?.noun
+  if (noun !== undefined && !new RegExp(`\\p{Script=Han}{2}${noun}`, 'u').test(view)) return 0
+  return PLACE.test(view) ? FIT.named : FIT.words
+}
+
 function shareFit(quantities: readonly Quantity[], view: string, asked: string): number {
   if (quantities.length === 0) return 0
   const isIncrease = quantities.every((quantity) => quantity.unit.endsWith('百分点')) && CHANGE.test(view)
   if (isIncrease && !CHANGE.test(asked) && /达到|百分之/u.test(asked)) return 0
-  return quantities.some(isShare) ? FIT.share : FIT.other
+  if (quantities.some(isShare)) return FIT.share
+  const isBare = quantities.some(({ unit }) => unit === '' || /^[万千]/u.test(unit))
+  return isBare && !/百分|比例|占比/u.test(asked) ? FIT.other : 0
 }
+
+/** A count in Chinese numerals before a measure word or a large unit. */
+const HAN_FIGURE =
+  /[一二三四五六七八九十百千两]+(?:余|多)?[万亿]?(?:余|多)?(?:个|名|家|所|座|项|次|张|条|种|类|处|间|人|位|户|亩|里|年|天|元|吨|米|层|部|卷|首|株|只|头|枚|幅|块|本|册|篇|份|棵|间|层|万|亿|公|分)/u
 
 function quantityFit(unit: string | null, view: string): number {
   if (unit !== null && new RegExp(`[一二三四五六七八九十]${unit}`, 'u').test(view)) return FIT.exact
   const quantities = findQuantities(view)
-  if (quantities.length === 0) return 0
-  if (unit === null) return FIT.other + (quantities.some((quantity) => quantity.unit !== '') ? 0.05 : 0)
+  if (quantities.length === 0) return HAN_FIGURE.test(view) ? FIT.other / 2 : 0
+  if (unit === null) return figureFit(quantities)
   if (quantities.some((quantity) => unitsAgree(unit, quantity.unit))) return FIT.exact
   return quantities.some((quantity) => quantity.unit === '') ? FIT.other / 2 : 0
+}
+
+function isWritten({ figure }: Quantity): boolean {
+  return /\d|分之|成|倍/u.test(figure)
+}
+
+/** 三项制度 counts what is listed; a target is written in digits. */
+function figureFit(quantities: readonly Quantity[]): number {
+  const written = quantities.filter(isWritten)
+  if (written.length === 0) return FIT.other / 2
+  return FIT.other + (written.some(({ unit }) => unit !== '') ? 0.05 : 0)
 }
 
 const GROUPS: readonly (readonly string[])[] = [

@@ -42,7 +42,8 @@ function shareOf({ indicator }: TargetRow, topic: Topic): number {
   return measure(topic, levelsIn(topic, normalisedView(indicator))).share
 }
 
-function termOf(row: TargetRow, text: string, sentences: readonly ProvenSentence[]): Term | undefined {
+/** Where a row's figure stands in one of the quotations; undefined where that is not certain. */
+export function termOf(row: TargetRow, text: string, sentences: readonly ProvenSentence[]): Term | undefined {
   const start = text.indexOf(row.figure, row.start)
   if (start === -1 || start >= row.end || text.slice(start + 1, row.end).includes(row.figure))
     return undefined

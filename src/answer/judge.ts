@@ -1,5 +1,8 @@
 import type { Coverage } from './coverage.ts'
 import type { Evidence } from './evidence.ts'
+import { FEATURES, type Features, featuresOf } from './feature.ts'
+import { JUDGE_WEIGHTS, type JudgeWeights } from './judge-weight.ts'
+import { isProse } from './layers.ts'
 import type { Question } from './question.ts'
 
 /** Why evidence that resembles an answer is not one; null when it is one. */
@@ -12,38 +15,87 @@ export type Objection =
   | 'end_value_only'
   | null
 
-/** Least share of the topic's weight that must be found, and the heaviest run that may be missing. */
-const LEAST_SHARE = 0.6
-const LARGEST_GAP = 0.26
-/** Least share of the topic that must stand in the clause itself, with and without its heading quoted along. */
-const LEAST_INNER = 0.2
+/** The heaviest run that may be missing, whatever speaks for the rest. */
+const LARGEST_GAP = 0.33
+/** Beside a measure that is named nowhere, nothing else of this weight may be missing. */
+const LARGEST_GAP_UNMEASURED = 0.15
+/** What a good answer looks like; the reason told is the feature that falls furthest behind it. */
+const GOOD: Features = {
+  share: 0.9,
+  inner: 0.6,
+  withHeading: 0,
+  fit: 0.6,
+  gap: 0,
+  unknownGap: 0,
+  measureMissing: 0,
+}
 
-/** Decides whether evidence answers; every bound here is a reason that can be told to the reader. */
+/** Decides whether evidence answers: what excludes it first, then the weighing of what speaks for it. */
 export function objectionTo(evidence: Evidence, question: Question): Objection {
-  const asksFigure = question.expected.every(({ kind }) => kind === 'quantity' || kind === 'share')
-  const objection = placeOrYearObjection(evidence, question) ?? contentObjection(evidence.coverage, evidence)
-  return objection ?? (asksFigure && !evidence.namesMeasure ? 'part_missing' : null)
+  return placeOrYearObjection(evidence, question) ?? contentObjection(evidence.coverage, evidence, question)
+}
+
+/** Whether something speaks against the evidence that no weighing makes good. */
+export function excludes(evidence: Evidence, question: Question): boolean {
+  return (
+    placeOrYearObjection(evidence, question) !== null ||
+    hardObjection(evidence.coverage, evidence, question) !== null
+  )
 }
 
 /** What speaks against a coverage, whether of one window or of several together. */
-export function contentObjection(
-  coverage: Coverage,
-  { innerShare, heading, fit, lacksFigure, isRival }: Evidence,
-): Objection {
-  if (coverage.share < LEAST_SHARE || (innerShare < LEAST_INNER && heading === null)) return 'weak'
-  if (coverage.gap.share > LARGEST_GAP || lacksFigure || isRival) return 'part_missing'
-  return fit > 0 ? null : 'nothing_expected'
+export function contentObjection(coverage: Coverage, evidence: Evidence, question: Question): Objection {
+  const hard = hardObjection(coverage, evidence, question)
+  if (hard !== null) return hard
+  const judge = JUDGE_WEIGHTS[isProse(evidence.indexed) ? 'prose' : 'plan']
+  const features = featuresOf(coverage, evidence, question)
+  return chanceOf(features, judge) >= judge.least ? null : worstOf(features, judge)
+}
+
+function hardObjection(coverage: Coverage, evidence: Evidence, question: Question): Objection {
+  const { fit, lacksFigure, isRival } = evidence
+  const { measureMissing } = featuresOf(coverage, evidence, question)
+  const largest = measureMissing > 0 ? LARGEST_GAP_UNMEASURED : LARGEST_GAP
+  if (coverage.gap.share > largest || lacksFigure || isRival) return 'part_missing'
+  return fit === 0 ? 'nothing_expected' : null
+}
+
+/** How likely a window with these features is the answer, 0 to 1. */
+function chanceOf(features: Features, { weights, bias }: Omit<JudgeWeights, 'least'>): number {
+  const sum = FEATURES.reduce((total, feature) => total + weights[feature] * features[feature], bias)
+  return 1 / (1 + Math.exp(-sum))
+}
+
+/** What a reader is told: the feature that takes most away from a good answer. */
+function worstOf(features: Features, { weights }: JudgeWeights): Objection {
+  const lost = (feature: keyof Features) => weights[feature] * (GOOD[feature] - features[feature])
+  const missing = Math.max(lost('gap'), lost('unknownGap'), lost('measureMissing'))
+  return missing > Math.max(lost('share'), lost('inner')) ? 'part_missing' : 'weak'
 }
 
 export function placeOrYearObjection(evidence: Evidence, question: Question): Objection {
+  if (speaksOfDistrict(evidence, question)) return 'other_place'
   return namesForeignPlaces(evidence, question) ? yearObjection(evidence, question) : 'other_place'
 }
 
+/** 某某区一般公共预算收入…: in a report the figure of a part is no figure of the whole. */
+const DISTRICT =
+  /^(?![城郊市县景园社山灾牧林新老]区)\p{Script=Han}{1,3}?(?<![全我本各该其])(?:区|县|市|旗)(?=\p{Script=Han})/u
+const OF_ONE_PLACE: ReadonlySet<string> = new Set(['quantity', 'share', 'words'])
+
+function speaksOfDistrict({ indexed, window }: Evidence, { expected, query }: Question): boolean {
+  const own = indexed.document.metadata.jurisdiction?.value.name
+  if (own === undefined || !isProse(indexed) || !expected.some(({ kind }) => OF_ONE_PLACE.has(kind)))
+    return false
+  const named = DISTRICT.exec(indexed.view.slice(window.start, window.end))?.[0]
+  return named !== undefined && !own.endsWith(named) && !query.view.includes(named.slice(0, -1))
+}
+
 /** A place without a document of its own can only be answered by a sentence that names it. */
-function namesForeignPlaces({ indexed, sentence, heading }: Evidence, { query }: Question): boolean {
+function namesForeignPlaces({ indexed, around, sentence, heading }: Evidence, { query }: Question): boolean {
   const parts = heading === null ? [sentence] : [heading, sentence]
   const words = parts.map((part) => indexed.view.slice(part.start, part.end)).join('')
-  return query.foreignPlaces.every((place) => words.includes(place))
+  return query.foreignPlaces.every((place) => words.includes(place) || around.subject.includes(place))
 }
 
 function yearObjection(

@@ -1,6 +1,7 @@
 import type { IndexedDocument, Passage, Range, Section } from '../corpus/index.ts'
 import { overlaps, subtract } from '../corpus/index.ts'
 import { readableView } from '../retrieval/index.ts'
+import { findYears, sentencesIn } from '../text/index.ts'
 import { type Levels, levelsIn, strongest } from './coverage.ts'
 import type { Topic } from './topic.ts'
 
@@ -14,6 +15,10 @@ export interface Surroundings {
   readonly headingLevels: Levels
   /** Headings further out, the title and the rest of the passage. */
   readonly outerLevels: Levels
+  /** What the whole of a prose text is about: its title, or the first clause of one without; empty for a plan. */
+  readonly subject: string
+  /** The year that the innermost heading with a year names; null when none names exactly one. */
+  readonly headingYear: number | null
 }
 
 /** How much a find counts, by where it is made. */
@@ -24,6 +29,8 @@ export const STRENGTH = {
   ancestor: 0.6,
   previous: 0.5,
   title: 0.5,
+  /** The first sentence of a text without a title says what the text is about. */
+  opening: 0.6,
   passage: 0.3,
 } as const
 
@@ -32,20 +39,58 @@ export function surroundingsOf(indexed: IndexedDocument, passage: Passage, topic
   const sections = sectionsAround(document.sections, passage)
   const section = sections.at(-1) ?? null
   const heading = section === null || section.heading === '' ? null : headingRange(document.text, section)
-  const title = document.metadata.title?.evidence
+  const title = document.metadata.title?.evidence ?? null
+  const opening = title === null ? openingOf(indexed) : null
   const outer = [
     ...sections.slice(0, -1).map((ancestor) => ({
       levels: levelsIn(topic, view.slice(ancestor.start, ancestor.headingEnd)),
       strength: STRENGTH.ancestor,
     })),
     {
-      levels: levelsIn(topic, title == null ? '' : view.slice(title.start, title.end)),
+      levels: levelsIn(topic, title === null ? '' : view.slice(title.start, title.end)),
       strength: STRENGTH.title,
+    },
+    {
+      levels: levelsIn(topic, opening === null ? '' : view.slice(opening.start, opening.end)),
+      strength: STRENGTH.opening,
     },
     { levels: levelsIn(topic, readableView(view, passage, document.exclusions)), strength: STRENGTH.passage },
   ]
   const headingLevels = levelsIn(topic, heading === null ? '' : view.slice(heading.start, heading.end))
-  return { indexed, passage, section, heading, headingLevels, outerLevels: strongest(outer) }
+  const subject = isProse(indexed) ? subjectOf(indexed) : ''
+  const headingYear = yearNamed(view, sections)
+  return {
+    indexed,
+    passage,
+    section,
+    heading,
+    headingLevels,
+    outerLevels: strongest(outer),
+    subject,
+    headingYear,
+  }
+}
+
+function yearNamed(view: string, sections: readonly Section[]): number | null {
+  for (const { start, headingEnd } of sections.toReversed()) {
+    const years = new Set(findYears(view.slice(start, headingEnd)).map(({ year }) => year))
+    if (years.size > 0) return years.size === 1 ? ([...years][0] ?? null) : null
+  }
+  return null
+}
+
+/** A plan lists its tasks clause by clause; other texts are prose, of which a sentence is the least one can quote. */
+export function isProse({ document }: IndexedDocument): boolean {
+  return (document.metadata.kind?.value ?? 'other') === 'other'
+}
+
+function subjectOf(indexed: IndexedDocument): string {
+  const title = indexed.document.metadata.title?.evidence ?? openingOf(indexed)
+  return title === null ? '' : (/^[^，,。；;]*/u.exec(indexed.view.slice(title.start, title.end))?.[0] ?? '')
+}
+
+function openingOf({ document, view }: IndexedDocument): Range | null {
+  return sentencesIn(view, { start: 0, end: document.text.length })[0] ?? null
 }
 
 /** Sections that hold the passage, outermost first. */
@@ -63,7 +108,8 @@ function headingRange(text: string, section: Section): Range {
 /** A short bracket inside a term: 重点专(学)科 is also 重点专科. */
 const INSERTION = /(?<=\p{Script=Han})\(\p{Script=Han}{1,4}\)(?=\p{Script=Han})/gu
 
-/** A range as a reader sees it: what is excluded is not there, and a term with a bracket in it is read both ways. */
+/** A range as a reader sees it: what is excluded is not there, and a term with a bracket in it is read
+ * without it, and as if the bracket were not there. */
 export function readable({ document, view }: IndexedDocument, range: Range): string {
   const hole = document.exclusions.find((exclusion) => overlaps(exclusion, range))
   const seen =
@@ -73,5 +119,6 @@ export function readable({ document, view }: IndexedDocument, range: Range): str
           .map((part) => view.slice(part.start, part.end))
           .join('')
   const plain = seen.replace(INSERTION, '')
-  return plain === seen ? seen : `${seen}\n${plain}`
+  if (plain === seen) return seen
+  return `${seen}\n${plain}\n${seen.replace(INSERTION, (bracket) => bracket.slice(1, -1))}`
 }

@@ -9,6 +9,8 @@ export type Expected =
   | { readonly kind: 'body' }
   | { readonly kind: 'reason' }
   | { readonly kind: 'time' }
+  | { readonly kind: 'person' }
+  | { readonly kind: 'place' }
   | { readonly kind: 'list' }
   | { readonly kind: 'words' }
 
@@ -24,17 +26,33 @@ export interface Question {
 
 const COMPARE =
   /相比|对比|比较|相差|差多少|差几|差距|区别|差别|不同|变化|哪个(?:更)?(?:高|多|大|低|少)|谁(?:更)?(?:高|多|大|低|少)|分别|各(?:是|为|要|有|达|占|多少)|一样|都(?:是|有|要)|比.{1,12}(?:高|多|低|少|大)|哪些(?:市|城市|地方|地区|区县|区)(?!级)|哪(?:个|几个)(?:市|城市|地方|地区)(?!级)/u
-const EXISTENCE = /有没有|是否|有无|是不是|能否|会不会|提没提|提到.{0,20}吗|(?:吗|没有)[?？]?$/u
+const CHANGE =
+  /(?:有(?:什么|哪些|何|啥)?(?:新的?)?|的|发生了?(?:什么|哪些)|目标|怎么|如何|什么|哪些)变化|怎么变|怎样变|有何(?:不同|调整)|(?:多|新增|增加|减少|取消|删除?)了?(?:哪些|什么|啥)(?:新的?)?(?:内容|任务|提法|要求|举措|措施|工作|表述|方面)/u
+/** What says that figures are to be added up. */
+export const SUM_WORDS =
+  /一共|总共|合计|总计|共计|统共|拢共|汇总|加(?:在)?一(?:起|块儿?)|加起来|加在一起|相加|总和|合起来|(?<=\p{Script=Han})共(?=(?:要|需|计划)?\p{Script=Han}{0,4}(?:多少|几))|(?:两|三|几)(?:年|地|市|项|家)(?:总|共)/u
+/** What asks for the number of items; the noun is what is counted. */
+export const COUNT_WORDS =
+  /(?:一共|总共|共|分|分为|分成)?(?:有|提出|列|列出|部署|安排|包括|确定|明确)?(?:干|做|抓|办|搞)?了?(?:多少|(?<!哪)几)(?:个|项|条|大|类|件)?(?:主要|重点|具体)?(?<noun>任务|措施|举措|行动|工程|方面|部分|大?板?块|大?标题|章节?|条(?!件)|项(?!目)|工作|内容|指标|要求|事|机制)|(?<named>任务|措施|举措|行动|工程|板块)\p{Script=Han}{0,4}(?:一共|总共|共)有?(?:多少|几)[个项条]/u
+const MENTION =
+  /哪(?:些|几[个份篇]?|个|份|里)(?:城?市|区县|县区|县市|区|县|地方|地区|省份?|文件|计划|要点|方案|规划|通知|年份|年)(?:的(?:文件|计划|要点|方案|规划))?(?:里|中|都|也|还)?(?:没有?|未|有)?(?:提到|提及|提出|提了|写到|写了|写明|涉及|说到|讲到|部署|安排|明确|要求|规定|提)/u
+const EXISTENCE =
+  /有没有|有没(?=[\p{Script=Han}])|(?:提|讲|说|写|列|涉及)没(?:有)?(?:提|讲|说|写|列|涉及)|是否|有无|是不是|能否|会不会|提没提|提到.{0,20}吗|(?:吗|没有)[?？]?$/u
 const LIST =
-  /哪些|哪[一二三四五六七八九十两]+[个项家种类大]|哪几|有什么|是什么|什么(?:内容|措施|任务|项目|工作|要求|安排)|包括|列出|都有谁|怎么|如何|怎样/u
-const TIME = /什么时候|几号|哪天|何时|啥时候|哪年|几月|哪一年|什么时间|时限|多久|期限|截止/u
-const SHARE = /率|占比|比例|比重|百分之|百分点|几成|覆盖面/u
+  /哪些|哪[一二三四五六七八九十两]+[个项家种类大]|哪几|有什么|是什么|什么(?:内容|措施|任务|项目|工作|要求|安排)|包括|列[出举]|列一下|名称|都有谁|(?<!结果|情况)(?:怎么|如何|怎样)/u
+const TIME =
+  /什么时候|几号|哪天|何时|啥时候|哪年|几月|哪一年|哪一天|哪个月|几点|星期几|周几|什么时间|时限|多久|期限|截止/u
+const SHARE = /率|占比|比例|比重|百分之|百分点|几成|覆盖面|强度|增速|增幅|涨幅|降幅/u
 const WHICH = /哪些|哪几|哪[一二三四五六七八九十两]+[个项家种类大]/u
-const HOW_MANY = /多少|(?<!哪)几(?![乎种类个]?方面)|多大|多高|数量|总数|人数|目标值|不低于|多久|多长|多远/u
+const HOW_MANY =
+  /多少|(?<!哪)几(?![乎种类个]?方面|句)|多大|多高|数量|总数|人数|目标值|量化|不低于|多久|多长|多远/u
 const MILESTONE = /哪一步|什么程度|何种程度|什么阶段|进度|节点|干到|做到什么/u
 const BODY =
-  /(?:谁|哪个|哪些|哪几个|什么|哪家)(?:单位|部门|机构|人|科室|股室|处室|办)?(?:来)?(?:负责|牵头|承担|落实|主管|管)|(?:责任|牵头|配合)(?:单位|部门|科室|股室|处室)|归谁管|由谁/u
+  /(?:谁|哪个|哪些|哪几个?|哪[一二两三四五]个?|什么|哪家)(?:单位|部门|机构|人|科室|股室|处室|办|科|处|局)?(?:来)?(?:负责|牵头|承担|落实|主管|管)|(?:责任|牵头|配合)(?:单位|部门|科室|股室|处室)|归(?:谁|哪).{0,6}管|由谁|谁(?:当|任|是|来当)|(?:负责|牵头|承担)(?:的)?(?:是|有)?(?:哪些|什么|哪几)(?:任务|工作|事项)/u
 const REASON = /为什么|为何|为啥|什么原因|原因是/u
+const PERSON = /谁|哪(?:一)?位|什么人|何人|哪个人/u
+const PLACE =
+  /哪里|哪儿|何处|何地|什么地方|哪个(?:省|市|县|区|国家|城市|地方|乡|镇|村|地区|街道)|哪[一家所]?(?:家|所|个)?(?:医院|大学|学院|学校)|(?:位于|在|到|往|从|设于|坐落于|来自|源于)哪(?![些几个一年天月])/u
 const MONEY =
   '(?:投资|资金|经费|奖励|补助|预算)(?:额|总额|金额)?(?:是|为|各是|有|要|达到)?(?:多少|几)(?![个家名所])|(?:多少|几)(?:钱|投资|资金|经费|奖励|补助)'
 const UNITS =
@@ -46,9 +64,9 @@ const ASKED = new RegExp(
 )
 const SHARE_ASKED = /(?:率|占比|比例|比重)(?:的?目标(?:值)?)?(?:要求)?(?:各?是|为|呢|多高)?(?:什么)?[?？]?$/u
 const RESULT =
-  /(?:完工|完成|建成|开工|投用|启用|竣工|落实|实现|做到|办成|达标|通过|搬迁|引进|配齐)了(?:没有|吗|没|多少|几)|(?:最后|最终).{0,16}(?:是|在)?(?:哪天|什么时候|何时|哪年|几月)|实际|完成了|达到了|建成了|实现了|完成情况|落实情况|进展(?:情况|如何|怎么样)|执行情况|(?:已经|已)(?:建成|完成|达到|实现|引进|新增|配备|招聘|签约|投入|接种)|结果(?:是|如何|怎|达)|同比|做到了吗|完成率|兑现|成效(?:如何|怎么样)|到底(?:建成|完成|达到|实现)/u
+  /(?:完工|完成|建成|开工|投用|启用|竣工|落实|实现|做到|办成|达标|通过|搬迁|引进|配齐)了(?:没有|吗|没|多少|几)|(?:最后|最终).{0,16}(?:是|在)?(?:哪天|什么时候|何时|哪年|几月)|(?:最后|最终)(?!.{0,10}(?:要|需|应|目标|力争)).{0,12}(?:多少|几)|实际(?!到位|使用|利用|需[要求]|出发)|完成了|达到了|建成了|实现了|完成情况|落实情况|进展(?:情况|如何|怎么样)|执行情况|(?:已经|已)(?:建成|完成|达到|实现|引进|新增|配备|招聘|签约|投入|接种)|结果(?:是|如何|怎|达)|同比|报告.{0,8}(?:上一年|上年|前一年)|做到了吗|完成率|兑现|成效(?:如何|怎么样)|到底(?:建成|完成|达到|实现)/u
 const DOCUMENT_FACT =
-  /落款|发文(?:单位|机关|字号)|文号|谁(?:发|印发|发布|制定|出台|下发)|(?:哪个|什么|哪家|哪些)(?:单位|部门|机关|机构).{0,6}(?:发|印|发布|制定|出台|牵头印发)|(?:什么时候|何时|哪天|哪一天|哪年|几月几号|几号).{0,6}(?:印发|发布|出台|下发|发的|成文)|(?:印发|发布|成文|发文)(?:日期|时间|单位|机关)|(?:印发|发布|出台|下发)(?:于|是)?(?:什么时候|何时|哪天|哪一天)/u
+  /落款|发文(?:单位|机关|字号)|文号|谁(?:发的|发文|印发|发布|制定|出台|下发)|(?:哪[一两二三四几]?[个家]?|什么|哪些)(?:单位|部门|机关|机构).{0,6}(?:发|印|发布|制定|出台|牵头印发)|(?:什么时候|何时|哪天|哪一天|哪年|几月几号|几号).{0,6}(?:印发|发布|出台|下发|发的|成文)|(?:印发|发布|成文|发文)(?:日期|时间|单位|机关)|(?:印发|发布|出台|下发)(?:于|是)?(?:什么时候|何时|哪天|哪一天)/u
 
 /** Classifies a question by the way it asks; deterministic. */
 export function classify(query: Query): Question {
@@ -73,9 +91,14 @@ export function classifyUncompared(query: Query): Question {
 function kindOf(query: Query, isComparing: boolean): QuestionKind {
   const { view } = query
   if (DOCUMENT_FACT.test(view)) return 'about_document'
-  if (!query.pieces.some(carriesMeaning) && !HOW_MANY.test(view)) return 'overview'
+  if (CHANGE.test(view)) return 'change'
+  if (!query.pieces.some(carriesMeaning) && !HOW_MANY.test(view) && !SHARE.test(view)) return 'overview'
+  if (MENTION.test(view) && !HOW_MANY.test(view)) return 'existence'
   const axes = [query.regions, query.isPeriod ? [] : query.years, query.documentKinds]
+  const isCount = COUNT_WORDS.test(view)
+  if (SUM_WORDS.test(view) && HOW_MANY.test(view) && !isCount) return 'sum'
   if (isComparing || axes.some((axis) => axis.length > 1)) return 'compare'
+  if (isCount) return 'count'
   if (LIST.test(view) && (WHICH.test(view) || !HOW_MANY.test(view))) return 'list'
   if (EXISTENCE.test(view) && !HOW_MANY.test(view)) return 'existence'
   return 'fact'
@@ -97,6 +120,8 @@ function expectedOf(view: string, kind: QuestionKind): readonly Expected[] {
   if (MILESTONE.test(view)) asked.push({ kind: 'milestone' })
   if (TIME.test(view)) asked.push({ kind: 'time' })
   if (asked.length > 0) return asked
+  if (PERSON.test(view)) return [{ kind: 'person' }]
+  if (PLACE.test(view)) return [{ kind: 'place' }]
   if (kind === 'list') return [{ kind: 'list' }]
   if (kind !== 'existence' && SHARE_ASKED.test(view)) return [{ kind: 'share' }]
   return [{ kind: 'words' }]

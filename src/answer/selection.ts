@@ -89,7 +89,7 @@ function combine(judged: readonly Judged[], question: Question, topic: Topic): S
   for (const { evidence } of judged.slice(0, TRIED)) {
     if (placeOrYearObjection(evidence, question) !== null || evidence.fit === 0) continue
     const parts = extend([evidence], judged, question, topic)
-    if (parts.length > 1 && contentObjection(union(parts, topic), evidence) === null)
+    if (parts.length > 1 && contentObjection(coverageOf(parts, topic), evidence, question) === null)
       return selectionOf(parts)
   }
   return undefined
@@ -103,11 +103,11 @@ function extend(
 ): readonly Evidence[] {
   const parts = [...start]
   while (parts.length < MOST_PARTS) {
-    const share = union(parts, topic).share
+    const share = coverageOf(parts, topic).share
     const next = judged
       .map(({ evidence }) => evidence)
       .filter((evidence) => isAddable(evidence, parts, question))
-      .map((evidence) => ({ evidence, gain: union([...parts, evidence], topic).share - share }))
+      .map((evidence) => ({ evidence, gain: coverageOf([...parts, evidence], topic).share - share }))
       .filter(({ gain }) => gain >= LEAST_GAIN)
       .sort((a, b) => b.gain + b.evidence.evidenceScore - a.gain - a.evidence.evidenceScore)[0]
     if (next === undefined) break
@@ -151,7 +151,8 @@ function enumeration(best: Evidence, parts: readonly Evidence[]): Evidence {
   return { ...best, window: { start, end }, deadline }
 }
 
-function union(parts: readonly Evidence[], topic: Topic): Coverage {
+/** What several windows hold together. */
+export function coverageOf(parts: readonly Evidence[], topic: Topic): Coverage {
   const layers = parts.map((part): { levels: Levels; strength: number } => ({
     levels: part.levels,
     strength: 1,

@@ -1,7 +1,7 @@
 import type { Passage, Range } from '../corpus/index.ts'
-import { passageSentences } from '../retrieval/index.ts'
+import { passageSentences, Recent } from '../retrieval/index.ts'
 import { clausesIn, trimMarks } from '../text/index.ts'
-import type { Surroundings } from './layers.ts'
+import { isProse, type Surroundings } from './layers.ts'
 
 /** One sentence of a passage with its clauses. */
 export interface Statement {
@@ -9,14 +9,11 @@ export interface Statement {
   readonly clauses: readonly Range[]
 }
 
-const known = new WeakMap<Passage, readonly Statement[]>()
+const known = new Recent<Passage, readonly Statement[]>(4000)
 
 /** Sentences of a passage with their clauses; its heading, without the number, is the first of them. Split once. */
 export function statementsOf(around: Surroundings): readonly Statement[] {
-  const split =
-    known.get(around.passage) ?? sentencesOf(around).map((sentence) => statementOf(around, sentence))
-  known.set(around.passage, split)
-  return split
+  return known.get(around.passage, () => sentencesOf(around).map((sentence) => statementOf(around, sentence)))
 }
 
 function sentencesOf({ indexed, passage, heading }: Surroundings): readonly Range[] {
@@ -34,6 +31,7 @@ function hasWords(view: string, sentence: Range): boolean {
 }
 
 function statementOf({ indexed }: Surroundings, sentence: Range): Statement {
+  if (isProse(indexed)) return { sentence, clauses: [sentence] }
   return { sentence, clauses: withAntecedents(indexed.view, clausesIn(indexed.view, sentence)) }
 }
 

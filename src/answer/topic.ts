@@ -1,8 +1,17 @@
-import { COMMON_WEIGHT, type ContentPiece, type Rarity, SYNONYMS } from '../retrieval/index.ts'
+import {
+  COMMON_WEIGHT,
+  type ContentPiece,
+  LIGHT_CHARACTERS,
+  type Rarity,
+  SYNONYMS,
+} from '../retrieval/index.ts'
 
 /** Two neighbouring characters of a piece, weighing as much as the lighter of the two. */
 export interface Pair {
   readonly text: string
+  /** Its piece, and where it begins there. */
+  readonly piece: number
+  readonly at: number
   readonly weight: number
 }
 
@@ -16,7 +25,6 @@ export interface Synonyms {
 export interface Topic {
   readonly pieces: readonly ContentPiece[]
   readonly pairs: readonly Pair[]
-  readonly pairWeight: number
   readonly totalWeight: number
   /** Where the thing measured is named: the last two neighbouring characters of full weight; null without any. */
   readonly measure: { readonly piece: number; readonly at: number } | null
@@ -24,21 +32,27 @@ export interface Topic {
   readonly synonyms: readonly (readonly Synonyms[])[]
   /** For each character of each piece, whether it is more than a planning word or a particle. */
   readonly core: readonly (readonly boolean[])[]
+  /** For each character of each piece, whether the corpus holds it beside one of its neighbours. */
+  readonly held: readonly (readonly boolean[])[]
 }
 
 /** Weighs the pieces: a character tells as much as the pairs it stands in, on the average. */
 export function weighTopic(pieces: readonly ContentPiece[], rarity: Rarity): Topic {
   const weighed = pieces.map((piece) => ({ ...piece, weights: weightsOf(piece, rarity) }))
-  const pairs = weighed.flatMap(pairsOf)
+  const pairs = weighed.flatMap((own, piece) => pairsOf(own, piece, rarity))
   return {
     pieces: weighed,
     pairs,
-    pairWeight: sum(pairs.map((pair) => pair.weight)),
     totalWeight: sum(weighed.flatMap((piece) => piece.weights)),
     measure: measureOf(pieces),
     synonyms: weighed.map(({ text }) => synonymsIn(text)),
+    held: pieces.map(({ text }) => [...text].map((_, at) => isHeldAt(text, at, rarity))),
     core: pieces.map((piece) => piece.weights.map((weight) => weight > COMMON_WEIGHT)),
   }
+}
+
+function isHeldAt(text: string, at: number, rarity: Rarity): boolean {
+  return rarity(text.slice(at, at + 2)) !== null || (at > 0 && rarity(text.slice(at - 1, at + 1)) !== null)
 }
 
 function measureOf(pieces: readonly ContentPiece[]): Topic['measure'] {
@@ -61,22 +75,34 @@ function synonymsIn(text: string): readonly Synonyms[] {
   )
 }
 
+/** What an everyday verb or measure word weighs that this corpus never joins to its neighbours. */
+const UNJOINED_WEIGHT = 0.12
+
+/**
+ * Only pairs the corpus holds tell how much a character weighs: a pair across two words (业后 in 毕业后) is absent
+ * without being rare. A character that stands in no pair of the corpus belongs to a word unknown to it.
+ */
 function weightsOf({ text, weights }: ContentPiece, rarity: Rarity): readonly number[] {
   if (isToken(text) || text.length === 1) return weights
   const pairs = weights.slice(1).map((_, at) => rarity(text.slice(at, at + 2)))
   return weights.map((weight, at) => {
-    const around = [pairs[at - 1], pairs[at]].filter((pair) => pair !== undefined)
-    return (weight * sum(around)) / around.length
+    const around = [pairs[at - 1] ?? null, pairs[at] ?? null].filter((pair) => pair !== null)
+    if (around.length > 0) return (weight * sum(around)) / around.length
+    return LIGHT_CHARACTERS.has(text[at] ?? '') ? Math.min(weight, UNJOINED_WEIGHT) : weight
   })
 }
 
 /** A lone character, a number or a Latin word is a pair of its own. */
-function pairsOf({ text, weights }: ContentPiece): readonly Pair[] {
-  if (text.length === 1 || isToken(text)) return [{ text, weight: weights[0] ?? 0 }]
-  return weights.slice(0, -1).map((weight, at) => ({
-    text: text.slice(at, at + 2),
-    weight: Math.min(weight, weights[at + 1] ?? 0),
-  }))
+function pairsOf({ text, weights }: ContentPiece, piece: number, rarity: Rarity): readonly Pair[] {
+  if (text.length === 1 || isToken(text)) return [{ text, piece, at: 0, weight: weights[0] ?? 0 }]
+  const pairs = weights.slice(0, -1).map((weight, at) => {
+    const own = text.slice(at, at + 2)
+    const isHeld = rarity(own) !== null
+    return { text: own, piece, at, weight: Math.min(weight, weights[at + 1] ?? 0), isHeld }
+  })
+  return pairs.filter(
+    ({ isHeld }, at) => isHeld || !(pairs[at - 1]?.isHeld === true || pairs[at + 1]?.isHeld === true),
+  )
 }
 
 export function isToken(text: string): boolean {

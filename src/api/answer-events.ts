@@ -50,11 +50,11 @@ function endText(id: number, end: RunEnd, problemOf: (fault: unknown) => Problem
 
 /** A stored answer told again: the same events as when it came about, all at once. */
 export function toldAgain(answer: AnswerJson, json: string): Told {
-  const { interpreted, scope, sentences, citations, rejected } = answer
+  const { interpreted, scope, lead, sentences, citations, rejected } = answer
   const events: WireEvent[] = []
   const say = (name: string, value: unknown) => events.push({ name, json: JSON.stringify(value) })
   say('answer.created', createdOf(answer))
-  say('sources', { interpreted, scope })
+  say('sources', { interpreted, scope, lead })
   let shown = 0
   for (const [index, sentence] of sentences.entries()) {
     say('answer.delta', deltaOf(sentence, index))
@@ -62,6 +62,7 @@ export function toldAgain(answer: AnswerJson, json: string): Told {
     for (const citation of citations.slice(shown, last)) say('citation.verified', citation)
     shown = last
   }
+  for (const citation of citations.slice(shown)) say('citation.verified', citation)
   for (const sentence of rejected) say('citation.rejected', sentence)
   return { events, end: { kind: 'completed', json }, follow: () => () => undefined }
 }

@@ -53,6 +53,7 @@ export function toAnswerJson(answer: Answer, frame: AnswerFrame, corpus: Corpus)
     model: answer.wording.model,
     state: answer.wording.state,
     notice: answer.wording.notice,
+    prompt: answer.wording.prompt === undefined ? null : { ...answer.wording.prompt },
     rejected: answer.wording.rejected.map((sentence) => toRejectedJson(sentence, corpus)),
     timings_ms: { ...frame.timingsMs },
     trace_id: frame.traceId,

@@ -16,8 +16,9 @@ import { traceSchema } from './trace-schema.ts'
 export function answerRoutes(app: OpenAPIHono, deps: ApiDeps): void {
   app
     .openapi(route.postAnswer, async (c) => {
-      const { question, conversation_id: id, filters } = c.req.valid('json')
-      const run = startAnswer({ question, filters: toFilters(filters), conversation: { id } }, deps)
+      const { question, conversation_id: id, standalone: isStandalone = false, filters } = c.req.valid('json')
+      const conversation = { id, isStandalone }
+      const run = startAnswer({ question, filters: toFilters(filters), conversation }, deps)
       const leave = waitAs(c, run)
       return acceptsEvents(c.req.header('accept'))
         ? streamAnswer(c, followedOnce(run, leave), 0)
@@ -63,7 +64,9 @@ function followedOnce(run: AnswerRun, leave: () => void): Told {
 
 function findTold(id: string, deps: ApiDeps): Told {
   const run = deps.runs.get(id)
-  if (run !== undefined) return run
+  // What was told of a removed answer is still held for a while, and must not be told again.
+  const isRemoved = run?.end?.kind === 'completed' && deps.answers.get(id) === undefined
+  if (run !== undefined && !isRemoved) return run
   const { answer, json } = findStored(id, deps)
   return toldAgain(answer, json)
 }

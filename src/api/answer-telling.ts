@@ -14,6 +14,8 @@ export interface Telling {
   /** The same, when it is another than the one that was asked. */
   readonly resolvedQuestion: string | null
   readonly filters: Filters
+  /** The model that may word it; null without one. */
+  readonly model: string | null
   readonly desk: Desk
   readonly tell: (event: WireEvent) => void
   readonly signal: AbortSignal
@@ -44,7 +46,7 @@ export async function tellAnswer(
   return stoppedAnswer(telling.question, telling.filters, telling.desk, told.sofar())
 }
 
-function createTold({ tell, desk, resolvedQuestion }: Telling) {
+function createTold({ tell, desk, resolvedQuestion, model }: Telling) {
   let numbering = createNumbering(desk.corpus, null)
   const sentences: Told['sentences'][number][] = []
   const rejected: Told['rejected'][number][] = []
@@ -53,9 +55,10 @@ function createTold({ tell, desk, resolvedQuestion }: Telling) {
   const take = (event: Exclude<AnswerEvent, { readonly kind: 'completed' }>) => {
     if (event.kind === 'sources') {
       sources = { interpreted: event.interpreted, scope: event.scope, lead: event.lead }
-      numbering = createNumbering(desk.corpus, headOf(event.interpreted, event.lead))
+      const lead = headOf(event.interpreted, event.lead)
+      numbering = createNumbering(desk.corpus, lead)
       const interpreted = toInterpretedJson(event.interpreted, resolvedQuestion)
-      say('sources', { interpreted, scope: toScopeJson(event.scope) })
+      say('sources', { interpreted, scope: toScopeJson(event.scope), lead })
       return
     }
     if (event.kind === 'rejected') {
@@ -71,7 +74,7 @@ function createTold({ tell, desk, resolvedQuestion }: Telling) {
     say('answer.delta', deltaOf(sentence, sentences.length - 1))
     for (const citation of added) say('citation.verified', citation)
   }
-  return { take, sofar: (): Told => ({ sources, sentences, rejected }) }
+  return { take, sofar: (): Told => ({ sources, sentences, rejected, model }) }
 }
 
 /** What a stream says of one sentence, whether it has just been proven or is told again. */

@@ -21,7 +21,7 @@ function missingLines(missing: Answered['missing']): readonly string[] {
   const byNote = Map.groupBy(missing, ({ note }) => note)
   return [...byNote.entries()].map(([note, sides]) => {
     const names = sides.map(({ region, year }) => `${region ?? ''}${year === null ? '' : `${year}年`}`)
-    return `${names.join('、')}：${note}。`
+    return names.every((name) => name === '') ? `${note}。` : `${names.join('、')}：${note}。`
   })
 }
 

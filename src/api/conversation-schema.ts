@@ -64,4 +64,5 @@ export const feedbackPageSchema = z
 
 export type ConversationJson = z.infer<typeof conversationSchema>
 export type ConversationHeadJson = z.infer<typeof conversationHeadSchema>
+export type FeedbackRequestJson = z.input<typeof feedbackRequestSchema>
 export type FeedbackJson = z.infer<typeof feedbackSchema>

@@ -1,6 +1,7 @@
 import type { AnswerStore, Desk, FeedbackStore } from '../answer/index.ts'
 import type { ConversationStore } from '../conversation/index.ts'
 import type { Jobs, Library, PlanReader, ReceiptStore } from '../ingest/index.ts'
+import type { WatchedModel } from '../model/index.ts'
 import type { Gazetteer } from '../text/index.ts'
 import type { AnswerRuns } from './answer-run.ts'
 
@@ -22,6 +23,8 @@ export interface ApiDeps {
   readonly conversations: ConversationStore
   readonly feedback: FeedbackStore
   readonly embedderId: string
+  /** Words the answers; absent where answers stay in the originals' own words. */
+  readonly chat?: WatchedModel
   readonly segmenterId: string
   /** Sentences about what does not work just now and what still does; shown on the page. */
   readonly notices: readonly string[]

@@ -23,8 +23,13 @@ function toOverviewJson(desk: Desk, questions: readonly string[], deps: ApiDeps)
     years: periods.length === 0 ? null : [Math.min(...periods), Math.max(...periods)],
     regions: [...new Set(desk.catalogue.entries.flatMap((entry) => entry.jurisdiction?.name ?? []))],
     sample_questions: [...questions],
-    mode: 'extractive',
+    mode: deps.chat === undefined ? 'extractive' : 'model',
     embedder: deps.embedderId,
-    notices: [...deps.notices],
+    notices: [...deps.notices, ...troubleOf(deps)],
   }
+}
+
+function troubleOf({ chat }: ApiDeps): readonly string[] {
+  const trouble = chat?.trouble() ?? null
+  return trouble === null ? [] : [`${trouble}回答暂时直接引用原文，其余照常可用。`]
 }

@@ -24,7 +24,11 @@ export interface AskedQuestion {
   readonly question: string
   readonly filters: Filters
   /** Null outside of any conversation; without an id a new one begins. */
-  readonly conversation: { readonly id: string | undefined } | null
+  readonly conversation: {
+    readonly id: string | undefined
+    /** Whether the question is to be taken as it is, whatever was asked before it. */
+    readonly isStandalone?: boolean
+  } | null
 }
 
 /**
@@ -52,7 +56,7 @@ export function startAnswer(asked: AskedQuestion, deps: ApiDeps): AnswerRun {
   const known = conversation?.id === undefined ? undefined : deps.conversations.get(conversation.id)
   if (conversation?.id !== undefined && known === undefined) throw new NotFoundError('没有这段对话。')
   const resolution: Resolution =
-    conversation === null
+    conversation === null || conversation.isStandalone === true
       ? { kind: 'complete' }
       : resolveFollowUp(asked.question, known?.turns ?? [], deps.desk().catalogue)
   const id = deps.newId()
@@ -85,11 +89,24 @@ async function carryOut(undertaking: Undertaking, deps: ApiDeps): Promise<string
   const events =
     resolution.kind === 'unclear'
       ? eventsOf(answerUnclear(question, resolution.message, filters, desk))
-      : answerEvents(question, filters, desk, { signal: undertaking.signal })
-  const answer = await tellAnswer(events, { ...undertaking, question, resolvedQuestion, desk })
+      : answerEvents(question, filters, desk, { chat: deps.chat, signal: undertaking.signal })
+  let told = 0
+  const tell = (event: WireEvent) => {
+    if (event.name === 'citation.verified') told++
+    undertaking.tell(event)
+  }
+  const answer = await tellAnswer(events, {
+    ...undertaking,
+    model: deps.chat?.id ?? null,
+    tell,
+    question,
+    resolvedQuestion,
+    desk,
+  })
   const timingsMs = { total: Math.round((performance.now() - startedAt) * 100) / 100 }
   const frame = { id, traceId: id, conversationId, question: asked, resolvedQuestion, createdAt, timingsMs }
   const json = toAnswerJson(answer, frame, desk.corpus)
+  tellRest(undertaking.tell, json, told)
   const text = JSON.stringify(json)
   const parts = { answer: json, filters: fromFilters(filters), judgements, corpus: desk.corpus }
   deps.answers.save(id, text, createdAt, JSON.stringify(toTraceJson(parts, deps)))
@@ -119,6 +136,12 @@ function tellCreated(
   }
   const created = createdOf({ id, conversation_id: conversationId, question, interpreted })
   tell({ name: 'answer.created', json: JSON.stringify(created) })
+}
+
+/** The places that stand beside the sentences, such as another document's figure. */
+function tellRest(tell: Undertaking['tell'], { citations }: AnswerJson, told: number): void {
+  for (const citation of citations.slice(told))
+    tell({ name: 'citation.verified', json: JSON.stringify(citation) })
 }
 
 async function* eventsOf(answer: Answer): AsyncGenerator<AnswerEvent, void, undefined> {

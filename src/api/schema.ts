@@ -104,6 +104,8 @@ export const answerSchema = z
     model: z.string().nullable(),
     state: z.enum(['complete', 'stopped', 'incomplete']).default('complete'),
     notice: z.string().nullable().default(null),
+    /** The prompt a model was given; null when none was asked. */
+    prompt: z.object({ id: z.string(), version: z.int(), sha256: z.string() }).nullable().default(null),
     /** Sentences of a model that the originals do not bear out. */
     rejected: z.array(rejectedSchema).default([]),
     timings_ms: z.record(z.string(), z.number()),
@@ -128,6 +130,8 @@ export const answerRequestSchema = z
   .object({
     question: z.string(),
     conversation_id: z.string().max(100).optional(),
+    /** The question is taken as it is, whatever was asked before it. */
+    standalone: z.boolean().optional(),
     filters: filtersSchema.optional(),
   })
   .openapi('AnswerRequest')

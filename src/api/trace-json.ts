@@ -41,7 +41,7 @@ export function toTraceJson(
       segmenter: segmenterId,
       embedder: embedderId,
       model: answer.model,
-      prompts: [],
+      prompts: answer.prompt === null ? [] : [answer.prompt],
     },
     timings_ms: answer.timings_ms,
   }

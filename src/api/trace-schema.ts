@@ -51,7 +51,7 @@ export const traceSchema = z
       segmenter: z.string(),
       embedder: z.string(),
       model: z.string().nullable(),
-      prompts: z.array(z.object({ id: z.string(), sha256: z.string() })),
+      prompts: z.array(z.object({ id: z.string(), version: z.int(), sha256: z.string() })),
     }),
     timings_ms: z.record(z.string(), z.number()),
   })

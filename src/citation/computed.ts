@@ -23,6 +23,8 @@ interface ReadTerm {
   readonly amount: Amount
   readonly words: string
   readonly isChange: boolean
+  /** The text in front of the figure, as far as it may tell what the figure is part of. */
+  readonly before: string
 }
 
 /** Raising by so much is another kind of figure than what is reached. */
@@ -31,6 +33,9 @@ const CHANGE =
 /** Shares and rates of different wholes have no sum. */
 const NOT_ADDITIVE = /[%‰/]|百分点|倍|岁|分钟|小时|^$/u
 const MOST_TERMS = 12
+/** How far in front of a figure its whole may stand. */
+const NEAR = 80
+const PART_OF = /其中|包括|包含|含|占|总(?:数|量|投资|面积)|分(?:别|为)/u
 
 /** The one wording of a computation; undefined when its figures must not be set off against each other. */
 export function wordComputation(computation: Computation, corpus: Corpus): string | undefined {
@@ -96,6 +101,7 @@ function readTerm({ span, figure }: Term, corpus: Corpus): ReadTerm | string {
     amount,
     words: indexed.document.text.slice(from, span.start + amount.end).trim(),
     isChange: CHANGE.test(view.slice(0, amount.start)),
+    before: indexed.view.slice(Math.max(0, from - NEAR), from),
   }
 }
 
@@ -110,11 +116,25 @@ function disagreement({ kind }: Computation, terms: readonly ReadTerm[]): string
   if (terms.some(({ isChange }) => isChange !== first.isChange)) return '一处是增减幅度，一处是达到的水平'
   if (kind === 'sum' && (first.amount.unit === '' || NOT_ADDITIVE.test(first.amount.unit)))
     return '这种单位的数字不能相加'
-  const places = terms.map(({ citation: { span }, amount }) => {
-    const place = `${span.documentId}:${span.start}`
-    return kind === 'sum' ? place : `${place}:${amount.start}`
+  const places = terms.map(
+    ({ citation: { span }, amount }) => `${span.documentId}:${span.start + amount.start}`,
+  )
+  if (new Set(places).size < places.length) return '同一处引文不能用两次'
+  return kind === 'sum' && holdsPart(terms) ? '一处可能是另一处的一部分，不能相加' : undefined
+}
+
+/** Whether two figures that stand near each other may be a whole and a part of it: 新增25个,其中省级3个. */
+function holdsPart(terms: readonly ReadTerm[]): boolean {
+  const sorted = [...terms].sort((a, b) => startOf(a) - startOf(b))
+  return sorted.some((term, at) => {
+    const previous = sorted[at - 1]
+    if (previous?.citation.span.documentId !== term.citation.span.documentId) return false
+    return PART_OF.test(term.before.slice(-Math.max(0, startOf(term) - startOf(previous))))
   })
-  return new Set(places).size === places.length ? undefined : '同一处引文不能用两次'
+}
+
+function startOf({ citation: { span }, amount }: ReadTerm): number {
+  return span.start + amount.start
 }
 
 function wordingOf({ kind }: Computation, terms: readonly ReadTerm[]): string {
@@ -125,7 +145,7 @@ function wordingOf({ kind }: Computation, terms: readonly ReadTerm[]): string {
   const unit = terms[0]?.amount.unit ?? ''
   if (kind === 'sum') {
     const total = plain(values.reduce((sum, value) => sum + value, 0))
-    return `${listed.join('、')}，按原文数字相加为${total}${unit}（${values.map(plain).join('＋')}＝${total}）。`
+    return `${listed.join('、')}，按原文数字相加为${total}${unit}${inWords(Number(total), unit)}（${values.map(plain).join('＋')}＝${total}）。`
   }
   const [a, b] = [...named].sort((x, y) => y.term.amount.value - x.term.amount.value)
   if (a === undefined || b === undefined || a.term.amount.value === b.term.amount.value)
@@ -154,6 +174,12 @@ function namesOf(terms: readonly ReadTerm[]): readonly Named[] {
 
 function differenceUnit(unit: string): string {
   return unit === '%' ? '个百分点' : unit === '‰' ? '个千分点' : unit
+}
+
+/** A long number once more in 万 or 亿. */
+function inWords(value: number, unit: string): string {
+  if (value < 1e4) return ''
+  return value < 1e8 ? `、即${plain(value / 1e4)}万${unit}` : `、即${plain(value / 1e8)}亿${unit}`
 }
 
 /** Without the noise of binary fractions. */

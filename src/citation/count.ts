@@ -1,9 +1,13 @@
-import type { Corpus, Document, DocumentId, Span } from '../corpus/index.ts'
+import type { Corpus, Document, DocumentId, Section, Span } from '../corpus/index.ts'
+import { parseChineseNumeral } from '../text/index.ts'
 import { type Citation, resolveCitation } from './citation.ts'
 import { faultOf } from './pause.ts'
 import type { Check, ProvenSentence } from './prove.ts'
 
-/** A whole that is counted: the items of an enumeration, or the headings of one level under a heading. */
+/**
+ * A whole that is counted: the items of an enumeration, the headings of one level under a heading, or all headings
+ * of a level that are numbered through from 1 over the whole document.
+ */
 export type Whole =
   | { readonly kind: 'enumeration'; readonly documentId: DocumentId; readonly start: number }
   | {
@@ -12,6 +16,7 @@ export type Whole =
       readonly parentId: string | null
       readonly level: number
     }
+  | { readonly kind: 'numbered_through'; readonly documentId: DocumentId; readonly level: number }
 
 /** The sentence that states the number of a whole's items. */
 export function wordCount(whole: Whole, corpus: Corpus): string | undefined {
@@ -24,12 +29,17 @@ export function wordCount(whole: Whole, corpus: Corpus): string | undefined {
 export function itemsOf(whole: Whole, { enumerations, sections }: Document) {
   if (whole.kind === 'enumeration')
     return enumerations.find(({ start }) => start === whole.start)?.items ?? []
-  return sections
-    .filter(
-      ({ parentId, level, heading }) =>
-        parentId === whole.parentId && level === whole.level && heading !== '',
-    )
-    .map(({ start, headingEnd }) => ({ start, end: headingEnd }))
+  const level = sections.filter((section) => section.level === whole.level)
+  const own = whole.kind === 'headings' ? level.filter(({ parentId }) => parentId === whole.parentId) : level
+  const isWhole = own.every(({ heading }) => heading !== '')
+  const isNumbered = whole.kind === 'headings' || own.every((section, at) => numberOf(section) === at + 1)
+  return isWhole && isNumbered ? own.map(({ start, headingEnd }) => ({ start, end: headingEnd })) : []
+}
+
+function numberOf({ number }: Section): number | undefined {
+  const digits = /\d+/u.exec(number)?.[0]
+  if (digits !== undefined) return Number(digits)
+  return parseChineseNumeral(/[一二三四五六七八九十百]+/u.exec(number)?.[0] ?? '')
 }
 
 /**
@@ -86,6 +96,7 @@ function soundCitation(span: Span, corpus: Corpus): Citation | undefined {
 
 function wordingOf(whole: Whole, { sections }: Document, count: number): string {
   if (whole.kind === 'enumeration') return `共${count}项：以上为原文此处所列的全部各项。`
+  if (whole.kind === 'numbered_through') return `共${count}条：以上为全文统一编号的全部条目。`
   const parent = sections.find(({ id }) => id === whole.parentId)
   const place = parent === undefined ? '原文这一级标题' : `原文“${parent.heading}”之下`
   return `共${count}项：以上为${place}的全部条目。`

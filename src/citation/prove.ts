@@ -25,7 +25,7 @@ export interface ProvenSentence {
   readonly verdict: Verdict
   /** Empty unless the verdict is quoted or proven. */
   readonly citations: readonly Citation[]
-  readonly checks: readonly Check[]
+  readonly checks: readonly (Omit<Check, 'kind'> & { readonly kind: string })[]
 }
 
 /** What may stand between two quotations of one sentence. Anything else is a word nobody wrote. */

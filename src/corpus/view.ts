@@ -37,11 +37,25 @@ function buildMap(): ReadonlyMap<string, string> {
  * UTF-16 units, so an offset into the view is the same offset into the text.
  */
 export function normalisedView(text: string): string {
-  let view = ''
-  for (const character of text) {
-    view += simplifiedOf.get(character) ?? lowerOf(character)
+  // Appending letter by letter would leave a tree of one node a letter, many times the size of the text.
+  const parts: string[] = []
+  let copied = 0
+  for (let at = 0; at < text.length; ) {
+    const character = characterAt(text, at)
+    const normal = simplifiedOf.get(character) ?? lowerOf(character)
+    if (normal !== character) {
+      parts.push(text.slice(copied, at), normal)
+      copied = at + character.length
+    }
+    at += character.length
   }
-  return view
+  return copied === 0 ? text : parts.concat(text.slice(copied)).join('')
+}
+
+function characterAt(text: string, at: number): string {
+  const code = text.charCodeAt(at)
+  const isPair = code >= 0xd800 && code <= 0xdbff
+  return isPair ? String.fromCodePoint(text.codePointAt(at) ?? code) : text.charAt(at)
 }
 
 function lowerOf(character: string): string {

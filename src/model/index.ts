@@ -1,1 +1,6 @@
+export * from './chat-fault.ts'
+export * from './chat-model.ts'
+export type { Clock } from './clock.ts'
 export * from './embedder.ts'
+export * from './patient-model.ts'
+export * from './retry-after.ts'

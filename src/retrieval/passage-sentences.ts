@@ -1,15 +1,14 @@
 import type { Passage, Range } from '../corpus/index.ts'
 import { sentencesIn } from '../text/index.ts'
+import { Recent } from './recent.ts'
 
-const known = new WeakMap<Passage, readonly Range[]>()
+/** Passages never change, and questions come back to the same ones. */
+const known = new Recent<Passage, readonly Range[]>(4000)
 
 /**
- * Sentences of a passage. Passages never change, and every question looks into many of them, so each is
- * split once.
+ * Sentences of a passage.
  * @param view the normalised view of the passage's document
  */
 export function passageSentences(view: string, passage: Passage): readonly Range[] {
-  const split = known.get(passage) ?? sentencesIn(view, passage)
-  known.set(passage, split)
-  return split
+  return known.get(passage, () => sentencesIn(view, passage))
 }

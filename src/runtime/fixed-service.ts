@@ -24,7 +24,13 @@ import {
   indexDocument,
   type Library,
 } from '../ingest/index.ts'
-import { createCatalogue, createLexicalEmbedder, createRarity, createRetriever } from '../retrieval/index.ts'
+import {
+  createCatalogue,
+  createLexicalEmbedder,
+  createRarity,
+  createRetriever,
+  createWordUsage,
+} from '../retrieval/index.ts'
 import { createGazetteer, noWords } from '../text/index.ts'
 
 const NOTICE = '这里只读：内容是随程序发布的样例计划，不能加入文件，回答不长期保存。'
@@ -46,7 +52,7 @@ export async function openFixedService(documents: readonly Document[]): Promise<
   }
   const desk = {
     corpus,
-    catalogue: createCatalogue(corpus, divisions),
+    catalogue: createCatalogue(corpus, divisions, createWordUsage(lexicalIndex), () => new Date()),
     retriever: createRetriever({ corpus, segmenter, embedder, lexicalIndex, vectorIndex }),
     rarity: createRarity(lexicalIndex),
   }

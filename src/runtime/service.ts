@@ -19,8 +19,14 @@ import type { Config } from '../config.ts'
 import { createCorpus } from '../corpus/index.ts'
 import { AppError, StorageError } from '../error.ts'
 import { createJobs, createLibrary, type DocumentStore, type Intake, type Library } from '../ingest/index.ts'
-import type { Embedder } from '../model/index.ts'
-import { createCatalogue, createLexicalEmbedder, createRarity, createRetriever } from '../retrieval/index.ts'
+import { createPatientModel, type Embedder, type WatchedModel } from '../model/index.ts'
+import {
+  createCatalogue,
+  createLexicalEmbedder,
+  createRarity,
+  createRetriever,
+  createWordUsage,
+} from '../retrieval/index.ts'
 import { createGazetteer, type Segmenter } from '../text/index.ts'
 import { approximateFrom, openIndexes, saveIndexes } from './index-cache.ts'
 import { createIndexSaver } from './index-saver.ts'
@@ -92,7 +98,7 @@ export async function openService(config: Config, options: ServiceOptions): Prom
   const jobParts = { intake, receipts, store: jobStore, newId: randomUUID, width: INTAKE_WIDTH }
   const makeDesk = (corpus: Desk['corpus']): Desk => ({
     corpus,
-    catalogue: createCatalogue(corpus, divisions),
+    catalogue: createCatalogue(corpus, divisions, createWordUsage(indexes.lexicalIndex), now),
     retriever: createRetriever({ corpus, segmenter, embedder, ...indexes }),
     rarity: createRarity(indexes.lexicalIndex),
   })
@@ -106,6 +112,7 @@ export async function openService(config: Config, options: ServiceOptions): Prom
     onLibraryChanged: onChanged,
     ...talkOver(db),
     embedderId: embedder.id,
+    ...(await openChat(config)),
     segmenterId: segmenter.id,
     notices: [...notices, ...unread.map(unreadNotice)],
     newId: randomUUID,
@@ -195,6 +202,13 @@ async function chooseEmbedder(
     if (!(fault instanceof AppError)) throw fault
     return { embedder: lexical, notices: [`${fault.message}已改用内置词面检索，问答照常可用。`] }
   }
+}
+
+/** The server is first asked when there is something to word; until then nothing is known of it. */
+async function openChat({ chat }: Config): Promise<{ readonly chat?: WatchedModel }> {
+  if (chat === null) return {}
+  const { openOpenAiChat } = await import('../adapter/langchain/chat-model.ts')
+  return { chat: createPatientModel(openOpenAiChat(chat)) }
 }
 
 function progress(report: (line: string) => void) {

@@ -40,31 +40,46 @@ function isThousands(text: string, at: number): boolean {
   return text[at] === ',' && /\d/.test(text[at - 1] ?? '') && /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5))
 }
 
+/** Every character at which something may end or a bracket may open. */
+const MARK = /[\n。！？!?；;，,（(《“「〔]/g
+/** A bracket whose other half is further away than this is taken for a stray one. */
+const LONGEST_BRACKET = 120
+
 function splitAt(text: string, range: Range, isBoundary: (character: string, at: number) => boolean) {
   const pieces: Range[] = []
   let from = range.start
-  let closer: string | undefined
-  for (let at = range.start; at < range.end; at++) {
+  let at = nextMark(text, range.start)
+  while (at < range.end) {
     const character = text[at] ?? ''
-    if (character === '\n') closer = undefined
-    if (closer !== undefined) {
-      if (character === closer) closer = undefined
-      continue
+    const inside = insideBracket(text, range, at)
+    if (inside !== undefined) at = nextMark(text, inside)
+    else if (!isBoundary(character, at)) at = nextMark(text, at + 1)
+    else {
+      let end = at + 1
+      while (end < range.end && CLOSING.has(text[end] ?? '')) end++
+      pushTrimmed(pieces, text, { start: from, end })
+      from = end
+      at = nextMark(text, end)
     }
-    const opened = OPENING[character]
-    if (opened !== undefined && text.slice(at, Math.min(range.end, at + 120)).includes(opened)) {
-      closer = opened
-      continue
-    }
-    if (!isBoundary(character, at)) continue
-    let end = at + 1
-    while (end < range.end && CLOSING.has(text[end] ?? '')) end++
-    pushTrimmed(pieces, text, { start: from, end })
-    from = end
-    at = end - 1
   }
   pushTrimmed(pieces, text, { start: from, end: range.end })
   return pieces
+}
+
+function nextMark(text: string, from: number): number {
+  MARK.lastIndex = from
+  return MARK.exec(text)?.index ?? text.length
+}
+
+/** Where reading goes on when a bracket opens here: behind its other half, or at the end of the line. */
+function insideBracket(text: string, range: Range, at: number): number | undefined {
+  const closer = OPENING[text[at] ?? '']
+  if (closer === undefined) return undefined
+  const ahead = text.slice(at, Math.min(range.end, at + LONGEST_BRACKET))
+  const closed = ahead.indexOf(closer)
+  if (closed === -1) return undefined
+  const line = ahead.indexOf('\n')
+  return line === -1 || line > closed ? at + closed + 1 : at + line
 }
 
 function pushTrimmed(pieces: Range[], text: string, range: Range): void {

@@ -1,7 +1,8 @@
-import { type Evidence, type PreparedEvidence, prepareEvidence } from '../citation/index.ts'
+import type { Evidence, PreparedEvidence } from '../citation/index.ts'
 import type { Corpus, Document, DocumentId, IndexedDocument, PassageId, Range } from '../corpus/index.ts'
 import { normalisedView } from '../corpus/index.ts'
 import { targetsOf } from '../ledger/index.ts'
+import { preparedEvidence } from './prepared.ts'
 
 /** A stretch of a document that a sentence is held against. */
 export interface CandidateText {
@@ -35,7 +36,7 @@ export function candidateTexts(
     return merged([...near, ...targetRanges(view, indexed)]).map((range) => ({
       documentId,
       start: range.start,
-      prepared: prepareEvidence(evidenceOf(document, range)),
+      prepared: preparedEvidence(evidenceOf(document, range)),
     }))
   })
 }

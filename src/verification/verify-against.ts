@@ -1,4 +1,5 @@
-import { checkClaim, type Evidence, prepareEvidence, type Support } from '../citation/index.ts'
+import { checkClaim, type Evidence, type Support } from '../citation/index.ts'
+import { preparedEvidence } from './prepared.ts'
 import { judgedParts, type VerifiedSentence, writtenSentences } from './verified.ts'
 
 /** Checks every sentence of a text against the given texts and nothing else. */
@@ -6,7 +7,7 @@ export function verifyAgainst(
   text: string,
   evidence: readonly Evidence[],
 ): readonly VerifiedSentence<Support>[] {
-  const prepared = evidence.map(prepareEvidence)
+  const prepared = evidence.map(preparedEvidence)
   return writtenSentences(text).flatMap((sentence) =>
     judgedParts(text, sentence, (claim) => checkClaim(claim, prepared)).map(
       ({ range, claim: { verdict, checks, supports, nearest } }) => ({

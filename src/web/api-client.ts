@@ -1,5 +1,4 @@
-import type { AnswerJson, OverviewJson, ProblemJson } from '../api/schema.ts'
-import type { Filters } from './filter.ts'
+import type { OverviewJson, ProblemJson } from '../api/schema.ts'
 
 interface Refusal {
   readonly status: number
@@ -26,23 +25,6 @@ export class RequestError extends Error {
 
 export function getOverview(signal: AbortSignal): Promise<OverviewJson> {
   return request('/overview', { signal })
-}
-
-export function getAnswer(id: string, signal: AbortSignal): Promise<AnswerJson> {
-  return request(`/answers/${encodeURIComponent(id)}`, { signal })
-}
-
-export function postQuestion(
-  question: string,
-  filters: Filters | null,
-  signal: AbortSignal,
-): Promise<AnswerJson> {
-  return request('/answers', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(filters === null ? { question } : { question, filters }),
-    signal,
-  })
 }
 
 export function isAbort(error: unknown): boolean {

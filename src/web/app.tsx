@@ -1,4 +1,5 @@
-import { type RefObject, useEffect, useMemo, useRef } from 'react'
+import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
+import type { AnswerJson } from '../api/schema.ts'
 import { announcementOf, verificationAnnouncementOf } from './announcement.ts'
 import { AskPage } from './component/ask-page.tsx'
 import { DocumentPage } from './component/document-page.tsx'
@@ -8,17 +9,18 @@ import { NavigateContext } from './component/route-link.tsx'
 import { SourceContext } from './component/source-context.ts'
 import { SourcePane } from './component/source-pane.tsx'
 import { VerifyPage } from './component/verify-page.tsx'
-import { type Answers, type Shown, useAnswers } from './hook/use-answers.ts'
+import { type Answers, useAnswers } from './hook/use-answers.ts'
+import { type Conversations, useConversations } from './hook/use-conversations.ts'
 import { useDisplay } from './hook/use-display.ts'
 import { useDocuments, useOverview } from './hook/use-documents.ts'
 import { LibraryContext, useLibraryState } from './hook/use-library.ts'
 import { useMedia } from './hook/use-media.ts'
 import { usePageKeys } from './hook/use-page-keys.ts'
-import { useRoute } from './hook/use-route.ts'
+import { type Navigate, useRoute } from './hook/use-route.ts'
 import { useSourcePane } from './hook/use-source-pane.ts'
 import { type Uploads, useUploads } from './hook/use-uploads.ts'
 import { useVerification, type Verification } from './hook/use-verification.ts'
-import type { Route } from './route.ts'
+import { HOME, type Route } from './route.ts'
 import { type KeyedCitation, openableCitations } from './source-key.ts'
 
 const NONE: readonly KeyedCitation[] = []
@@ -30,23 +32,25 @@ export function App() {
   const overview = useOverview(library.version)
   const documents = useDocuments(library.version)
   const uploads = useUploads(library.changed)
-  const answers = useAnswers(route, navigate)
+  const conversations = useConversations()
+  const answers = useAnswers(route, navigate, conversations.changed)
   const verification = useVerification()
-  const cited = useMemo(
-    () => (answers.current === null ? NONE : openableCitations(answers.current)),
-    [answers.current],
-  )
+  const cited = useCited(answers.current)
   const openable = route.view === 'verify' ? verification.openable : cited
   const pane = useSourcePane(route, navigate, openable)
   const isSheet = useMedia('(max-width: 59.99rem)')
   const fieldRef = useRef<HTMLTextAreaElement>(null)
   const dialogRef = useRef<HTMLDialogElement>(null)
   const showKeys = () => dialogRef.current?.showModal()
-  usePageKeys(display.areKeysOn, { fieldRef, dialogRef, pane, isAnswered: openable.length > 0 })
-  usePageTitle(route, answers.shown)
+  const startNew = useStartNew(navigate, fieldRef)
+  const stop = useStop(route, answers)
+  const isAnswered = openable.length > 0
+  usePageKeys(display.areKeysOn, { fieldRef, dialogRef, pane, isAnswered, startNew, stop })
+  usePageTitle(route, answers.current)
 
   const { source, open, openKey, close } = pane
   const control = useMemo(() => ({ openKey, open }), [openKey, open])
+  const asking = { route, answers, conversations, overview, fieldRef, startNew }
   const known = documents.kind === 'ready' ? documents.value : []
   return (
     <NavigateContext value={navigate}>
@@ -54,9 +58,7 @@ export function App() {
         <SourceContext value={control}>
           <div className="page" data-source={source !== null} inert={source !== null && isSheet}>
             <Masthead view={route.view} display={display} onDisplay={changeDisplay} onKeys={showKeys} />
-            <main className="column">
-              {pageOf({ route, answers, overview, verification, documents, uploads, fieldRef })}
-            </main>
+            <main className="column">{pageOf({ ...asking, verification, documents, uploads })}</main>
           </div>
           <p className="visually-hidden" role="status">
             {route.view === 'verify'
@@ -82,29 +84,48 @@ export function App() {
   )
 }
 
+function useCited(answer: AnswerJson | null): readonly KeyedCitation[] {
+  return useMemo(() => (answer === null ? NONE : openableCitations(answer)), [answer])
+}
+
+function useStartNew(navigate: Navigate, fieldRef: RefObject<HTMLTextAreaElement | null>): () => void {
+  return useCallback(() => {
+    navigate(HOME)
+    scrollTo(0, 0)
+    fieldRef.current?.focus()
+  }, [navigate, fieldRef])
+}
+
+/** An answer that is not in view is not stopped. */
+function useStop({ view }: Route, { stop }: Answers): () => boolean {
+  return useCallback(() => view === 'ask' && stop(), [view, stop])
+}
+
 interface PageParts {
   readonly route: Route
   readonly answers: Answers
+  readonly conversations: Conversations
   readonly overview: Parameters<typeof AskPage>[0]['overview']
   readonly verification: Verification
   readonly documents: Parameters<typeof DocumentPage>[0]['documents']
   readonly uploads: Uploads
   readonly fieldRef: RefObject<HTMLTextAreaElement | null>
+  startNew(): void
 }
 
-function pageOf({ route, answers, overview, verification, documents, uploads, fieldRef }: PageParts) {
+function pageOf({ route, verification, documents, uploads, ...ask }: PageParts) {
   switch (route.view) {
     case 'ask':
-      return <AskPage answers={answers} overview={overview} fieldRef={fieldRef} />
+      return <AskPage {...ask} />
     case 'verify':
-      return <VerifyPage verification={verification} fieldRef={fieldRef} />
+      return <VerifyPage verification={verification} fieldRef={ask.fieldRef} />
     case 'documents':
       return <DocumentPage documents={documents} openId={route.documentId} uploads={uploads} />
   }
 }
 
-function usePageTitle(route: Route, shown: Shown): void {
-  const question = shown.kind === 'answer' ? shown.answer.question : null
+function usePageTitle(route: Route, answer: AnswerJson | null): void {
+  const question = answer?.question ?? null
   useEffect(() => {
     const part = route.view === 'ask' ? question : route.view === 'verify' ? '核验' : '文件'
     document.title = part === null ? '要点' : `${part} — 要点`

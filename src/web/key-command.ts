@@ -1,4 +1,10 @@
-export type KeyCommand = 'focus-question' | 'next-citation' | 'previous-citation' | 'show-keys' | 'close'
+export type KeyCommand =
+  | 'focus-question'
+  | 'new-conversation'
+  | 'next-citation'
+  | 'previous-citation'
+  | 'show-keys'
+  | 'close'
 
 export interface KeyPress {
   readonly key: string
@@ -14,6 +20,7 @@ const COMMANDS: Readonly<Record<string, KeyCommand>> = {
   '/': 'focus-question',
   '、': 'focus-question',
   '／': 'focus-question',
+  n: 'new-conversation',
   ']': 'next-citation',
   '】': 'next-citation',
   '[': 'previous-citation',

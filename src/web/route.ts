@@ -1,6 +1,12 @@
-/** What the address bar says: which page, which stored answer, which source stands open. */
+/** What the address bar says: which page, which conversation with which answer open, which source stands open. */
 export type Route =
-  | { readonly view: 'ask'; readonly answerId: string | null; readonly source: string | null }
+  | {
+      readonly view: 'ask'
+      readonly conversationId: string | null
+      /** Null opens the last answer of the conversation. */
+      readonly answerId: string | null
+      readonly source: string | null
+    }
   | { readonly view: 'verify'; readonly source: string | null }
   | { readonly view: 'documents'; readonly documentId: string | null; readonly span: CodePointSpan | null }
 
@@ -9,7 +15,7 @@ export interface CodePointSpan {
   readonly end: number
 }
 
-export const HOME: Route = { view: 'ask', answerId: null, source: null }
+export const HOME: Route = { view: 'ask', conversationId: null, answerId: null, source: null }
 export const VERIFY: Route = { view: 'verify', source: null }
 export const LIBRARY: Route = { view: 'documents', documentId: null, span: null }
 
@@ -22,7 +28,12 @@ export function parseRoute(address: string): Route {
     return { view: 'documents', documentId, span: parseSpan(searchParams.get('span')) }
   }
   if (/^\/verify\/?$/.test(pathname)) return { view: 'verify', source: searchParams.get('c') || null }
-  return { view: 'ask', answerId: searchParams.get('a') || null, source: searchParams.get('c') || null }
+  return {
+    view: 'ask',
+    conversationId: searchParams.get('t') || null,
+    answerId: searchParams.get('a') || null,
+    source: searchParams.get('c') || null,
+  }
 }
 
 /** @returns the path and query that `parseRoute` reads back to the same route */
@@ -34,12 +45,11 @@ export function addressOf(route: Route): string {
   }
   if (route.view === 'verify')
     return route.source === null ? '/verify' : `/verify?c=${encodeURIComponent(route.source)}`
-  if (route.answerId === null) return '/'
-  const query = new URLSearchParams({
-    a: route.answerId,
-    ...(route.source === null ? {} : { c: route.source }),
-  })
-  return `/?${query}`
+  const query = new URLSearchParams()
+  if (route.conversationId !== null) query.set('t', route.conversationId)
+  if (route.answerId !== null) query.set('a', route.answerId)
+  if (route.source !== null) query.set('c', route.source)
+  return query.size === 0 ? '/' : `/?${query}`
 }
 
 function parseSpan(text: string | null): CodePointSpan | null {

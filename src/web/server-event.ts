@@ -1,5 +1,7 @@
 /** One event of a `text/event-stream`. */
 export interface ServerEvent {
+  /** Null when the stream counts nothing. */
+  readonly id: string | null
   readonly event: string
   readonly data: string
 }
@@ -33,5 +35,10 @@ function eventIn(block: string): ServerEvent | undefined {
       .filter((line) => line.startsWith(`${name}:`))
       .map((line) => line.slice(name.length + 1).replace(/^ /, ''))
   const data = values('data')
-  return data.length === 0 ? undefined : { event: values('event').at(-1) ?? 'message', data: data.join('\n') }
+  if (data.length === 0) return undefined
+  return {
+    id: values('id').at(-1) ?? null,
+    event: values('event').at(-1) ?? 'message',
+    data: data.join('\n'),
+  }
 }

@@ -1,10 +1,7 @@
 import type { JobJson, JobSummaryJson } from '../api/job-schema.ts'
-import { RequestError, request, send } from './api-client.ts'
+import { request, send } from './api-client.ts'
+import { untilDone } from './reconnect.ts'
 import { serverEvents } from './server-event.ts'
-
-const RECONNECT_MS = 2000
-/** Tries in a row that reached nothing before a job is given up; the service reads on without us. */
-const MOST_TRIES = 30
 
 export function postFiles(files: readonly File[], signal: AbortSignal): Promise<JobJson> {
   const form = new FormData()
@@ -27,20 +24,14 @@ export async function followJob(
   signal: AbortSignal,
   show: (job: JobJson) => void,
 ): Promise<void> {
-  for (let tries = 0; ; tries++) {
-    try {
-      for await (const job of jobStates(id, signal)) {
-        tries = 0
-        show(job)
-        if (job.status === 'done') return
-      }
-    } catch (error) {
-      const isBroken = !(error instanceof RequestError) || error.status === null || error.status === 503
-      if (signal.aborted || !isBroken || tries >= MOST_TRIES) throw error
+  await untilDone(signal, async (gotOn) => {
+    for await (const job of jobStates(id, signal)) {
+      gotOn()
+      show(job)
+      if (job.status === 'done') return true
     }
-    await pause(RECONNECT_MS)
-    signal.throwIfAborted()
-  }
+    return false
+  })
 }
 
 async function* jobStates(id: string, signal: AbortSignal): AsyncGenerator<JobJson, void> {
@@ -51,8 +42,4 @@ async function* jobStates(id: string, signal: AbortSignal): AsyncGenerator<JobJs
   if (body === null) return
   for await (const { event, data } of serverEvents(body))
     if (event.startsWith('job.')) yield JSON.parse(data) as JobJson
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds))
 }

@@ -233,6 +233,7 @@ describe('telling an answer', () => {
     const answer = await tellAnswer(slowly(controller.signal), {
       question: COMPARED,
       resolvedQuestion: null,
+      model: null,
       filters: {},
       desk: deps.desk(),
       signal: controller.signal,
@@ -259,6 +260,7 @@ describe('telling an answer', () => {
     const telling = tellAnswer(lying(), {
       question: COMPARED,
       resolvedQuestion: null,
+      model: null,
       filters: {},
       desk: deps.desk(),
       signal: new AbortController().signal,

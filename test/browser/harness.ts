@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
 import { parseConfig } from '../../src/config.ts'
@@ -16,12 +17,17 @@ export let context: BrowserContext
 export let page: Page
 export let faults: string[]
 
-/** A server over the samples for all tests of a file, and a new page for each that must not utter a fault. */
-export function openPageBefore(): void {
+const NO_SETTINGS = async (): Promise<Readonly<Record<string, string>>> => ({})
+
+/**
+ * A server over the samples for all tests of a file, and a new page for each that must not utter a fault.
+ * @param settings of the server besides its folder, such as its chat model
+ */
+export function openPageBefore(settings = NO_SETTINGS): void {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'yaodian-page-'))
     browser = await launchChromium()
-    service = await openService(parseConfig({ YAODIAN_DATA: folder }), {
+    service = await openService(parseConfig({ ...(await settings()), YAODIAN_DATA: folder }), {
       withSeeds: true,
       report: () => undefined,
     })
@@ -59,6 +65,25 @@ export async function ask(question: string): Promise<void> {
   await page.getByTestId('ask-input').fill(question)
   await page.getByTestId('ask-input').press('Enter')
   await page.getByTestId('answer').first().waitFor()
+}
+
+/** Asks in the conversation that stands open. */
+export async function askNext(question: string): Promise<void> {
+  await page.getByTestId('ask-input').fill(question)
+  await page.getByTestId('ask-input').press('Enter')
+  await page.getByTestId('answer').getByRole('heading', { name: question, exact: true }).waitFor()
+}
+
+/** What axe finds, and how far the page scrolls sideways, at three widths. */
+export async function faultsOfLayout(): Promise<readonly unknown[]> {
+  const found: unknown[] = []
+  for (const width of [1280, 390, 320]) {
+    await page.setViewportSize({ width, height: 800 })
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    found.push(...violations, ...(sideways > 0 ? [{ width, sideways }] : []))
+  }
+  return found
 }
 
 /** The text the page paints as the citation, read from the highlight itself and not from our own data. */

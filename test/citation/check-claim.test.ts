@@ -148,7 +148,7 @@ describe('the paired set', () => {
   it('tells true claims from false ones in four genres of government text', () => {
     const set = pairedSet({ seed: 7, share: 0.12 })
     const judged = set.map((claim) => {
-      const { verdict } = checkClaim(claim.text, [prepareEvidence(claim.evidence)])
+      const { verdict } = checkClaim(claim.text, claim.evidence.map(prepareEvidence))
       return { claim, isAccepted: verdict === 'quoted' || verdict === 'proven' }
     })
     const score = scoreOf(judged)

@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { basename } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type EvalCase, readCases } from '../../evals/case.ts'
 import {
@@ -133,8 +131,9 @@ describe('refusal balance', () => {
 
 describe('the datasets', () => {
   it('name spans that are in the files, code point for code point, and have ids of their own', () => {
+    const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
     for (const { dataset, files } of SUITES) {
-      const texts = new Map(files.map((file) => [basename(file), [...readFileSync(file, 'utf8')]]))
+      const texts = new Map(files.map(({ file, bytes }) => [file, [...decoder.decode(bytes)]]))
       const cases = readCases(dataset)
       expect(new Set(cases.map(({ id }) => id)).size).toBe(cases.length)
       for (const { expect: wanted } of cases) {
@@ -146,5 +145,33 @@ describe('the datasets', () => {
         }
       }
     }
+  })
+})
+
+describe('a computed sentence', () => {
+  const cited = [
+    citation({ id: 1, cited_text: '三级医院达到35家以上' }),
+    citation({ id: 2, cited_text: '三级医院达到50家以上' }),
+  ]
+  const right = '甲“35家以上”，乙“50家以上”，按原文数字相差15家（50－35＝15），乙较大。'
+
+  it('is computed again', () => {
+    expect(supports(right, cited)).toBe(true)
+    expect(
+      supports('甲“1.2万张”、乙“3000张”，按原文数字相加为15000张（12000＋3000＝15000）。', [
+        citation({ id: 1, cited_text: '床位达到1.2万张' }),
+        citation({ id: 2, cited_text: '床位达到3000张' }),
+      ]),
+    ).toBe(true)
+  })
+
+  it.each([
+    ['a wrong result', right.replace('（50－35＝15）', '（50－35＝16）')],
+    ['operands that are not the terms', right.replace('（50－35＝15）', '（51－36＝15）')],
+    ['a term that nobody wrote', right.replace('“50家以上”', '“52家以上”')],
+    ['an order that is not theirs', '按原文数字由大到小：甲“35家以上”、乙“50家以上”。'],
+    ['a number that is not that of the citations', '共3项：以上为原文此处所列的全部各项。'],
+  ])('is not supported with %s', (_, sentence) => {
+    expect(supports(sentence, cited)).toBe(false)
   })
 })

@@ -65,7 +65,7 @@ export function ended(
 
 /** The parts of an answer that do not change from run to run. */
 export function lasting(json: string): unknown {
-  const { id, trace_id, created_at, timings_ms, ...rest } = JSON.parse(json)
+  const { id, conversation_id, trace_id, created_at, timings_ms, ...rest } = JSON.parse(json)
   return {
     ...rest,
     isNamed: [id, trace_id, created_at].every((value) => typeof value === 'string'),

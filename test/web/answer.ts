@@ -67,6 +67,7 @@ export function answerWith(part: Partial<AnswerJson> = {}): AnswerJson {
     model: null,
     state: 'complete',
     notice: null,
+    prompt: null,
     rejected: [],
     timings_ms: {},
     trace_id: 't',

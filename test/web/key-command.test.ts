@@ -16,6 +16,7 @@ describe('keyCommand', () => {
     ['/', 'focus-question'],
     ['[', 'previous-citation'],
     [']', 'next-citation'],
+    ['n', 'new-conversation'],
     ['?', 'show-keys'],
     ['Escape', 'close'],
   ])('takes %s for %s', (key, command) => {

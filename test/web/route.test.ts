@@ -4,7 +4,16 @@ import { addressOf, HOME, parseRoute, type Route } from '../../src/web/route.ts'
 
 describe('parseRoute', () => {
   it('reads a stored answer with its open source', () => {
-    expect(parseRoute('/?a=01ABC&c=n1')).toEqual({ view: 'ask', answerId: '01ABC', source: 'n1' })
+    expect(parseRoute('/?t=7&a=01ABC&c=n1')).toEqual({
+      view: 'ask',
+      conversationId: '7',
+      answerId: '01ABC',
+      source: 'n1',
+    })
+  })
+
+  it('reads an answer whose conversation the address does not name', () => {
+    expect(parseRoute('/?a=01ABC')).toMatchObject({ conversationId: null, answerId: '01ABC' })
   })
 
   it('reads a document with a code point span', () => {
@@ -32,7 +41,12 @@ describe('addressOf', () => {
   it('writes an address that reads back to the same route', () => {
     const id = fc.stringMatching(/^[0-9A-Za-z]{1,26}$/)
     const route: fc.Arbitrary<Route> = fc.oneof(
-      fc.record({ view: fc.constant('ask' as const), answerId: id, source: fc.option(id) }),
+      fc.record({
+        view: fc.constant('ask' as const),
+        conversationId: fc.option(id),
+        answerId: fc.option(id),
+        source: fc.option(id),
+      }),
       fc.record({ view: fc.constant('verify' as const), source: fc.option(id) }),
       fc.record({
         view: fc.constant('documents' as const),

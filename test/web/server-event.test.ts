@@ -11,9 +11,9 @@ const STREAM = [
 ].join('')
 
 const EVENTS: readonly ServerEvent[] = [
-  { event: 'job.progress', data: '{"file":"要点𠮷.txt"}' },
-  { event: 'message', data: 'one\ntwo' },
-  { event: 'job.completed', data: '{}' },
+  { id: '1', event: 'job.progress', data: '{"file":"要点𠮷.txt"}' },
+  { id: null, event: 'message', data: 'one\ntwo' },
+  { id: '2', event: 'job.completed', data: '{}' },
 ]
 
 async function read(parts: readonly Uint8Array[]): Promise<readonly ServerEvent[]> {

@@ -10,6 +10,7 @@ import { LEGS, type Leg } from '../../text/index.ts'
 import { LexicalLeg } from './lexical-leg.ts'
 import { type LexicalState, packLexicalState, unpackLexicalState } from './lexical-snapshot.ts'
 import { PassageList } from './passage-list.ts'
+import { scorePostings } from './score-postings.ts'
 
 /** A lexical index in memory that can be written down and restored without the texts. */
 export interface MemoryLexicalIndex extends LexicalIndex {
@@ -31,7 +32,6 @@ class PostingsIndex implements MemoryLexicalIndex {
   readonly #passages = new PassageList()
   readonly #legs: Readonly<Record<Leg, LexicalLeg>>
   #isSealed = true
-  #scores = new Float64Array(0)
 
   constructor(state?: LexicalState) {
     this.#legs = {
@@ -60,20 +60,20 @@ class PostingsIndex implements MemoryLexicalIndex {
     if (this.#passages.size < this.#passages.count) this.#isSealed = false
   }
 
-  search(query: LexicalQuery): readonly LexicalHit[] {
+  search({ terms, k, documentIds }: LexicalQuery): readonly LexicalHit[] {
     this.#seal()
-    const scores = this.#emptyScores()
-    for (const leg of LEGS) this.#legs[leg].score(query.terms[leg], scores)
-    const isAllowed = this.#passages.acceptor(query.documentIds)
-    const ids = this.#passages.ids
+    const { ids, count } = this.#passages
+    const runs = documentIds === undefined ? [{ start: 0, end: count }] : this.#passages.runsOf(documentIds)
+    const postings = LEGS.flatMap((leg) => this.#legs[leg].postingsOf(terms[leg]))
+    const { ordinals, scores } = scorePostings(postings, { runs, count, k })
     const ranking = {
       scores,
-      accepts: (ordinal: number) => (scores[ordinal] as number) > 0 && isAllowed(ordinal),
-      idOf: (ordinal: number) => ids[ordinal] as LexicalHit['passageId'],
+      accepts: (at: number) => (scores[at] as number) > 0,
+      idOf: (at: number) => ids[ordinals[at] as number] as LexicalHit['passageId'],
     }
-    return bestSlots(ranking, query.k).map((ordinal) => ({
-      passageId: ranking.idOf(ordinal),
-      bm25Score: scores[ordinal] as number,
+    return bestSlots(ranking, k).map((at) => ({
+      passageId: ranking.idOf(at),
+      bm25Score: scores[at] as number,
     }))
   }
 
@@ -100,12 +100,5 @@ class PostingsIndex implements MemoryLexicalIndex {
     const remap = this.#passages.compact()
     for (const leg of LEGS) this.#legs[leg].seal(this.#passages.count, remap)
     this.#isSealed = true
-  }
-
-  #emptyScores(): Float64Array {
-    const count = this.#passages.count
-    if (this.#scores.length === count) return this.#scores.fill(0)
-    this.#scores = new Float64Array(count)
-    return this.#scores
   }
 }

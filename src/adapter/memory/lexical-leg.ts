@@ -1,6 +1,7 @@
-import { bm25Weight, inverseDocumentFrequency } from '../../retrieval/index.ts'
+import { bm25Norm, inverseDocumentFrequency } from '../../retrieval/index.ts'
 import { GrowingNumbers } from './growing-numbers.ts'
 import { mergePostings, noPostings, type PendingPostings, type Postings } from './postings.ts'
+import type { TermPostings } from './score-postings.ts'
 import { TermTable } from './term-table.ts'
 
 /** So many unmerged postings take about as much memory as it is worth. */
@@ -27,6 +28,8 @@ export class LexicalLeg {
   #lengths: GrowingNumbers
   #totalLength: number
   #pending: PendingPostings
+  /** Made when it is asked for after a change. */
+  #norms: Float64Array | undefined
   /** Scratch: how often each term occurs in the passage being added; zero between two calls. */
   #seen: Uint32Array
 
@@ -77,19 +80,20 @@ export class LexicalLeg {
       this.#lengths.compact(remap, count)
     }
     this.#totalLength = sum(this.#lengths.view)
+    this.#norms = undefined
   }
 
-  /** Adds the leg's BM25 of every passage to `scores`; the leg must be sealed. */
-  score(terms: readonly string[], scores: Float64Array): void {
-    const lengths = this.#lengths.view
-    const averageLength = this.#totalLength / lengths.length
-    const parts = [this.#base, this.#recent]
-    for (const term of new Set(terms)) {
+  /** Where each of the terms stands; those nowhere are left out. The leg must be sealed. */
+  postingsOf(terms: readonly string[]): readonly TermPostings[] {
+    const norms = this.#normsOfPassages()
+    return [...new Set(terms)].flatMap((term): TermPostings[] => {
       const row = this.#terms.rowOf(term)
-      if (row === undefined) continue
-      const idf = inverseDocumentFrequency(this.documentFrequency(term), lengths.length)
-      for (const part of parts) addWeights(part, row, idf, lengths, averageLength, scores)
-    }
+      const frequency = this.documentFrequency(term)
+      if (row === undefined || frequency === 0) return []
+      const idf = inverseDocumentFrequency(frequency, norms.length)
+      const rows = [this.#base, this.#recent].map((part) => rowOf(part, row))
+      return [{ frequency, idf, norms, rows: rows.filter(({ start, end }) => end > start) }]
+    })
   }
 
   /** Number of passages that hold the term; the leg must be sealed. */
@@ -102,6 +106,13 @@ export class LexicalLeg {
   state(): LegState {
     this.#mergeParts(this.#pending)
     return { terms: this.#terms, postings: this.#base, lengths: this.#lengths.view }
+  }
+
+  #normsOfPassages(): Float64Array {
+    const lengths = this.#lengths.view
+    const averageLength = this.#totalLength / lengths.length
+    this.#norms ??= Float64Array.from(lengths, (length) => bm25Norm(length, averageLength))
+    return this.#norms
   }
 
   get #recentLimit(): number {
@@ -129,22 +140,9 @@ function rowLength({ offsets }: Postings, row: number): number {
   return row + 1 < offsets.length ? (offsets[row + 1] as number) - (offsets[row] as number) : 0
 }
 
-function addWeights(
-  part: Postings,
-  row: number,
-  idf: number,
-  lengths: Uint32Array,
-  averageLength: number,
-  scores: Float64Array,
-): void {
-  const { passages, frequencies } = part
+function rowOf(part: Postings, row: number): TermPostings['rows'][number] {
   const start = part.offsets[row] ?? 0
-  const end = start + rowLength(part, row)
-  for (let i = start; i < end; i++) {
-    const passage = passages[i] as number
-    const weight = bm25Weight(idf, frequencies[i] as number, lengths[passage] as number, averageLength)
-    scores[passage] = (scores[passage] as number) + weight
-  }
+  return { passages: part.passages, frequencies: part.frequencies, start, end: start + rowLength(part, row) }
 }
 
 function emptyLeg(): LegState {

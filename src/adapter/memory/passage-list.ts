@@ -1,6 +1,12 @@
 import type { DocumentId, PassageId } from '../../corpus/index.ts'
 import { GONE, GrowingNumbers } from './growing-numbers.ts'
 
+/** Neighbouring ordinals, half-open. */
+export interface Run {
+  readonly start: number
+  readonly end: number
+}
+
 /** Which passages an index holds, by the ordinal its postings know them by. */
 export class PassageList {
   #ids: PassageId[] = []
@@ -9,6 +15,8 @@ export class PassageList {
   #ordinalOf = new Map<PassageId, number>()
   /** For each passage the number of its document, so that a filter need not compare strings. */
   #documentNumbers = new GrowingNumbers()
+  /** Made when it is asked for after a change. */
+  #runs: readonly (readonly Run[])[] | undefined
 
   /** Number of passages held. */
   get size(): number {
@@ -41,25 +49,22 @@ export class PassageList {
     }
     this.#ordinalOf.set(passageId, this.#ids.push(passageId) - 1)
     this.#documentNumbers.push(number)
+    this.#runs = undefined
   }
 
   remove(documentIds: ReadonlySet<DocumentId>): void {
-    const accepts = this.acceptor(documentIds)
+    const numbers = this.documentNumbers
     for (const [ordinal, id] of this.#ids.entries()) {
-      if (accepts(ordinal) && this.#ordinalOf.get(id) === ordinal) this.#ordinalOf.delete(id)
+      const isOf = documentIds.has(this.#documents[numbers[ordinal] as number] as DocumentId)
+      if (isOf && this.#ordinalOf.get(id) === ordinal) this.#ordinalOf.delete(id)
     }
   }
 
-  /** Tells by ordinal whether a passage belongs to one of the documents; absent means all. */
-  acceptor(documentIds?: ReadonlySet<DocumentId>): (ordinal: number) => boolean {
-    if (documentIds === undefined) return () => true
-    const allowed = new Uint8Array(this.#documents.length)
-    for (const id of documentIds) {
-      const number = this.#numberOf.get(id)
-      if (number !== undefined) allowed[number] = 1
-    }
-    const numbers = this.documentNumbers
-    return (ordinal) => allowed[numbers[ordinal] as number] === 1
+  /** The ordinals of these documents' passages as ascending runs; documents mostly come in whole. */
+  runsOf(documentIds: ReadonlySet<DocumentId>): readonly Run[] {
+    this.#runs ??= runsByDocument(this.documentNumbers, this.#documents.length)
+    const runs = [...documentIds].flatMap((id) => this.#runs?.[this.#numberOf.get(id) ?? -1] ?? [])
+    return runs.sort((a, b) => a.start - b.start)
   }
 
   /**
@@ -83,4 +88,15 @@ export class PassageList {
     }
     return remap
   }
+}
+
+function runsByDocument(numbers: Uint32Array, documents: number): readonly (readonly Run[])[] {
+  const runs: Run[][] = Array.from({ length: documents }, () => [])
+  for (let start = 0; start < numbers.length; ) {
+    let end = start + 1
+    while (end < numbers.length && numbers[end] === numbers[start]) end++
+    runs[numbers[start] as number]?.push({ start, end })
+    start = end
+  }
+  return runs
 }

@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { type DocumentId, passageIdSchema } from '../../corpus/index.ts'
 import {
   bestSlots,
+  bm25Norm,
   bm25Weight,
   inverseDocumentFrequency,
   type LexicalEntry,
@@ -106,7 +107,8 @@ class Fts5LexicalIndex implements LexicalIndex {
       const idf = inverseDocumentFrequency(rows.length, count)
       for (const row of rows) {
         const number = Number(row.number)
-        const weight = bm25Weight(idf, Number(row.frequency), Number(row.length), totalLength / count)
+        const norm = bm25Norm(Number(row.length), totalLength / count)
+        const weight = bm25Weight(idf, Number(row.frequency), norm)
         scoreOf.set(number, (scoreOf.get(number) ?? 0) + weight)
       }
     }

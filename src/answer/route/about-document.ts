@@ -10,6 +10,8 @@ import { weighTopic } from '../topic.ts'
 
 const ASKS_NUMBER = /文号|发文字号/u
 const ASKS_BODY = /谁|单位|机关|部门|机构/u
+/** A question that fits more documents than this has to say which one it means. */
+const MOST_DOCUMENTS = 12
 const ASKS_DATE = /时候|何时|哪天|哪一天|哪年|几月|几号|日期|时间/u
 
 /** Answers who issued a document, when, or under which number, from the evidence of its metadata. */
@@ -44,5 +46,8 @@ function closestByTitle({ query }: Question, documents: readonly Document[]): re
     return { document, share: measure(topic, levelsIn(topic, title)).share }
   })
   const best = Math.max(0, ...shares.map(({ share }) => share))
-  return shares.filter(({ share }) => share === best).map(({ document }) => document)
+  return shares
+    .filter(({ share }) => share === best)
+    .slice(0, MOST_DOCUMENTS)
+    .map(({ document }) => document)
 }

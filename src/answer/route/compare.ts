@@ -1,17 +1,31 @@
-import type { Answer } from '../answer.ts'
+import type { Answer, MissingSide } from '../answer.ts'
 import { composeSentences } from '../compose.ts'
+import { levelsIn, measure, pairShare } from '../coverage.ts'
 import { type Desk, judgeAll } from '../desk.ts'
 import { figureOf } from '../figure.ts'
+import { readable } from '../layers.ts'
 import { isNear } from '../near-miss.ts'
 import type { Question } from '../question.ts'
 import { answered, isVerified } from '../result.ts'
 import { type Judged, selectBest } from '../selection.ts'
+import type { Topic } from '../topic.ts'
 import { type AnsweredSide, reckon, tableOf } from './comparison.ts'
+import { mentionLead } from './mention.ts'
 import { answerResult, refuseUnfound } from './refuse.ts'
 import type { Side } from './side.ts'
 
-/** Answers each side on its own and sets them side by side; a side without an answer is named as such. */
-export async function compare(question: Question, sides: readonly Side[], desk: Desk): Promise<Answer> {
+const LEAST_SAID = 0.8
+
+/**
+ * Answers each side on its own and sets them side by side; a side without an answer is named as such.
+ * @param count how many sides the question has; those that are not among `sides` are told of
+ */
+export async function compare(
+  question: Question,
+  sides: readonly Side[],
+  count: number,
+  desk: Desk,
+): Promise<Answer> {
   const asked = await Promise.all(sides.map((side) => askSide(question, side, desk)))
   const judged = asked.flatMap((one) => one.judged)
   const searched = new Set(sides.flatMap((side) => [...side.documentIds]))
@@ -25,15 +39,29 @@ export async function compare(question: Question, sides: readonly Side[], desk: 
   }))
   const reckoning = reckon(question, answers, desk)
   const found = {
+    lead: question.kind === 'existence' ? mentionLead(answers) : null,
     sentences: [...distinct.values(), ...reckoning.sentences],
-    missing: answers.flatMap(missingOf),
+    missing: [...answers.flatMap((one) => missingOf(one, desk)), ...leftOut(sides.length, count)],
     comparison: tableOf(answers, reckoning.note, desk),
   }
   return answered(question, found, searched, desk)
 }
 
-function missingOf({ side, note }: AnsweredSide) {
-  return note === null ? [] : [{ region: side.region, year: side.years[0] ?? null, note }]
+function leftOut(compared: number, count: number): readonly MissingSide[] {
+  if (count === compared) return []
+  const note = `涉及${count}个对象，只比较了最相近的${compared}个；指明地方或年份可以看其余的`
+  return [{ region: null, year: null, note }]
+}
+
+/** A plan of several years is named by its period. */
+function missingOf({ side, note }: AnsweredSide, { catalogue }: Desk) {
+  if (note === null) return []
+  const [only, other] = [...side.documentIds]
+  const period = catalogue.entries.find(({ documentId }) => documentId === only)?.years
+  const isNamedByPeriod =
+    other === undefined && side.years.length === 0 && period != null && period[0] !== period[1]
+  const region = isNamedByPeriod ? `${side.region ?? ''}${period.join('—')}年` : side.region
+  return [{ region, year: side.years[0] ?? null, note }]
 }
 
 interface AskedSide {
@@ -44,12 +72,22 @@ interface AskedSide {
 async function askSide(question: Question, side: Side, desk: Desk): Promise<AskedSide> {
   const asked = { ...question, query: queryOf(side, question) }
   const { judged, topic } = await judgeAll(asked, side.documentIds, desk)
-  const best = selectBest(judged, asked, topic)
+  const usable = question.kind === 'existence' ? judged.filter((one) => speaksOf(one, topic)) : judged
+  const best = selectBest(usable, asked, topic)
   const parts = best?.parts ?? []
   const sentences = composeSentences(parts, true, desk.corpus).filter(isVerified)
   const note = sentences.length > 0 ? null : noteOf(side, judged)
   const figure = figureOf(parts, sentences, topic)
   return { answer: { side, sentences, note, figure, topic }, judged }
+}
+
+/** Whether the clause or its heading holds the words themselves; what stands around it is not enough to mention a thing. */
+function speaksOf({ evidence: { indexed, window, around } }: Judged, topic: Topic): boolean {
+  const heading = around.heading === null ? '' : readable(indexed, around.heading)
+  const view = `${heading}\n${readable(indexed, window)}`
+  const hasSynonyms = topic.synonyms.some((own) => own.length > 0)
+  const share = hasSynonyms ? measure(topic, levelsIn(topic, view)).share : pairShare(topic, view, '')
+  return share >= LEAST_SAID
 }
 
 /** The question as it is put to one side: its place, its years and, when each place has its own, what is asked of it. */

@@ -54,13 +54,13 @@ export function reckon(question: Question, sides: readonly AnsweredSide[], desk:
   const isSum = question.kind === 'sum'
   if (!isSum && !DIFFERENCE.test(question.query.view)) return NOTHING
   const spoken = sides.filter(({ sentences }) => sentences.length > 0)
+  if (isSum && spoken.length < sides.length) return { sentences: [], note: '有一处没有数字，合计无法得出。' }
   if (spoken.length < 2) return NOTHING
   const figures = spoken.flatMap(({ figure }) => figure ?? [])
   if (figures.length === 0) return NOTHING
   if (figures.length < spoken.length) return { sentences: [], note: '有一处没有可比的数字，请以原文为准。' }
   const disagreement = disagreementOf(figures, spoken[0]?.topic)
   if (disagreement !== undefined) return { sentences: [], note: `${disagreement}，请以原文为准。` }
-  if (isSum && spoken.length < sides.length) return { sentences: [], note: '有一处没有数字，合计无法得出。' }
   const kind = isSum ? 'sum' : figures.length === 2 ? 'difference' : 'order'
   const computation = { kind, terms: figures.map(({ term }) => term) } as const
   const text = wordComputation(computation, desk.corpus)

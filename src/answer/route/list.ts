@@ -1,12 +1,13 @@
-import type { ProvenSentence } from '../../citation/index.ts'
-import type { Document, IndexedDocument, Section } from '../../corpus/index.ts'
-import { normalisedView } from '../../corpus/index.ts'
+import { type ProvenSentence, proveCount, type Whole, wordCount } from '../../citation/index.ts'
+import type { Document, IndexedDocument, Range, Section } from '../../corpus/index.ts'
+import { contains, normalisedView, overlaps } from '../../corpus/index.ts'
 import { COMMON_WEIGHT } from '../../retrieval/index.ts'
 import { sentencesIn } from '../../text/index.ts'
 import { quoteRange } from '../compose.ts'
 import { levelsIn, measure, strongest } from '../coverage.ts'
 import type { Desk } from '../desk.ts'
 import type { Question } from '../question.ts'
+import { isVerified } from '../result.ts'
 import { type Topic, weighTopic } from '../topic.ts'
 
 /** A heading answers for its section when it holds this much of the question. */
@@ -17,33 +18,57 @@ const ANCESTOR = 0.6
 /** A heading of this many characters that stands in the question word for word is meant. */
 const SHORTEST_NAME = 4
 const NOUN =
-  /(?:哪些|哪几[个项大]?|什么|哪[一二三四五六七八九十两]+[个项大])(?<noun>行动|任务|工程|项目|计划|措施|体系|机制|专项)/u
+  /(?:哪些|哪几[个项大]?|什么|多少[个项大]?|几[个项大]?|哪[一二三四五六七八九十两]+[个项大])\p{Script=Han}{0,2}(?<noun>行动|任务|工程|项目|计划|措施|体系|机制|专项)|(?<named>行动|任务|工程|项目|计划|措施|体系|机制|专项)(?:的?名称|(?:一共|总共|共)?有?(?:多少|几)[个项]|有哪些|是什么)/u
 const FEWEST = 2
-const MOST = 12
+const MOST = 60
+
+/** Ranges that answer together; the whole is given when they are all of its items. */
+export interface Listing {
+  readonly document: Document
+  readonly ranges: readonly Range[]
+  readonly whole: Whole | null
+}
 
 /**
- * Lists that the structure of a plan itself gives: the items under the heading the question names, or the
- * sentences of the one item it names. Empty when no heading holds the question.
+ * Lists that the structure of a plan itself gives: the items under the heading the question names, the items it
+ * counts inside a paragraph, or the sentences of the one item it names. Undefined when no heading holds the question.
  */
-export function answerFromStructure(
-  question: Question,
-  isAttributed: boolean,
-  desk: Desk,
-): readonly ProvenSentence[] {
-  const topic = weighTopic(fullyWeighed(question.query.pieces), desk.rarity)
-  const found = [...question.query.documentIds].flatMap((id) => {
+export function findListing(question: Question, desk: Desk): Listing | undefined {
+  const { pieces, documentIds, view } = question.query
+  if (pieces.every(isAllCommon)) return headingsByNoun(question, desk)
+  const topic = weighTopic(fullyWeighed(pieces), desk.rarity)
+  const found = [...documentIds].flatMap((id) => {
     const indexed = desk.corpus.documents.get(id)
     return indexed === undefined
       ? []
-      : sectionsNamed(indexed, topic, question.query.view).map((section) => ({ indexed, ...section }))
+      : sectionsNamed(indexed, topic, view).map((section) => ({ indexed, ...section }))
   })
-  if (question.query.pieces.every(isAllCommon)) return headingsByNoun(question, isAttributed, desk)
   const [best] = found.sort((a, b) => b.share - a.share || a.section.level - b.section.level)
-  if (best === undefined) return []
-  const { document } = best.indexed
-  return rangesUnder(best.indexed, best.section, topic)
+  return best === undefined
+    ? undefined
+    : listingUnder(best.indexed, best.section, topic, question.kind === 'count')
+}
+
+/** The quotations of a listing, and their number where they are the whole. */
+export function quoteListing(
+  { document, ranges, whole }: Listing,
+  isAttributed: boolean,
+  desk: Desk,
+): readonly ProvenSentence[] {
+  const quoted = ranges
     .slice(0, MOST)
     .map((range) => quoteRange(document, range, isAttributed, desk.corpus))
+    .filter(isVerified)
+  return whole === null || quoted.length < ranges.length
+    ? quoted
+    : [...quoted, ...counted(whole, quoted, desk)]
+}
+
+function counted(whole: Whole, quoted: readonly ProvenSentence[], { corpus }: Desk) {
+  const text = wordCount(whole, corpus)
+  if (text === undefined) return []
+  const spans = quoted.flatMap(({ citations }) => citations.map(({ span }) => span))
+  return [proveCount(text, whole, spans, corpus)].filter(isVerified)
 }
 
 /** Planning words are part of a heading's name, so here they weigh like any other. */
@@ -81,18 +106,53 @@ function quotedPhrases(asked: string): readonly string[] {
   )
 }
 
-/** Child headings, else sibling headings that hold the topic too, else the item's own sentences. */
-function rangesUnder({ document, view }: IndexedDocument, section: Section, topic: Topic) {
+/** Child headings, else sibling headings that hold the topic too, else counted items, else the item's own sentences. */
+function listingUnder(
+  { document, view }: IndexedDocument,
+  section: Section,
+  topic: Topic,
+  isCounting: boolean,
+): Listing {
   const children = childrenOf(document, section.id)
-  if (children.length >= FEWEST) return children.map(headingOf)
+  if (children.length >= FEWEST) return headingListing(document, children)
   const alike = childrenOf(document, section.parentId).filter(
     (sibling) =>
       measure(topic, levelsIn(topic, view.slice(sibling.start, sibling.headingEnd))).share >= LEAST_OWN,
   )
-  if (alike.length > FEWEST) return alike.map(headingOf)
-  return sentencesIn(document.text, { start: section.headingEnd, end: section.end }).filter((range) =>
+  if (alike.length > FEWEST) return headingListing(document, alike)
+  const body = { start: section.headingEnd, end: section.end }
+  const enumerations = document.enumerations.filter((enumeration) => contains(body, enumeration))
+  const ranges = sentencesIn(document.text, body).filter((range) =>
     /\p{L}/u.test(document.text.slice(range.start, range.end)),
   )
+  const [only] = enumerations
+  const isAll =
+    only !== undefined &&
+    enumerations.length === 1 &&
+    (isCounting || ranges.every((range) => overlaps(only, range)))
+  return isAll
+    ? {
+        document,
+        ranges: only.items,
+        whole: { kind: 'enumeration', documentId: document.id, start: only.start },
+      }
+    : { document, ranges, whole: null }
+}
+
+/** Headings as a listing; they are a whole when they are all there are of their level under their parent. */
+export function headingListing(document: Document, sections: readonly Section[]): Listing {
+  const [first] = sections
+  const alike = document.sections.filter(
+    ({ parentId, level }) => parentId === first?.parentId && level === first.level,
+  )
+  const isWhole = first !== undefined && alike.length === sections.length
+  return {
+    document,
+    ranges: sections.map(headingOf),
+    whole: isWhole
+      ? { kind: 'headings', documentId: document.id, parentId: first.parentId, level: first.level }
+      : null,
+  }
 }
 
 function childrenOf(document: Document, id: string | null): readonly Section[] {
@@ -108,22 +168,20 @@ function isAllCommon({ weights }: Question['query']['pieces'][number]): boolean 
 }
 
 /** 「实施哪些行动」：the siblings of which most are called so. */
-function headingsByNoun(question: Question, isAttributed: boolean, desk: Desk): readonly ProvenSentence[] {
-  const noun = NOUN.exec(question.query.view)?.groups?.noun
-  if (noun === undefined) return []
-  const groups = [...question.query.documentIds].flatMap((id) => {
+function headingsByNoun(question: Question, desk: Desk): Listing | undefined {
+  const groups = NOUN.exec(question.query.view)?.groups
+  const noun = groups?.noun ?? groups?.named
+  if (noun === undefined) return undefined
+  const named = [...question.query.documentIds].flatMap((id) => {
     const document = desk.corpus.documents.get(id)?.document
     if (document === undefined) return []
-    const named = document.sections.filter(({ heading }) => normalisedView(heading).includes(noun))
-    return [...Map.groupBy(named, ({ parentId }) => parentId).values()].map((sections) => ({
+    const own = document.sections.filter(({ heading }) => normalisedView(heading).includes(noun))
+    return [...Map.groupBy(own, ({ parentId }) => parentId).values()].map((sections) => ({
       document,
       sections,
     }))
   })
-  const [largest] = groups.sort((a, b) => b.sections.length - a.sections.length)
-  if (largest === undefined || largest.sections.length <= FEWEST) return []
-  const { document, sections } = largest
-  return sections
-    .slice(0, MOST)
-    .map((section) => quoteRange(document, headingOf(section), isAttributed, desk.corpus))
+  const [largest] = named.sort((a, b) => b.sections.length - a.sections.length)
+  if (largest === undefined || largest.sections.length <= FEWEST) return undefined
+  return headingListing(largest.document, largest.sections)
 }

@@ -1,26 +1,64 @@
 import type { ProvenSentence } from '../../citation/index.ts'
-import type { Document, Section } from '../../corpus/index.ts'
+import type { Document, Range, Section } from '../../corpus/index.ts'
+import { normalisedView } from '../../corpus/index.ts'
+import { sentencesIn } from '../../text/index.ts'
 import { quoteRange } from '../compose.ts'
 import type { Desk } from '../desk.ts'
 import type { Question } from '../question.ts'
 
 const MOST_HEADINGS = 40
+const MOST_SENTENCES = 12
+const GOALS_ASKED = /目标(?!值|责任|管理|是多少|人群)/u
+const GOALS =
+  /^(?:(?:总体|总|主要|年度|工作|行动|发展|预期|具体|阶段)*(?:要求|思路)?(?:和|与|及)?(?:总体|主要|年度|工作|行动|发展|预期)*目标|目标任务)$/u
+const MOST_DOCUMENTS = 12
 
-/** What a plan is about as a whole: its outermost headings, each a quotation; of a year, the plans made for it. */
+/**
+ * What a plan is about as a whole: its outermost headings, each a quotation; of a year, the plans made for it. Asked
+ * for its goals, what it says under the heading of that name.
+ */
 export function answerOverview({ query }: Question, desk: Desk): readonly ProvenSentence[] {
   const all = [...query.documentIds].flatMap((id) => desk.corpus.documents.get(id)?.document ?? [])
   const annual = all.filter(({ metadata }) => metadata.kind?.value === 'annual_plan')
   const documents = query.years.length > 0 && annual.length > 0 ? annual : all
-  return documents.flatMap((document) =>
-    headingsOf(document).map((section) =>
-      quoteRange(
-        document,
-        { start: section.start, end: section.headingEnd },
-        documents.length > 1,
-        desk.corpus,
-      ),
-    ),
+  return documents.slice(0, MOST_DOCUMENTS).flatMap((document) => {
+    const goals = GOALS_ASKED.test(query.view) ? goalsOf(document) : []
+    const ranges =
+      goals.length > 0
+        ? goals
+        : headingsOf(document).map(({ start, headingEnd }) => ({ start, end: headingEnd }))
+    return ranges.map((range) => quoteRange(document, range, documents.length > 1, desk.corpus))
+  })
+}
+
+/** Whether one of the things asked about is the goals as such (总体目标) and not the goal of something. */
+export function namesGoals({ query }: Question): boolean {
+  return query.pieces.some(({ text }) => GOALS.test(text))
+}
+
+/** The goals of the plans whose titles hold all else that the question says; empty when it does not ask for goals. */
+export function answerGoals(
+  { query }: Question,
+  isAttributed: boolean,
+  desk: Desk,
+): readonly ProvenSentence[] {
+  if (!GOALS_ASKED.test(query.view)) return []
+  const documents = [...query.documentIds].flatMap((id) => desk.corpus.documents.get(id)?.document ?? [])
+  const meant = documents.filter(({ metadata }) => {
+    const title = normalisedView(metadata.title?.value ?? '')
+    return query.pieces.every(({ text }) => title.includes(text) || GOALS.test(text))
+  })
+  return meant.flatMap((document) =>
+    goalsOf(document).map((range) => quoteRange(document, range, isAttributed, desk.corpus)),
   )
+}
+
+function goalsOf(document: Document): readonly Range[] {
+  const section = document.sections.find(({ heading }) => GOALS.test(normalisedView(heading)))
+  if (section === undefined) return []
+  return sentencesIn(document.text, { start: section.headingEnd, end: section.end })
+    .filter(({ start, end }) => /\p{L}/u.test(document.text.slice(start, end)))
+    .slice(0, MOST_SENTENCES)
 }
 
 /** The level that says something: the outermost one with more than two headings. */

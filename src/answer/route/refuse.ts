@@ -1,8 +1,10 @@
 import type { DocumentId } from '../../corpus/index.ts'
+import { COMMON_WEIGHT, type ContentPiece } from '../../retrieval/index.ts'
 import type { Answer } from '../answer.ts'
 import { composeSentences } from '../compose.ts'
 import { type Desk, judgeAll } from '../desk.ts'
 import type { Evidence } from '../evidence.ts'
+import { isProse } from '../layers.ts'
 import { isNear, nearMisses } from '../near-miss.ts'
 import { outOfScope } from '../out-of-scope.ts'
 import type { Question } from '../question.ts'
@@ -26,7 +28,12 @@ export function refuseAtOnce(question: Question, desk: Desk): Answer | undefined
   const message = outOfScope(question.query.view)
   return message === undefined
     ? undefined
-    : refused(question, { reason: 'out_of_scope', message, nearMisses: [] }, NONE, desk)
+    : refused(
+        { ...question, kind: 'out_of_scope' },
+        { reason: 'out_of_scope', message, nearMisses: [] },
+        NONE,
+        desk,
+      )
 }
 
 /** No document passes the filters: a plan of another year may still name the year asked for; else say what is not held. */
@@ -44,7 +51,9 @@ export async function answerUnfiltered(question: Question, desk: Desk): Promise<
   const named = judged.find(
     ({ evidence, objection }) => objection === null && years.some((year) => evidence.years.includes(year)),
   )
-  if (named !== undefined && !question.asksResult && held.length > 0) {
+  const isTold = named !== undefined && isReported(named.evidence)
+  const mayAnswer = isTold ? !ASKS_INTENT.test(question.query.view) : !question.asksResult
+  if (named !== undefined && mayAnswer && held.length > 0) {
     return answered(question, { sentences: composeSentences([named.evidence], true, desk.corpus) }, ids, desk)
   }
   const misses = nearMisses(judged, question, desk)
@@ -77,7 +86,7 @@ export async function answerResult(
 }
 
 /** Evidence of a plan that begins after the year asked about and names that year. */
-async function findReported(question: Question, desk: Desk): Promise<Evidence | undefined> {
+export async function findReported(question: Question, desk: Desk): Promise<Evidence | undefined> {
   const { regions, years } = question.query
   if (years.length === 0) return undefined
   const later = desk.catalogue.entries.filter(
@@ -92,6 +101,22 @@ async function findReported(question: Question, desk: Desk): Promise<Evidence | 
   return judged.find(
     ({ evidence, objection }) => objection === null && years.some((year) => evidence.years.includes(year)),
   )?.evidence
+}
+
+/** Words that ask for what is intended; without them a report of the year after tells what came of it. */
+export const ASKS_INTENT = /目标|计划|预期|力争|打算|提出|安排|要(?:达|建|完|新|求)|确保|定[了的在]/u
+const INTENDED =
+  /目标|力争|争取|计划|预期|预计|确保|拟|将要|安排|部署|打算|总体要求|思路|重点工作|要(?=达|完|实)/u
+
+/** A text that is no plan may report results, unless the sentence or one of its headings speaks of what is intended. */
+export function isReported({ indexed, sentence, around }: Evidence): boolean {
+  if (!isProse(indexed)) return false
+  const { document, view } = indexed
+  const headings = document.sections.filter(
+    ({ start, end }) => start <= around.passage.start && around.passage.start < end,
+  )
+  const said = [sentence, ...headings.map(({ start, headingEnd }) => ({ start, end: headingEnd }))]
+  return !said.some(({ start, end }) => INTENDED.test(view.slice(start, end)))
 }
 
 /** Nothing answers: shows what comes nearest, in these documents or in others. */
@@ -110,8 +135,35 @@ export async function refuseUnfound(
     const message = `文库中没有${foreignPlaces.join('、')}的文件。`
     return refused(question, { reason: 'region_not_in_corpus', message, nearMisses: misses }, searched, desk)
   }
-  const message = misses.length > 0 ? '所检文件没有写明。下面是相近的内容，不是答案。' : '所检文件没有提到。'
+  const message = unfoundMessage(question, misses.length > 0, searched, desk)
   return refused(question, { reason: 'not_found', message, nearMisses: misses }, searched, desk)
+}
+
+/** Absence is stated of the words only, and only where they stand nowhere in the documents searched. */
+function unfoundMessage(
+  { kind, query }: Question,
+  hasNear: boolean,
+  searched: ReadonlySet<DocumentId>,
+  desk: Desk,
+): string {
+  const near = hasNear ? '下面是相近的内容，不是答案。' : ''
+  const words = query.pieces.flatMap((piece) => coreWords(piece, query.view))
+  const views = [...searched].flatMap((id) => desk.corpus.documents.get(id)?.view ?? [])
+  const absent = words.filter((word) => !views.some((view) => view.includes(word)))
+  if (kind === 'existence' && absent.length > 0)
+    return `没有提到“${absent.join('”“')}”：已全文检索${searched.size}份文件。${near}`
+  return hasNear ? `所检文件没有写明。${near}` : '所检文件没有提到。'
+}
+
+/** The runs of a piece between planning words and particles, without figures and their measure words. */
+function coreWords({ start, text, weights }: ContentPiece, asked: string): readonly string[] {
+  const isCounted = /\d/u.test(asked[start - 1] ?? '')
+  const letters = weights.map((weight, at) => (weight > COMMON_WEIGHT ? (text[at] ?? '') : ' '))
+  const runs = letters
+    .join('')
+    .slice(isCounted ? 1 : 0)
+    .split(' ')
+  return runs.filter((run) => run.length > 1 && !/^\d/u.test(run))
 }
 
 async function judgeElsewhere(

@@ -32,7 +32,8 @@ export function sidesOf(query: Query, { catalogue }: Desk): readonly Side[] {
   return OVER_TIME.test(query.view) && query.years.length === 0 ? sidesOverTime(query, catalogue.entries) : []
 }
 
-function placesOf(entries: readonly CatalogueEntry[]): readonly string[] {
+/** The places the corpus has documents of. */
+export function placesOf(entries: readonly CatalogueEntry[]): readonly string[] {
   return [...new Set(entries.flatMap((entry) => entry.jurisdiction?.name ?? []))]
 }
 
@@ -93,10 +94,24 @@ function sidesOverTime(query: Query, entries: readonly CatalogueEntry[]): readon
     }))
 }
 
-function inPlace(entries: readonly CatalogueEntry[], region: string | null): readonly CatalogueEntry[] {
-  return region === null ? entries : entries.filter((entry) => entry.jurisdiction?.name === region)
+/** A question about every place asks for each of them. */
+const known = new WeakMap<
+  readonly CatalogueEntry[],
+  ReadonlyMap<string | undefined, readonly CatalogueEntry[]>
+>()
+
+/** The documents of one place; of every place for null. */
+export function inPlace(
+  entries: readonly CatalogueEntry[],
+  region: string | null,
+): readonly CatalogueEntry[] {
+  if (region === null) return entries
+  const byPlace = known.get(entries) ?? Map.groupBy(entries, ({ jurisdiction }) => jurisdiction?.name)
+  known.set(entries, byPlace)
+  return byPlace.get(region) ?? []
 }
 
-function idsOf(entries: readonly CatalogueEntry[]): ReadonlySet<DocumentId> {
+/** The ids of catalogue entries. */
+export function idsOf(entries: readonly CatalogueEntry[]): ReadonlySet<DocumentId> {
   return new Set(entries.map((entry) => entry.documentId))
 }

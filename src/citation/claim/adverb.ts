@@ -1,6 +1,6 @@
 /** Words that say how eagerly something is done; a sentence may lose them and stay true. */
 const EAGER =
-  '切实 进一步 大力 着力 不断 扎实 扎扎实实 坚决 牢牢 紧紧 始终 坚定不移 毫不动摇 不折不扣 更加 更好 认真 奋力 全力 全力以赴 稳步 持续 尽快 抓紧 加紧 努力'.split(
+  '切实 进一步 大力 着力 不断 扎实 扎扎实实 坚决 牢牢 紧紧 始终 坚定不移 毫不动摇 不折不扣 更加 更好 认真 奋力 全力 全力以赴 稳步 持续 尽快 逐步 抓紧 加紧 努力'.split(
     ' ',
   )
 /** Words that do so in front of a verb, and elsewhere name a thing: 有效开展, but 有效发明专利. */
@@ -28,6 +28,13 @@ export function adverbsAt(letters: string, at: number): readonly number[] {
     const isHow = !needsVerb.has(word) || VERB.test(behind) || (at === 0 && EAGER_AT_HEAD.has(word))
     return isHow ? [word.length] : []
   })
+}
+
+/** Whether a clause begins with what is done, not with who does it. */
+export function beginsWithVerb(letters: string): boolean {
+  const words = letters.replace(/^(?:我们|今年|要|将)+/u, '')
+  const [length = 0] = adverbsAt(words, 0)
+  return VERB.test(words.slice(length))
 }
 
 /** 要 in front of a verb, not in 重要, 主要 or 要求. */

@@ -1,12 +1,5 @@
-import {
-  type Disagreement,
-  type Reach,
-  type Side,
-  stepBoth,
-  stepClaim,
-  stepOriginal,
-  stepWords,
-} from './move.ts'
+import { type Disagreement, type Reach, stepBoth, stepClaim, stepOriginal, stepWords } from './move.ts'
+import type { Side } from './side.ts'
 
 export interface Alignment {
   readonly disagreements: readonly Disagreement[]
@@ -14,6 +7,8 @@ export interface Alignment {
 
 /** More facts than this are not the same statement with a fault; they are another statement. */
 export const MOST_DISAGREEMENTS = 3
+/** Cells of one reading side by side; beyond them a claim stays unproven. */
+const MOST_CELLS = 400_000
 interface Step {
   readonly cost: number
   readonly from: Step | null
@@ -22,11 +17,12 @@ interface Step {
 
 /**
  * Reads claim and original side by side, token by token, to the end of both. Everything of the claim must be in the
- * original; of the original only adverbs of effort may be missing. Facts that differ are counted; undefined when the
- * two differ in anything else. @param homes names of the document's own place
+ * original; of the original only what `missingAt` allows may be missing. Facts that differ are counted; undefined when
+ * the two differ in anything else.
  */
-export function align(claim: Side, original: Side, homes: readonly string[]): Alignment | undefined {
+export function align(claim: Side, original: Side): Alignment | undefined {
   const width = original.letters.length + 1
+  if (claim.letters.length * original.letters.length > MOST_CELLS) return undefined
   const steps: (Step | undefined)[] = new Array((claim.letters.length + 1) * width)
   steps[0] = { cost: 0, from: null, disagreement: null }
   for (let i = 0; i <= claim.letters.length; i++) {
@@ -40,8 +36,8 @@ export function align(claim: Side, original: Side, homes: readonly string[]): Al
           steps[to] = { cost, from: here, disagreement }
       }
       stepBoth(claim, i, original, j, reach)
-      stepWords(claim, i, original, j, reach, homes)
-      stepClaim(claim, i, reach, homes)
+      stepWords(claim, i, original, j, reach)
+      stepClaim(claim, i, reach)
       stepOriginal(original, j, reach)
     }
   }

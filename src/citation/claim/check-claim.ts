@@ -1,16 +1,19 @@
 import type { Range } from '../../corpus/index.ts'
 import type { Verdict } from '../prove.ts'
 import { type BindingFault, bindingFault } from './binding.ts'
-import { candidatesFor, countOf, coversOf, type Piece } from './cover.ts'
+import { countOf, coversOf, type Piece } from './cover.ts'
 import { type PreparedEvidence, prepareEvidence } from './evidence.ts'
+import { explain } from './explain.ts'
 import { foldedView } from './fold.ts'
 import type { Disagreement } from './move.ts'
 import { nearestOf } from './nearest.ts'
+import { keepsParts } from './part.ts'
 import { quotationIn } from './quotation.ts'
 import { addedCheck, bindingCheck, factChecks, quoteCheck, sourceCheck, wrongCheck } from './reason.ts'
 import { type BoundClause, segmentsOf } from './segment.ts'
 import { homesOf, isCalled, namedSource } from './source.ts'
 import { supportIn } from './support/support.ts'
+import { inTermsOf } from './terms.ts'
 
 /** One thing that was checked about a claim, and what was found where. */
 export interface ClaimCheck {
@@ -47,6 +50,8 @@ interface Reading {
 
 const NOTHING = prepareEvidence({ title: '', text: '' })
 
+/** A longer sentence was not written to be read. */
+const MOST_CLAUSES = 24
 /** Too little to say that a text speaks of the same thing. */
 const LEAST_LETTERS = 5
 
@@ -99,7 +104,7 @@ export function checkClaim(text: string, evidence: readonly PreparedEvidence[]):
 
 /** The claim as it stands, and without the source it names where the text is that source. */
 function readingsOf(text: string, prepared: PreparedEvidence, index: number): readonly Reading[] {
-  const view = foldedView(text)
+  const view = inTermsOf(foldedView(text), prepared)
   const source = namedSource(view)
   const whole = read(text, view, prepared, index)
   if (source === undefined || !isCalled(source.name, prepared)) return whole
@@ -111,14 +116,15 @@ function readingsOf(text: string, prepared: PreparedEvidence, index: number): re
 
 function read(text: string, view: string, prepared: PreparedEvidence, evidence: number): readonly Reading[] {
   const claim = segmentsOf(view, prepared.calendar).flatMap(({ clauses }) => clauses)
-  if (claim.length === 0 || claim.length > 24) return []
+  if (claim.length === 0 || claim.length > MOST_CLAUSES) return []
   const covers = coversOf(claim, view, prepared, homesOf(prepared))
   return covers.flatMap((pieces) => {
     if (countOf(pieces) > 0 && !isTelling(claim)) return []
     const used = pieces.flatMap(({ originals }) => originals)
-    return [
-      { evidence, pieces, fault: bindingFault(used, prepared.segments), checks: factChecks(text, claim) },
-    ]
+    const fault =
+      bindingFault(used, prepared.segments) ??
+      (keepsParts(pieces, claim, prepared.segments) ? undefined : 'subject')
+    return [{ evidence, pieces, fault, checks: factChecks(text, claim) }]
   })
 }
 
@@ -160,19 +166,13 @@ function unproven(
   const bound =
     readings.find(({ fault, pieces }) => fault !== undefined && countOf(pieces) === 0) ?? readings[0]
   if (bound?.fault !== undefined) checks.push(bindingCheck(text, bound.fault))
-  const claim = segmentsOf(view, { thisYear: null, ownYear: null }).flatMap(({ clauses }) => clauses)
+  const claim = segmentsOf(view, { thisYear: null, ownYear: null, titleYears: [] }).flatMap(
+    ({ clauses }) => clauses,
+  )
   const near = nearestOf(claim, evidence)
-  if (bound === undefined)
-    for (const clause of claim.filter((_, at) => !isFound(claim, at, evidence)))
-      checks.push(addedCheck(text.slice(clause.start, clause.end)))
+  const isCited = source !== undefined && evidence.some((prepared) => isCalled(source.name, prepared))
+  const rest = isCited ? ' '.repeat(source.length) + view.slice(source.length) : view
+  if (bound === undefined && claim.length <= MOST_CLAUSES) checks.push(...explain(text, rest, evidence))
   if (checks.length === 0) checks.push(addedCheck(text))
   return { text, verdict: 'unproven', supports: [], nearest: near, checks }
-}
-
-function isFound(claim: readonly BoundClause[], at: number, evidence: readonly PreparedEvidence[]): boolean {
-  const clause = claim[at]
-  if (clause === undefined) return false
-  return evidence.some((prepared) =>
-    candidatesFor(claim, at, prepared).some(({ letters }) => letters === clause.letters),
-  )
 }

@@ -2,8 +2,10 @@ import { align, MOST_DISAGREEMENTS } from './align.ts'
 import type { PreparedEvidence } from './evidence.ts'
 import { pairsOf } from './evidence.ts'
 import { timeDisagreements } from './governing.ts'
-import type { Disagreement, Side } from './move.ts'
+import type { Disagreement } from './move.ts'
 import type { BoundClause } from './segment.ts'
+import { sideOf } from './side.ts'
+import { alignedSomehow } from './variant.ts'
 
 /** Some clauses of the claim, and the clauses of the original that say the same. */
 export interface Piece {
@@ -26,9 +28,8 @@ const MOST_AROUND = 40
 const WINDOW = 3
 const PIECES_PER_CLAUSE = 5
 const MOST_COVERS = 60
-/** Steps of the search for covers, and cells of one reading side by side; beyond them a claim stays unproven. */
+/** Steps of the search for covers; beyond them a claim stays unproven. */
 const MOST_STEPS = 5000
-const MOST_CELLS = 400_000
 
 /** Ways to find all clauses of a claim in one text, fewest disagreements first. */
 export function coversOf(
@@ -85,9 +86,14 @@ function piecesFrom(at: number, candidates: ReadonlySet<BoundClause>, task: Task
   for (const original of candidates) {
     for (const { to, originals } of windows(at, original, claim, prepared)) {
       const ours = claim.slice(at, to + 1)
-      const alignment = aligned(sideOf(ours, claimView), sideOf(originals, prepared.view), homes)
+      const claimSide = sideOf(ours, claimView, homes)
+      const originalSide = sideOf(originals, prepared.view, homes)
+      const alignment =
+        prepared.segments[original.segment]?.isOrdered === true
+          ? align(claimSide, originalSide)
+          : alignedSomehow(claimSide, originalSide, homes)
       if (alignment === undefined) continue
-      const times = timeDisagreements(ours, originals, claim, prepared.calendar.ownYear)
+      const times = timeDisagreements(ours, originals, claim, prepared.calendar)
       if (times !== undefined)
         found.push({ from: at, to, originals, disagreements: [...alignment.disagreements, ...times] })
     }
@@ -137,7 +143,9 @@ function windows(
   prepared: PreparedEvidence,
 ) {
   const found: { to: number; originals: readonly BoundClause[] }[] = []
-  const segment = prepared.segments[original.segment]?.clauses ?? []
+  const all = prepared.segments[original.segment]?.clauses ?? []
+  const segment = original.carries === undefined ? all : []
+  if (original.carries !== undefined) found.push({ to: at, originals: [original] })
   const place = original.order - (segment[0]?.order ?? 0)
   for (let first = Math.max(0, place - WINDOW + 1); first <= place; first++)
     for (let last = place; last < Math.min(segment.length, first + WINDOW); last++)
@@ -153,30 +161,4 @@ function windows(
 
 function lettersOf(clauses: readonly BoundClause[]): number {
   return clauses.reduce((sum, { letters }) => sum + letters.length, 0)
-}
-
-function sideOf(clauses: readonly BoundClause[], view: string): Side {
-  return {
-    letters: clauses.map(({ letters }) => letters).join(''),
-    tokens: clauses.flatMap(({ tokens }) => tokens),
-    view,
-  }
-}
-
-function aligned(claim: Side, original: Side, homes: readonly string[]) {
-  if (claim.letters.length * original.letters.length > MOST_CELLS) return undefined
-  const asWritten = align(claim, original, homes)
-  if (asWritten !== undefined) return asWritten
-  const ours = inOneWord(claim)
-  const theirs = inOneWord(original)
-  return ours === claim && theirs === original ? undefined : align(ours, theirs, homes)
-}
-
-/** 完成…建设 says 建成…. */
-function inOneWord(side: Side): Side {
-  const { letters, tokens, view } = side
-  const match = /完成(?=.{2,}建设$)/u.exec(letters)
-  if (match === null || /[和、与及]/u.test(letters.at(-3) ?? '')) return side
-  const rest = letters.slice(match.index + 2, -2)
-  return { letters: `${letters.slice(0, match.index)}建成${rest}`, tokens: tokens.slice(0, -2), view }
 }

@@ -1,3 +1,4 @@
+import { derivedClauses } from './derived.ts'
 import { foldedView } from './fold.ts'
 import { type BoundClause, type Segment, segmentsOf } from './segment.ts'
 import type { Calendar } from './time.ts'
@@ -21,6 +22,7 @@ export interface PreparedEvidence {
   readonly jurisdictions: readonly string[]
   readonly calendar: Calendar
   readonly segments: readonly Segment[]
+  /** As written, and with what they carry from earlier ones. */
   readonly clauses: readonly BoundClause[]
   /** Clauses by the pairs of letters they hold. */
   readonly byPair: ReadonlyMap<string, readonly number[]>
@@ -33,7 +35,7 @@ export function prepareEvidence(evidence: Evidence): PreparedEvidence {
   const titleView = foldedView(evidence.title).replace(/[《》"'“”\s]/gu, '')
   const calendar = calendarOf(evidence, titleView, view)
   const segments = segmentsOf(view, calendar)
-  const clauses = segments.flatMap((segment) => segment.clauses)
+  const clauses = segments.flatMap((segment) => [...segment.clauses, ...derivedClauses(segment)])
   return {
     evidence,
     view,
@@ -53,7 +55,11 @@ function calendarOf({ years }: Evidence, title: string, view: string): Calendar 
   const named =
     years ?? [...title.matchAll(/(?<!\d)((?:19|20)\d{2})(?!\d)/gu)].map((match) => Number(match[1]))
   const thisYear = new Set(named).size === 1 ? (named[0] ?? null) : null
-  return { thisYear, ownYear: /报告|总结/u.test(title) || LOOKS_BACK.test(view) ? null : thisYear }
+  return {
+    thisYear,
+    titleYears: named,
+    ownYear: /报告|总结/u.test(title) || LOOKS_BACK.test(view) ? null : thisYear,
+  }
 }
 
 function placesOf({ jurisdiction }: Evidence, title: string): readonly string[] {

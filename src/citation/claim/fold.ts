@@ -5,6 +5,7 @@ import { normalisedView } from '../../corpus/index.ts'
  * 着力, written 著力, is still 着力. Only what `normalisedView` leaves apart.
  */
 const FOLDED: Readonly<Record<string, string>> = {
+  '∶': ':',
   著: '着',
   谘: '咨',
   馀: '余',

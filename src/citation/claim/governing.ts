@@ -1,6 +1,9 @@
 import type { Disagreement } from './move.ts'
 import type { BoundClause } from './segment.ts'
-import { isTimeWithin, type Time } from './time.ts'
+import { type Calendar, isTimeWithin, type Time } from './time.ts'
+
+const LEVEL = /达|提高[到至]|提升[到至]|[降减][到至低]|增[加至]|保持|稳定|控制在|突破|超过|占比|率|总数/u
+const FLOW = /新增|累计|完成|新建|改造|建设|培训|净增|发放|安排/u
 
 /**
  * What the times of claim and original disagree on; undefined when the claim says or leaves out a time that the
@@ -11,13 +14,14 @@ export function timeDisagreements(
   claim: readonly BoundClause[],
   originals: readonly BoundClause[],
   whole: readonly BoundClause[],
-  ownYear: number | null,
+  { ownYear, titleYears }: Calendar,
 ): readonly Disagreement[] | undefined {
   const stated = originals.flatMap(({ governing }) => governing)
   const found: Disagreement[] = []
   for (const clause of claim) {
     for (const time of clause.governing) {
-      if (stated.some((original) => isTimeWithin(time, original))) continue
+      if (stated.some((original) => isTimeWithin(time, original) || isReachedIn(time, original, clause)))
+        continue
       if (stated.length === 0 && (isYearOf(time, ownYear) || isPassedOn(clause, whole))) continue
       const isOnlyLoose = stated.some(({ from, to }) => from === time.from && to === time.to)
       if (isOnlyLoose || (stated.length === 0 && ownYear === null)) return undefined
@@ -26,9 +30,28 @@ export function timeDisagreements(
   }
   const isUndated = claim.every(({ governing }) => governing.length === 0)
   const lost = isUndated
-    ? stated.filter((time) => !isYearOf(time, ownYear) && !isSaidElsewhere(time, whole))
+    ? stated.filter(
+        (time) =>
+          !isYearOf(time, ownYear) && !isSaidElsewhere(time, whole) && !isTitled(time, originals, titleYears),
+      )
     : []
   return lost.length > 0 ? undefined : found
+}
+
+/** What the times of claim and original differ in, whether or not that is for certain a fault. */
+export function timeDifferences(
+  claim: readonly BoundClause[],
+  originals: readonly BoundClause[],
+  ownYear: number | null,
+): readonly Disagreement[] {
+  const stated = originals.flatMap(({ governing }) => governing)
+  const claimed = claim.flatMap(({ governing }) => governing)
+  const isOpen = claimed.some(
+    (time) => !stated.some((original) => isTimeWithin(time, original)) && !isYearOf(time, ownYear),
+  )
+  const isLost = claimed.length === 0 && stated.some((time) => !isYearOf(time, ownYear))
+  if (!isOpen && !isLost) return []
+  return [{ kind: 'year', claimed: claimed.map(nameOf).join('、'), original: stated.map(nameOf).join('、') }]
 }
 
 /** Whether an earlier clause already stands under the same time, which then must hold for that one. */
@@ -42,6 +65,26 @@ function isPassedOn(clause: BoundClause, whole: readonly BoundClause[]): boolean
 function isSaidElsewhere(time: Time, whole: readonly BoundClause[]): boolean {
   const times = whole.flatMap(({ governing }) => governing)
   return times.length > 0 && times.every((claimed) => isTimeWithin(claimed, time))
+}
+
+/** 2025年达到5家 says what 到2025年达到5家 says; 2025年新增5家 does not. */
+function isReachedIn(claimed: Time, original: Time, { letters }: BoundClause): boolean {
+  const isSameYear = claimed.from === original.from && claimed.to === original.to
+  const isLevel = LEVEL.test(letters) && !FLOW.test(letters)
+  return (
+    isSameYear &&
+    isLevel &&
+    claimed.relation === 'in' &&
+    original.relation === 'by' &&
+    claimed.part === '' &&
+    original.part === ''
+  )
+}
+
+/** Whether a year that only an earlier clause names is that of the whole text. */
+function isTitled(time: Time, originals: readonly BoundClause[], titleYears: readonly number[]): boolean {
+  const isInherited = originals.every(({ times }) => times.length === 0)
+  return isInherited && time.relation === 'in' && time.from === time.to && titleYears.includes(time.to)
 }
 
 function isYearOf(time: Time, ownYear: number | null): boolean {

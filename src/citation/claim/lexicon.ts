@@ -1,3 +1,5 @@
+import { SHORT_FORMS, SPELLINGS, SYNONYMS } from './synonym.ts'
+
 /** What a word says about the facts of its clause. Words of one sense may stand for one another. */
 export interface Word {
   readonly text: string
@@ -10,7 +12,15 @@ export interface Word {
   readonly isDecisive?: boolean
 }
 
-export type FactKind = 'polarity' | 'obligation' | 'status' | 'direction' | 'scope' | 'hedge' | 'region'
+export type FactKind =
+  | 'polarity'
+  | 'obligation'
+  | 'status'
+  | 'direction'
+  | 'comparator'
+  | 'scope'
+  | 'hedge'
+  | 'region'
 
 const rows: Word[] = []
 
@@ -28,39 +38,9 @@ function add(kind: Word['kind'], pole: string | undefined, isDecisive: boolean, 
   }
 }
 
-// Each string: one sense, its words separated by blanks.
-add('plain', undefined, false, [
-  '加强 强化',
-  '推进 推动 促进',
-  '完善 健全',
-  '确保 保证',
-  '制定 制订',
-  '开展 组织开展 组织 进行',
-  '举办 举行',
-  '召开 举行',
-  '监管 监督管理',
-  '缩短 压缩',
-  '培育 培养',
-  '加快 加速',
-  '支持 扶持',
-  '落实 贯彻落实',
-  '和 、 与 及 以及 并',
-  '比 较',
-  '比上年 较上年 同比 比上年同期 较上年同期 比去年 较去年',
-  '期间 时期',
-  '年末 年底',
-  '设立 设置',
-  '使用 运用',
-  '到 至',
-  '通过 经由',
-  '各级 各级各类',
-  '增速 增长速度 增幅',
-  '比重 比例 占比',
-  '总数 总量 数量 数',
-])
+for (const kind of [SYNONYMS, SPELLINGS, SHORT_FORMS]) add('plain', undefined, false, kind)
 add('direction', 'up', false, [
-  '提高 提升',
-  '增加 增长 上升',
+  '提高 提升 增加 增长 上升 上涨',
   '扩大 拓展',
   '加大',
   '增强',
@@ -70,8 +50,8 @@ add('direction', 'up', false, [
   '上浮',
 ])
 add('direction', 'down', false, [
-  '降低 下降 减少',
-  '缩小 收缩',
+  '降低 下降 减少 下跌 下滑',
+  '缩小 收缩 收窄',
   '减弱 削弱',
   '下调',
   '压减 削减 缩减',
@@ -80,20 +60,20 @@ add('direction', 'down', false, [
   '下浮',
 ])
 add('status', 'plan', false, ['规划 谋划', '计划', '拟', '筹建', '研究'])
-add('status', 'start', false, ['启动 开始 启动实施', '开工 动工 开工建设', '着手'])
+add('status', 'start', false, ['启动 开始 启动实施', '开工 动工 开工建设 动工建设', '着手'])
 add('status', 'going', false, ['推进 推动', '建设', '实施', '加快推进', '开展', '探索', '试点'])
 add('status', 'done', false, [
   '建成 完成建设 建设完成 建成投用',
   '完成',
   '竣工 完工',
-  '投入使用 投用 启用',
+  '投入使用 投用 启用 交付使用',
   '实现 达到',
-  '印发 出台',
+  '印发 出台 发布',
 ])
 add('status', 'stop', false, ['取消', '停止 终止', '暂停 中止', '推迟 延后', '废止'])
-add('obligation', 'must', true, ['应当 应 须 必须 务必 需'])
-add('obligation', 'may', true, ['可以 可', '允许', '鼓励', '自愿 自行'])
-add('obligation', 'not', true, ['不得 禁止 严禁 不准 不许 不可'])
+add('obligation', 'must', true, ['应当 应 须 必须 务必 需 要'])
+add('obligation', 'may', true, ['可以 可 即可', '允许', '鼓励', '自愿 自行'])
+add('obligation', 'not', true, ['不得 禁止 严禁 不准 不许 不可 不能'])
 add('polarity', 'not', true, [
   '不 未 没有 没 并未 并不 尚未 从未',
   '无',
@@ -103,7 +83,7 @@ add('polarity', 'not', true, [
   '杜绝',
   '拒绝',
 ])
-add('scope', 'all', true, ['全部 所有 全体', '全覆盖', '各 每个 每', '一律 均 都', '全面'])
+add('scope', 'all', true, ['全部 所有 全体', '全覆盖', '各 每个 每 各个', '一律 均 都', '全面'])
 add('scope', 'part', true, [
   '部分 一部分',
   '个别',
@@ -118,19 +98,18 @@ add('scope', 'mean', true, ['平均', '人均', '户均', '年均'])
 add('scope', 'sum', true, ['累计', '合计 共计', '总'])
 add('scope', 'rank', true, ['首', '唯一', '最'])
 add('hedge', 'aim', true, [
-  '力争 争取',
-  '努力',
+  '力争 争取 力求 努力',
   '预计 预期',
   '有望',
-  '计划',
-  '拟',
-  '将',
+  '计划 拟 打算',
+  '将 会',
   '原则上',
   '基本',
   '初步',
-  '逐步',
   '尽量',
 ])
+add('comparator', 'up', false, ['高于 快于', '优于', '多于', '大于', '超过', '偏高', '偏多'])
+add('comparator', 'down', false, ['低于 慢于', '劣于', '少于', '小于', '不足 不到', '偏低', '偏少'])
 add('region', 'nation', true, ['全国'])
 add('region', 'province', true, ['全省 我省 本省 全自治区'])
 add('region', 'city', true, ['全市 我市 本市'])

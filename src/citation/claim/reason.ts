@@ -15,6 +15,7 @@ const KINDS: Readonly<Record<string, string>> = {
   direction: '增减方向',
   scope: '范围',
   hedge: '把握的程度',
+  wording: '用词',
 }
 const FAULTS: Readonly<Record<BindingFault, string>> = {
   stitched: '各分句在原文里，但出自不同句子的片段，拼接后原文没有这样说',
@@ -31,7 +32,7 @@ export function sourceCheck(value: string, ok: boolean): ClaimCheck {
 }
 
 export function bindingCheck(value: string, fault: BindingFault): ClaimCheck {
-  return { kind: 'binding', value, ok: false, note: FAULTS[fault] }
+  return { kind: fault, value, ok: false, note: FAULTS[fault] }
 }
 
 export function addedCheck(value: string): ClaimCheck {
@@ -44,6 +45,9 @@ export function addedCheck(value: string): ClaimCheck {
 }
 
 export function wrongCheck({ kind, claimed, original }: Disagreement): ClaimCheck {
+  if (kind === 'addition') return addedCheck(claimed)
+  if (kind === 'omission')
+    return { kind, value: original, ok: false, note: `原文有“${original}”，这里略去了` }
   const what = KINDS[kind] ?? kind
   if (claimed === '')
     return { kind, value: original, ok: false, note: `${what}不符：原文有“${original}”，这里没有` }

@@ -9,6 +9,8 @@ export interface Segment {
   readonly clauses: readonly BoundClause[]
   readonly start: number
   readonly end: number
+  /** Whether figures of it go by the order of a list. */
+  readonly isOrdered: boolean
 }
 
 /** A clause with what holds for it from its surroundings. */
@@ -20,6 +22,8 @@ export interface BoundClause extends Clause {
   readonly governing: Clause['times']
   /** The segment where these times are named. */
   readonly governedFrom: number
+  /** Order of the clause whose subject was put in front; null for another word put there. Absent as written. */
+  readonly carries?: number | null
 }
 
 /** Sentences of a text as segments of clauses. Times at the head of a sentence reach over its semicolons. */
@@ -54,7 +58,8 @@ export function segmentsOf(view: string, calendar: Calendar): readonly Segment[]
     const dated = clauses.map((clause) =>
       clause.governing.length === 0 ? { ...clause, governing: trailing } : clause,
     )
-    if (dated.length > 0) segments.push({ sentence, clauses: dated, start, end })
+    if (dated.length > 0)
+      segments.push({ sentence, clauses: dated, start, end, isOrdered: ORDERED.test(view.slice(start, end)) })
     if (/;["”’」』)》]*$/u.test(view.slice(start, end))) continue
     sentence++
     governing = []
@@ -62,6 +67,7 @@ export function segmentsOf(view: string, calendar: Calendar): readonly Segment[]
   return segments
 }
 
+const ORDERED = /分别|依次|先后/u
 const BEFORE_TIME = /^(?:力争|争取|预计|同时|并|其中|,|\s)*/u
 
 function isAtHead({ times, words }: Clause): boolean {

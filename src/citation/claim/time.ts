@@ -18,7 +18,7 @@ const YEAR = '(?:(?:19|20)\\d{2}|[一二][〇零九一二三四五六七八]{3})
 const PART =
   '底|末|初|中|上半年|下半年|[一二三四1-4]季度|第[一二三四]季度|前[一二三]季度|\\d{1,2}月(?:份|底|末|初)?(?:\\d{1,2}日)?|[一二三四五六七八九十]{1,2}月(?:份|底|末|初)?'
 const TIME = new RegExp(
-  `(?<lead>截至|截止到?|到|至|自|从|于|在)?(?:(?<first>${YEAR})年?(?:-|—|–|~|至|到))?(?:(?<year>${YEAR})年度?(?:期间)?|(?<relative>今年|本年度?|当年|全年|去年|上年|上一年|明年|后年)(?!度同期))(?<part>${PART}|年底|年末|年初)?(?<rest>之前|以前|前|起|以来|之后|以后|后|期间|内|止|间)?`,
+  `(?<lead>截至|截止到?|到|至|自|从|于|在)?(?:(?<first>${YEAR})年?(?:-|—|–|~|至|到))?(?:(?<year>${YEAR})年度?(?:期间)?|(?<relative>今年|本年度?|当年|全年|去年|上年|上一年|明年|后年|(?<![\\d〇零一二三四五六七八九十两几每历近多前逐连同])年(?=[底末初](?!报)))(?!度同期))(?<part>${PART}|年底|年末|年初)?(?<rest>之前|以前|前|起|以来|之后|以后|后|期间|内|止|间)?`,
   'gu',
 )
 const RELATIVE: Readonly<Record<string, number>> = { 去年: -1, 上年: -1, 上一年: -1, 明年: 1, 后年: 2 }
@@ -29,6 +29,8 @@ export interface Calendar {
   readonly thisYear: number | null
   /** What the document speaks of where it names no year. A report looks back and ahead, so it has none. */
   readonly ownYear: number | null
+  /** All years its title names. */
+  readonly titleYears: readonly number[]
 }
 
 /** The times of a clause, relative ones resolved where the document tells. @param view normalised text */
@@ -58,7 +60,7 @@ function yearOf(year: string): number {
 }
 
 function relativeYear(word: string, { thisYear, ownYear }: Calendar): number | undefined {
-  const year = /^(?:全年|当年|本年)/u.test(word) ? ownYear : thisYear
+  const year = /^(?:全年|当年|本年|年)/u.test(word) ? ownYear : thisYear
   return year === null ? undefined : year + (RELATIVE[word] ?? 0)
 }
 

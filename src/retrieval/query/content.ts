@@ -27,10 +27,14 @@ const PARTICLE = /的|(?<![重主需必纲摘])要(?![点素求闻])/gu
 const byLength = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length)
 /** The unit belongs to the asking: 多少家, 几个百分点. */
 const HOW_MANY =
-  '(?:是|为|有)?(?:多少|百分之几|百分之多少|哪[一二三四五六七八九十两]+|哪几|几)(?:个百分点|万元|亿元|人次|[家个人名台所座项对管辆例床次张万亿元岁天分钟秒支套条件场户种类批成倍年月钱步大])?'
+  '(?:是|为|有)?(?:多少|百分之几|百分之多少|哪[一二三四五六七八九十两]+|哪几|几)(?:个?(?:县市|区县|县区|市县|乡镇|镇街|街道|镇|类人|种人)|个百分点|万元|亿元|人次|[家个人名台所座项对管辆例床次张万亿元岁天分钟秒支套条件场户种类批成倍年月钱步大只头枚幅部首株棵块本册篇份处间层届道滴吨克升瓶杯盒袋位米亩里])?'
 const CUT = new RegExp([HOW_MANY, ...byLength([...QUESTION_WORDS, ...DOCUMENT_WORDS])].join('|'), 'gu')
 const COMMON = new RegExp(
-  [...byLength(COMMON_WORDS), '[一二三四五六七八九十两]+[大项](?=行动|任务|工程|举措|措施)'].join('|'),
+  [
+    ...byLength(COMMON_WORDS),
+    '数目(?!标)',
+    '[一二三四五六七八九十两]+[大项](?=行动|任务|工程|举措|措施)',
+  ].join('|'),
   'gu',
 )
 const RUN = /[0-9]*[a-z][a-z0-9+-]*|\d+(?:\.\d+)?|\p{Script=Han}+/gu

@@ -1,4 +1,6 @@
 export * from './catalogue.ts'
 export * from './content.ts'
 export * from './lexicon.ts'
+export { findPlaces } from './place.ts'
+export { findQuestionYears } from './question-year.ts'
 export * from './understand.ts'

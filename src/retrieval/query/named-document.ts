@@ -14,14 +14,50 @@ const GENERIC_TITLE =
   /^(?:20\d{2}年?|全[市区县省]|[市区县省]|卫生健康|卫健|委员会|委|局|工作|要点|计划|规划|方案|三年|行动|年度|的|关于|印发|通知)*$/u
 
 /** Documents that a question names by (a long part of) their title, or by their document number. */
-export function findNamedDocuments(view: string, entries: readonly CatalogueEntry[]): NamedDocuments {
-  const found = entries.flatMap((entry) => {
+export type FindNamed = (view: string) => NamedDocuments
+
+export function createFindNamed(entries: readonly CatalogueEntry[]): FindNamed {
+  // Made by the first question: which titles hold a run of letters, so that not every title need be tried.
+  let titled: ReadonlyMap<string, readonly CatalogueEntry[]> | undefined
+  const numbered = entries.filter(({ documentNumber }) => documentNumber !== null)
+  return (view) => {
+    titled ??= byTitleRun(entries)
+    const candidates = new Set(runsOf(view).flatMap((run) => titled?.get(run) ?? []))
+    for (const entry of numbered) if (numberIn(view, entry) !== undefined) candidates.add(entry)
+    return namedAmong(candidates, view)
+  }
+}
+
+function namedAmong(candidates: ReadonlySet<CatalogueEntry>, view: string): NamedDocuments {
+  const found = [...candidates].flatMap((entry) => {
     const range = numberIn(view, entry) ?? titleIn(view, entry)
     return range === undefined ? [] : [{ id: entry.documentId, range, length: range.end - range.start }]
   })
   const longest = Math.max(0, ...found.map(({ length }) => length))
   const named = found.filter(({ length }) => length === longest)
   return { ids: new Set(named.map(({ id }) => id)), ranges: named.map(({ range }) => range) }
+}
+
+function byTitleRun(entries: readonly CatalogueEntry[]): ReadonlyMap<string, readonly CatalogueEntry[]> {
+  const titled = new Map<string, CatalogueEntry[]>()
+  for (const entry of entries) {
+    for (const run of new Set(runsOf(entry.title))) {
+      const known = titled.get(run)
+      if (known === undefined) titled.set(run, [entry])
+      else known.push(entry)
+    }
+  }
+  return titled
+}
+
+/** Every run of the shortest length that says more than any plan's title does. */
+function runsOf(text: string): readonly string[] {
+  const runs: string[] = []
+  for (let at = 0; at + SHORTEST_TITLE_RUN <= text.length; at++) {
+    const run = text.slice(at, at + SHORTEST_TITLE_RUN)
+    if (!GENERIC_TITLE.test(run)) runs.push(run)
+  }
+  return runs
 }
 
 function numberIn(view: string, { documentNumber }: CatalogueEntry): Range | undefined {

@@ -1,5 +1,5 @@
 import type { Range } from '../../corpus/index.ts'
-import { areHomophones, bareName } from '../../text/index.ts'
+import { bareName } from '../../text/index.ts'
 import type { Catalogue } from './catalogue.ts'
 
 export interface FoundRegion extends Range {
@@ -21,22 +21,15 @@ const WHOLE_PLACE = /^(?:市|区|县|省)(?=[\p{Script=Han}\d]|$)/u
 const SLOGAN = /(?:健康|平安|清廉|法治|数字|智慧|美丽|文明|幸福)$/u
 const PART_OF_NAME = /^(?:大学(?!生)|医院|医学院|学院|路|街|银行|话|菜|名医)/u
 
-export function jurisdictionNames({ entries }: Catalogue): readonly string[] {
-  return [
-    ...new Set(entries.flatMap((entry) => (entry.jurisdiction === null ? [] : [entry.jurisdiction.name]))),
-  ]
-}
-
 /** @param view normalised question */
 export function findPlaces(view: string, catalogue: Catalogue): FoundPlaces {
-  const own = new Set(jurisdictionNames(catalogue))
   const regions: FoundRegion[] = []
   const others: { readonly name: string; readonly range: Range }[] = []
   const ranges: Range[] = []
   for (const mention of catalogue.gazetteer.find(view)) {
     const rest = view.slice(mention.end)
     if (PART_OF_NAME.test(rest)) continue
-    const held = mention.divisions.find((division) => own.has(division.name))
+    const held = mention.divisions.find((division) => catalogue.places.has(division.name))
     if (held === undefined) {
       others.push({ name: mention.name, range: { start: mention.start, end: mention.end } })
       continue
@@ -47,7 +40,7 @@ export function findPlaces(view: string, catalogue: Catalogue): FoundPlaces {
     regions.push({ ...range, name: held.name })
     if (!SLOGAN.test(view.slice(0, mention.start))) ranges.push(range)
   }
-  const misspelt = regions.length === 0 && others.length === 0 ? findMisspelt(view, own) : []
+  const misspelt = regions.length === 0 && others.length === 0 ? misspeltIn(view, catalogue) : []
   const all = [...regions, ...misspelt]
   const above = others.filter(({ name }) => all.some((region) => isAbove(name, region.name, catalogue)))
   const foreign = others.filter((other) => !above.includes(other)).map(({ name }) => name)
@@ -58,38 +51,20 @@ export function findPlaces(view: string, catalogue: Catalogue): FoundPlaces {
   }
 }
 
+/** A bare name takes the 市 or 县 behind it along. */
+function misspeltIn(view: string, { findMisspelt }: Catalogue): readonly FoundRegion[] {
+  return findMisspelt(view).map(({ name, start, end }) => {
+    const ending = end - start === name.length ? 0 : (WHOLE_PLACE.exec(view.slice(end))?.[0].length ?? 0)
+    return { name, start, end: end + ending }
+  })
+}
+
 /** Whether a place of this name lies above the jurisdiction: 浙江慈溪 names one place. */
-function isAbove(name: string, jurisdiction: string, { entries, gazetteer }: Catalogue): boolean {
-  let parent =
-    entries.find((entry) => entry.jurisdiction?.name === jurisdiction)?.jurisdiction?.parent ?? null
+function isAbove(name: string, jurisdiction: string, { places, gazetteer }: Catalogue): boolean {
+  let parent = places.get(jurisdiction)?.parent ?? null
   while (parent !== null) {
     if (parent === name || bareName(parent) === name) return true
     parent = gazetteer.named(parent)[0]?.parent ?? null
   }
   return false
-}
-
-/** One character of the place's name written with another of the same sound: 湄谭 for 湄潭. */
-function findMisspelt(view: string, names: ReadonlySet<string>): readonly FoundRegion[] {
-  const found: FoundRegion[] = []
-  for (const name of names) {
-    for (const form of new Set([name, bareName(name)])) {
-      const start = indexOfMisspelt(view, form)
-      if (start === -1) continue
-      const ending = form === name ? 0 : (WHOLE_PLACE.exec(view.slice(start + form.length))?.[0].length ?? 0)
-      found.push({ name, start, end: start + form.length + ending })
-      break
-    }
-  }
-  return found
-}
-
-function indexOfMisspelt(view: string, form: string): number {
-  for (let start = 0; start + form.length <= view.length; start++) {
-    const wrong = [...form].flatMap((letter, at) => (view[start + at] === letter ? [] : [at]))
-    const [at] = wrong
-    if (wrong.length === 1 && at !== undefined && areHomophones(view[start + at] ?? '', form[at] ?? ''))
-      return start
-  }
-  return -1
 }

@@ -1,6 +1,5 @@
 import type { Range } from '../../corpus/index.ts'
 import { findYears } from '../../text/index.ts'
-import type { CatalogueEntry } from './catalogue.ts'
 
 export interface FoundYear extends Range {
   readonly years: readonly number[]
@@ -15,22 +14,45 @@ const SPAN =
 const BEFORE = /(?:截至|截止到?|到了?|至|在|从)\s*$/u
 const AFTER = /^(?:年底|年末|底前?|末|度|的|全年|内)/u
 /** 24年 in a question is 2024年; a span of years (25年以上, 30年来) is not. */
-const SHORT = /(?<![\d.])(?<short>[1-4]\d)年(?!以上|以内|以下|来|间|制|龄|代|级|限|左右)/gu
-const RELATIVE: readonly (readonly [RegExp, (latest: number) => readonly number[]])[] = [
-  [/今年|本年度?(?!度计划)/gu, (latest) => [latest]],
-  [/去年|上年度?/gu, (latest) => [latest - 1]],
-  [/明年|下一年度?/gu, (latest) => [latest + 1]],
-  [/近三年|最近三年/gu, (latest) => [latest - 2, latest - 1, latest]],
-  [/近两年|最近两年|这两年/gu, (latest) => [latest - 1, latest]],
+const SHORT = /(?<![\d.])(?<short>[1-4]\d)(?:两|这两)?年(?!以上|以内|以下|来|间|制|龄|代|级|限|左右)/gu
+/** The first of two short years: 23、24两年, 23和24年. */
+const PAIRED = /(?<![\d.])(?<first>[1-4]\d)(?=\s*(?:、|和|与|,|到|至|-)\s*[1-4]\d(?:年|两年|这两年))/gu
+const RELATIVE: readonly (readonly [RegExp, (current: number) => readonly number[]])[] = [
+  [/今年|本年度?(?!度计划)|当前年度/gu, (current) => [current]],
+  [/去年|上一?年度?/gu, (current) => [current - 1]],
+  [/前年/gu, (current) => [current - 2]],
+  [/明年|下一?年度/gu, (current) => [current + 1]],
+  [/(?:近|最近|这|过去)三年(?!行动|计划|规划)/gu, (current) => [current - 2, current - 1, current]],
+  [/(?:近|最近|这|过去)两年/gu, (current) => [current - 1, current]],
 ]
+/** A year set against the one before it; 比上年提高 is what a plan says of itself and sets nothing against anything. */
+const YEAR_BEFORE =
+  /(?:和|与|跟|同)(?:去年|上一?年度?|前一年度?)(?=的|相?比|对比|比较|有)|(?:比|较)(?:去年|上一?年度?|前一年度?)(?=有(?:什么|哪些|何)|多了|新增了?(?:什么|哪些))/gu
 const FIVE_YEAR: readonly (readonly [RegExp, number])[] = [
   [/[“"]?十三五[”"]?(?:期间|时期)?(?!.{0,8}规划)/gu, 2016],
   [/[“"]?十四五[”"]?(?:期间|时期)?(?!.{0,8}规划)/gu, 2021],
   [/[“"]?十五五[”"]?(?:期间|时期)?(?!.{0,8}规划)/gu, 2026],
 ]
 
-/** Years and periods of a question, in reading order, with the words around them that only date it. */
-export function findQuestionYears(view: string, entries: readonly CatalogueEntry[]): readonly FoundYear[] {
+/** Years and periods as found, and how relative ones were taken. */
+export interface QuestionYears {
+  /** In reading order. */
+  readonly found: readonly FoundYear[]
+  /** Plain Chinese sentences. */
+  readonly notes: readonly string[]
+}
+
+/** The year that 今年 means: by the calendar where any plan covers it, else the newest plan's. */
+export interface CurrentYear {
+  readonly year: number
+  readonly isHeld: boolean
+}
+
+/**
+ * Years and periods of a question, with the words around them that only date it.
+ * @param current undefined where no plan has a year
+ */
+export function findQuestionYears(view: string, current: CurrentYear | undefined): QuestionYears {
   const spans = [...view.matchAll(SPAN)].map((match) => ({
     years: [Number(match.groups?.from), Number(match.groups?.to)],
     start: match.index,
@@ -51,16 +73,51 @@ export function findQuestionYears(view: string, entries: readonly CatalogueEntry
     isRelative: false,
     isPeriod: false,
   }))
-  const stated = [...spans, ...single, ...short]
-  const relative = stated.length > 0 ? [] : findRelative(view, entries)
-  return [...stated, ...relative].sort((a, b) => a.start - b.start)
+  const paired = [...view.matchAll(PAIRED)].map((match) => ({
+    years: [2000 + Number(match.groups?.first)],
+    start: match.index,
+    end: match.index + match[0].length,
+    isRelative: false,
+    isPeriod: false,
+  }))
+  const stated = ofReport(view, [...spans, ...single, ...short, ...paired])
+  const relative = stated.length > 0 ? yearBefore(view, stated) : findRelative(view, current)
+  return {
+    found: [...stated, ...relative].sort((a, b) => a.start - b.start),
+    notes: stated.length > 0 ? [] : relative.flatMap((mention) => noteOf(view, mention, current)),
+  }
 }
 
-function findRelative(view: string, entries: readonly CatalogueEntry[]): readonly FoundYear[] {
-  const annual = entries.filter((entry) => entry.kind === 'annual_plan')
-  const latest = Math.max(...annual.flatMap((entry) => (entry.years === null ? [] : [entry.years[1]])))
-  const near = Number.isFinite(latest) ? RELATIVE : []
-  const rolling = near.flatMap(([pattern, yearsOf]) => rangesOf(view, pattern, yearsOf(latest), false))
+/** 2023年的报告中，上一年的…: the year before the document's is meant. */
+function ofReport(view: string, stated: readonly FoundYear[]): readonly FoundYear[] {
+  const [only] = stated
+  if (
+    stated.length !== 1 ||
+    only === undefined ||
+    !/(?:报告|要点|计划|文件|总结)[中里内]?[，,的]?(?:上一年|上年|前一年|去年)/u.test(view)
+  )
+    return stated
+  return [{ ...only, years: only.years.map((year) => year - 1) }]
+}
+
+/** 和去年相比 beside one year that is written out. */
+function yearBefore(view: string, stated: readonly FoundYear[]): readonly FoundYear[] {
+  const years = [...new Set(stated.flatMap(({ years }) => years))]
+  const [year] = years
+  return year === undefined || years.length > 1 ? [] : rangesOf(view, YEAR_BEFORE, [year - 1], false)
+}
+
+function noteOf(view: string, { start, end, years, isPeriod }: FoundYear, current: CurrentYear | undefined) {
+  if (isPeriod || current === undefined) return []
+  const said = `“${view.slice(start, end)}”按${years.join('、')}年理解。`
+  return [current.isHeld ? said : `文库中最新的计划是${current.year}年的，${said}`]
+}
+
+function findRelative(view: string, current: CurrentYear | undefined): readonly FoundYear[] {
+  const near = current === undefined ? [] : RELATIVE
+  const rolling = near.flatMap(([pattern, yearsOf]) =>
+    rangesOf(view, pattern, yearsOf(current?.year ?? 0), false),
+  )
   const fixed = FIVE_YEAR.flatMap(([pattern, from]) =>
     rangesOf(
       view,

@@ -2,9 +2,9 @@ import type { DocumentId, DocumentKind, Range } from '../../corpus/index.ts'
 import { normalisedView } from '../../corpus/index.ts'
 import { type Catalogue, type CatalogueEntry, covers } from './catalogue.ts'
 import { type ContentPiece, contentPieces } from './content.ts'
-import { findNamedDocuments } from './named-document.ts'
-import { type FoundPlaces, findPlaces, jurisdictionNames } from './place.ts'
-import { type FoundYear, findQuestionYears } from './question-year.ts'
+import { type FoundPlaces, findPlaces } from './place.ts'
+import { plainWording } from './plain-wording.ts'
+import { type CurrentYear, type FoundYear, findQuestionYears } from './question-year.ts'
 
 /** Filters a caller sets by hand; they take the place of what the question says, and an empty list lifts that filter. */
 export interface Filters {
@@ -41,23 +41,21 @@ export interface Query {
 
 /** Understands places, years and document kinds deterministically and takes them out of the words. */
 export function understand(question: string, catalogue: Catalogue, filters: Filters = {}): Query {
-  const view = normalisedView(question)
-    .replace(/\s+/gu, ' ')
-    .replace(/百份点/gu, '百分点')
-    .trim()
+  const view = plainWording(normalisedView(question).replace(/\s+/gu, ' ').trim())
   const places = findPlaces(view, catalogue)
-  const named = findNamedDocuments(view, catalogue.entries)
+  const named = catalogue.findNamed(view)
   const ownPlaces = new Set(places.regions.map(({ name }) => name))
   const own = catalogue.entries.filter(
     (entry) => ownPlaces.size === 0 || ownPlaces.has(entry.jurisdiction?.name ?? ''),
   )
-  const found = findQuestionYears(view, own)
+  const { found, notes } = findQuestionYears(view, currentYear(catalogue, own))
   const kinds = findKinds(view)
   const regions = filters.regions !== undefined ? resolveRegions(filters.regions, catalogue) : [...ownPlaces]
   const years =
     filters.years !== undefined ? filters.years : [...new Set(found.flatMap((mention) => mention.years))]
   const documentKinds = filters.documentKinds !== undefined ? filters.documentKinds : kinds.kinds
-  const ids = filters.documentIds?.length ? new Set(filters.documentIds) : named.ids
+  const isChosen = filters.documentIds !== undefined && filters.documentIds.length > 0
+  const ids = isChosen ? new Set(filters.documentIds) : named.ids
   const pieces = contentPieces(view, [...places.ranges, ...found, ...kinds.ranges, ...named.ranges])
   return {
     text: question,
@@ -66,20 +64,33 @@ export function understand(question: string, catalogue: Catalogue, filters: Filt
     foreignPlaces: places.foreign,
     years,
     areYearsStated: years.length > 0 && !found.some(({ isRelative }) => isRelative),
-    yearNotes: [],
+    yearNotes: filters.years === undefined ? notes : [],
     isPeriod: found.length > 0 && found.every((mention) => mention.isPeriod),
     regionYears: filters.regions !== undefined || filters.years !== undefined ? [] : pairUp(places, found),
     documentKinds,
     pieces,
     piecesByRegion: bindPieces(pieces, places),
     documentIds: filterDocuments(catalogue.entries, {
-      regions,
-      years,
+      // Documents chosen by hand are asked whatever place or year the question names.
+      regions: isChosen && filters.regions === undefined ? [] : regions,
+      years: isChosen && filters.years === undefined ? [] : years,
       documentKinds,
       ids,
       areKindsFixed: filters.documentKinds !== undefined,
     }),
   }
+}
+
+/** The calendar's year where any plan covers it, else the newest year that the places asked about have a plan for. */
+export function currentYear(
+  { entries, now }: Catalogue,
+  own: readonly CatalogueEntry[],
+): CurrentYear | undefined {
+  const year = now().getFullYear()
+  if (entries.some((entry) => covers(entry, year))) return { year, isHeld: true }
+  const annual = own.filter((entry) => entry.kind === 'annual_plan')
+  const years = annual.flatMap((entry) => (entry.years === null ? [] : [entry.years[1]]))
+  return years.length === 0 ? undefined : { year: Math.max(...years), isHeld: false }
 }
 
 interface Wanted {
@@ -106,7 +117,7 @@ function filterDocuments(entries: readonly CatalogueEntry[], wanted: Wanted): Re
 
 /** Region names as people type them, matched to the corpus's jurisdictions; an unknown one is kept and matches none. */
 function resolveRegions(names: readonly string[], catalogue: Catalogue): readonly string[] {
-  const own = jurisdictionNames(catalogue)
+  const own = [...catalogue.places.keys()]
   return names.map((name) => {
     const view = normalisedView(name)
     return own.find((known) => known === view) ?? own.find((known) => known.startsWith(view)) ?? view
@@ -146,7 +157,8 @@ const KIND_WORDS: readonly (readonly [DocumentKind, RegExp])[] = [
   ['annual_plan', /(?:年度)?(?:工作)?要点|年度(?:工作)?计划/gu],
 ]
 
-function findKinds(view: string): {
+/** Kinds of document a question names, with the words that name them. */
+export function findKinds(view: string): {
   readonly kinds: readonly DocumentKind[]
   readonly ranges: readonly Range[]
 } {

@@ -44,6 +44,9 @@ function describe(answer: AnswerJson): string {
     ({ why, citation }) => `  近似（${why}）：${citation.cited_text} ——${citation.document_title}`,
   )
   const scope = `已检 ${answer.scope.documents.length} 份文件${answer.scope.fully_scanned ? '，全文' : ''}`
+  const front = answer.lead === null ? [] : [answer.lead]
   const head = answer.kind === 'refused' ? [answer.refusal?.message ?? ''] : sentences
-  return `${[...head, ...missing, ...sources, ...near, scope].join('\n')}\n`
+  const note = answer.comparison?.note ?? null
+  const notes = [...(note === null ? [] : [note]), ...(answer.notice === null ? [] : [answer.notice])]
+  return `${[...front, ...head, ...notes, ...missing, ...sources, ...near, scope].join('\n')}\n`
 }

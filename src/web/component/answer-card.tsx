@@ -1,76 +1,111 @@
 import { useEffect, useRef } from 'react'
 import type { AnswerJson, OverviewJson } from '../../api/schema.ts'
-import { besideComparison } from '../comparison-rows.ts'
 import type { Filters } from '../filter.ts'
-import { failedSentences, isVerified } from '../verdict.ts'
+import type { Ask } from '../hook/use-answers.ts'
+import type { Phase } from '../hook/use-question.ts'
+import { AnswerBody } from './answer-body.tsx'
 import { AnswerFooter } from './answer-footer.tsx'
-import { ComparisonTable } from './comparison-table.tsx'
-import { Conflicts } from './conflicts.tsx'
-import { FailedSentences } from './failed-sentences.tsx'
-import { Footnotes } from './footnotes.tsx'
+import { AnswerProgress } from './answer-progress.tsx'
+import { Failure } from './failure.tsx'
 import { Interpretation } from './interpretation.tsx'
-import { MissingSides } from './missing-sides.tsx'
-import { NearMisses } from './near-misses.tsx'
 import { QuestionList } from './question-list.tsx'
-import { Refusal } from './refusal.tsx'
-import { Sentence } from './sentence.tsx'
+import { Resolved } from './resolved.tsx'
 
-interface Props {
-  readonly answer: AnswerJson
-  readonly overview: OverviewJson | null
-  /** Another answer to the same question is on its way. */
-  readonly isBusy: boolean
-  onAsk(question: string, filters?: Filters): void
+export interface CardActions {
+  readonly ask: Ask
+  askAgain(): void
+  stop(): void
+  /** Puts a question into the field to be changed. */
+  edit(question: string): void
 }
 
-export function AnswerCard({ answer, overview, isBusy, onAsk }: Props) {
-  const heading = useHeadingFocus(answer.id)
-  const { comparison, lead, notice } = answer
-  const verified = besideComparison(answer).filter(isVerified)
+interface Props {
+  readonly question: string
+  /** Null before the service has taken the question. */
+  readonly answer: AnswerJson | null
+  /** Null once the answer is stored. */
+  readonly phase: Phase | null
+  readonly overview: OverviewJson | null
+  readonly actions: CardActions
+}
+
+/** A question with its answer, from the first event to the stored whole. */
+export function AnswerCard({ question, answer, phase, overview, actions }: Props) {
+  const heading = useArrival(answer?.id ?? '', phase?.kind ?? 'stored')
+  const { ask, askAgain, stop, edit } = actions
+  const isTelling = phase?.kind === 'telling'
+  const whole = answer?.interpreted.resolved_question ?? question
+  const askUnder = (filters: Filters) => ask(whole, { filters, isStandalone: true })
   return (
-    <article className="answer" data-testid="answer" aria-labelledby="asked" aria-busy={isBusy}>
-      <h2 id="asked" ref={heading} tabIndex={-1}>
-        {answer.question}
-      </h2>
-      <Interpretation
-        answer={answer}
-        overview={overview}
-        isBusy={isBusy}
-        onChange={(filters) => onAsk(answer.question, filters)}
-      />
-      {answer.refusal !== null && <Refusal refusal={answer.refusal} scope={answer.scope} />}
-      {notice !== null && <p className="note">{notice}</p>}
-      {lead !== null && <p className="lead">{lead}</p>}
-      {comparison !== null && <ComparisonTable answer={answer} comparison={comparison} />}
-      {verified.length > 0 && (
-        <ul className="sentences">
-          {verified.map((sentence, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the sentences of a stored answer never move
-            <Sentence key={index} sentence={sentence} citations={answer.citations} />
-          ))}
-        </ul>
+    <article
+      className="answer"
+      data-testid={phase === null ? 'answer' : 'answer-under-way'}
+      aria-labelledby="asked"
+      aria-busy={isTelling}
+    >
+      <div className="asked-line">
+        <h2 id="asked" ref={heading} tabIndex={-1}>
+          {question}
+        </h2>
+        <button type="button" className="quiet" onClick={() => edit(question)}>
+          修改问题
+        </button>
+      </div>
+      {answer !== null && (
+        <>
+          <Resolved answer={answer} onAskAsIs={() => ask(question, { isStandalone: true })} />
+          <Interpretation answer={answer} overview={overview} onChange={askUnder} />
+          <AnswerBody answer={answer} isStored={phase === null} onLift={askUnder} />
+        </>
       )}
-      {comparison === null ? (
-        <MissingSides missing={answer.missing} />
-      ) : (
-        comparison.note !== null && <p className="note">{comparison.note}</p>
+      {isTelling && <AnswerProgress answer={answer} found={phase.found} onStop={stop} />}
+      {phase?.kind === 'failed' && <Failure error={phase.error} onRetry={askAgain} />}
+      {(phase?.kind === 'stopped' || (phase === null && answer?.state !== 'complete')) && (
+        <CutShort answer={answer} onAgain={askAgain} />
       )}
-      <Conflicts conflicts={answer.conflicts} citations={answer.citations} />
-      <FailedSentences sentences={failedSentences(answer)} />
-      <Footnotes answer={answer} />
-      <NearMisses nearMisses={answer.near_misses} isRefused={answer.kind === 'refused'} />
-      <AnswerFooter answer={answer} />
-      <QuestionList title="接着问" questions={answer.follow_ups} onAsk={onAsk} />
+      {phase === null && answer !== null && (
+        <>
+          <AnswerFooter answer={answer} />
+          <QuestionList title="接着问" questions={answer.follow_ups} onAsk={(next) => ask(next)} />
+        </>
+      )}
     </article>
   )
 }
 
-/** When the button that asked has left the page, reading goes on at the answer instead of at the top. */
-function useHeadingFocus(answerId: string) {
+interface CutShortProps {
+  readonly answer: AnswerJson | null
+  onAgain(): void
+}
+
+/** Below what had been proven by then, in the words of the service when it has said something itself. */
+function CutShort({ answer, onAgain }: CutShortProps) {
+  const hasSome = (answer?.sentences.length ?? 0) > 0
+  const said = answer?.state === 'incomplete' ? '回答没有写完' : '已停止'
+  return (
+    <p className="cut-short" data-testid="cut-short">
+      <span>{answer?.notice ?? `${said}${hasSome ? '，已显示的每一句都经过核验' : ''}。`}</span>
+      <button type="button" onClick={onAgain}>
+        重新提问
+      </button>
+    </p>
+  )
+}
+
+/** An answer that opens comes into view; when the button that asked has left the page, reading goes on at it. */
+function useArrival(answerId: string, phase: string) {
   const heading = useRef<HTMLHeadingElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer is looked at once
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer is brought into view once
+  useEffect(() => {
+    const top = heading.current?.getBoundingClientRect().top ?? 0
+    if (top >= 0 && top < innerHeight / 3) return
+    const isFirst = heading.current?.closest('li')?.previousElementSibling === null
+    if (isFirst) scrollTo(0, 0)
+    else heading.current?.scrollIntoView({ block: 'start' })
+  }, [answerId])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a phase that ends may take the focused button with it
   useEffect(() => {
     if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true })
-  }, [answerId])
+  }, [answerId, phase])
   return heading
 }

@@ -1,50 +1,70 @@
 import type { RefObject } from 'react'
 import type { OverviewJson } from '../../api/schema.ts'
 import type { Answers } from '../hook/use-answers.ts'
+import type { Conversations } from '../hook/use-conversations.ts'
 import type { Resource } from '../hook/use-resource.ts'
-import { AnswerCard } from './answer-card.tsx'
 import { AskForm } from './ask-form.tsx'
+import { Conversation } from './conversation.tsx'
 import { Failure } from './failure.tsx'
 import { History } from './history.tsx'
 import { Opening } from './opening.tsx'
-import { Waiting } from './waiting.tsx'
 
 interface Props {
   readonly answers: Answers
+  readonly conversations: Conversations
   readonly overview: Resource<OverviewJson>
   readonly fieldRef: RefObject<HTMLTextAreaElement | null>
+  /** Leaves the conversation for an empty page. */
+  startNew(): void
 }
 
-export function AskPage({ answers, overview, fieldRef }: Props) {
-  const { shown, history, ask, stop } = answers
+export function AskPage({ answers, conversations, overview, fieldRef, startNew }: Props) {
+  const { shown, conversationId, ask, stop, setDraft } = answers
+  const edit = (question: string) => {
+    setDraft(question)
+    fieldRef.current?.focus()
+  }
+  const deleted = (id: string) => {
+    answers.forget(id)
+    if (id === conversationId) startNew()
+  }
   return (
     <>
       <h1 className="visually-hidden">工作要点问答</h1>
-      <AskForm fieldRef={fieldRef} onAsk={ask} />
       {shownPart()}
-      <History entries={history} currentId={answers.current?.id ?? null} />
+      <AskForm
+        fieldRef={fieldRef}
+        draft={answers.draft}
+        onDraft={setDraft}
+        isFirst={shown.kind === 'nothing'}
+        onAsk={ask}
+        onNew={startNew}
+      />
+      {shown.kind === 'nothing' && <Opening overview={overview} onAsk={ask} />}
+      <History conversations={conversations} currentId={conversationId} onDeleted={deleted} />
     </>
   )
 
   function shownPart() {
-    const corpus = overview.kind === 'ready' ? overview.value : null
     switch (shown.kind) {
       case 'nothing':
-        return <Opening overview={overview} onAsk={ask} />
-      case 'answer':
-        return <AnswerCard answer={shown.answer} overview={corpus} isBusy={false} onAsk={ask} />
-      case 'failed':
+        return null
+      case 'loading':
         return (
-          <div className="answer">
-            {shown.question !== '' && <h2>{shown.question}</h2>}
-            <Failure error={shown.error} onRetry={shown.retry} />
+          <div className="answer" aria-busy="true">
+            <p className="note">正在取回已保存的回答。</p>
           </div>
         )
-      case 'waiting':
-        return shown.previous === null ? (
-          <Waiting question={shown.question} onStop={stop} />
-        ) : (
-          <AnswerCard answer={shown.previous} overview={corpus} isBusy onAsk={ask} />
+      case 'failed':
+        return <Failure error={shown.error} onRetry={shown.retry} />
+      case 'thread':
+        return (
+          <Conversation
+            shown={shown}
+            conversationId={conversationId}
+            overview={overview.kind === 'ready' ? overview.value : null}
+            actions={{ ask, stop, edit }}
+          />
         )
     }
   }

@@ -3,6 +3,7 @@ import { checkText } from '../wording.ts'
 
 /** What was held against the source, one line each. */
 export function CheckList({ checks }: { readonly checks: SentenceJson['checks'] }) {
+  if (checks.length === 0) return null
   return (
     <ul className="checks">
       {checks.map((check, index) => (

@@ -44,12 +44,20 @@ export function ComparisonTable({ answer, comparison }: Props) {
 }
 
 function Cell({ cell, answer }: { readonly cell: ComparedCellJson; readonly answer: AnswerJson }) {
-  const own = cell.sentences.flatMap((index) => answer.sentences[index] ?? []).filter(isVerified)
+  const own = cell.sentences.flatMap((index) => {
+    const sentence = answer.sentences[index]
+    return sentence !== undefined && isVerified(sentence) ? [{ sentence, index }] : []
+  })
   if (own.length === 0) return <p className="note">{cell.note ?? '全文已检，未提及'}</p>
   return (
     <ul>
-      {own.map((sentence) => (
-        <Sentence key={sentence.text} sentence={sentence} citations={answer.citations} />
+      {own.map(({ sentence, index }) => (
+        <Sentence
+          key={index}
+          sentence={sentence}
+          citations={answer.citations}
+          about={{ answerId: answer.id, sentence: index }}
+        />
       ))}
     </ul>
   )

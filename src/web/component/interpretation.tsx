@@ -6,15 +6,13 @@ import { FilterChips } from './filter-chips.tsx'
 interface Props {
   readonly answer: AnswerJson
   readonly overview: OverviewJson | null
-  /** Another answer under changed conditions is on its way. */
-  readonly isBusy: boolean
   onChange(filters: Filters): void
 }
 
 const KINDS: readonly DocumentKindJson[] = ['annual_plan', 'multi_year_plan']
 
 /** How the question was understood; every part can be changed, which asks again. */
-export function Interpretation({ answer, overview, isBusy, onChange }: Props) {
+export function Interpretation({ answer, overview, onChange }: Props) {
   const { indicator } = answer.interpreted
   const filters = filtersOf(answer)
   return (
@@ -42,9 +40,7 @@ export function Interpretation({ answer, overview, isBusy, onChange }: Props) {
           onChange({ ...filters, document_kinds: exchange(filters.document_kinds, from, to) })
         }
       />
-      <span className="indicator">
-        {isBusy ? '正在按新条件检索。' : indicator !== '' && `查找：${indicator}`}
-      </span>
+      {indicator !== '' && <span className="indicator">查找：{indicator}</span>}
     </div>
   )
 }

@@ -12,8 +12,9 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['回车', '发送问题'],
   ['Shift＋回车', '问题中换行'],
   ['/', '到提问框'],
+  ['n', '新对话'],
   ['[ 和 ]', '上一处、下一处出处'],
-  ['Esc', '关闭原文，回到出处编号'],
+  ['Esc', '关闭原文，回到出处编号；停止回答'],
   ['?', '打开本表'],
 ]
 
@@ -39,7 +40,7 @@ export function KeyHelp({ dialogRef, display, onDisplay }: Props) {
           checked={display.areKeysOn}
           onChange={(event) => onDisplay({ areKeysOn: event.target.checked })}
         />
-        启用单键快捷键（/、[、]、?）
+        启用单键快捷键（/、n、[、]、?）
       </label>
       <form method="dialog">
         <button type="submit">关闭</button>

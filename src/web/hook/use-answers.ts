@@ -1,103 +1,91 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { AnswerJson } from '../../api/schema.ts'
-import { getAnswer, isAbort, postQuestion } from '../api-client.ts'
+import type { Asked } from '../answer-client.ts'
 import type { Filters } from '../filter.ts'
 import type { Route } from '../route.ts'
-import { type HistoryEntry, loadHistory, remember, saveHistory } from '../session-history.ts'
+import {
+  conversationOf,
+  currentOf,
+  isInConversation,
+  isOpenAt,
+  isSamePlace,
+  type Shown,
+  shownOf,
+} from '../shown.ts'
+import { useQuestion } from './use-question.ts'
 import type { Navigate } from './use-route.ts'
+import { useThreads } from './use-threads.ts'
 
-/** What the answer area shows. */
-export type Shown =
-  | { readonly kind: 'nothing' }
-  /** `previous` is the answer to the same question under other filters; it stays until the new one is there. */
-  | { readonly kind: 'waiting'; readonly question: string; readonly previous: AnswerJson | null }
-  | { readonly kind: 'answer'; readonly answer: AnswerJson }
-  | { readonly kind: 'failed'; readonly question: string; readonly error: Error; readonly retry: () => void }
+export type Ask = (
+  question: string,
+  how?: { readonly filters?: Filters; readonly isStandalone?: boolean },
+) => void
 
 export interface Answers {
   readonly shown: Shown
-  /** The stored answer the address names, also while another one is on its way. */
+  /** The answer that stands open, as far as it is there. */
   readonly current: AnswerJson | null
-  readonly history: readonly HistoryEntry[]
-  ask(question: string, filters?: Filters): void
-  stop(): void
+  /** Null before the first question of a conversation. */
+  readonly conversationId: string | null
+  /** The text in the question field; it stays while other pages are looked at. */
+  readonly draft: string
+  setDraft(draft: string): void
+  readonly ask: Ask
+  /** @returns whether a question was under way */
+  stop(): boolean
+  forget(conversationId: string): void
 }
 
-interface Asked {
-  readonly question: string
-  readonly filters: Filters | null
-  readonly error: Error | null
-}
-
-/** Asks, keeps what was answered, and loads by id what the address names. */
-export function useAnswers(route: Route, navigate: Navigate): Answers {
-  const answerId = route.view === 'ask' ? route.answerId : null
-  const { known, history, learn, failure, retry } = useStored(answerId)
-  const [asked, setAsked] = useState<Asked | null>(null)
-  const running = useRef<AbortController | null>(null)
-  const stop = useCallback(() => {
-    running.current?.abort()
-    setAsked(null)
-  }, [])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: going anywhere else ends the question under way
-  useEffect(() => stop, [route, stop])
-
-  const ask = useCallback(
-    (question: string, filters: Filters | null = null) => {
-      running.current?.abort()
-      const controller = new AbortController()
-      running.current = controller
-      setAsked({ question, filters, error: null })
-      postQuestion(question, filters, controller.signal).then(
-        (answer) => {
-          if (controller.signal.aborted) return
-          learn(answer, true)
-          setAsked(null)
-          navigate({ view: 'ask', answerId: answer.id, source: null })
-        },
-        (error: Error) => isAbort(error) || setAsked({ question, filters, error }),
-      )
-    },
-    [learn, navigate],
-  )
-
-  const current = answerId === null ? null : (known.get(answerId) ?? null)
-  return { shown: shownOf(), current, history, ask, stop }
-
-  function shownOf(): Shown {
-    if (asked !== null) {
-      const { question, filters, error } = asked
-      if (error !== null)
-        return { kind: 'failed', question, error, retry: () => ask(question, filters ?? undefined) }
-      return { kind: 'waiting', question, previous: filters === null ? null : current }
+/** Asks in the conversation the address names, and keeps what was answered. */
+export function useAnswers(route: Route, navigate: Navigate, onAnswered: () => void): Answers {
+  const [draft, setDraft] = useState('')
+  const [from, setFrom] = useState(route)
+  const placeOfAsking = useRef(route)
+  const [onTaken, here] = useArrival(route, navigate, placeOfAsking)
+  const learn = useRef<(answer: AnswerJson, isFirst: boolean) => void>(() => undefined)
+  const listener = useMemo(() => {
+    const onAnswer = (asked: Asked, answer: AnswerJson) => {
+      learn.current(answer, asked.conversationId === null)
+      onAnswered()
     }
-    if (current !== null) return { kind: 'answer', answer: current }
-    if (answerId === null) return { kind: 'nothing' }
-    return failure === null
-      ? { kind: 'waiting', question: '', previous: null }
-      : { kind: 'failed', question: '', error: failure, retry }
-  }
+    return { onTaken, onAnswer }
+  }, [onTaken, onAnswered])
+  const { running, ask: askOne, stop } = useQuestion(listener)
+  const isOpen = running !== null && isOpenAt(running, from, route)
+  const own = running !== null && (isOpen || isInConversation(running, route)) ? running : null
+  const threads = useThreads(route, isOpen)
+  useEffect(() => {
+    learn.current = threads.learn
+  }, [threads.learn])
+  const addressed = route.view === 'ask' ? route.conversationId : null
+  const conversationId = own === null ? (threads.thread?.conversationId ?? addressed) : conversationOf(own)
+  const ask = useCallback<Ask>(
+    (question, { filters, isStandalone = false } = {}) => {
+      placeOfAsking.current = here.current
+      setFrom(here.current)
+      askOne({ question, filters: filters ?? null, conversationId, isStandalone })
+    },
+    [askOne, conversationId, here],
+  )
+  const shown = shownOf(route, threads, own, isOpen)
+  const { forget } = threads
+  return { shown, current: currentOf(shown), conversationId, draft, setDraft, ask, stop, forget }
 }
 
-function useStored(answerId: string | null) {
-  const [known, setKnown] = useState<ReadonlyMap<string, AnswerJson>>(new Map())
-  const [history, setHistory] = useState(() => loadHistory(sessionStorage))
-  const [failed, setFailed] = useState<{ readonly id: string; readonly error: Error } | null>(null)
-  const learn = useCallback((answer: AnswerJson, isNew: boolean) => {
-    setKnown((before) => new Map(before).set(answer.id, answer))
-    if (isNew) setHistory((before) => remember(before, answer))
-  }, [])
-  useEffect(() => saveHistory(sessionStorage, history), [history])
-  const isMissing = answerId !== null && !known.has(answerId)
-  const failure = failed !== null && failed.id === answerId ? failed.error : null
+/** Goes to an answer as soon as it has an address; whoever has gone elsewhere in the meantime is not called back. */
+function useArrival(route: Route, navigate: Navigate, placeOfAsking: { readonly current: Route }) {
+  const here = useRef(route)
   useEffect(() => {
-    if (!isMissing || failure !== null) return
-    const controller = new AbortController()
-    getAnswer(answerId, controller.signal).then(
-      (answer) => learn(answer, false),
-      (error: Error) => isAbort(error) || setFailed({ id: answerId, error }),
-    )
-    return () => controller.abort()
-  }, [answerId, isMissing, failure, learn])
-  return { known, history, learn, failure, retry: () => setFailed(null) }
+    here.current = route
+  }, [route])
+  const onTaken = useCallback(
+    ({ id: answerId, conversation_id: conversationId }: AnswerJson) => {
+      const next: Route = { view: 'ask', conversationId, answerId, source: null }
+      if (!isSamePlace(placeOfAsking.current, here.current) || isSamePlace(next, here.current)) return
+      here.current = next
+      navigate(next)
+    },
+    [navigate, placeOfAsking],
+  )
+  return [onTaken, here] as const
 }

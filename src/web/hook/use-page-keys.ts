@@ -9,10 +9,14 @@ interface Targets {
   readonly pane: SourcePaneControl
   /** Whether an answer stands on the page; only then are there citations to step through. */
   readonly isAnswered: boolean
+  startNew(): void
+  /** @returns whether something was under way */
+  stop(): boolean
 }
 
 /** Carries out the key commands of the page. While the list of keys is open, that dialog has the keyboard. */
-export function usePageKeys(areKeysOn: boolean, { fieldRef, dialogRef, pane, isAnswered }: Targets): void {
+export function usePageKeys(areKeysOn: boolean, targets: Targets): void {
+  const { fieldRef, dialogRef, pane, isAnswered, startNew, stop } = targets
   const { step, close } = pane
   const act = useCallback(
     (command: KeyCommand): boolean => {
@@ -21,6 +25,9 @@ export function usePageKeys(areKeysOn: boolean, { fieldRef, dialogRef, pane, isA
         case 'focus-question':
           fieldRef.current?.focus()
           return fieldRef.current !== null
+        case 'new-conversation':
+          startNew()
+          return true
         case 'next-citation':
           return isAnswered && step(1)
         case 'previous-citation':
@@ -29,10 +36,10 @@ export function usePageKeys(areKeysOn: boolean, { fieldRef, dialogRef, pane, isA
           dialogRef.current?.showModal()
           return true
         case 'close':
-          return close()
+          return close() || stop()
       }
     },
-    [fieldRef, dialogRef, isAnswered, step, close],
+    [fieldRef, dialogRef, isAnswered, step, close, startNew, stop],
   )
   useKeys(areKeysOn, act)
 }

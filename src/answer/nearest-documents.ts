@@ -1,0 +1,44 @@
+import type { DocumentId } from '../corpus/index.ts'
+import type { Desk } from './desk.ts'
+import type { Question } from './question.ts'
+import type { Side } from './route/side.ts'
+
+/** So many documents are gone through one by one; of more, those that a search brings first. */
+const MOST_DOCUMENTS = 40
+const MOST_SIDES = 12
+const HITS = 200
+
+/** The question asked of no more documents than can be gone through: the nearest, then the latest. */
+export async function askedOfNearest(question: Question, desk: Desk): Promise<Question> {
+  const { query } = question
+  if (query.documentIds.size <= MOST_DOCUMENTS) return question
+  const nearest = await nearestDocuments(question, query.documentIds, desk)
+  const latest = desk.catalogue.entries
+    .filter(({ documentId }) => query.documentIds.has(documentId))
+    .sort((a, b) => (b.years?.[1] ?? 0) - (a.years?.[1] ?? 0))
+    .map(({ documentId }) => documentId)
+  const documentIds = new Set([...new Set([...nearest, ...latest])].slice(0, MOST_DOCUMENTS))
+  return { ...question, query: { ...query, documentIds } }
+}
+
+/** No more sides than can be set side by side: those whose documents a search over all of them brings first. */
+export async function nearestSides(
+  sides: readonly Side[],
+  question: Question,
+  desk: Desk,
+): Promise<readonly Side[]> {
+  if (sides.length <= MOST_SIDES) return sides
+  const all = new Set(sides.flatMap(({ documentIds }) => [...documentIds]))
+  const sideOf = new Map(sides.flatMap((side) => [...side.documentIds].map((id) => [id, side])))
+  const found = (await nearestDocuments(question, all, desk)).flatMap((id) => sideOf.get(id) ?? [])
+  return [...new Set(found)].slice(0, MOST_SIDES)
+}
+
+async function nearestDocuments(
+  { query }: Question,
+  documentIds: ReadonlySet<DocumentId>,
+  { corpus, retriever }: Desk,
+): Promise<readonly DocumentId[]> {
+  const hits = await retriever.search(query, HITS, documentIds)
+  return [...new Set(hits.flatMap(({ passageId }) => corpus.passages.get(passageId)?.documentId ?? []))]
+}

@@ -1,0 +1,71 @@
+import { itemsOf, type ProvenSentence, type Whole } from '../../citation/index.ts'
+import type { Document } from '../../corpus/index.ts'
+import type { Desk } from '../desk.ts'
+import { withoutWords } from '../pieces.ts'
+import { COUNT_WORDS, type Question } from '../question.ts'
+import { findListing, headingListing, quoteListing } from './list.ts'
+
+/** Level of the outermost headings that say something. */
+const FEWEST = 3
+const PARTS = /方面|部分|块|标题|章|节|任务|工作|内容|事/u
+const NUMBERED = /任务|条|项|工作|措施|举措|内容|要求/u
+
+/**
+ * How many items there are, counted by code: under the heading the question names, or of the document as a whole.
+ * Empty where no complete list can be shown.
+ */
+export function answerCount(
+  question: Question,
+  isAttributed: boolean,
+  desk: Desk,
+): readonly ProvenSentence[] {
+  const bare = { ...question, query: withoutWords(question.query, COUNT_WORDS) }
+  const isWhole = isOfWhole(bare)
+  const listing = findListing(isWhole ? { ...bare, query: { ...bare.query, pieces: [] } } : bare, desk)
+  if (listing !== undefined) {
+    const quoted = quoteListing(listing, isAttributed, desk)
+    return quoted.at(-1)?.verdict === 'proven' ? quoted : []
+  }
+  return isWhole ? countDocument(bare, isAttributed, desk) : []
+}
+
+/** Whether a clause speaks of what is to be counted, so that its own figure is the number asked for. */
+export function speaksOfCounted({ query }: Question, view: string): boolean {
+  const groups = COUNT_WORDS.exec(query.view)?.groups
+  const noun = groups?.noun ?? groups?.named
+  return noun !== undefined && view.includes(noun)
+}
+
+/** Whether nothing but the document itself is asked about. */
+export function isOfWhole({ query }: Question): boolean {
+  return query.pieces.every(({ weights }) => weights.every((weight) => weight < 1))
+}
+
+function countDocument(question: Question, isAttributed: boolean, desk: Desk): readonly ProvenSentence[] {
+  const [id, other] = [...question.query.documentIds]
+  const document =
+    id === undefined || other !== undefined ? undefined : desk.corpus.documents.get(id)?.document
+  if (document === undefined) return []
+  const groups = COUNT_WORDS.exec(question.query.view)?.groups
+  const noun = groups?.noun ?? groups?.named ?? ''
+  const through = NUMBERED.test(noun) ? numberedThrough(document) : undefined
+  if (through !== undefined) {
+    const listing = { document, ranges: itemsOf(through, document), whole: through }
+    return quoteListing(listing, isAttributed, desk)
+  }
+  if (!PARTS.test(noun)) return []
+  const outermost = [1, 2]
+    .map((level) => document.sections.filter((section) => section.level === level && section.heading !== ''))
+    .find((sections) => sections.length >= FEWEST)
+  const quoted =
+    outermost === undefined ? [] : quoteListing(headingListing(document, outermost), isAttributed, desk)
+  return quoted.at(-1)?.verdict === 'proven' ? quoted : []
+}
+
+/** A level below the outermost whose numbers run on over the sections. */
+function numberedThrough(document: Document): Whole | undefined {
+  const levels = [...new Set(document.sections.map(({ level }) => level))].filter((level) => level > 1)
+  return levels
+    .map((level): Whole => ({ kind: 'numbered_through', documentId: document.id, level }))
+    .find((whole) => itemsOf(whole, document).length >= FEWEST)
+}
