@@ -26,7 +26,7 @@ const VERBAL =
   /^(?:、|要(?!素|点)|应(?!急|用|届|收)|可(?!再生|持续|支配|比)|不得|将|拟|已|未|力争|继续|并|逐步|惠及|复盖|占|较|比|b|升|降|达|为|新增|新建|改建|改造|扩建|完成|实现|支持|鼓励|推动|推进|推广|加快|加强|加大|开展|开工|启动|组织|安排|争取|放宽|扩大|连续|居|位居|使|确保|免除|取消|收到|处理|追回|罚款|原则上|逾期|统一|实行|实施|保持|控制在|确需|涉及|抽查|少收|正在|历史性|初判|资助|支付|查处|打通|更新|淘汰|关停|发放|拨付|培育|培训|举办|召开|建立|建设|建成|提高|提升|健全|完善|落实|深化|强化|优化|促进|引导|做好|打造|截到)/u
 
 /** Time and modals at the head of a sentence reach over all its clauses. */
-const FRAME = /^(?:年底|年初|我们|[h、])*(?:要|将|应|可|拟|力争|会|预计)*$/u
+const FRAME = /^(?:年底|年初|我们|(?:过去|未来|近|前)#|[h、])*(?:要|将|应|可|拟|力争|会|预计)*$/u
 const SOMEBODY =
   /^[^#]{0,12}(?:局|委|办|厅|政府|部门|单位|医院|学校|企业|机构|公司|人(?![数均次口民大])|者|市(?!场|级)|县(?!级)|区|省(?!级)|州|乡|镇(?!化)|村|中心)/u
 
@@ -50,6 +50,9 @@ export function holdsTogether(readings: readonly Reading[], statement: Statement
     const wording = wordings[clause]
     const own = used[clause]
     if (wording === undefined || own === undefined) return false
+    // A condition of which only the subject is left is a condition left out.
+    const isTornOff = !own.slice(-3).includes(true) && CONDITION.test(wording.letters)
+    if (isTornOff && touched.some((kept) => kept > clause)) return false
     const isFrame = FRAME.test(lettersIn(wording, own)) && servesAsSubject(clause, readings)
     if (!isFrame && !survives(wording, own, servesAsSubject(clause, readings))) return false
     if (!hasItsSubject(clause, touched, readings[0], wordings)) return false
@@ -190,7 +193,7 @@ function keepsLists({ cover }: Reading, { wordings, pair }: Statement): boolean 
     const taken = figures.filter((at) => own[at] === true)
     if (taken.length === 0) return true
     if (pair === undefined && figures.length > 1 && /分别|依次/u.test(wording.letters))
-      return isWholly(own, wording)
+      return isWholly(own, wording) && isInOrder(cover, clause)
     const first = own.indexOf(true)
     const last = taken.at(-1) ?? 0
     return figures.every((at) => own[at] === true || at < first || at > last)
@@ -217,6 +220,11 @@ function takesFiguresOnce(readings: readonly Reading[], wordings: readonly Wordi
       )
     }),
   )
+}
+
+function isInOrder(cover: Cover, clause: number): boolean {
+  const places = cover.flatMap((place) => (place?.clause === clause ? [place.at] : []))
+  return places.every((at, index) => index === 0 || at > (places[index - 1] ?? 0))
 }
 
 /** A clause that leans on an earlier one comes in the claim behind the same subject. */
@@ -259,6 +267,11 @@ function limits(
   wordings: readonly Wording[],
 ): boolean {
   const letters = left.letters
+  if (
+    EXCEPTION.test(letters) &&
+    (touched.includes(clause - 1) || (/除外$/u.test(letters) && touched.some((kept) => kept < clause)))
+  )
+    return true
   const behind = touched.filter((kept) => kept > clause)
   if (CONDITION.test(letters)) return behind.length > 0
   const isFrame = HEDGED.exec(letters)
@@ -272,5 +285,5 @@ function limits(
     return behind.length > 0
   if (PROHIBITION.test(letters))
     return behind.some((kept) => !/[不应可#]|鼓励|支持|允许/u.test(wordings[kept]?.letters ?? ''))
-  return EXCEPTION.test(letters) && touched.includes(clause - 1)
+  return false
 }

@@ -4,7 +4,7 @@ import type { Wording } from './wording.ts'
 
 /** Words that limit what stands near them: a sentence without them says more, or something else. */
 const LIMITING =
-  /[不未无非没仅只除但可应将拟已若如凡经占超]|力争|预计|预期|有望|鼓励|支持|允许|要求|建议|部分|试点|原则|基本|初步|平均|以[上下内外]|全[省市国县区]|[省市县区乡]级|国家|人均|户均|日均|年均|累计|合计|总|每|首|最|约|升|降|少|多|确需|符合|条件|批准|同意|禁|严格|停止|暂停|取消|前|后|时|从|到|或|研究|探索|规划|筹/u
+  /[不未无非没仅只除但可应将拟已若如凡经占超]|力争|预计|预期|有望|鼓励|支持|允许|要求|建议|部分|试点|原则|基本|初步|平均|同期|以[上下内外]|全[省市国县区]|[省市县区乡]级|国家|人均|户均|日均|年均|累计|合计|总|每|首|最|约|升|降|少|多|确需|符合|条件|批准|同意|禁|严格|停止|暂停|取消|前|后|时|从|到|或|研究|探索|规划|筹/u
 /** Leaving out 任何 or 以任何形式 changes nothing where nothing at all is allowed. */
 const UNIVERSAL = /^(?:以任何.{1,3}|任何|一律|擅自以任何.{1,3})$/u
 const MANNER = /^(?:以(?![上下内外])|按|根据|依照|依据|通过|依法)[^#、]{1,10}$/u
@@ -53,13 +53,17 @@ function gapsIn({ tokens }: Wording, used: readonly boolean[]): readonly Gap[] {
 }
 
 function isHarmless(gap: Gap, wording: Wording, used: readonly boolean[], isSubjectOnly: boolean): boolean {
+  const { tokens } = wording
+  // A note in brackets is no place to take a part from.
+  const isTorn = (a: number, b: number) =>
+    tokens[a]?.isNote === true && tokens[b]?.isNote === true && (used[a] === true || used[b] === true)
+  if (isTorn(gap.start - 1, gap.start) || isTorn(gap.end - 1, gap.end)) return false
   if (isSilent(gap, wording)) return true
   const words = wording.letters.slice(gap.start, gap.end)
   if (gap.isLast && isSubjectOnly)
     return PREDICATE.test(words) || ENDED.test(wording.letters.slice(0, gap.start))
   const isNegated = NEGATION.test(lettersUsed(wording, used, gap.start))
   if (UNIVERSAL.test(words.replace(/的/gu, ''))) return true
-  const { tokens } = wording
   const hasFigure = tokens.some(({ kind }, at) => kind === 'amount' && used[at] === true)
   const isListed =
     tokens[gap.start]?.keys[0] === '、' ||
@@ -69,7 +73,7 @@ function isHarmless(gap: Gap, wording: Wording, used: readonly boolean[], isSubj
   if (isListed && !gap.isFirst && !hasFigure && !/#/u.test(words)) return !LIMITING.test(words)
   // 研究与试验发展(R&D)经费 is as well 研发经费.
   if (tokens[gap.end]?.isOptional === true && used[gap.end] === true) return !/#/u.test(words)
-  if (gap.isFirst) return isLeading(wording, gap.end)
+  if (gap.isFirst) return isLeading(wording, gap.end) || isOpenList(wording, gap.end)
   if (gap.isLast) return isTail(words, isNegated)
   if (isNegated || LIMITING.test(words)) return false
   if (MANNER.test(words) || LOCATIVE.test(words)) return true
@@ -82,6 +86,12 @@ function isHarmless(gap: Gap, wording: Wording, used: readonly boolean[], isSubj
 /** 发放补贴417万元 without the sum, 压减甲、乙支出 without what is added. */
 function isTail(words: string, isNegated: boolean): boolean {
   return !isNegated && /^(?:#|、)[^#]{0,3}$/u.test(words) && !LIMITING.test(words)
+}
+
+/** 甲、乙等用户应当… also says it of 乙等用户. */
+function isOpenList({ tokens, letters }: Wording, end: number): boolean {
+  const isCut = tokens[end - 1]?.keys[0] === '、' && !/[#不未无非除但]/u.test(letters.slice(0, end))
+  return isCut && /^[^#]{1,20}等/u.test(letters.slice(end))
 }
 
 /** Whether what stands at the head of a clause only leads to it. */

@@ -9,6 +9,8 @@ export interface Token {
   readonly keys: readonly string[]
   /** May be left out without a trace: a note in brackets, another member of a list that is told apart. */
   readonly isOptional: boolean
+  /** Part of a note in brackets, which is taken whole or not at all. */
+  readonly isNote?: boolean
   readonly amount?: Amount
 }
 
@@ -48,12 +50,17 @@ export function tokensOf(words: string, calendar: Calendar, homes: readonly stri
     const letter = view[at] ?? ''
     const isOptional = brackets.some(({ start, end }) => start <= at && at < end)
     if (one !== undefined) {
-      tokens.push({ ...one.token, isOptional })
+      tokens.push({ ...one.token, isOptional, isNote: isOptional })
       at = one.end - 1
     } else if (letter === HOME) tokens.push({ kind: 'home', keys: [HOME], isOptional: true })
-    else if (letter === '、') tokens.push({ kind: 'mark', keys: ['、'], isOptional })
+    else if (letter === '、') tokens.push({ kind: 'mark', keys: ['、'], isOptional, isNote: isOptional })
     else if (!SILENT.test(letter))
-      tokens.push({ kind: 'letter', keys: letter === '要' ? ['要', '应'] : [letter], isOptional })
+      tokens.push({
+        kind: 'letter',
+        keys: letter === '要' ? ['要', '应'] : [letter],
+        isOptional,
+        isNote: isOptional,
+      })
   }
   return tokens.filter((token, at) => !isSaidAgain(token, tokens[at + 1]))
 }
@@ -97,7 +104,10 @@ function foundIn(view: string, calendar: Calendar): readonly Found[] {
     found.push({
       start,
       end,
-      token: { kind: 'amount', keys: [amountKey(amount)], isOptional: false, amount },
+      token:
+        amount.unit === '第'
+          ? { kind: 'letter', keys: [amountKey(amount)], isOptional: false }
+          : { kind: 'amount', keys: [amountKey(amount)], isOptional: false, amount },
     })
     if (amount.boundAt !== null)
       found.push({
@@ -123,7 +133,7 @@ function amountKey({ value, unit, bound }: Amount): string {
 }
 
 function bracketed(view: string) {
-  return [...view.matchAll(/[(（][^()（）]*[)）]/gu)].map((match) => ({
+  return [...view.matchAll(/[(（][^()（）不除仅非未]*[)）]/gu)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }))
