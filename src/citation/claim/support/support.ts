@@ -56,6 +56,7 @@ function rangesIn(text: string, prepared: PreparedEvidence): readonly Range[] | 
   const view = withoutSource(foldedView(text), prepared)
   const homes = homeNames(prepared)
   const segments = segmentsOf(view, prepared.calendar)
+  if (segments.some(({ clauses }) => clauses.some(({ idle }) => idle.length > 0))) return undefined
   const clauses = segments
     .flatMap((segment, number) => statementOf(segment, number, prepared.calendar, homes).wordings)
     .map(asClaimed)
