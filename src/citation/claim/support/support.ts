@@ -4,7 +4,7 @@ import type { PreparedEvidence } from '../evidence.ts'
 import { foldedView } from '../fold.ts'
 import { segmentsOf } from '../segment.ts'
 import { type Cover, coversIn } from './cover.ts'
-import { holdsTogether, isNewSubject, type Reading } from './judge.ts'
+import { holdsTogether, isCircumstance, isNewSubject, type Reading } from './judge.ts'
 import { sectionsOf } from './section.ts'
 import { homeNames, statementOf, statementsOf } from './statement.ts'
 import { agreeInTime } from './time.ts'
@@ -144,6 +144,7 @@ function isSound(clauses: readonly Wording[], chosen: readonly Choice[]): boolea
   )
   const segments = [...Map.groupBy(readings, ({ statement }) => statement.segment).values()]
   if (!isHeld || segments.length < 2) return isHeld
+  if (segments.some((own) => own.every(({ wording }) => isCircumstance(wording)))) return false
   return segments.every((own) =>
     startsAfresh(
       own,
