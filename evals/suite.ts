@@ -86,6 +86,7 @@ const ROOT = join(import.meta.dirname, '..')
 export const SUITES: readonly SuiteSource[] = [
   suite('seeds', 'seed-questions.jsonl', plansOf('seeds')),
   suite('fixture', 'fixture-questions.jsonl', plansOf('test/fixture/plan')),
+  suite('english', 'english-questions.jsonl', [...plansOf('seeds'), ...plansOf('test/fixture/plan')]),
 ]
 
 function suite(name: string, dataset: string, files: readonly CorpusFile[]): SuiteSource {

@@ -3,9 +3,10 @@ import {
   type AnswerEvent,
   answerEvents,
   answerUnclear,
+  type Desk,
   type Judgement,
 } from '../answer/index.ts'
-import { type Resolution, resolveFollowUp } from '../conversation/index.ts'
+import { type Resolution, resolveFollowUp, type Turn } from '../conversation/index.ts'
 import { InvalidRequestError, NotFoundError } from '../error.ts'
 import { type Filters, understand } from '../retrieval/index.ts'
 import { createdOf } from './answer-events.ts'
@@ -55,21 +56,19 @@ export function startAnswer(asked: AskedQuestion, deps: ApiDeps): AnswerRun {
   const { conversation } = asked
   const known = conversation?.id === undefined ? undefined : deps.conversations.get(conversation.id)
   if (conversation?.id !== undefined && known === undefined) throw new NotFoundError('没有这段对话。')
-  const resolution: Resolution =
-    conversation === null || conversation.isStandalone === true
-      ? { kind: 'complete' }
-      : resolveFollowUp(asked.question, known?.turns ?? [], deps.desk().catalogue)
+  const turns = conversation === null || conversation.isStandalone === true ? undefined : (known?.turns ?? [])
   const id = deps.newId()
   const conversationId = conversation === null ? null : (conversation.id ?? deps.newId())
   return deps.runs.start(id, (tell, signal) =>
-    carryOut({ ...asked, id, conversationId, resolution, tell, signal }, deps),
+    carryOut({ ...asked, id, conversationId, turns, tell, signal }, deps),
   )
 }
 
 interface Undertaking extends AskedQuestion {
   readonly id: string
   readonly conversationId: string | null
-  readonly resolution: Resolution
+  /** What was asked before; undefined when it does not count. */
+  readonly turns: readonly Turn[] | undefined
   readonly tell: (event: WireEvent) => void
   readonly signal: AbortSignal
 }
@@ -79,7 +78,8 @@ const WITHOUT_SUBJECT: ReadonlySet<string> = new Set(['empty_corpus', 'out_of_sc
 
 async function carryOut(undertaking: Undertaking, deps: ApiDeps): Promise<string> {
   const startedAt = performance.now()
-  const { id, conversationId, question: asked, filters, resolution } = undertaking
+  const { id, conversationId, question: asked, filters } = undertaking
+  const resolution = await resolve(undertaking, deps.desk())
   const resolvedQuestion = resolution.kind === 'resolved' ? resolution.question : null
   const question = resolvedQuestion ?? asked
   const judgements: Judgement[] = []
@@ -121,6 +121,21 @@ async function carryOut(undertaking: Undertaking, deps: ApiDeps): Promise<string
     })
   }
   return text
+}
+
+/** An English question is put into Chinese first, so that it may lean on what was asked before like any other. */
+async function resolve({ question, filters, turns }: Undertaking, desk: Desk): Promise<Resolution> {
+  const english = await desk.english?.(question, filters, desk)
+  if (english?.kind === 'unknown') {
+    const message = `英文词“${english.words.join('”“')}”没有对应的中文用语，请换个说法或用中文提问。`
+    return { kind: 'unclear', message }
+  }
+  const said = english?.question ?? question
+  const followUp: Resolution =
+    turns === undefined ? { kind: 'complete' } : resolveFollowUp(said, turns, desk.catalogue)
+  return english === undefined || followUp.kind !== 'complete'
+    ? followUp
+    : { kind: 'resolved', question: said }
 }
 
 function tellCreated(

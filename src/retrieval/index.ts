@@ -1,5 +1,6 @@
 export * from './best-slots.ts'
 export * from './bm25.ts'
+export * from './english/index.ts'
 export * from './entry.ts'
 export * from './invalid-snapshot-error.ts'
 export * from './invalid-vector-error.ts'
