@@ -3,10 +3,9 @@ import {
   type AnswerEvent,
   answerEvents,
   answerUnclear,
-  type Desk,
   type Judgement,
 } from '../answer/index.ts'
-import { type Resolution, resolveFollowUp, type Turn } from '../conversation/index.ts'
+import type { Turn } from '../conversation/index.ts'
 import { InvalidRequestError, NotFoundError } from '../error.ts'
 import { type Filters, understand } from '../retrieval/index.ts'
 import { createdOf } from './answer-events.ts'
@@ -14,6 +13,7 @@ import { toAnswerJson } from './answer-json.ts'
 import type { AnswerRun, WireEvent } from './answer-run.ts'
 import { tellAnswer } from './answer-telling.ts'
 import type { ApiDeps } from './deps.ts'
+import { takeQuestion, withNote } from './english-question.ts'
 import { fromFilters } from './filters.ts'
 import { type AnswerJson, answerSchema } from './schema.ts'
 import { toTraceJson } from './trace-json.ts'
@@ -79,9 +79,8 @@ const WITHOUT_SUBJECT: ReadonlySet<string> = new Set(['empty_corpus', 'out_of_sc
 async function carryOut(undertaking: Undertaking, deps: ApiDeps): Promise<string> {
   const startedAt = performance.now()
   const { id, conversationId, question: asked, filters } = undertaking
-  const resolution = await resolve(undertaking, deps.desk())
+  const { resolution, question, note } = await takeQuestion(asked, undertaking, deps.desk())
   const resolvedQuestion = resolution.kind === 'resolved' ? resolution.question : null
-  const question = resolvedQuestion ?? asked
   const judgements: Judgement[] = []
   const desk = { ...deps.desk(), onJudged: (judgement: Judgement) => void judgements.push(judgement) }
   const createdAt = deps.now().toISOString()
@@ -95,7 +94,7 @@ async function carryOut(undertaking: Undertaking, deps: ApiDeps): Promise<string
     if (event.name === 'citation.verified') told++
     undertaking.tell(event)
   }
-  const answer = await tellAnswer(events, {
+  const answer = await tellAnswer(withNote(events, note), {
     ...undertaking,
     model: deps.chat?.id ?? null,
     tell,
@@ -121,21 +120,6 @@ async function carryOut(undertaking: Undertaking, deps: ApiDeps): Promise<string
     })
   }
   return text
-}
-
-/** An English question is put into Chinese first, so that it may lean on what was asked before like any other. */
-async function resolve({ question, filters, turns }: Undertaking, desk: Desk): Promise<Resolution> {
-  const english = await desk.english?.(question, filters, desk)
-  if (english?.kind === 'unknown') {
-    const message = `英文词“${english.words.join('”“')}”没有对应的中文用语，请换个说法或用中文提问。`
-    return { kind: 'unclear', message }
-  }
-  const said = english?.question ?? question
-  const followUp: Resolution =
-    turns === undefined ? { kind: 'complete' } : resolveFollowUp(said, turns, desk.catalogue)
-  return english === undefined || followUp.kind !== 'complete'
-    ? followUp
-    : { kind: 'resolved', question: said }
 }
 
 function tellCreated(

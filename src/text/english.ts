@@ -43,6 +43,6 @@ export function stem(word: string): string {
     .replace(/(?<=..)ies$/u, 'y')
     .replace(/(?<=ss|x|ch|sh)es$/u, '')
     .replace(/(?<=[^su'i])s$/u, '')
-  const root = bare.replace(/(?<=[aeiouy].*)(?:ing|ed)$/u, '')
+  const root = bare.replace(/(?<=.{4}at)ion$/u, '').replace(/(?<=[aeiouy].*)(?:ing|ed)$/u, '')
   return (root.length >= 3 ? root : bare).replace(/([bdgmnprt])\1$/u, '$1').replace(/(?<=...)e$/u, '')
 }

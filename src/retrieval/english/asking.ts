@@ -18,7 +18,7 @@ const ASKINGS: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /\bhow much\b.{0,20}\b(?:money|fund|invest|subsid|spen[dt]|budget|yuan|rmb)|\bwhat (?:budget|funding|investment|subsidy)/u,
-    '多少资金',
+    '多少钱',
   ],
   [/\bhow (?:many|much|high|large|big|long|low|often|far)\b|\bnumber of\b/u, '多少'],
   [
@@ -35,11 +35,16 @@ const ASKINGS: readonly (readonly [RegExp, string])[] = [
 const COMPARED =
   /\bcompar|\bversus\b|\bvs\b|\bdiffer|\bhigher\b|\blower\b|\bmore\b.*\bthan\b|\bless\b.*\bthan\b|\bchange/u
 
+/** Asks what came of it, and not what is planned. */
+const RESULT =
+  /\bactual|\bdid\b|\bachieved\b|^(?:has|was|were)\b|\b(?:how (?:many|much)|what)\b.*\b(?:were|was|has been|have been)\b/u
+
 /** The Chinese asking words; empty when it does not ask in any known way. */
 export function askingOf(question: string): { readonly words: string; readonly compares: boolean } {
   const said = question.toLowerCase()
   const words = ASKINGS.find(([pattern]) => pattern.test(said))?.[1] ?? '是多少'
-  return { words, compares: COMPARED.test(said) }
+  const isResult = RESULT.test(said) && words.endsWith('多少')
+  return { words: isResult ? `实际${words}` : words, compares: COMPARED.test(said) }
 }
 
 /** Names of documents, whole phrases of the language of plans and numbers; they go before the glossary. */
@@ -69,6 +74,9 @@ export const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\b(?:under|below)[- ](?:the age of )?(?:5|five)\b(?! mortality)/giu, '5岁以下'],
 ]
 
+/** What stands behind these belongs to what stands before them; Chinese says it first. */
+export const LINKS: ReadonlySet<string> = new Set(['of', 'for', 'among', 'per'])
+
 /** Words of English that build sentences, ask, or speak of planning; none says what is asked about. */
 export const LIGHT_WORDS: ReadonlySet<string> = new Set(
   `a an the of for in on at by to from with and or as per into within over under between among during until before after about
@@ -82,7 +90,7 @@ export const LIGHT_WORDS: ReadonlySet<string> = new Set(
   compare compared comparison versus vs difference different differ higher lower same change changed number amount figure value
   responsible charge issued issue publishes published released cities city places place local percent department departments body
   bodies agency department agencies regard regarding concerning related work pursue maximum minimum limit ceiling cap whether
-  find know anything something receive receives received one two three four five six seven eight nine ten quantity level least most include includes included including ever actual actually like let yes what's`
+  find know money anything something receive receives received one two three four five six seven eight nine ten quantity level least most include includes included including ever actual actually like let yes what's`
     .split(/\s+/u)
     .filter((word) => word !== ''),
 )

@@ -4,7 +4,7 @@ import { passageSentences } from '../passage-sentences.ts'
 import { type Catalogue, type Filters, understand } from '../query/index.ts'
 import type { Rarity } from '../rarity.ts'
 import type { Retriever } from '../retriever.ts'
-import { askingOf, LIGHT_WORDS, PHRASES } from './asking.ts'
+import { askingOf, LIGHT_WORDS, LINKS, PHRASES } from './asking.ts'
 import type { Glossary } from './glossary.ts'
 import { createFindPlace, type FindPlace } from './place-names.ts'
 
@@ -38,7 +38,7 @@ export function createEnglishReader(glossary: Glossary, divisions: readonly Juri
   return async (question, filters, desk) => {
     if (!isEnglish(question)) return undefined
     const parts = partsOf(question, { glossary, findPlace, catalogue: desk.catalogue })
-    const terms = parts.flatMap((part) => (part.kind === 'term' ? [part] : []))
+    const terms = headLast(parts)
     const unknown = parts.flatMap((part) => (part.kind === 'unknown' ? [part.word] : []))
     if (terms.length === 0 && unknown.length > 0) return { kind: 'unknown', words: unknown }
     const frame = frameOf(parts)
@@ -62,6 +62,7 @@ type Part =
   | { readonly kind: 'place' | 'year' | 'kind'; readonly text: string }
   | { readonly kind: 'term'; readonly wordings: readonly string[] }
   | { readonly kind: 'unknown'; readonly word: string }
+  | { readonly kind: 'link' }
 
 interface Lexicon {
   readonly glossary: Glossary
@@ -86,9 +87,14 @@ function partsOf(question: string, lexicon: Lexicon): readonly Part[] {
     if (!/\p{Script=Han}/u.test(chinese)) return partsOfEnglish(chinese, lexicon)
     if (/年$/u.test(chinese) && /\d/u.test(chinese)) return [{ kind: 'year', text: chinese }]
     if (DOCUMENT_NAME.test(chinese)) return [{ kind: 'kind', text: chinese }]
-    return [{ kind: 'term', wordings: [chinese, ...variantsOf(chinese)] }]
+    return [
+      ...(chinese.startsWith('每') ? [LINK] : []),
+      { kind: 'term', wordings: [chinese, ...variantsOf(chinese)] },
+    ]
   })
 }
+
+const LINK: Part = { kind: 'link' }
 
 /** Plans count per 人口, per 常住人口 or per 人. */
 function variantsOf(chinese: string): readonly string[] {
@@ -113,6 +119,7 @@ function partsOfEnglish(text: string, { glossary, findPlace, catalogue }: Lexico
     if (place !== undefined) parts.push({ kind: 'place', text: place.name })
     else if (YEAR.test(word)) parts.push({ kind: 'year', text: `${word}年` })
     else if (term !== undefined) parts.push({ kind: 'term', wordings: term.wordings })
+    else if (LINKS.has(word)) parts.push({ kind: 'link' })
     else if (!LIGHT_WORDS.has(word) && word.length > 1) parts.push({ kind: 'unknown', word })
     at += place?.length ?? term?.length ?? 1
   }
@@ -127,6 +134,16 @@ function longestTerm(words: readonly string[], at: number, glossary: Glossary) {
     if (wordings.length > 0) return { wordings, length }
   }
   return undefined
+}
+
+/** The terms in the order of Chinese, which names what is measured last: the share of nurses is 护士 比例. */
+function headLast(parts: readonly Part[]): readonly Extract<Part, { kind: 'term' }>[] {
+  const groups: Extract<Part, { kind: 'term' }>[][] = [[]]
+  for (const part of parts) {
+    if (part.kind === 'link') groups.unshift([])
+    if (part.kind === 'term') groups[0]?.push(part)
+  }
+  return groups.flat()
 }
 
 /** Places, years and kinds of document in front, as Chinese puts them. */
