@@ -13,8 +13,8 @@ import { toAnswerJson } from './answer-json.ts'
 import type { AnswerRun, WireEvent } from './answer-run.ts'
 import { tellAnswer } from './answer-telling.ts'
 import type { ApiDeps } from './deps.ts'
-import { takeQuestion, withNote } from './english-question.ts'
 import { fromFilters } from './filters.ts'
+import { takeQuestion, withNotes } from './question-taken.ts'
 import { type AnswerJson, answerSchema } from './schema.ts'
 import { toTraceJson } from './trace-json.ts'
 
@@ -94,14 +94,17 @@ async function carryOut(undertaking: Undertaking, deps: ApiDeps): Promise<string
     if (event.name === 'citation.verified') told++
     undertaking.tell(event)
   }
-  const answer = await tellAnswer(withNote(events, note), {
-    ...undertaking,
-    model: deps.chat?.id ?? null,
-    tell,
-    question,
-    resolvedQuestion,
-    desk,
-  })
+  const answer = await tellAnswer(
+    withNotes(events, () => [note, desk.retriever.trouble()]),
+    {
+      ...undertaking,
+      model: deps.chat?.id ?? null,
+      tell,
+      question,
+      resolvedQuestion,
+      desk,
+    },
+  )
   const timingsMs = { total: Math.round((performance.now() - startedAt) * 100) / 100 }
   const frame = { id, traceId: id, conversationId, question: asked, resolvedQuestion, createdAt, timingsMs }
   const json = toAnswerJson(answer, frame, desk.corpus)

@@ -37,20 +37,24 @@ export async function takeQuestion(
   }
 }
 
-/** Puts the note in front of what is told of how the question was taken. */
-export async function* withNote(
+/**
+ * Puts notes in front of what is told of how the question was taken.
+ * @param notesNow read at each telling: what went wrong is known only once it was searched
+ */
+export async function* withNotes(
   events: AsyncIterable<AnswerEvent>,
-  note: string | null,
+  notesNow: () => readonly (string | null)[],
 ): AsyncGenerator<AnswerEvent, void, undefined> {
   for await (const event of events) {
-    if (note === null) yield event
-    else if (event.kind === 'sources') yield { ...event, interpreted: noted(event.interpreted, note) }
+    const notes = notesNow().filter((note) => note !== null)
+    if (notes.length === 0) yield event
+    else if (event.kind === 'sources') yield { ...event, interpreted: noted(event.interpreted, notes) }
     else if (event.kind === 'completed')
-      yield { ...event, answer: { ...event.answer, interpreted: noted(event.answer.interpreted, note) } }
+      yield { ...event, answer: { ...event.answer, interpreted: noted(event.answer.interpreted, notes) } }
     else yield event
   }
 }
 
-function noted(interpreted: Answer['interpreted'], note: string): Answer['interpreted'] {
-  return { ...interpreted, notes: [note, ...interpreted.notes] }
+function noted(interpreted: Answer['interpreted'], notes: readonly string[]): Answer['interpreted'] {
+  return { ...interpreted, notes: [...notes, ...interpreted.notes] }
 }
