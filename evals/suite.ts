@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { EvalCase } from './case.ts'
 import { readCases } from './case.ts'
-import { type CorpusFile, filesOf } from './corpus-file.ts'
+import { type CorpusFile, filesOf, markedPlansOf } from './corpus-file.ts'
 import {
   citedCharacters,
   scoreCitationPrecision,
@@ -82,11 +82,15 @@ function figuresOf(cases: readonly CaseResult[]): Readonly<Record<string, Score>
 
 const ROOT = join(import.meta.dirname, '..')
 
-/** The questions over the five sample plans, and those over the plans written for the tests. */
+/** The questions over the five sample plans, those over the plans written for the tests, and the English ones over all. */
 export const SUITES: readonly SuiteSource[] = [
   suite('seeds', 'seed-questions.jsonl', plansOf('seeds')),
   suite('fixture', 'fixture-questions.jsonl', plansOf('test/fixture/plan')),
-  suite('english', 'english-questions.jsonl', [...plansOf('seeds'), ...plansOf('test/fixture/plan')]),
+  suite('english', 'english-questions.jsonl', [
+    ...plansOf('seeds'),
+    ...plansOf('test/fixture/plan'),
+    ...markedPlansOf(join(ROOT, 'test/fixture/held-out')),
+  ]),
 ]
 
 function suite(name: string, dataset: string, files: readonly CorpusFile[]): SuiteSource {

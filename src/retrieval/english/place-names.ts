@@ -4,6 +4,8 @@ import type { Catalogue } from '../query/index.ts'
 
 export interface PlaceFound {
   readonly name: string
+  /** The place it lies in; null at the top. */
+  readonly parent: string | null
   /** Words it takes up. */
   readonly length: number
 }
@@ -43,7 +45,7 @@ export function createFindPlace(divisions: readonly Jurisdiction[]): FindPlace {
       const held = own.get(spelling) ?? []
       const found = best(held, after) ?? best(known.get(spelling) ?? [], after)
       if (found === undefined || spelling.length < SHORTEST) continue
-      return { name: found.name, length: length + (after?.test(found.name) ? 1 : 0) }
+      return { name: found.name, parent: found.parent, length: length + (after?.test(found.name) ? 1 : 0) }
     }
     return undefined
   }

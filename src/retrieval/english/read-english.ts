@@ -59,7 +59,8 @@ function isEnglish(question: string): boolean {
 }
 
 type Part =
-  | { readonly kind: 'place' | 'year' | 'kind'; readonly text: string }
+  | { readonly kind: 'place'; readonly text: string; readonly parent: string | null }
+  | { readonly kind: 'year' | 'kind'; readonly text: string }
   | { readonly kind: 'term'; readonly wordings: readonly string[] }
   | { readonly kind: 'unknown'; readonly word: string }
   | { readonly kind: 'link' }
@@ -116,7 +117,7 @@ function partsOfEnglish(text: string, { glossary, findPlace, catalogue }: Lexico
             glossary,
           )
         : undefined
-    if (place !== undefined) parts.push({ kind: 'place', text: place.name })
+    if (place !== undefined) parts.push({ kind: 'place', text: place.name, parent: place.parent })
     else if (YEAR.test(word)) parts.push({ kind: 'year', text: `${word}年` })
     else if (term !== undefined) parts.push({ kind: 'term', wordings: term.wordings })
     else if (LINKS.has(word)) parts.push({ kind: 'link' })
@@ -151,7 +152,9 @@ function frameOf(parts: readonly Part[]): { readonly text: string; readonly side
   const of = (kind: 'place' | 'year' | 'kind') => [
     ...new Set(parts.flatMap((part) => (part.kind === kind ? [part.text] : []))),
   ]
-  const [places, years, kinds] = [of('place'), of('year'), of('kind')]
+  const above = new Set(parts.flatMap((part) => (part.kind === 'place' ? [part.parent] : [])))
+  const places = of('place').filter((place) => !above.has(place))
+  const [years, kinds] = [of('year'), of('kind')]
   return {
     text: `${places.join('和')}${years.join('和')}${kinds.join('和')}`,
     sides: Math.max(places.length, years.length),
