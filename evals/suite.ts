@@ -82,15 +82,19 @@ function figuresOf(cases: readonly CaseResult[]): Readonly<Record<string, Score>
 
 const ROOT = join(import.meta.dirname, '..')
 
-/** The questions over the five sample plans, those over the plans written for the tests, and the English ones over all. */
+const SEEDS = plansOf('seeds')
+const FIXTURE = plansOf('test/fixture/plan')
+const HELD_OUT = markedPlansOf(join(ROOT, 'test/fixture/held-out'))
+
+/** Questions over the sample plans, over plans written for the tests, and over texts that are no plans. */
 export const SUITES: readonly SuiteSource[] = [
-  suite('seeds', 'seed-questions.jsonl', plansOf('seeds')),
-  suite('fixture', 'fixture-questions.jsonl', plansOf('test/fixture/plan')),
-  suite('english', 'english-questions.jsonl', [
-    ...plansOf('seeds'),
-    ...plansOf('test/fixture/plan'),
-    ...markedPlansOf(join(ROOT, 'test/fixture/held-out')),
-  ]),
+  suite('seeds', 'seed-questions.jsonl', SEEDS),
+  suite('fixture', 'fixture-questions.jsonl', FIXTURE),
+  suite('seeds-office', 'seed-office-questions.jsonl', SEEDS),
+  suite('fixture-office', 'fixture-office-questions.jsonl', FIXTURE),
+  suite('held-out-office', 'held-out-office-questions.jsonl', HELD_OUT),
+  suite('english', 'english-questions.jsonl', [...SEEDS, ...FIXTURE, ...HELD_OUT]),
+  suite('reading', 'reading-questions.jsonl', filesOf(join(ROOT, 'test/fixture/reading'))),
 ]
 
 function suite(name: string, dataset: string, files: readonly CorpusFile[]): SuiteSource {

@@ -25,6 +25,8 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ['women', 'woman'],
   ['men', 'man'],
   ['built', 'build'],
+  ['building', 'building'],
+  ['buildings', 'building'],
   ['bought', 'buy'],
   ['held', 'hold'],
   ['led', 'lead'],
