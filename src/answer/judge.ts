@@ -25,6 +25,7 @@ const GOOD: Features = {
   inner: 0.6,
   withHeading: 0,
   fit: 0.6,
+  noun: 0.5,
   gap: 0,
   unknownGap: 0,
   measureMissing: 0,

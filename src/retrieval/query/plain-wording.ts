@@ -1,7 +1,10 @@
 /** What people say, and what a plan writes for it. General usage and short forms made by rule; no document's own words. */
 const WORDINGS: readonly (readonly [RegExp, string])[] = [
   [/百份点/gu, '百分点'],
-  [/(?<=几|多少)个?点(?!位)/gu, '个百分点'],
+  [
+    /(?<=几|多少)个点(?!位)|(?<=(?:提高|提升|增加|上升|增长|下降|降低|[涨降升])\p{Script=Han}{0,2}?(?:几|多少))点(?!位)/gu,
+    '个百分点',
+  ],
   [/一千(?:个|名|口)?人(?:里|中|当中)?/gu, '每千人'],
   [/一万(?:个|名|口)?人(?:里|中|当中)?/gu, '每万人'],
   [/(?<![每几0-9万])(?<figure>[千万])人(?=\p{Script=Han}{0,4}(?:床|医|护|托|数))/gu, '每$<figure>人'],
