@@ -10,6 +10,7 @@ const COUNTED = new RegExp(
   `(?:多少|(?<!哪)几)(?:万|亿)?${UNIT}(?<noun>\\p{Script=Han}{2,6}?)(?=$|[?？，,呢吗]|才|的)`,
   'u',
 )
+const BARE = new RegExp(`(?:多少|(?<!哪)几)${UNIT}[?？呢]?$`, 'u')
 const NAMED =
   /(?<=的|^|[，,])(?<noun>\p{Script=Han}{2,5}?)(?:定)?(?:是|为|叫|有)(?:谁|什么|哪些|哪位|哪里|哪几|多少(?!\p{Script=Han})|几(?!\p{Script=Han}))/u
 const WHICH = /(?:什么|哪些|哪种|何种|哪几种)(?<noun>\p{Script=Han}{2,4})(?=$|[?？，,呢吗])/u
@@ -19,9 +20,13 @@ const EMPTY =
 /** 设计者 is who designed: the verb tells as much. */
 const AGENT = /^(?<verb>\p{Script=Han}{1,3})[者人员]$/u
 
-/** The noun that the answer must name; null when the question says none. @param asked normalised question */
-export function askedNoun(asked: string): AskedNoun | null {
-  const counted = COUNTED.exec(asked)?.groups?.noun
+/**
+ * The noun that the answer must name; null when the question says none.
+ * @param asked normalised question
+ * @param topic what stands before an asking that ends the question: 三级医院要建成多少家
+ */
+export function askedNoun(asked: string, topic: string | null = null): AskedNoun | null {
+  const counted = COUNTED.exec(asked)?.groups?.noun ?? (BARE.test(asked) ? topic : null) ?? undefined
   const named = NAMED.exec(asked)?.groups?.noun ?? WHICH.exec(asked)?.groups?.noun
   const noun = counted ?? named
   return noun === undefined || EMPTY.test(noun) ? null : { noun, isCounted: counted !== undefined }
@@ -42,7 +47,7 @@ const FIGURE = '[\\d一二三四五六七八九十百千万亿两.余多]+'
 
 /** 17名乘客, 三级医院总数达到35家: the figure stands beside the whole noun, with nothing but a measure between. */
 function isCountedIn(noun: string, view: string): boolean {
-  const before = `${FIGURE}\\s*\\p{Script=Han}{0,2}?${noun}(?!\\p{Script=Han}{1,2}(?:率|额))`
+  const before = `${FIGURE}\\s*\\p{Script=Han}{0,2}?(?:以上|左右|以内)?${noun}(?!\\p{Script=Han}{1,2}(?:率|额))`
   const behind = `${noun}(?:总?数|数量)?(?:达到?|增加到|增至|为|共|有|不少于|超过)?\\s*${FIGURE}`
   return new RegExp(`${before}|${behind}`, 'u').test(view)
 }

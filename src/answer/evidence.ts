@@ -44,7 +44,7 @@ export interface Evidence {
 }
 
 const INNER_WEIGHT = 0.45
-const NOUN_WEIGHT = 0.2
+const NOUN_WEIGHT = 0.3
 const NAMED_YEAR = 0.12
 const PAIR_COST = 0.06
 const HEADING_COST = 0.3

@@ -71,6 +71,9 @@ const RESULT =
 const DOCUMENT_FACT =
   /(?:谁|哪(?:一)?位\p{Script=Han}{0,3}|什么人|哪个\p{Script=Han}{1,2})(?:来|在\p{Script=Han}{1,12})?(?:作|做|宣读)(?:的|了)|报告人|(?:作|做)\p{Script=Han}{0,12}报告的(?:人)?是|报告\p{Script=Han}{0,4}(?:哪天|哪一天|什么时候|何时|几月几号|几号|几月几日)\p{Script=Han}{0,14}(?:作|做|宣读)(?:的|了)|报告\p{Script=Han}{0,8}(?:什么|哪个|哪次)会(?:议)?上|落款|发文(?:单位|机关|字号)|文号|谁(?:发的|发文|印发|发布|制定|出台|下发)|(?:哪[一两二三四几]?[个家]?|什么|哪些)(?:单位|部门|机关|机构).{0,6}(?:发|印|发布|制定|出台|牵头印发)|(?:什么时候|何时|哪天|哪一天|哪年|几月几号|几号).{0,6}(?:印发|发布|出台|下发|发的|成文)|(?:印发|发布|成文|发文)(?:日期|时间|单位|机关)|(?:印发|发布|出台|下发)(?:于|是)?(?:什么时候|何时|哪天|哪一天)/u
 
+/** A longer piece is more than one noun. */
+const LONGEST_TOPIC = 8
+
 /** Classifies a question by the way it asks; deterministic. */
 export function classify(query: Query): Question {
   return questionOf(query, kindOf(query, COMPARE.test(query.view)))
@@ -93,7 +96,18 @@ export function classifyUncompared(query: Query): Question {
 function questionOf(query: Query, kind: QuestionKind): Question {
   const { view } = query
   const asksResult = RESULT.test(view)
-  return { query, kind, expected: expectedOf(view, kind), noun: askedNoun(view), asksResult }
+  return { query, kind, expected: expectedOf(view, kind), noun: askedNoun(view, topicOf(query)), asksResult }
+}
+
+/** The last piece that carries meaning, without the planning words around it. */
+function topicOf({ pieces }: Query): string | null {
+  const last = pieces.findLast(carriesMeaning)
+  if (last === undefined) return null
+  const isCore = last.weights.map((weight) => weight > COMMON_WEIGHT)
+  const [start, end] = [isCore.indexOf(true), isCore.lastIndexOf(true) + 1]
+  return end - start <= LONGEST_TOPIC && isCore.slice(start, end).every(Boolean)
+    ? last.text.slice(start, end)
+    : null
 }
 
 function kindOf(query: Query, isComparing: boolean): QuestionKind {
