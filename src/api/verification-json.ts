@@ -31,7 +31,7 @@ export async function verifyText(
 ): Promise<VerificationJson> {
   checkText(text)
   if (evidence !== undefined) {
-    const sentences = verifyAgainst(text, evidence)
+    const sentences = await verifyAgainst(text, evidence)
     return verificationJson(text, sentences, (support, id) => givenCitation(support, id, evidence))
   }
   const current = desk()

@@ -1,3 +1,4 @@
+import { createBreath } from '../breath.ts'
 import { type Citation, checkClaim, resolveCitation, type Support } from '../citation/index.ts'
 import type { Corpus, Span } from '../corpus/index.ts'
 import type { Catalogue, Filters, Retriever } from '../retrieval/index.ts'
@@ -25,8 +26,11 @@ export async function verifyInCorpus(
 ): Promise<readonly VerifiedSentence<Citation>[]> {
   const { documentIds } = understand('', desk.catalogue, { ...LIFTED, ...filters })
   const verified: VerifiedSentence<Citation>[] = []
-  for (const sentence of writtenSentences(text))
+  const breath = createBreath()
+  for (const sentence of writtenSentences(text)) {
     verified.push(...(await verifySentence(text, sentence, documentIds, desk)))
+    if (breath.isDue()) await breath.take()
+  }
   return verified
 }
 

@@ -17,6 +17,19 @@ async function verify(body: unknown) {
   return verificationSchema.parse(await response.json()).sentences
 }
 
+describe('a long text', () => {
+  const text = '青岛市到2024年三级医院总数达到35家以上，每千人口床位达到8张。'.repeat(120)
+
+  it.each([{ text }, { text, evidence: EVIDENCE }])('lets others go first in between', async (body) => {
+    let turns = 0
+    const timer = setInterval(() => void turns++)
+    const sentences = await verify(body)
+    clearInterval(timer)
+    expect(sentences).toHaveLength(120)
+    expect(turns).toBeGreaterThan(3)
+  })
+})
+
 describe('verifications against given evidence', () => {
   it('gives each sentence its verdict, and a citation only to what holds', async () => {
     const text = '𠮷祥社区建成托育点八个。全市托位到2025年达到4万个。社区食堂开业。'
