@@ -4,7 +4,13 @@ import type { Corpus, Span } from '../corpus/index.ts'
 import type { Catalogue, Filters, Retriever } from '../retrieval/index.ts'
 import { understand } from '../retrieval/index.ts'
 import { type CandidateText, candidateTexts } from './candidate-text.ts'
-import { judgedParts, type VerifiedSentence, type WrittenSentence, writtenSentences } from './verified.ts'
+import {
+  judgedParts,
+  LONGEST_SENTENCE,
+  type VerifiedSentence,
+  type WrittenSentence,
+  writtenSentences,
+} from './verified.ts'
 
 /** The corpus with what finds passages in it. */
 export interface VerificationDesk {
@@ -40,7 +46,8 @@ async function verifySentence(
   documentIds: ReturnType<typeof understand>['documentIds'],
   desk: VerificationDesk,
 ): Promise<readonly VerifiedSentence<Citation>[]> {
-  const words = text.slice(sentence.range.start, sentence.range.end)
+  const { start, end } = sentence.range
+  const words = text.slice(start, Math.min(end, start + LONGEST_SENTENCE))
   const query = understand(words, desk.catalogue, LIFTED)
   const ranked = await desk.retriever.search(query, CANDIDATES, documentIds)
   const texts = candidateTexts(

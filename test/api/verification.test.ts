@@ -18,15 +18,24 @@ async function verify(body: unknown) {
 }
 
 describe('a long text', () => {
-  const text = '青岛市到2024年三级医院总数达到35家以上，每千人口床位达到8张。'.repeat(120)
+  const text = '青岛市到2024年三级医院总数达到35家以上，每千人口床位达到8张。'.repeat(40)
 
   it.each([{ text }, { text, evidence: EVIDENCE }])('lets others go first in between', async (body) => {
     let turns = 0
     const timer = setInterval(() => void turns++)
     const sentences = await verify(body)
     clearInterval(timer)
-    expect(sentences).toHaveLength(120)
+    expect(sentences).toHaveLength(40)
     expect(turns).toBeGreaterThan(3)
+  })
+})
+
+describe('a sentence without an end', () => {
+  it.each([{}, { evidence: EVIDENCE }])('is not proven, and soon told', async (more) => {
+    const [endless, next] = await verify({ text: `${'建成医院3家，'.repeat(6000)}。社区食堂开业。`, ...more })
+    expect(endless).toMatchObject({ verdict: 'unproven', citations: [], nearest: null })
+    expect(endless?.checks[0]?.note).toContain('请断句')
+    expect(next?.text).toBe('社区食堂开业。')
   })
 })
 
