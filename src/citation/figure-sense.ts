@@ -19,8 +19,12 @@ const REMOVED =
 const ADDED = /新增|净增|增加|增设|增配|新建|新设|新添|扩增|新[^,]{0,6}(?=建|配|招|聘|引)/u
 const DENIED = /不再|不得|不准|不予|不宜|严禁|禁止|停止|暂停|暂缓|无需|未能|没有|并未|尚未/u
 const CORRECTED = /^[^。;；\n]{0,30}?(?:有误|更正|勘误|误写|误为|应为|订正|改为|作废)/u
+/** 8张/千人 */
+const BASE_BEHIND = /^\s*[/每]\s*[^\d,，。;；\n]{0,3}/u
+/** 每个县(市、区), in front of the clause */
+const LONGEST_LEAD = 12
 const BASE =
-  /每(?:一)?(?:[十百千万]?(?:名|个)?(?:常住|户籍|服务|老年)?人口?|[十百千万]?(?:个)?(?:县|区|市|乡镇|乡|镇|街道|社区|村|机构|医院|家|所|户|科室?|床|人次|张|例|年|季度?|个?月|周|日|天|次|\p{Script=Han}))|各(?:个)?(?:县|区|市|乡|镇|街道|社区|村|单位|机构|医院)|(?:人|户|次|床|例|年|月|日|县)均|均次|平均|累计/gu
+  /每(?:一)?(?:[十百千万]?(?:名|个)?(?:常住|户籍|服务|老年)?人口?|[十百千万]?(?:个)?(?:县|区|市|乡镇|乡|镇|街道|社区|村|机构|医院|家|所|户|科室?|床|人次|张|例|年|季度?|个?月|周|日|天|次|\p{Script=Han}))|各(?:个)?(?:县|区|市|乡|镇|街道|社区|村|单位|机构|医院)|(?:人|户|次|床|例|年|月|日|县)均|均次|平均|累计|(?<![\d.])[百千万](?:常住)?人口?/gu
 
 /**
  * Reads what a figure is of from its clause.
@@ -28,12 +32,17 @@ const BASE =
  * @param behind what follows it
  */
 export function senseOf(before: string, behind: string): FigureSense {
-  const clause = /[^,，。;；:：\n]*$/u.exec(before)?.[0] ?? ''
+  const [clause = '', lead = ''] = before
+    .split(/[。;；\n]/u)
+    .slice(-1)
+    .flatMap((sentence) => sentence.split(/[,，:：]/u))
+    .reverse()
+  const bearing = (lead.length > LONGEST_LEAD ? '' : lead) + clause
   // A figure before this one in the clause has a verb of its own.
   const own = /[^\d、]*$/u.exec(clause)?.[0] ?? ''
   return {
     motion: motionOf(own),
-    base: [...clause.matchAll(BASE)].map(([word]) => word).join(),
+    base: [...bearing.matchAll(BASE), ...(BASE_BEHIND.exec(behind) ?? [])].map(String).join(),
     isTakenBack: DENIED.test(own) || CORRECTED.test(behind),
   }
 }

@@ -135,6 +135,8 @@ describe('a computed sentence', () => {
     ['a figure per head and a whole', '人均经费达到90元', '经费达到9000元'],
     ['a figure per thousand people and a whole', '每千人口床位达到7张', '床位达到7000张'],
     ['a figure per county and a whole', '每个县建成病区2个', '建成病区9个'],
+    ['a figure per county told of in front', '每个县(市、区),新建病区2个', '新建病区9个'],
+    ['a figure per thousand people told of behind', '床位达到8张/千人', '床位达到7000张'],
     ['a yearly figure and one of the whole time', '每年建成病区2个', '建成病区9个'],
   ])('is never made of %s', async (_, one, other) => {
     const terms = await termsOf([
@@ -201,6 +203,36 @@ describe('a counted number', () => {
     expect(text).toMatch(/^共3项/u)
     expect(proveCount(text, whole(), spans, corpus).verdict).toBe('proven')
     expect(proveCount(text.replace('3', '4'), whole(), spans, corpus).verdict).toBe('unproven')
+  })
+
+  it.each([
+    ['an open list', '落实三项任务。一是改造卫生室;二是配备救护车;三是培训村医等。'],
+    ['a list that names a thing twice', '落实三项任务。一是改造卫生室;二是培训村医;三是改造卫生室。'],
+    [
+      'headings of which one was not read',
+      '\n(一)改造卫生室。改造。\n(二)培训村医。培训。\n(四)配备救护车。配备。',
+    ],
+  ])('is never said of %s', async (_, body) => {
+    const text = `宜昌市卫生健康委员会2023年工作要点\n一、强化基层\n${body}\n`
+    const { corpus: own } = await deskOver({ 'a.txt': text })
+    const document = [...own.documents.values()][0]?.document
+    if (document === undefined) throw new Error('no document')
+    const parent = document.sections.find(({ heading }) => heading === '强化基层')
+    const wholes: readonly Whole[] = [
+      ...document.enumerations.map(
+        ({ start }): Whole => ({ kind: 'enumeration', documentId: document.id, start }),
+      ),
+      ...document.sections.map(
+        ({ level }): Whole => ({
+          kind: 'headings',
+          documentId: document.id,
+          parentId: parent?.id ?? '',
+          level,
+        }),
+      ),
+    ]
+    expect(wholes.length).toBeGreaterThan(0)
+    for (const whole of wholes) expect(wordCount(whole, own)).toBeUndefined()
   })
 
   it('is unproven when an item is left out, cited twice or none of them', () => {
