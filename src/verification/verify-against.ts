@@ -3,10 +3,11 @@ import { checkClaim, type Evidence, type Support } from '../citation/index.ts'
 import { preparedEvidence } from './prepared.ts'
 import { judgedParts, type VerifiedSentence, writtenSentences } from './verified.ts'
 
-/** Checks every sentence of a text against the given texts and nothing else. */
+/** Checks every sentence of a text against the given texts and nothing else. Stops when nobody waits any more. */
 export async function verifyAgainst(
   text: string,
   evidence: readonly Evidence[],
+  signal?: AbortSignal,
 ): Promise<readonly VerifiedSentence<Support>[]> {
   const prepared = evidence.map(preparedEvidence)
   const verified: VerifiedSentence<Support>[] = []
@@ -18,6 +19,7 @@ export async function verifyAgainst(
       verified.push({ text: text.slice(range.start, range.end), range, verdict, checks, supports, nearest })
     }
     if (breath.isDue()) await breath.take()
+    signal?.throwIfAborted()
   }
   return verified
 }

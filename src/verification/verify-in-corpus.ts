@@ -24,11 +24,12 @@ const CANDIDATES = 30
 /** What a sentence says of place, year or kind is checked, and must not narrow the search. */
 const LIFTED: Filters = { regions: [], years: [], documentKinds: [] }
 
-/** Checks every sentence of a text against the corpus; only `filters` set by hand narrow what it is held against. */
+/** Checks every sentence of a text against the corpus; only `filters` set by hand narrow what it is held against. Stops when nobody waits any more. */
 export async function verifyInCorpus(
   text: string,
   filters: Filters,
   desk: VerificationDesk,
+  signal?: AbortSignal,
 ): Promise<readonly VerifiedSentence<Citation>[]> {
   const { documentIds } = understand('', desk.catalogue, { ...LIFTED, ...filters })
   const verified: VerifiedSentence<Citation>[] = []
@@ -36,6 +37,7 @@ export async function verifyInCorpus(
   for (const sentence of writtenSentences(text)) {
     verified.push(...(await verifySentence(text, sentence, documentIds, desk)))
     if (breath.isDue()) await breath.take()
+    signal?.throwIfAborted()
   }
   return verified
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { verificationSchema } from '../../src/api/index.ts'
 import { sha256 } from '../../src/corpus/index.ts'
+import { verifyAgainst, verifyInCorpus } from '../../src/verification/index.ts'
 import { openApi, openEmptyApi, post, seedDocuments } from './api.ts'
 
-const { api } = await openApi()
+const { api, deps } = await openApi()
 const EVIDENCE = [
   {
     title: '临江市2024年工作要点',
@@ -27,6 +28,12 @@ describe('a long text', () => {
     clearInterval(timer)
     expect(sentences).toHaveLength(60)
     expect(turns).toBeGreaterThan(1)
+  })
+
+  it('is left alone when nobody waits any more', async () => {
+    const gone = AbortSignal.abort()
+    await expect(verifyAgainst(text, EVIDENCE, gone)).rejects.toThrow('aborted')
+    await expect(verifyInCorpus(text, {}, deps.desk(), gone)).rejects.toThrow('aborted')
   })
 })
 
