@@ -110,6 +110,9 @@ async function carryOut(undertaking: Undertaking, deps: ApiDeps): Promise<string
   const json = toAnswerJson(answer, frame, desk.corpus)
   tellRest(undertaking.tell, json, told)
   const text = JSON.stringify(json)
+  // Whoever removed the conversation meanwhile wants nothing of it kept.
+  const known = undertaking.conversation?.id
+  if (known !== undefined && deps.conversations.get(known) === undefined) return text
   const parts = { answer: json, filters: fromFilters(filters), judgements, corpus: desk.corpus }
   deps.answers.save(id, text, createdAt, JSON.stringify(toTraceJson(parts, deps)))
   if (conversationId !== null) {
@@ -152,7 +155,7 @@ async function* eventsOf(answer: Answer): AsyncGenerator<AnswerEvent, void, unde
 }
 
 export function checkQuestion(question: string): void {
-  if (question.trim() === '')
+  if (!/[\p{L}\p{N}]/u.test(question))
     throw new InvalidRequestError('请输入问题。', { details: { pointer: '/question' } })
   const length = [...question].length
   if (length > LONGEST_QUESTION) {
