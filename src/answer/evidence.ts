@@ -130,7 +130,7 @@ function evidenceIn(input: SentenceInput): readonly Evidence[] {
   if (rough.share < WEAKEST_SENTENCE) return []
   const pairs = clauses.slice(0, -1).flatMap((clause, at) => {
     const next = clauses[at + 1]
-    if (next === undefined || speakOfTwoYears(indexed.view, clause, next)) return []
+    if (next === undefined || speakOfTwoDates(indexed.view, clause, next)) return []
     return [{ start: clause.start, end: next.end }]
   })
   return [
@@ -218,8 +218,13 @@ function evidenceOf(
 const DEADLINE_CLAUSE =
   /^(?:(?:到|至|截至|截止到?|力争)?20\d{2}年(?:底|末|内|底前|末前)?|(?:到|至)?(?:20\d{2}年)?\d{1,2}月底?前?|年内|年底前|年底|上半年|下半年|(?:到)?“?十[三四五六]五”?末|三年内)$/u
 
-/** Two clauses with years of their own are two statements. */
-function speakOfTwoYears(view: string, a: Range, b: Range): boolean {
+const MONTH = /\d{1,2}月/u
+/** A date behind a subject of its own; 12月底前搬迁 goes on about the subject before. */
+const OWN_MONTH = /^(?!力争|确保|争取|预计|计划|并)\p{Script=Han}{2,}[^,，]*?\d{1,2}月/u
+
+/** Two clauses with years, or with months, of their own are two statements. */
+function speakOfTwoDates(view: string, a: Range, b: Range): boolean {
+  if (MONTH.test(view.slice(a.start, a.end)) && OWN_MONTH.test(view.slice(b.start, b.end))) return true
   const [own, other] = [a, b].map(({ start, end }) =>
     findYears(view.slice(start, end)).map(({ year }) => year),
   )
