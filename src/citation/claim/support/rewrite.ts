@@ -1,11 +1,24 @@
 import { parseChineseNumeral } from '../../../text/index.ts'
+import { sameWords } from './same.ts'
 
 /**
  * Ways of saying one thing, brought to one form on both sides. A form that is wrong inside some word is wrong there in
  * claim and original alike, so it does no harm; what must not be here is anything that tells two facts apart.
  */
-const FORMS: readonly (readonly [RegExp, string])[] = [
+const FORMS: readonly (readonly [RegExp, string | ((match: string, ...groups: string[]) => string)])[] = [
   [/[(（](\d+(?:小时|分钟|日|天|个月))[)）](?=以?内)/gu, '$1'],
+  // 2326万4640人 is one figure.
+  [
+    /(?<![\d.])(\d+)亿(\d{1,4})万(?=[^\d.])/gu,
+    (_: string, a: string, b: string) => `${a}${b.padStart(4, '0')}万`,
+  ],
+  [/(?<![\d.])(\d+)万(\d{4})(?=[^\d.])/gu, '$1$2'],
+  // 23微克/立方米, as 每立方米23微克.
+  [
+    /(\d[\d.,]*[万亿]?)(微克|毫克|克|元|公斤|吨|人|张)\/(立方米|平方米|升|亩|吨|人|户|公里|小时|天|日|月|年|千人)/gu,
+    '每$3$1$2',
+  ],
+  [/(?:过|超)(?:半数|一半)|(?:半数|一半)以上/gu, '超过50%'],
   // Bounds: what must not go under a figure has it for its least.
   [/(?:不得|不能|不应)(?=低于|少于|超过|高于|多于|大于|小于|突破)/gu, '不'],
   [/(?:不高于|至多为?|最多为?|最高为|最长为|最高(?=每|\d)|不多于|不大于)/gu, '不超过'],
@@ -59,5 +72,9 @@ export function rewritten(view: string): string {
     const number = /^\d+$/u.test(years) ? Number(years) : parseChineseNumeral(years)
     return number === undefined ? `${years}年半` : `${12 * number + 6}个月`
   })
-  return FORMS.reduce((words, [pattern, form]) => words.replace(pattern, form), counted)
+  return FORMS.reduce(
+    (words, [pattern, form]) =>
+      typeof form === 'string' ? words.replace(pattern, form) : words.replace(pattern, form),
+    sameWords(counted),
+  )
 }

@@ -125,6 +125,10 @@ const SAME_UNIT: Readonly<Record<string, readonly [string, number]>> = {
   年: ['个月', 12],
   公里: ['米', 1000],
   吨: ['公斤', 1000],
+  平方公里: ['平方米', 1e6],
+  公顷: ['平方米', 1e4],
+  '‰': ['%', 0.1],
+  周: ['分钟', 10_080],
 }
 
 function amountKey({ value, unit, bound }: Amount): string {
