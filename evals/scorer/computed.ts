@@ -14,8 +14,9 @@ export function isComputedRight(sentence: string, cited: readonly ReplyCitation[
   const count = COUNT.exec(sentence)?.groups?.count
   if (count !== undefined) return Number(count) === new Set(cited.map(({ id }) => id)).size
   const terms = [...sentence.matchAll(/“(?<words>[^”]+)”/gu)].map((match) => match.groups?.words ?? '')
-  const quoted = SUM.test(sentence) ? terms.slice(0, cited.length) : terms
-  if (quoted.length < 2 || quoted.length !== cited.length) return false
+  const operands = SUM.exec(sentence)?.groups?.left?.split(/[＋－]/u).length
+  const quoted = terms.slice(0, operands)
+  if (quoted.length < 2 || cited.length > quoted.length) return false
   if (!quoted.every((words) => cited.some(({ cited_text }) => cited_text.includes(words)))) return false
   const figures = quoted.map(figureOf)
   if (ORDER.test(sentence)) return figures.every((figure, at) => at === 0 || (figures[at - 1] ?? 0) >= figure)

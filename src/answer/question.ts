@@ -1,5 +1,6 @@
 import { COMMON_WEIGHT, type Query } from '../retrieval/index.ts'
 import type { QuestionKind } from './answer.ts'
+import { cutPieces } from './pieces.ts'
 
 /** What must stand in a clause before it can be the answer. */
 export type Expected =
@@ -30,7 +31,26 @@ const CHANGE =
   /(?:有(?:什么|哪些|何|啥)?(?:新的?)?|的|发生了?(?:什么|哪些)|目标|怎么|如何|什么|哪些)变化|怎么变|怎样变|有何(?:不同|调整)|(?:多|新增|增加|减少|取消|删除?)了?(?:哪些|什么|啥)(?:新的?)?(?:内容|任务|提法|要求|举措|措施|工作|表述|方面)/u
 /** What says that figures are to be added up. */
 export const SUM_WORDS =
-  /一共|总共|合计|总计|共计|统共|拢共|汇总|加(?:在)?一(?:起|块儿?)|加起来|加在一起|相加|总和|合起来|(?<=\p{Script=Han})共(?=(?:要|需|计划)?\p{Script=Han}{0,4}(?:多少|几))|(?:两|三|几)(?:年|地|市|项|家)(?:总|共)/u
+  /一共|总共|合计|总计|共计|统共|拢共|汇总|加(?:在)?一(?:起|块儿?)|加起来|加在一起|相加|总和|合起来|(?<=\p{Script=Han})共(?=(?:要|需|计划)?\p{Script=Han}{0,4}(?:多少|几))|(?:两|三|几)(?:年|地|市|项|家)(?:总|共)|(?<=\d年?)加上?(?=\d)/u
+/** What asks for the rest of a whole: the others than those named. */
+const REST_WORDS =
+  /(?:不是|非|不属于)(?<not>\p{Script=Han}{2,6}?)(?:的|性质|$|(?=托位|床位|项目|机构|岗位|人员))|除(?:了|去|开)?(?<except>\p{Script=Han}{2,6}?)(?:以外|之外|外)的?|(?:扣除|减去|去掉)(?<less>\p{Script=Han}{2,8}?)(?:后|以后|之后|$)|^(?<beyond>\p{Script=Han}{2,4})(?:以外|之外)的?/u
+
+/** The part that a question leaves out of account, and the question without it; undefined when it leaves out none. */
+export function restOf({
+  pieces,
+}: Query): { readonly part: string; readonly pieces: Query['pieces'] } | undefined {
+  for (const { text, start } of pieces) {
+    const match = REST_WORDS.exec(text)
+    const { not, except, less, beyond } = match?.groups ?? {}
+    const part = not ?? except ?? less ?? beyond
+    if (match === null || part === undefined) continue
+    const from = start + match.index
+    return { part, pieces: cutPieces(pieces, [{ start: from, end: from + match[0].length }]) }
+  }
+  return undefined
+}
+
 /** What asks for the number of items; the noun is what is counted. */
 export const COUNT_WORDS =
   /(?:一共|总共|共|分|分为|分成)?(?:有|提出|列|列出|部署|安排|包括|确定|明确)?(?:干|做|抓|办|搞)?了?(?:多少|(?<!哪)几)(?:个|项|条|大|类|件)?(?:主要|重点|具体)?(?<noun>任务|措施|举措|行动|工程|方面|部分|大?板?块|大?标题|章节?|条(?!件)|项(?!目)|工作|内容|指标|要求|事|机制)|(?<named>任务|措施|举措|行动|工程|板块)\p{Script=Han}{0,4}(?:一共|总共|共)有?(?:多少|几)[个项条]/u
@@ -97,6 +117,7 @@ function kindOf(query: Query, isComparing: boolean): QuestionKind {
   const axes = [query.regions, query.isPeriod ? [] : query.years, query.documentKinds]
   const isCount = COUNT_WORDS.test(view)
   if (SUM_WORDS.test(view) && HOW_MANY.test(view) && !isCount) return 'sum'
+  if (restOf(query) !== undefined && HOW_MANY.test(view)) return 'sum'
   if (isComparing || axes.some((axis) => axis.length > 1)) return 'compare'
   if (isCount) return 'count'
   if (LIST.test(view) && (WHICH.test(view) || !HOW_MANY.test(view))) return 'list'

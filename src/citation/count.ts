@@ -1,12 +1,12 @@
 import type { Corpus, Document, DocumentId, Section, Span } from '../corpus/index.ts'
-import { parseChineseNumeral } from '../text/index.ts'
+import { parseChineseNumeral, tablesIn } from '../text/index.ts'
 import { type Citation, resolveCitation } from './citation.ts'
 import { faultOf } from './pause.ts'
 import type { Check, ProvenSentence } from './prove.ts'
 
 /**
- * A whole that is counted: the items of an enumeration, the headings of one level under a heading, or all headings
- * of a level that are numbered through from 1 over the whole document.
+ * A whole that is counted: the items of an enumeration, the headings of one level under a heading, all headings
+ * of a level that are numbered through from 1 over the whole document, or the rows of a table.
  */
 export type Whole =
   | { readonly kind: 'enumeration'; readonly documentId: DocumentId; readonly start: number }
@@ -17,6 +17,13 @@ export type Whole =
       readonly level: number
     }
   | { readonly kind: 'numbered_through'; readonly documentId: DocumentId; readonly level: number }
+  /** The rows of the table whose header begins at `start`, each by the cell of one column. */
+  | {
+      readonly kind: 'table'
+      readonly documentId: DocumentId
+      readonly start: number
+      readonly column: number
+    }
 
 /** The sentence that states the number of a whole's items. */
 export function wordCount(whole: Whole, corpus: Corpus): string | undefined {
@@ -26,7 +33,11 @@ export function wordCount(whole: Whole, corpus: Corpus): string | undefined {
 }
 
 /** The items of a whole as ranges, in reading order; empty when there is no such whole. */
-export function itemsOf(whole: Whole, { enumerations, sections }: Document) {
+export function itemsOf(whole: Whole, { enumerations, sections, text }: Document) {
+  if (whole.kind === 'table') {
+    const table = tablesIn(text).find(({ header }) => header[0]?.start === whole.start)
+    return table?.rows.flatMap((cells) => cells[whole.column] ?? []) ?? []
+  }
   if (whole.kind === 'enumeration')
     return enumerations.find(({ start }) => start === whole.start)?.items ?? []
   const level = sections.filter((section) => section.level === whole.level)
@@ -97,6 +108,7 @@ function soundCitation(span: Span, corpus: Corpus): Citation | undefined {
 function wordingOf(whole: Whole, { sections }: Document, count: number): string {
   if (whole.kind === 'enumeration') return `共${count}项：以上为原文此处所列的全部各项。`
   if (whole.kind === 'numbered_through') return `共${count}条：以上为全文统一编号的全部条目。`
+  if (whole.kind === 'table') return `共${count}项：以上为原文这张表的全部各行。`
   const parent = sections.find(({ id }) => id === whole.parentId)
   const place = parent === undefined ? '原文这一级标题' : `原文“${parent.heading}”之下`
   return `共${count}项：以上为${place}的全部条目。`

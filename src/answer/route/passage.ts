@@ -17,6 +17,7 @@ import { answerPartly } from './partial.ts'
 import { ASKS_INTENT, answerResult, findReported, isReported, refuseUnfound } from './refuse.ts'
 import { answerResponsible } from './responsible.ts'
 import { answerSum, sumOfQuoted } from './sum.ts'
+import { answerFromTable } from './table.ts'
 
 /** The answer of another document this much weaker than the best is not shown beside it. */
 const CLOSE = 0.1
@@ -65,10 +66,21 @@ async function answerFromStructure(question: Question, desk: Desk): Promise<read
   const isAttributed = isSourceUnclear(question, desk)
   const goals = namesGoals(question) ? answerGoals(question, isAttributed, desk).filter(isVerified) : []
   if (goals.length > 0) return goals
+  const tabled = asksFigure(question) ? [] : answerFromTable(question, isAttributed, desk)
+  if (tabled.length > 0) return tabled
   const special = await answerByKind(question, isAttributed, desk)
   if (special.length > 0 || !asksForItem(question)) return special
   const listing = findListing(await askedOfNearest(question, desk), desk)
   return listing === undefined ? [] : quoteListing(listing, isAttributed, desk)
+}
+
+/** One figure stands in the clauses of a table's line too; a cell under its header is the last that is tried. */
+function asksFigure({ kind, query, expected }: Question): boolean {
+  return (
+    kind === 'fact' &&
+    query.years.length > 0 &&
+    expected.every((one) => one.kind === 'quantity' || one.kind === 'share')
+  )
 }
 
 /** Nothing answers the whole: the plan's goals, or some of the things asked for. */
@@ -76,7 +88,8 @@ async function findParts(question: Question, desk: Desk): Promise<Found | undefi
   const isAttributed = isSourceUnclear(question, desk)
   const goals = answerGoals(question, isAttributed, desk).filter(isVerified)
   if (goals.length > 0) return { sentences: goals }
-  const rows = answerFromLedger(question, isAttributed, desk)
+  const rows = [...answerFromLedger(question, isAttributed, desk)]
+  if (rows.length === 0) rows.push(...answerFromTable(question, isAttributed, desk))
   return rows.length > 0 ? { sentences: rows } : answerPartly(question, isAttributed, desk)
 }
 
