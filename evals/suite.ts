@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { EvalCase } from './case.ts'
 import { readCases } from './case.ts'
-import { type CorpusFile, filesOf } from './corpus-file.ts'
+import { type CorpusFile, filesOf, markedPlansOf } from './corpus-file.ts'
 import {
   citedCharacters,
   scoreCitationPrecision,
@@ -82,10 +82,21 @@ function figuresOf(cases: readonly CaseResult[]): Readonly<Record<string, Score>
 
 const ROOT = join(import.meta.dirname, '..')
 
-/** The questions over the five sample plans, and those over the plans written for the tests. */
+const SEEDS = plansOf('seeds')
+const FIXTURE = plansOf('test/fixture/plan')
+
+/** Questions over the sample plans, over plans written for the tests, and over texts that are no plans. */
 export const SUITES: readonly SuiteSource[] = [
-  suite('seeds', 'seed-questions.jsonl', plansOf('seeds')),
-  suite('fixture', 'fixture-questions.jsonl', plansOf('test/fixture/plan')),
+  suite('seeds', 'seed-questions.jsonl', SEEDS),
+  suite('fixture', 'fixture-questions.jsonl', FIXTURE),
+  suite('seeds-office', 'seed-office-questions.jsonl', SEEDS),
+  suite('fixture-office', 'fixture-office-questions.jsonl', FIXTURE),
+  suite(
+    'held-out-office',
+    'held-out-office-questions.jsonl',
+    markedPlansOf(join(ROOT, 'test/fixture/held-out')),
+  ),
+  suite('reading', 'reading-questions.jsonl', filesOf(join(ROOT, 'test/fixture/reading'))),
 ]
 
 function suite(name: string, dataset: string, files: readonly CorpusFile[]): SuiteSource {

@@ -110,6 +110,6 @@ function wordingOf(whole: Whole, { sections }: Document, count: number): string 
   if (whole.kind === 'numbered_through') return `共${count}条：以上为全文统一编号的全部条目。`
   if (whole.kind === 'table') return `共${count}项：以上为原文这张表的全部各行。`
   const parent = sections.find(({ id }) => id === whole.parentId)
-  const place = parent === undefined ? '原文这一级标题' : `原文“${parent.heading}”之下`
-  return `共${count}项：以上为${place}的全部条目。`
+  if (parent === undefined) return `共${count}个部分：以上为原文这一级标题的全部条目。`
+  return `共${count}项：以上为原文“${parent.heading}”之下的全部条目。`
 }

@@ -12,6 +12,7 @@ import { quotationIn } from './quotation.ts'
 import { addedCheck, bindingCheck, factChecks, quoteCheck, sourceCheck, wrongCheck } from './reason.ts'
 import { type BoundClause, segmentsOf } from './segment.ts'
 import { homesOf, isCalled, namedSource } from './source.ts'
+import { supportIn } from './support/support.ts'
 import { inTermsOf } from './terms.ts'
 
 /** One thing that was checked about a claim, and what was found where. */
@@ -83,6 +84,10 @@ export function checkClaim(text: string, evidence: readonly PreparedEvidence[]):
       nearest: null,
       checks: proven.checks,
     }
+  for (const [index, prepared] of evidence.entries()) {
+    const supported = supportIn(text, prepared, index)
+    if (supported !== undefined) return { text, verdict: 'proven', nearest: null, ...supported }
+  }
   const [wrong] = sound.sort((a, b) => countOf(a.pieces) - countOf(b.pieces))
   if (wrong !== undefined) {
     const checks = [...wrong.checks, ...disagreementsOf(wrong).map(wrongCheck)]

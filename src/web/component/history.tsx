@@ -62,7 +62,7 @@ export function History({ conversations: { list, changed }, currentId, onDeleted
           显示其余 {found.length - shown.length} 个对话
         </button>
       )}
-      <p className="note privacy">问题和回答保存在运行本服务的这台电脑上，不传到别处；删除对话后不能恢复。</p>
+      <p className="note privacy">问题和回答保存在运行本服务的这台电脑上；删除对话后不能恢复。</p>
     </nav>
   )
 }

@@ -1,0 +1,72 @@
+import type { Cover, Place } from './cover.ts'
+import { isLightIn } from './light.ts'
+import type { Wording } from './wording.ts'
+
+const LEAST_LETTERS = 3
+const COMPARED = /[快慢高低优大小多少早晚]于/u
+
+/** Where words change places, each figure keeps its words with it, so that none is taken for another. */
+export function keepsFigures(
+  cover: Cover,
+  clauses: readonly number[],
+  wordings: readonly Wording[],
+): boolean {
+  const places = cover.filter((place) => place !== null)
+  if (places.every((place, at) => isBehind(place, places[at - 1]))) return true
+  if (isTurnedRound(cover)) return false
+  if (clauses.some((clause) => COMPARED.test(wordings[clause]?.letters ?? ''))) return false
+  const isFigure = ({ clause, at }: Place) => wordings[clause]?.tokens[at]?.kind === 'amount'
+  const all = clauses.flatMap(
+    (clause) => wordings[clause]?.tokens.filter(({ kind }) => kind === 'amount') ?? [],
+  )
+  if (all.length < 2) return true
+  const figures = places.filter(isFigure)
+  const isFromTo = clauses.some((clause) => /从.*到/u.test(wordings[clause]?.letters ?? ''))
+  if (isFromTo && !figures.every((place, at) => isBehind(place, figures[at - 1]))) return false
+  const loose = places.filter((place, at) => isFigure(place) && isLoose(places, at, wordings))
+  return loose.length <= (clauses.length === 1 && figures.length === all.length ? 1 : 0)
+}
+
+function isBehind({ clause, at }: Place, before: Place | undefined): boolean {
+  return before === undefined || clause > before.clause || (clause === before.clause && at > before.at)
+}
+
+/** Whether a figure was moved without the words around it. */
+function isLoose(places: readonly Place[], index: number, wordings: readonly Wording[]): boolean {
+  let from = index
+  while (isNext(places[from - 1], places[from], wordings)) from--
+  let to = index
+  while (isNext(places[to], places[to + 1], wordings)) to++
+  const run = places.slice(from, to + 1)
+  const { clause } = run[0] ?? { clause: 0 }
+  const tokens = wordings[clause]?.tokens ?? []
+  const letters = run.filter(({ at }) => tokens[at]?.kind === 'letter')
+  const taken = new Set(run.map(({ at }) => at))
+  return letters.length < LEAST_LETTERS && !tokens.every((_, at) => taken.has(at) || isLightIn(tokens, at))
+}
+
+function isNext(a: Place | undefined, b: Place | undefined, wordings: readonly Wording[]): boolean {
+  if (a === undefined || b === undefined || a.clause !== b.clause || b.at <= a.at) return false
+  const tokens = wordings[a.clause]?.tokens ?? []
+  for (let at = a.at + 1; at < b.at; at++)
+    if (!isLightIn(tokens, at) || tokens[at]?.kind === 'mark') return false
+  return true
+}
+
+/** 主要材料齐全、次要材料欠缺 told as 次要材料齐全、主要材料欠缺: two things that change places round a third. */
+function isTurnedRound(cover: Cover): boolean {
+  const heads: { place: Place; isListed: boolean }[] = []
+  let last: Place | undefined
+  for (const [index, place] of cover.entries()) {
+    if (place === null) continue
+    if (last === undefined || place.clause !== last.clause || place.at < last.at || place.at > last.at + 2)
+      heads.push({ place, isListed: index > 0 && cover[index - 1] === null })
+    last = place
+  }
+  return heads.some(({ place }, at) => {
+    const [second, third] = [heads[at + 1], heads[at + 2]]
+    if (second === undefined || third === undefined) return false
+    const isDown = isBehind(place, second.place) && isBehind(second.place, third.place)
+    return isDown && !(second.isListed && third.isListed)
+  })
+}

@@ -1,0 +1,120 @@
+import { adverbsAt } from '../adverb.ts'
+import { isLightIn } from './light.ts'
+import type { Wording } from './wording.ts'
+
+/** Words that limit what stands near them: a sentence without them says more, or something else. */
+const LIMITING =
+  /[不未无非没仅只除但可应将拟已若如凡经占超]|力争|预计|预期|有望|鼓励|支持|允许|要求|建议|部分|试点|原则|基本|初步|平均|同期|以[上下内外]|全[省市国县区]|[省市县区乡]级|国家|人均|户均|日均|年均|累计|合计|总|每|首|最|约|升|降|少|多|确需|符合|条件|批准|同意|禁|严格|停止|暂停|取消|前|后|时|从|到|或|研究|探索|规划|筹/u
+/** Leaving out 任何 or 以任何形式 changes nothing where nothing at all is allowed. */
+const UNIVERSAL = /^(?:以任何.{1,3}|任何|一律|擅自以任何.{1,3})$/u
+const MANNER = /^(?:以(?![上下内外])|按|根据|依照|依据|通过|依法)[^#、]{1,10}$/u
+const LOCATIVE = /^在[^#、]{1,8}中$/u
+const NEGATION = /不得|未|无|不(?![符同断低超少良])/u
+/** What a predicate begins with, so that what stands before is a whole subject. */
+const PREDICATE =
+  /^(?:#|b|升|降|达|为|是|占|应|可|不|要|将|已|未|无|拟|会|力争|保持|控制|完成|实现|继续|较|比|从|由|向|因|在|按|对|把|共|约|仅|均|都|负责|发生|建立|接近|连续|主|总|全面|基本|首次|稳|突破|超|预计|会|并)/u
+/** What may stand behind a subject so that any predicate may follow. */
+const ENDED =
+  /(?:要|将|应|可|不得|拟|力争|会|机构|单位|部门|企业|公司|地方|地区|人员|家庭|用户|学校|医院|政府|申请人|当事人)$/u
+/** What leads to a statement and is no part of it. */
+const LEADING =
+  /^(?:但|而|则|、|安排|组织|年底|年初|政府|我们|您反映的|按(?:有关|相关)?规定|依法|因[^#]{2,20}等原因|[^#不未无非没仅只除]{1,24}等)$/u
+/** Modifiers in front of a word that stays. */
+const MOST_MODIFIER = 6
+
+/** What of a clause is left out: a run of tokens, and what is kept around it. */
+interface Gap {
+  readonly start: number
+  readonly end: number
+  readonly isFirst: boolean
+  readonly isLast: boolean
+}
+
+/**
+ * Whether a clause still says what it says after what is not used was left out.
+ * @param isSubjectOnly whether only its subject serves, for the predicate of a later clause
+ */
+export function survives(wording: Wording, used: readonly boolean[], isSubjectOnly: boolean): boolean {
+  return gapsIn(wording, used).every((gap) => isHarmless(gap, wording, used, isSubjectOnly))
+}
+
+function gapsIn({ tokens }: Wording, used: readonly boolean[]): readonly Gap[] {
+  const gaps: Gap[] = []
+  const first = used.indexOf(true)
+  const last = used.lastIndexOf(true)
+  for (let at = 0; at < tokens.length; at++) {
+    if (used[at] === true) continue
+    let end = at
+    while (end < tokens.length && used[end] !== true) end++
+    gaps.push({ start: at, end, isFirst: at < first, isLast: at > last })
+    at = end
+  }
+  return gaps
+}
+
+function isHarmless(gap: Gap, wording: Wording, used: readonly boolean[], isSubjectOnly: boolean): boolean {
+  const { tokens } = wording
+  // A note in brackets is no place to take a part from.
+  const isTorn = (a: number, b: number) =>
+    tokens[a]?.isNote === true && tokens[b]?.isNote === true && (used[a] === true || used[b] === true)
+  if (isTorn(gap.start - 1, gap.start) || isTorn(gap.end - 1, gap.end)) return false
+  if (isSilent(gap, wording)) return true
+  const words = wording.letters.slice(gap.start, gap.end)
+  if (gap.isLast && isSubjectOnly)
+    return PREDICATE.test(words) || ENDED.test(wording.letters.slice(0, gap.start))
+  const isNegated = NEGATION.test(lettersUsed(wording, used, gap.start))
+  if (UNIVERSAL.test(words.replace(/的/gu, ''))) return true
+  const hasFigure = tokens.some(({ kind }, at) => kind === 'amount' && used[at] === true)
+  const isListed =
+    tokens[gap.start]?.keys[0] === '、' ||
+    tokens[gap.end - 1]?.keys[0] === '、' ||
+    tokens[gap.end]?.keys[0] === '、' ||
+    tokens[gap.start - 1]?.keys[0] === '、'
+  if (isListed && !gap.isFirst && !hasFigure && !/#/u.test(words)) return !LIMITING.test(words)
+  // 研究与试验发展(R&D)经费 is as well 研发经费.
+  if (tokens[gap.end]?.isOptional === true && used[gap.end] === true) return !/#/u.test(words)
+  if (gap.isFirst) return isLeading(wording, gap.end) || isOpenList(wording, gap.end)
+  if (gap.isLast) return isTail(words, isNegated)
+  if (isNegated || LIMITING.test(words)) return false
+  if (MANNER.test(words) || LOCATIVE.test(words)) return true
+  const isBeforeFigure = tokens.some(
+    ({ kind }, at) => at >= gap.end && kind === 'amount' && used[at] === true,
+  )
+  return !isBeforeFigure && !/[#、b]/u.test(words) && words.length <= MOST_MODIFIER
+}
+
+/** 发放补贴417万元 without the sum, 压减甲、乙支出 without what is added. */
+function isTail(words: string, isNegated: boolean): boolean {
+  return !isNegated && /^(?:#|、)[^#]{0,3}$/u.test(words) && !LIMITING.test(words)
+}
+
+/** 甲、乙等用户应当… also says it of 乙等用户. */
+function isOpenList({ tokens, letters }: Wording, end: number): boolean {
+  const isCut = tokens[end - 1]?.keys[0] === '、' && !/[#不未无非除但]/u.test(letters.slice(0, end))
+  return isCut && /^[^#]{1,20}等/u.test(letters.slice(end))
+}
+
+/** Whether what stands at the head of a clause only leads to it. */
+export function isLeading({ letters }: Wording, end: number): boolean {
+  return LEADING.test(letters.slice(0, end))
+}
+
+/** Nothing but adverbs of effort, particles, names of the document's place and the year it is compared with. */
+export function isSilent({ start, end }: Pick<Gap, 'start' | 'end'>, { tokens, letters }: Wording): boolean {
+  // 占全省的54%, 居全国首位: here the place is what is compared with.
+  if (/[占居列于较比]h/u.test(letters.slice(Math.max(0, start - 1), end))) return false
+  let at = start
+  while (at < end) {
+    const token = tokens[at]
+    const adverb = adverbsAt(letters, at).find((length) => at + length <= end)
+    if (adverb !== undefined) at += adverb
+    else if (letters.startsWith('逐步', at) || letters.startsWith('率先', at)) at += 2
+    else if (isLightIn(tokens, at) || token?.keys[0] === 'base:before') at++
+    else return false
+  }
+  return true
+}
+
+function lettersUsed({ letters }: Wording, used: readonly boolean[], before: number): string {
+  return [...letters].filter((_, at) => at < before && used[at] === true).join('')
+}

@@ -1,0 +1,75 @@
+import type { PreparedEvidence } from '../evidence.ts'
+import type { BoundClause, Segment } from '../segment.ts'
+import { homesOf } from '../source.ts'
+import { type Calendar, timesIn } from '../time.ts'
+import { inPairs } from './respectively.ts'
+import { BASE, tokensOf } from './token.ts'
+import { lettersOf, type Statement, type Wording } from './wording.ts'
+
+const known = new WeakMap<PreparedEvidence, readonly Statement[]>()
+
+/** The statements of a text; one that lists pairs (甲、乙分别为1、2) comes once more for each pair. */
+export function statementsOf(prepared: PreparedEvidence): readonly Statement[] {
+  const cached = known.get(prepared)
+  if (cached !== undefined) return cached
+  const homes = homeNames(prepared)
+  let carried: Wording['times'] = []
+  let isYearly = false
+  const statements = prepared.segments.flatMap((segment, number) => {
+    const own = statementOf(segment, number, prepared.calendar, homes)
+    const bases = own.wordings.flatMap(({ tokens }) => tokens.filter(({ kind }) => kind === 'base'))
+    if (bases.length > 0) isYearly = bases.every(({ keys }) => keys[0] === 'base:before')
+    const statement = { ...own, carried, isYearly }
+    const last = statement.wordings.findLast(({ times }) => times.length > 0)?.times ?? carried
+    carried = last.every(({ relation }) => relation === 'in') ? last : []
+    return inPairs(statement)
+  })
+  known.set(prepared, statements)
+  return statements
+}
+
+export function statementOf(
+  { clauses }: Segment,
+  segment: number,
+  calendar: Calendar,
+  homes: readonly string[],
+): Statement {
+  return {
+    segment,
+    carried: [],
+    isYearly: false,
+    wordings: clauses.map((clause) => {
+      const times = timesOf(clause, calendar)
+      const tokens = tokensOf(undated(clause.words, times), calendar, homes)
+      return {
+        tokens,
+        times: times.length > 0 || clause.times.length > 0 ? times : clause.governing,
+        letters: lettersOf(tokens),
+      }
+    }),
+  }
+}
+
+/** All names of the place, and of the country where no place is named; longest first. */
+export function homeNames(prepared: PreparedEvidence): readonly string[] {
+  const bare = [...prepared.titleView.matchAll(/香港|澳门|台北市?|高雄市?|新北市?/gu)].map(([name]) => name)
+  const own = [...homesOf(prepared), ...bare, ...(bare.length > 0 ? ['本港', '本地', '本澳'] : [])]
+  const isNational = /全国|我国|国家|国务院|部(?:$|公布|通报|等|关于|20)|总局|总署/u.test(prepared.titleView)
+  const names = isNational && own.length === 0 ? [...own, '全国', '我国'] : own
+  return names.filter(({ length }) => length > 1).sort((a, b) => b.length - a.length)
+}
+
+/** The one time of a clause besides the year it is compared with. */
+function timesOf({ words, times: own }: BoundClause, calendar: Calendar): BoundClause['times'] {
+  if (own.length > 0 && words.search(BASE) === -1) return own
+  const rest = words.replace(BASE, (base) => ' '.repeat(base.length))
+  const times = timesIn(rest, calendar).filter(({ isBase }) => !isBase)
+  return times.length === 1 ? times : []
+}
+
+function undated(words: string, times: BoundClause['times']): string {
+  return times.reduce(
+    (text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
+    words,
+  )
+}

@@ -1,0 +1,169 @@
+import type { Range } from '../../../corpus/index.ts'
+import type { ClaimCheck, Support } from '../check-claim.ts'
+import type { PreparedEvidence } from '../evidence.ts'
+import { foldedView } from '../fold.ts'
+import { segmentsOf } from '../segment.ts'
+import { type Cover, coversIn } from './cover.ts'
+import { holdsTogether, isNewSubject, type Reading } from './judge.ts'
+import { sectionsOf } from './section.ts'
+import { homeNames, statementOf, statementsOf } from './statement.ts'
+import { agreeInTime } from './time.ts'
+import { titleFree, withoutSource } from './title.ts'
+import type { Statement, Wording } from './wording.ts'
+
+export interface Supported {
+  readonly supports: readonly Support[]
+  readonly checks: readonly ClaimCheck[]
+}
+
+interface Placed extends Reading {
+  readonly statement: Statement
+}
+
+interface Choice {
+  readonly statement: Statement
+  readonly cover: Cover
+}
+
+const MOST_STATEMENTS = 6
+const MOST_CHOICES = 16
+const MOST_CLAUSES = 12
+/** 审计期间, 有关负责人表示: what leads to a statement. */
+const LEAD_IN =
+  /^(?:[^#、]{0,8}期间|[^#、]{2,8}(?:表示|介绍|指出|发现)|经核查|主要问题|对上述问题|截到[^、]{0,8})$/u
+const MOST_COMBINATIONS = 3000
+
+/**
+ * Whether a text supports a claim that is worded otherwise: all the claim says must stand there, bound to the same
+ * subject, and what the claim leaves out must not limit what it takes.
+ */
+export function supportIn(text: string, whole: PreparedEvidence, evidence: number): Supported | undefined {
+  for (const { prepared, start } of sectionsOf(whole)) {
+    const ranges = rangesIn(text, prepared)
+    if (ranges === undefined) continue
+    return {
+      supports: ranges.map((range) => ({
+        evidence,
+        range: { start: start + range.start, end: start + range.end },
+      })),
+      checks: [{ kind: 'binding', value: text, ok: true, note: '各部分均见于原文，主语、数字和限定相符' }],
+    }
+  }
+  return undefined
+}
+
+function rangesIn(text: string, prepared: PreparedEvidence): readonly Range[] | undefined {
+  const view = withoutSource(foldedView(text), prepared)
+  const homes = homeNames(prepared)
+  const segments = segmentsOf(view, prepared.calendar)
+  const clauses = segments
+    .flatMap((segment, number) => statementOf(segment, number, prepared.calendar, homes).wordings)
+    .map(asClaimed)
+  if (clauses.length === 0 || clauses.length > MOST_CLAUSES) return undefined
+  const statements = statementsOf(prepared)
+  const isDated = clauses.some(({ times }) => times.length > 0)
+  const choices = clauses.map((wording) => choicesFor(wording, statements, prepared, isDated))
+  if (choices.some((own) => own.length === 0)) return undefined
+  const found = firstSound(clauses, choices)
+  if (found === undefined) return undefined
+  const numbers = [...new Set(found.map(({ statement }) => statement.segment))].sort((a, b) => a - b)
+  return numbers.map((number) => ({
+    start: prepared.segments[number]?.start ?? 0,
+    end: prepared.segments[number]?.end ?? 0,
+  }))
+}
+
+function choicesFor(
+  wording: Wording,
+  statements: readonly Statement[],
+  prepared: PreparedEvidence,
+  isDated: boolean,
+): readonly Choice[] {
+  const free = titleFree(wording, prepared)
+  const { thisYear } = prepared.calendar
+  const yearBefore = ['base:before', ...(thisYear === null ? [] : [`base:${thisYear - 1}`])]
+  const keys = new Set(wording.tokens.flatMap((token) => token.keys))
+  const ranked = statements
+    .map((statement) => ({ statement, share: sharedWith(statement, keys) }))
+    .filter(({ share }) => share > 0)
+    .sort((a, b) => b.share - a.share)
+    .slice(0, MOST_STATEMENTS)
+  return ranked
+    .flatMap(({ statement }) =>
+      coversIn(wording, statement, { free, yearBefore }).map((cover) => ({ statement, cover })),
+    )
+    .filter(({ statement, cover }) => agreeInTime(wording, cover, statement, prepared.calendar, isDated))
+    .slice(0, MOST_CHOICES)
+}
+
+function sharedWith({ wordings }: Statement, keys: ReadonlySet<string>): number {
+  const seen = new Set<string>()
+  for (const { tokens } of wordings)
+    for (const { keys: own } of tokens) for (const key of own) if (keys.has(key)) seen.add(key)
+  return seen.size / keys.size
+}
+
+/** A claim has to answer for its brackets; 将 is no promise in front of a year to come, or where it means 把. */
+function asClaimed(wording: Wording): Wording {
+  const isAhead = wording.times.some(({ relation }) => relation === 'by')
+  const isIdle = (at: number) => isAhead || /^.{2,16}[向存纳]/u.test(wording.letters.slice(at + 1))
+  const tokens = wording.tokens.map((token, at) => ({
+    ...token,
+    isOptional: token.keys[0] === 'bound' || (token.keys[0] === '将' && isIdle(at)),
+  }))
+  return { ...wording, tokens }
+}
+
+/** The first combination of choices in which all clauses hold together. */
+function firstSound(
+  clauses: readonly Wording[],
+  choices: readonly (readonly Choice[])[],
+): readonly Choice[] | undefined {
+  let tried = 0
+  const extend = (chosen: readonly Choice[]): readonly Choice[] | undefined => {
+    if (chosen.length === clauses.length)
+      return ++tried <= MOST_COMBINATIONS && isSound(clauses, chosen) ? chosen : undefined
+    for (const choice of choices[chosen.length] ?? []) {
+      if (tried > MOST_COMBINATIONS) return undefined
+      const found = extend([...chosen, choice])
+      if (found !== undefined) return found
+    }
+    return undefined
+  }
+  return extend([])
+}
+
+function isSound(clauses: readonly Wording[], chosen: readonly Choice[]): boolean {
+  const readings = chosen.flatMap(({ cover, statement }, clause) => {
+    const wording = clauses[clause]
+    return wording === undefined ? [] : [{ clause, wording, cover, statement }]
+  })
+  const isHeld = [...Map.groupBy(readings, ({ statement }) => statement)].every(([statement, own]) =>
+    holdsTogether(own, statement),
+  )
+  const segments = [...Map.groupBy(readings, ({ statement }) => statement.segment).values()]
+  if (!isHeld || segments.length < 2) return isHeld
+  return segments.every((own) =>
+    startsAfresh(
+      own,
+      segments.every((others) => others === own || isEnded(others)),
+    ),
+  )
+}
+
+/** A clause behind one from another statement must begin that statement, or only what leads to it is left out. */
+function startsAfresh(own: readonly Placed[], isAmongWhole: boolean): boolean {
+  const [first] = own
+  if (first === undefined) return false
+  if (own.some(({ clause }, at) => at > 0 && clause !== (own[at - 1]?.clause ?? 0) + 1)) return false
+  const start = Math.min(...own.flatMap(({ cover }) => cover.flatMap((place) => place?.clause ?? [])))
+  const { wordings } = first.statement
+  if (first.clause === 0 && isAmongWhole && isNewSubject(wordings[start])) return true
+  return wordings.slice(0, start).every(({ letters }) => LEAD_IN.test(letters))
+}
+
+/** Whether what is taken of a statement reaches to its end. */
+function isEnded(own: readonly Placed[]): boolean {
+  const last = Math.max(...own.flatMap(({ cover }) => cover.flatMap((place) => place?.clause ?? [])))
+  return own.some(({ statement }) => last === statement.wordings.length - 1)
+}

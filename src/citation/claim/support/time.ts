@@ -1,0 +1,32 @@
+import { type Calendar, isTimeWithin, type Time } from '../time.ts'
+import type { Cover } from './cover.ts'
+import type { Statement, Wording } from './wording.ts'
+
+/** Whether the times the claim names hold for the clauses of the original that it uses. */
+export function agreeInTime(
+  { times }: Wording,
+  cover: Cover,
+  { wordings, carried }: Statement,
+  { ownYear, thisYear }: Calendar,
+  isDated: boolean,
+): boolean {
+  const used = new Set(cover.flatMap((place) => place?.clause ?? []))
+  const own = [...used].flatMap((clause) => wordings[clause]?.times ?? [])
+  const stated = own.length > 0 ? own : carried
+  const year = ownYear ?? thisYear
+  // 到2025年 in a plan for 2024 must not be told as if it were for 2024.
+  if (!isDated && ownYear !== null && own.length > 0)
+    return own.some(({ from, to }) => from <= ownYear && ownYear <= to)
+  return times.every((time) => {
+    if (stated.length > 0) return stated.some((original) => isSame(time, original))
+    return (
+      ownYear !== null && time.from === year && time.to === year && (time.part === '' || time.part === '底')
+    )
+  })
+}
+
+/** 到2025年 and 2025年 name one aim. */
+function isSame(claimed: Time, original: Time): boolean {
+  const isLoose = [claimed, original].every(({ relation }) => relation === 'in' || relation === 'by')
+  return isTimeWithin(isLoose ? { ...claimed, relation: original.relation } : claimed, original)
+}

@@ -1,0 +1,77 @@
+import { parseChineseNumeral } from '../../../text/index.ts'
+import type { PreparedEvidence } from '../evidence.ts'
+import { namedSource } from '../source.ts'
+import { rewritten } from './rewrite.ts'
+import type { Wording } from './wording.ts'
+
+const SAID =
+  /^(?:根据|按照|依据|依照|据|在)?(?<name>[^,;。:]{2,40}?)(?:中|里)?(?:明确提出|明确要求|明确规定|明确指出|介绍|披露|提出|明确|指出|规定|要求|强调|显示|载明|写明|表明|公布|通报|称)了?,?/u
+
+/** The claim with the source it names blanked out, where the text is that source. */
+export function withoutSource(view: string, prepared: PreparedEvidence): string {
+  const known = namedSource(view)
+  const match = SAID.exec(view)
+  const candidates = [
+    ...(known === undefined ? [] : [known]),
+    ...(match === null ? [] : [{ name: match.groups?.name ?? '', length: match[0].length }]),
+  ]
+  const found = candidates
+    .sort((a, b) => b.length - a.length)
+    .find(({ name }) => isFromTitle(name, prepared) || isQuoted(name, prepared))
+  return found === undefined ? view : ' '.repeat(found.length) + view.slice(found.length)
+}
+
+/** A document that the text itself speaks of by its title. */
+function isQuoted(name: string, { view }: PreparedEvidence): boolean {
+  return /^《.{4,}》$/u.test(name) && view.includes(name)
+}
+
+/** Whether a name is made of pieces of the title; a number only of the same number. */
+function isFromTitle(name: string, { titleView }: PreparedEvidence): boolean {
+  const title = plain(titleView)
+  const numbers = new Set(title.match(/\d+/gu))
+  const called = plain(name)
+  if (!(called.match(/\d+/gu) ?? []).every((number) => numbers.has(number))) return false
+  return (called.match(/\D+/gu) ?? []).every((piece) => isMadeOf(piece, title))
+}
+
+function isMadeOf(words: string, title: string): boolean {
+  let rest = words
+  while (rest !== '') {
+    if (/^[的年]/u.test(rest) || /^度/u.test(rest)) {
+      rest = rest.slice(1)
+      continue
+    }
+    let length = rest.length
+    while (length > 0 && !title.includes(rest.slice(0, length))) length--
+    if (length < 2) return false
+    rest = rest.slice(length)
+  }
+  return true
+}
+
+/** Without quotation marks, years in figures. */
+function plain(words: string): string {
+  return rewritten(words)
+    .replace(/[《》"'“”‘’「」『』\s]/gu, '')
+    .replace(/[一二][〇零○一二三四五六七八九]{3}(?=年)/gu, (year) =>
+      String(parseChineseNumeral(year) ?? year),
+    )
+}
+
+/** How many tokens at the head of a clause only repeat the title. */
+export function titleFree({ tokens }: Wording, { titleView }: PreparedEvidence): number {
+  let length = 0
+  let words = ''
+  for (const [at, token] of tokens.entries()) {
+    if (token.kind === 'home') {
+      if (words === '' || titleView.includes(words)) length = at + 1
+      continue
+    }
+    if (token.kind !== 'letter') break
+    words += token.keys[0]
+    if (words.length >= 2 && titleView.includes(words)) length = at + 1
+    else if (words.length >= 2) break
+  }
+  return length
+}

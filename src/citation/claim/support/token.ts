@@ -1,0 +1,140 @@
+import { type Amount, amountsIn } from '../amount.ts'
+import { type Calendar, timesIn } from '../time.ts'
+import { rewritten } from './rewrite.ts'
+
+/** One unit that claim and original are compared by. */
+export interface Token {
+  readonly kind: 'letter' | 'amount' | 'time' | 'base' | 'home' | 'mark'
+  /** What it is called by; a measure against the year before may also be called by that year. */
+  readonly keys: readonly string[]
+  /** May be left out without a trace: a note in brackets, another member of a list that is told apart. */
+  readonly isOptional: boolean
+  /** Part of a note in brackets, which is taken whole or not at all. */
+  readonly isNote?: boolean
+  readonly amount?: Amount
+}
+
+/** Stands for every name of the document's own place. */
+const HOME = '\uE020'
+const YEAR_BEFORE = '上年|去年|上一年|上学年|上年度'
+/** What a figure is measured against. */
+export const BASE = new RegExp(
+  `(?:比|较|与|同)(?:${YEAR_BEFORE}|(?<year>(?:19|20)\\d{2})年度?)(?:末|底|年底|同期)?(?:相比)?|在(?:${YEAR_BEFORE}|(?<year2>(?:19|20)\\d{2})年)(?=基础上)|同比`,
+  'gu',
+)
+const RATIO = /\d+(?::\d+)+/gu
+const SILENT = /[\s"'“”‘’「」『』《》,;。:!?()（）〔〕【】]/u
+
+interface Found {
+  readonly start: number
+  readonly end: number
+  readonly token: Token
+}
+
+/**
+ * The tokens of a clause whose own time is already taken out.
+ * @param words normalised
+ * @param homes names of the document's place, longest first
+ */
+export function tokensOf(words: string, calendar: Calendar, homes: readonly string[]): readonly Token[] {
+  const view = homes.reduce(
+    (text, home) => (home.length > 1 ? text.replaceAll(home, HOME) : text),
+    rewritten(words),
+  )
+  const found = foundIn(view, calendar)
+  const byStart = new Map(found.map((one) => [one.start, one]))
+  const brackets = bracketed(view)
+  const tokens: Token[] = []
+  for (let at = 0; at < view.length; at++) {
+    const one = byStart.get(at)
+    const letter = view[at] ?? ''
+    const isOptional = brackets.some(({ start, end }) => start <= at && at < end)
+    if (one !== undefined) {
+      tokens.push({ ...one.token, isOptional, isNote: isOptional })
+      at = one.end - 1
+    } else if (letter === HOME) tokens.push({ kind: 'home', keys: [HOME], isOptional: true })
+    else if (letter === '、') tokens.push({ kind: 'mark', keys: ['、'], isOptional, isNote: isOptional })
+    else if (!SILENT.test(letter))
+      tokens.push({
+        kind: 'letter',
+        keys: letter === '要' ? ['要', '应'] : [letter],
+        isOptional,
+        isNote: isOptional,
+      })
+  }
+  return tokens.filter((token, at) => !isSaidAgain(token, tokens[at + 1]))
+}
+
+/** 3天(72小时) is one amount. */
+function isSaidAgain({ keys: [key = ''], kind }: Token, next: Token | undefined): boolean {
+  return kind === 'amount' && next?.kind === 'amount' && sizeOf(key) === sizeOf(next.keys[0] ?? '')
+}
+
+function sizeOf(key: string): string {
+  return key.replace(/[<>=~ ]+$/u, '')
+}
+
+function foundIn(view: string, calendar: Calendar): readonly Found[] {
+  const found: Found[] = []
+  let masked = view
+  const take = (start: number, end: number, token: Token) => {
+    found.push({ start, end, token })
+    masked = masked.slice(0, start) + ' '.repeat(end - start) + masked.slice(end)
+  }
+  for (const match of view.matchAll(BASE)) {
+    const year = match.groups?.year ?? match.groups?.year2
+    const before = calendar.thisYear === null ? [] : [`base:${calendar.thisYear - 1}`]
+    const keys = year === undefined ? ['base:before', ...before] : [`base:${year}`]
+    take(match.index, match.index + match[0].length, { kind: 'base', keys, isOptional: false })
+  }
+  for (const match of view.matchAll(RATIO))
+    take(match.index, match.index + match[0].length, {
+      kind: 'amount',
+      keys: [`ratio:${match[0]}`],
+      isOptional: false,
+    })
+  for (const time of timesIn(masked, calendar))
+    take(time.start, time.end, {
+      kind: 'time',
+      keys: [`time:${time.from}-${time.to}${time.part}`],
+      isOptional: false,
+    })
+  for (const amount of amountsIn(masked)) {
+    const { start, end } = amount
+    found.push({
+      start,
+      end,
+      token:
+        amount.unit === '第'
+          ? { kind: 'letter', keys: [amountKey(amount)], isOptional: false }
+          : { kind: 'amount', keys: [amountKey(amount)], isOptional: false, amount },
+    })
+    if (amount.boundAt !== null)
+      found.push({
+        start: amount.boundAt.start,
+        end: amount.boundAt.end,
+        token: { kind: 'mark', keys: ['bound'], isOptional: true },
+      })
+  }
+  return found
+}
+
+const SAME_UNIT: Readonly<Record<string, readonly [string, number]>> = {
+  小时: ['分钟', 60],
+  日: ['分钟', 1440],
+  年: ['个月', 12],
+  公里: ['米', 1000],
+  吨: ['公斤', 1000],
+}
+
+function amountKey({ value, unit, bound }: Amount): string {
+  const [name, factor] = SAME_UNIT[unit] ?? [unit, 1]
+  return `${Number((value * factor).toPrecision(12))}${name}${bound}`
+}
+
+function bracketed(view: string) {
+  return [...view.matchAll(/[(（][^()（）不除仅非未]*[)）]/gu)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+}
