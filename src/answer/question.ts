@@ -90,8 +90,25 @@ const DOCUMENT_FACT =
 
 /** Classifies a question by the way it asks; deterministic. */
 export function classify(query: Query): Question {
+  if (isOfOutline(query))
+    return {
+      query: { ...query, pieces: [] },
+      kind: 'overview',
+      expected: [{ kind: 'words' }],
+      asksResult: false,
+    }
   const kind = kindOf(query, COMPARE.test(query.view))
   return { query, kind, expected: expectedOf(query.view, kind), asksResult: RESULT.test(query.view) }
+}
+
+/** 分哪几大块, 有哪几个板块: the outline of a plan, when nothing else is named. */
+const OUTLINE =
+  /(?:分|包括|包含|有|含)(?:为|成)?(?:哪几|哪些|什么)(?:个|大)*(?:板块|块|部分|方面|章节|章|篇章|版块)|(?:框架|大纲|提纲|目录|结构)(?:是)?(?:什么|怎样|怎么样|如何|啥)/u
+const OF_ANY_PLAN =
+  /卫健|卫生健康|卫生|健康|工作|任务|总体|整体|全年|年度|要点|计划|方案|规划|大|块|分|板|框架|大纲|提纲|目录|结构|文件|全文|概括|一下|下|的|共|主要|重点/gu
+
+function isOfOutline({ view, pieces }: Query): boolean {
+  return OUTLINE.test(view) && pieces.every(({ text }) => text.replace(OF_ANY_PLAN, '') === '')
 }
 
 /** The same question once it turned out that there are no two sides to compare. */

@@ -1,4 +1,5 @@
 import type { ProvenSentence } from '../../citation/index.ts'
+import { contains } from '../../corpus/index.ts'
 import type { Answer } from '../answer.ts'
 import { composeSentences } from '../compose.ts'
 import { type Desk, type Findings, judgeAll } from '../desk.ts'
@@ -10,9 +11,10 @@ import type { Question } from '../question.ts'
 import { answered, type Found, isVerified } from '../result.ts'
 import { type Selection, selectBest } from '../selection.ts'
 import { answerCount, isOfWhole, speaksOfCounted } from './count.ts'
+import { answerExistence } from './existence.ts'
 import { answerFromLedger } from './ledger-fact.ts'
 import { findListing, quoteListing } from './list.ts'
-import { answerGoals, namesGoals } from './overview.ts'
+import { answerGoals, answerTopics, namesGoals } from './overview.ts'
 import { answerPartly } from './partial.ts'
 import { ASKS_INTENT, answerResult, findReported, isReported, refuseUnfound } from './refuse.ts'
 import { answerResponsible } from './responsible.ts'
@@ -88,6 +90,9 @@ async function findParts(question: Question, desk: Desk): Promise<Found | undefi
   const isAttributed = isSourceUnclear(question, desk)
   const goals = answerGoals(question, isAttributed, desk).filter(isVerified)
   if (goals.length > 0) return { sentences: goals }
+  if (question.kind === 'existence') return answerExistence(question, isAttributed, desk)
+  const topics = answerTopics(question, isAttributed, desk)
+  if (topics.length > 0) return { sentences: topics }
   const rows = [...answerFromLedger(question, isAttributed, desk)]
   if (rows.length === 0) rows.push(...answerFromTable(question, isAttributed, desk))
   return rows.length > 0 ? { sentences: rows } : answerPartly(question, isAttributed, desk)
@@ -95,6 +100,8 @@ async function findParts(question: Question, desk: Desk): Promise<Found | undefi
 
 function quoteSelections(question: Question, selections: readonly Selection[], desk: Desk): Found {
   const isAttributed = selections.length > 1 || isSourceUnclear(question, desk)
+  const counted = question.kind === 'list' ? countedInside(selections, isAttributed, desk) : []
+  if (counted.length > 0) return { sentences: counted }
   const sentences = selections
     .flatMap(({ parts }) => composeSentences(parts, isAttributed, desk.corpus))
     .filter(isVerified)
@@ -102,6 +109,19 @@ function quoteSelections(question: Question, selections: readonly Selection[], d
     question.kind === 'sum' ? sumOfQuoted(question, selections[0]?.parts ?? [], sentences, desk) : []
   const lead = question.kind === 'existence' ? '有相关内容：' : null
   return { lead, sentences: [...sentences, ...sum] }
+}
+
+/** A clause that leads over to 一是…；二是… answers with all of them. */
+function countedInside(selections: readonly Selection[], isAttributed: boolean, desk: Desk) {
+  const [first] = selections[0]?.parts ?? []
+  if (first === undefined) return []
+  const { document } = first.indexed
+  const begun = document.enumerations.find(({ start }) => {
+    return first.sentence.start <= start && contains(first.window, { start, end: start + 1 })
+  })
+  if (begun === undefined) return []
+  const whole = { kind: 'enumeration', documentId: document.id, start: begun.start } as const
+  return quoteListing({ document, ranges: begun.items, whole }, isAttributed, desk)
 }
 
 /** What only the ledger or the notes of a plan can tell; empty for every other question. */

@@ -29,7 +29,8 @@ const TABLE_WORDS =
 const ANNEX = /附(?<kind>[件表])\s*(?<number>[\d一二三四五六七八九十]+)/u
 /** What is asked of a row beyond its name. */
 const ASKING =
-  /这[个项]指标|指标|(?:由|归|是)?(?:谁|哪(?:个|些|家)?)(?:单位|部门|科室)?(?:来)?(?:负责|牵头|承担|管)?|(?:责任|牵头)(?:单位|部门)|变化|怎么变|目标值?|从|到|基[期数]值?|(?:总)?(?:数量|数目)|总|共/u
+  /这[个项]指标|指标|(?:由|归|是)?(?:谁|哪(?:个|些|家)?)(?:单位|部门|科室)?(?:来)?(?:负责|牵头|承担|管)?|(?:责任|牵头)(?:单位|部门)|变化|怎么变|目标值?|从|到|的|基[期数]值?|(?:总)?(?:数量|数目)|总|共/u
+const BASE_COLUMN = /基[期数]|现状/u
 const UNIT_COLUMN = /^(?:计量)?单位$/u
 const LEAST_ROW = 0.8
 const LEAST_CAPTION = 0.8
@@ -227,6 +228,10 @@ function columnsAsked(
   if (!asksFigure && !isOverTime) return []
   const ofYears = where((header) => query.years.some((year) => header.includes(String(year))))
   const areAll = query.years.every((year) => headers.some((header) => header.includes(String(year))))
+  if (isOverTime && query.years.length < 2) {
+    const all = where((header) => /20\d{2}/u.test(header) || BASE_COLUMN.test(header))
+    if (all.length > 1 && areAll) return [...where((header) => UNIT_COLUMN.test(header)), ...all]
+  }
   if (!areAll || ofYears.length === 0) return []
   return [...where((header) => UNIT_COLUMN.test(header)), ...ofYears]
 }
