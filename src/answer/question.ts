@@ -105,7 +105,7 @@ export function classify(query: Query): Question {
 const OUTLINE =
   /(?:分|包括|包含|有|含)(?:为|成)?(?:哪几|哪些|什么)(?:个|大)*(?:板块|块|部分|方面|章节|章|篇章|版块)|(?:框架|大纲|提纲|目录|结构)(?:是)?(?:什么|怎样|怎么样|如何|啥)/u
 const OF_ANY_PLAN =
-  /卫健|卫生健康|卫生|健康|工作|任务|总体|整体|全年|年度|要点|计划|方案|规划|大|块|分|板|框架|大纲|提纲|目录|结构|文件|全文|概括|一下|下|的|共|主要|重点/gu
+  /卫健|卫生健康|卫生|健康|工作|总体|整体|全年|年度|要点|计划|方案|规划|大|块|分|板|框架|大纲|提纲|目录|结构|文件|全文|概括|一下|下|的|共|主要|重点/gu
 
 function isOfOutline({ view, pieces }: Query): boolean {
   return OUTLINE.test(view) && pieces.every(({ text }) => text.replace(OF_ANY_PLAN, '') === '')
