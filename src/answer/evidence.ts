@@ -1,6 +1,7 @@
 import type { Corpus, DocumentId, IndexedDocument, PassageId, Range } from '../corpus/index.ts'
 import { overlaps } from '../corpus/index.ts'
 import { findQuantities, findYears } from '../text/index.ts'
+import { namesNoun } from './asked-noun.ts'
 import { type Coverage, type Levels, levelsIn, measure, pairShare, strongest } from './coverage.ts'
 import { fitOf } from './expectation.ts'
 import { isProse, readable, STRENGTH, type Surroundings, surroundingsOf } from './layers.ts'
@@ -35,12 +36,15 @@ export interface Evidence {
   readonly fits: readonly number[]
   /** The best of them. */
   readonly fit: number
+  /** How surely the window names the noun that is asked for, 0 to 1; null when the question asks for none. */
+  readonly noun: number | null
   readonly evidenceScore: number
   /** Years that the window or its deadline names. */
   readonly years: readonly number[]
 }
 
 const INNER_WEIGHT = 0.45
+const NOUN_WEIGHT = 0.3
 const NAMED_YEAR = 0.12
 const PAIR_COST = 0.06
 const HEADING_COST = 0.3
@@ -179,6 +183,7 @@ function evidenceOf(
   const innerShare = pairShare(topic, view, around.subject)
   const fits = fitsOfWindow(question, indexed, window, clauses)
   const fit = Math.max(...fits)
+  const noun = question.noun === null ? null : namesNoun(question.noun, view)
   const namedYear = question.query.years.some((year) => years.includes(year)) ? NAMED_YEAR : 0
   const heading = !isHeading && coverage.share - bare.share >= HEADING_SHARE ? around.heading : null
   const costs =
@@ -203,7 +208,9 @@ function evidenceOf(
     isRival: speaksOfRival(question.query.view, view),
     fits,
     fit,
-    evidenceScore: coverage.share + INNER_WEIGHT * innerShare + fit + namedYear - costs,
+    noun,
+    evidenceScore:
+      coverage.share + INNER_WEIGHT * innerShare + fit + NOUN_WEIGHT * (noun ?? 0) + namedYear - costs,
     years,
   }
 }

@@ -17,17 +17,39 @@ const CANDIDATES = 30
 /** What a sentence says of place, year or kind is checked, and must not narrow the search. */
 const LIFTED: Filters = { regions: [], years: [], documentKinds: [] }
 
-/** Checks every sentence of a text against the corpus; only `filters` set by hand narrow what it is held against. */
+/**
+ * Checks every sentence of a text against the corpus. A sentence that names no place is about the place named before it,
+ * and is held against no other; the same goes for its year. Else only `filters` set by hand narrow what it is held against.
+ */
 export async function verifyInCorpus(
   text: string,
   filters: Filters,
   desk: VerificationDesk,
 ): Promise<readonly VerifiedSentence<Citation>[]> {
-  const { documentIds } = understand('', desk.catalogue, { ...LIFTED, ...filters })
   const verified: VerifiedSentence<Citation>[] = []
-  for (const sentence of writtenSentences(text))
+  let before: About = { regions: [], years: [] }
+  for (const sentence of writtenSentences(text)) {
+    const named = namedIn(text.slice(sentence.range.start, sentence.range.end), desk.catalogue)
+    const regions = named.regions.length > 0 ? named.regions : before.regions
+    // A year that the sentence names itself is the checker's to judge.
+    const isDated = named.years.length > 0 || named.regions.length > 0
+    const about = { regions, years: isDated ? [] : before.years }
+    const { documentIds } = understand('', desk.catalogue, { ...LIFTED, ...about, ...filters })
     verified.push(...(await verifySentence(text, sentence, documentIds, desk)))
+    before = { regions, years: isDated ? named.years : before.years }
+  }
   return verified
+}
+
+/** Places that the corpus knows, and years. */
+interface About {
+  readonly regions: readonly string[]
+  readonly years: readonly number[]
+}
+
+function namedIn(words: string, catalogue: Catalogue): About {
+  const { regions, years, areYearsStated } = understand(words, catalogue)
+  return { regions, years: areYearsStated ? years : [] }
 }
 
 async function verifySentence(

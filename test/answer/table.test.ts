@@ -72,3 +72,27 @@ describe('a computation', () => {
     expect(others.every((text) => !text.includes('－'))).toBe(true)
   })
 })
+
+describe('what is asked in other words', () => {
+  it('is mentioned under its full name, and one of several things may be', async () => {
+    const short = await deskOver({
+      'a.txt':
+        '乐山市卫生健康委员会2024年工作要点\n一、保障民生\n1.完善保障。扩大长期护理保险受益面。\n2.建设平台。推广远程影像。\n',
+    })
+    const told = await ask('乐山2024年有没有涉及长护险？', {}, short)
+    expect(told.kind === 'answered' && told.sentences.map(({ text }) => text)).toEqual([
+      '扩大长期护理保险受益面。',
+    ])
+    const one = await ask('乐山2024年有没有提到远程影像、达芬奇机器人这些？', {}, short)
+    expect(one.kind === 'answered' && one.missing.map(({ note }) => note)).toEqual([
+      '全文已检，没有找到“达芬奇机器人”',
+    ])
+  })
+
+  it('is refused as a result where it is taken for done, and as an opinion', async () => {
+    expect(await ask('广元2024年已经建成4个标准化门诊了，对不对？', {}, desk)).toMatchObject({
+      kind: 'refused',
+    })
+    expect(await ask('你怎么看广元这个行动计划？', {}, desk)).toMatchObject({ reason: 'out_of_scope' })
+  })
+})

@@ -126,3 +126,15 @@ describe('a file that is verified', () => {
     expect(library.corpus().documents.size).toBe(0)
   })
 })
+
+describe('a sentence that names no place', () => {
+  const verdictOf = async (text: string) => (await verify({ text })).map(({ verdict }) => verdict)
+  const cixi = '每千人口托位数达到3个以上。'
+
+  it('is held against the plans of the place and the year named before it, and no other', async () => {
+    expect(await verdictOf(cixi)).toEqual(['quoted'])
+    expect((await verdictOf(`慈溪市2022年工作要点作出部署。${cixi}`)).at(-1)).toBe('quoted')
+    expect((await verdictOf(`蓟州区2022年工作要点作出部署。${cixi}`)).at(-1)).toBe('unproven')
+    expect((await verdictOf(`慈溪市2021年工作要点作出部署。${cixi}`)).at(-1)).toBe('unproven')
+  })
+})
