@@ -3,7 +3,7 @@ import type { ReplyCitation } from './reply.ts'
 const SCALE: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 }
 const DIGITS = /(?<digits>\d+(?:,\d{3})*(?:\.\d+)?)[余多]?(?<scale>[百千万亿]*)/u
 const SUM = /（(?<left>[\d.]+(?:[＋－][\d.]+)+)＝(?<right>[\d.]+)）/u
-const COUNT = /^共(?<count>\d+)[项条]：/u
+const COUNT = /^共(?<count>\d+)(?:[项条]|个部分)：/u
 const ORDER = /^按原文数字由大到小：/u
 
 /**

@@ -62,8 +62,9 @@ export async function* answerEvents(
 
 /**
  * Facts and lists. What a document is called is a matter of record; what was set side by side, counted or added up by
- * code, and what a lead of ours introduces, stays as code made it.
+ * code, read from the cells of a table, and what a lead of ours introduces, stays as code made it.
  */
-function isWordable({ interpreted: { kind }, comparison, lead }: Answered): boolean {
+function isWordable({ interpreted: { kind }, comparison, lead, sentences }: Answered): boolean {
+  if (sentences.some(({ checks }) => checks.some((check) => check.kind === 'cell'))) return false
   return (kind === 'fact' || kind === 'existence' || kind === 'list') && comparison === null && lead === null
 }

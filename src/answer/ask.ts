@@ -16,7 +16,9 @@ import { mentionSides } from './route/mention.ts'
 import { answerOverview } from './route/overview.ts'
 import { answerFromPassages } from './route/passage.ts'
 import { answerUnfiltered, refuseAtOnce } from './route/refuse.ts'
-import { sidesOf } from './route/side.ts'
+import { idsOf, inPlace, sidesOf } from './route/side.ts'
+import { sumOverYears } from './route/sum.ts'
+import { answerFromTable } from './route/table.ts'
 
 /**
  * Answers a question from the corpus in the originals' own words, or refuses with what was searched and what
@@ -33,6 +35,8 @@ async function answerQuestion(asked: Question, desk: Desk): Promise<Answer> {
   const refusal = refuseAtOnce(question, desk)
   if (refusal !== undefined) return refusal
   const hasSides = SIDED.has(question.kind)
+  const tabled = hasSides || query.documentIds.size === 0 ? overTime(question, desk) : []
+  if (tabled.length > 0) return answered(question, { sentences: tabled }, query.documentIds, desk)
   if (query.documentIds.size === 0 && !hasSides && question.kind !== 'existence')
     return answerUnfiltered(question, desk)
   if (question.kind === 'about_document') return direct(question, answerAboutDocuments(question, desk), desk)
@@ -47,6 +51,22 @@ async function answerQuestion(asked: Question, desk: Desk): Promise<Answer> {
   if (compared.length > 1) return compare(question, compared, sides.length, desk)
   if (query.documentIds.size === 0) return answerUnfiltered(question, desk)
   return answerFromPassages(question.kind === 'compare' ? classifyUncompared(query) : question, desk)
+}
+
+/** One row of a table, or one sentence, gives several years of one place: even such as no plan of the place covers. */
+function overTime(question: Question, desk: Desk): readonly ProvenSentence[] {
+  const { regions, documentIds, years } = question.query
+  const [region, other] = regions
+  if (other !== undefined) return []
+  const ids =
+    region === undefined || years.length === 0 ? documentIds : idsOf(inPlace(desk.catalogue.entries, region))
+  const tabled = answerFromTable(
+    { ...question, query: { ...question.query, documentIds: ids } },
+    ids.size > 1,
+    desk,
+  )
+  if (tabled.length > 0 || question.kind !== 'sum' || years.length < 2) return tabled
+  return sumOverYears(question, ids, ids.size > 1, desk)
 }
 
 /** Kinds that set places, years or documents side by side. */

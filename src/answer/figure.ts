@@ -44,9 +44,10 @@ function shareOf({ indicator }: TargetRow, topic: Topic): number {
 
 /** Where a row's figure stands in one of the quotations; undefined where that is not certain. */
 export function termOf(row: TargetRow, text: string, sentences: readonly ProvenSentence[]): Term | undefined {
-  const start = text.indexOf(row.figure, row.start)
-  if (start === -1 || start >= row.end || text.slice(start + 1, row.end).includes(row.figure))
-    return undefined
+  const digits = [...text.slice(row.start, row.end).matchAll(/\d+(?:[.,]\d+)*/gu)]
+  const [only, other] = digits.filter(([one]) => one === row.figure)
+  if (only === undefined || other !== undefined) return undefined
+  const start = row.start + only.index
   const figure = { start, end: start + row.figure.length }
   const span = sentences
     .flatMap(({ citations }) => citations)

@@ -1,6 +1,7 @@
 import { COMMON_WEIGHT, type Query } from '../retrieval/index.ts'
 import type { QuestionKind } from './answer.ts'
 import { type AskedNoun, askedNoun } from './asked-noun.ts'
+import { cutPieces } from './pieces.ts'
 
 /** What must stand in a clause before it can be the answer. */
 export type Expected =
@@ -33,7 +34,26 @@ const CHANGE =
   /(?:有(?:什么|哪些|何|啥)?(?:新的?)?|的|发生了?(?:什么|哪些)|目标|怎么|如何|什么|哪些)变化|怎么变|怎样变|有何(?:不同|调整)|(?:多|新增|增加|减少|取消|删除?)了?(?:哪些|什么|啥)(?:新的?)?(?:内容|任务|提法|要求|举措|措施|工作|表述|方面)/u
 /** What says that figures are to be added up. */
 export const SUM_WORDS =
-  /一共|总共|合计|总计|共计|统共|拢共|汇总|加(?:在)?一(?:起|块儿?)|加起来|加在一起|相加|总和|合起来|(?<=\p{Script=Han})共(?=(?:要|需|计划)?\p{Script=Han}{0,4}(?:多少|几))|(?:两|三|几)(?:年|地|市|项|家)(?:总|共)/u
+  /一共|总共|合计|总计|共计|统共|拢共|汇总|加(?:在)?一(?:起|块儿?)|加起来|加在一起|相加|总和|合起来|(?<=\p{Script=Han})共(?=(?:要|需|计划)?\p{Script=Han}{0,4}(?:多少|几))|(?:两|三|几)(?:年|地|市|项|家)(?:总|共)|(?<=\d年?)加上?(?=\d)/u
+/** What asks for the rest of a whole: the others than those named. */
+const REST_WORDS =
+  /(?:不是|非|不属于)(?<not>\p{Script=Han}{2,6}?)(?:的|性质|$|(?=托位|床位|项目|机构|岗位|人员))|除(?:了|去|开)?(?<except>\p{Script=Han}{2,6}?)(?:以外|之外|外)的?|(?:扣除|减去|去掉)(?<less>\p{Script=Han}{2,8}?)(?:后|以后|之后|$)|^(?<beyond>\p{Script=Han}{2,4})(?:以外|之外)的?/u
+
+/** The part that a question leaves out of account, and the question without it; undefined when it leaves out none. */
+export function restOf({
+  pieces,
+}: Query): { readonly part: string; readonly pieces: Query['pieces'] } | undefined {
+  for (const { text, start } of pieces) {
+    const match = REST_WORDS.exec(text)
+    const { not, except, less, beyond } = match?.groups ?? {}
+    const part = not ?? except ?? less ?? beyond
+    if (match === null || part === undefined) continue
+    const from = start + match.index
+    return { part, pieces: cutPieces(pieces, [{ start: from, end: from + match[0].length }]) }
+  }
+  return undefined
+}
+
 /** What asks for the number of items; the noun is what is counted. */
 export const COUNT_WORDS =
   /(?:一共|总共|共|分|分为|分成)?(?:有|提出|列|列出|部署|安排|包括|确定|明确)?(?:干|做|抓|办|搞)?了?(?:多少|(?<!哪)几)(?:个|项|条|大|类|件)?(?:主要|重点|具体)?(?<noun>任务|措施|举措|行动|工程|方面|部分|大?板?块|大?标题|章节?|条(?!件)|项(?!目)|工作|内容|指标|要求|事|机制)|(?<named>任务|措施|举措|行动|工程|板块)\p{Script=Han}{0,4}(?:一共|总共|共)有?(?:多少|几)[个项条]/u
@@ -67,7 +87,7 @@ const ASKED = new RegExp(
 )
 const SHARE_ASKED = /(?:率|占比|比例|比重)(?:的?目标(?:值)?)?(?:要求)?(?:各?是|为|呢|多高)?(?:什么)?[?？]?$/u
 const RESULT =
-  /(?:完工|完成|建成|开工|投用|启用|竣工|落实|实现|做到|办成|达标|通过|搬迁|引进|配齐)了(?:没有|吗|没|多少|几)|(?:最后|最终).{0,16}(?:是|在)?(?:哪天|什么时候|何时|哪年|几月)|(?:最后|最终)(?!.{0,10}(?:要|需|应|目标|力争)).{0,12}(?:多少|几)|实际(?!到位|使用|利用|需[要求]|出发)|完成了|达到了|建成了|实现了|完成情况|落实情况|进展(?:情况|如何|怎么样)|执行情况|(?:已经|已)(?:建成|完成|达到|实现|引进|新增|配备|招聘|签约|投入|接种)|结果(?:是|如何|怎|达)|同比|报告.{0,8}(?:上一年|上年|前一年)|做到了吗|完成率|兑现|成效(?:如何|怎么样)|到底(?:建成|完成|达到|实现)|(?:过|成|完|达标?|建)没(?:过|成|完|达|建)/u
+  /(?<done>[过成完办建开评拿])没\k<done>|(?:已经?|早就|都)(?!经?(?:列入|明确|提出|安排)).{1,14}?(?:建成|完成|达到|实现|通过|评上|获批|投用|启用|开工|竣工|建好|办成|拿下)[^,，。]{0,14}了(?:[,，]?(?:对不对|对吗|是不是|是吗|吗|没有|吧|没))|(?:完工|完成|建成|开工|投用|启用|竣工|落实|实现|做到|办成|达标|通过|搬迁|引进|配齐)了(?:没有|吗|没|多少|几)|(?:最后|最终).{0,16}(?:是|在)?(?:哪天|什么时候|何时|哪年|几月)|(?:最后|最终)(?!.{0,10}(?:要|需|应|目标|力争)).{0,12}(?:多少|几)|实际(?!到位|使用|利用|需[要求]|出发)|完成了|达到了|建成了|实现了|完成情况|落实情况|进展(?:情况|如何|怎么样)|执行情况|(?:已经|已)(?:建成|完成|达到|实现|引进|新增|配备|招聘|签约|投入|接种)|结果(?:是|如何|怎|达)|同比|报告.{0,8}(?:上一年|上年|前一年)|做到了吗|完成率|兑现|成效(?:如何|怎么样)|到底(?:建成|完成|达到|实现)/u
 const DOCUMENT_FACT =
   /(?:谁|哪(?:一)?位\p{Script=Han}{0,3}|什么人|哪个\p{Script=Han}{1,2})(?:来|在\p{Script=Han}{1,12})?(?:作|做|宣读)(?:的|了)|报告人|(?:作|做)\p{Script=Han}{0,12}报告的(?:人)?是|报告\p{Script=Han}{0,4}(?:哪天|哪一天|什么时候|何时|几月几号|几号|几月几日)\p{Script=Han}{0,14}(?:作|做|宣读)(?:的|了)|报告\p{Script=Han}{0,8}(?:什么|哪个|哪次)会(?:议)?上|落款|发文(?:单位|机关|字号)|文号|谁(?:发的|发文|印发|发布|制定|出台|下发)|(?:哪[一两二三四几]?[个家]?|什么|哪些)(?:单位|部门|机关|机构).{0,6}(?:发|印|发布|制定|出台|牵头印发)|(?:什么时候|何时|哪天|哪一天|哪年|几月几号|几号).{0,6}(?:印发|发布|出台|下发|发的|成文)|(?:印发|发布|成文|发文)(?:日期|时间|单位|机关)|(?:印发|发布|出台|下发)(?:于|是)?(?:什么时候|何时|哪天|哪一天)/u
 
@@ -76,7 +96,18 @@ const LONGEST_TOPIC = 8
 
 /** Classifies a question by the way it asks; deterministic. */
 export function classify(query: Query): Question {
+  if (isOfOutline(query)) return questionOf({ ...query, pieces: [] }, 'overview')
   return questionOf(query, kindOf(query, COMPARE.test(query.view)))
+}
+
+/** 分哪几大块, 有哪几个板块: the outline of a plan, when nothing else is named. */
+const OUTLINE =
+  /(?:分|包括|包含|有|含)(?:为|成)?(?:哪几|哪些|什么)(?:个|大)*(?:板块|块|部分|方面|章节|章|篇章|版块)|(?:框架|大纲|提纲|目录|结构)(?:是)?(?:什么|怎样|怎么样|如何|啥)/u
+const OF_ANY_PLAN =
+  /卫健|卫生健康|卫生|健康|工作|总体|整体|全年|年度|要点|计划|方案|规划|大|块|分|板|框架|大纲|提纲|目录|结构|文件|全文|概括|一下|下|的|共|主要|重点/gu
+
+function isOfOutline({ view, pieces }: Query): boolean {
+  return OUTLINE.test(view) && pieces.every(({ text }) => text.replace(OF_ANY_PLAN, '') === '')
 }
 
 /** The same question once it turned out that there are no two sides to compare. */
@@ -119,6 +150,7 @@ function kindOf(query: Query, isComparing: boolean): QuestionKind {
   const axes = [query.regions, query.isPeriod ? [] : query.years, query.documentKinds]
   const isCount = COUNT_WORDS.test(view)
   if (SUM_WORDS.test(view) && HOW_MANY.test(view) && !isCount) return 'sum'
+  if (restOf(query) !== undefined && HOW_MANY.test(view)) return 'sum'
   if (isComparing || axes.some((axis) => axis.length > 1)) return 'compare'
   if (isCount) return 'count'
   if (LIST.test(view) && (WHICH.test(view) || !HOW_MANY.test(view))) return 'list'

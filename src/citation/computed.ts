@@ -4,6 +4,7 @@ import { type Amount, amountsIn } from './claim/amount.ts'
 import { countsTwice, type FigureSense, senseOf, sensesDisagree } from './figure-sense.ts'
 import { faultOf } from './pause.ts'
 import type { Check, ProvenSentence } from './prove.ts'
+import { unitOfCell } from './table-cell.ts'
 
 /** A quotation, and where in it the figure stands that goes into the arithmetic. */
 export interface Term {
@@ -14,8 +15,9 @@ export interface Term {
 
 /** Arithmetic over figures of the originals. */
 export interface Computation {
-  readonly kind: 'difference' | 'sum' | 'order'
-  /** At least two; a difference has exactly two. */
+  /** `remainder`: a whole less the part that the text itself names as a part of it. */
+  readonly kind: 'difference' | 'sum' | 'order' | 'remainder'
+  /** At least two; a difference has exactly two, and so has a remainder, the whole first. */
   readonly terms: readonly Term[]
 }
 
@@ -33,6 +35,12 @@ const NOT_ADDITIVE = /[%‰/]|百分点|倍|岁|分钟|小时|^$/u
 const MOST_TERMS = 12
 /** How far in front of a figure its whole may stand. */
 const NEAR = 400
+/** A part that is taken off a whole stands close behind it. */
+const CLOSE = 80
+/** Nothing but the part's own name stands between 其中 and its figure. */
+const SAID_PART = /(?:其中,?|包括|含)[^,;。]*$/u
+/** What is left, as the bound of the part turns it round. */
+const REST_BOUND: Readonly<Record<string, string>> = { '=': '为', '>=': '不超过', '<=': '不少于' }
 const PART_OF = /其中|上述|以上|当中|共计|合计|小计|包括|包含|含|占|总(?:数|量|投资|面积)|分(?:别|为)/u
 
 /** The one wording of a computation; undefined when its figures must not be set off against each other. */
@@ -92,17 +100,30 @@ function readTerm({ span, figure }: Term, corpus: Corpus): ReadTerm | string {
   const at = { start: figure.start - span.start, end: figure.end - span.start }
   const [amount, second] = amountsIn(view).filter(({ start, end }) => start < at.end && at.start < end)
   if (amount === undefined || second !== undefined || amount.boundAt !== null) return '引文中的数字不能确读'
+  if (isDate(amount) || isTorn(figure, indexed.document.text)) return '引文中的数字不能确读'
   if (/^\s*(?:-|—|–|~|至|到)\s*\d/u.test(view.slice(amount.end))) return '引文给出的是区间'
   const from = span.start + amount.start
   const before = indexed.view.slice(Math.max(0, from - NEAR), from)
   const behind = indexed.view.slice(span.start + amount.end, span.start + amount.end + NEAR)
+  const cell = { start: from, end: span.start + amount.end }
+  const unit = amount.unit === '' ? (unitOfCell(indexed.document.text, cell) ?? '') : amount.unit
   return {
     citation,
-    amount,
+    amount: { ...amount, unit },
     words: indexed.document.text.slice(from, span.start + amount.end).trim(),
     sense: senseOf(before, behind),
     before,
   }
+}
+
+/** 2023年 is when, not how long. */
+function isDate({ unit, value }: Amount): boolean {
+  return unit === '年' && value > 1900 && value < 2200
+}
+
+/** 3 out of 2023. */
+function isTorn({ start, end }: Range, text: string): boolean {
+  return /\d/u.test(text[start - 1] ?? '') || /\d/u.test(text[end] ?? '')
 }
 
 /** Why the figures must not be computed with; undefined when nothing speaks against it. */
@@ -111,6 +132,7 @@ function disagreement({ kind }: Computation, terms: readonly ReadTerm[]): string
   if (first === undefined || terms.length < 2 || terms.length > MOST_TERMS) return '数字的个数不对'
   if (kind === 'difference' && terms.length !== 2) return '数字的个数不对'
   if (terms.some(({ amount }) => amount.unit !== first.amount.unit)) return '单位不同，不能直接计算'
+  if (kind === 'remainder') return remainderFault(terms)
   if (terms.some(({ amount }) => amount.bound !== first.amount.bound))
     return '要求的口径不同（以上、以内、约等），不能直接计算'
   const apart = sensesDisagree(terms.map(({ sense }) => sense))
@@ -124,6 +146,22 @@ function disagreement({ kind }: Computation, terms: readonly ReadTerm[]): string
   if (kind !== 'sum') return undefined
   if (holdsPart(terms)) return '一处可能是另一处的一部分，不能相加'
   return countsTwice(terms.map((term) => ({ ...term, value: term.amount.value })))
+}
+
+/** What is left of a whole is told only where the text itself says that the one is a part of the other. */
+function remainderFault([whole, part, other]: readonly ReadTerm[]): string | undefined {
+  if (whole === undefined || part === undefined || other !== undefined) return '数字的个数不对'
+  const { unit, bound, value } = whole.amount
+  if (unit === '' || NOT_ADDITIVE.test(unit)) return '这种单位的数字不能相减'
+  const gap = startOf(part) - startOf(whole)
+  const isPart =
+    whole.citation.span.documentId === part.citation.span.documentId &&
+    0 < gap &&
+    gap <= CLOSE &&
+    SAID_PART.test(part.before.slice(-gap))
+  if (!isPart) return '原文没有写明一处是另一处的一部分'
+  if (bound !== '=' || REST_BOUND[part.amount.bound] === undefined) return '要求的口径不同，不能直接相减'
+  return value > part.amount.value ? undefined : '部分不小于整体'
 }
 
 /** Whether two figures that stand near each other may be a whole and a part of it: 新增25个,其中省级3个. */
@@ -144,6 +182,7 @@ function wordingOf({ kind }: Computation, terms: readonly ReadTerm[]): string {
   const named = namesOf(terms)
   if (kind === 'order') return orderWords(named)
   const listed = named.map(({ name, term }) => `${name}“${term.words}”`)
+  if (kind === 'remainder') return remainderWords(terms)
   const values = terms.map(({ amount }) => amount.value)
   const unit = terms[0]?.amount.unit ?? ''
   if (kind === 'sum') {
@@ -156,6 +195,15 @@ function wordingOf({ kind }: Computation, terms: readonly ReadTerm[]): string {
   const gap = plain(a.term.amount.value - b.term.amount.value)
   const sum = `${plain(a.term.amount.value)}－${plain(b.term.amount.value)}＝${gap}`
   return `${listed.join('，')}，按原文数字相差${gap}${differenceUnit(unit)}（${sum}），${a.name || `“${a.term.words}”`}较大。`
+}
+
+function remainderWords(terms: readonly ReadTerm[]): string {
+  const [whole, part] = terms
+  if (whole === undefined || part === undefined) return ''
+  const rest = plain(whole.amount.value - part.amount.value)
+  const bound = REST_BOUND[part.amount.bound] ?? ''
+  const sum = `${plain(whole.amount.value)}－${plain(part.amount.value)}＝${rest}`
+  return `“${whole.words}”减去其中的“${part.words}”，按原文数字其余${bound}${rest}${whole.amount.unit}（${sum}）。`
 }
 
 function orderWords(named: readonly Named[]): string {
@@ -181,7 +229,7 @@ function differenceUnit(unit: string): string {
 
 /** A long number once more in 万 or 亿. */
 function inWords(value: number, unit: string): string {
-  if (value < 1e4) return ''
+  if (value < 1e4 || /^[万亿]/u.test(unit)) return ''
   return value < 1e8 ? `、即${plain(value / 1e4)}万${unit}` : `、即${plain(value / 1e8)}亿${unit}`
 }
 

@@ -1,13 +1,13 @@
 import type { Corpus, Document, DocumentId, Range, Section, Span } from '../corpus/index.ts'
 import { normalisedView } from '../corpus/index.ts'
-import { parseChineseNumeral } from '../text/index.ts'
+import { parseChineseNumeral, tablesIn } from '../text/index.ts'
 import { type Citation, resolveCitation } from './citation.ts'
 import { faultOf } from './pause.ts'
 import type { Check, ProvenSentence } from './prove.ts'
 
 /**
- * A whole that is counted: the items of an enumeration, the headings of one level under a heading, or all headings
- * of a level that are numbered through from 1 over the whole document.
+ * A whole that is counted: the items of an enumeration, the headings of one level under a heading, all headings
+ * of a level that are numbered through from 1 over the whole document, or the rows of a table.
  */
 export type Whole =
   | { readonly kind: 'enumeration'; readonly documentId: DocumentId; readonly start: number }
@@ -18,6 +18,13 @@ export type Whole =
       readonly level: number
     }
   | { readonly kind: 'numbered_through'; readonly documentId: DocumentId; readonly level: number }
+  /** The rows of the table whose header begins at `start`, each by the cell of one column. */
+  | {
+      readonly kind: 'table'
+      readonly documentId: DocumentId
+      readonly start: number
+      readonly column: number
+    }
 
 const ORDINAL =
   /^\s*(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+[,、]?|\(?\d+[).、]|\(?[一二三四五六七八九十]+[)、])\s*|[\s。;,、]+$/gu
@@ -32,6 +39,10 @@ export function wordCount(whole: Whole, corpus: Corpus): string | undefined {
 
 /** The items of a whole as ranges, in reading order; empty when there is no such whole. */
 export function itemsOf(whole: Whole, { enumerations, sections, text }: Document) {
+  if (whole.kind === 'table') {
+    const table = tablesIn(text).find(({ header }) => header[0]?.start === whole.start)
+    return table?.rows.flatMap((cells) => cells[whole.column] ?? []) ?? []
+  }
   if (whole.kind === 'enumeration') {
     const items = enumerations.find(({ start }) => start === whole.start)?.items ?? []
     return isClosed(items, text) ? items : []
@@ -121,7 +132,8 @@ function soundCitation(span: Span, corpus: Corpus): Citation | undefined {
 function wordingOf(whole: Whole, { sections }: Document, count: number): string {
   if (whole.kind === 'enumeration') return `共${count}项：以上为原文此处所列的全部各项。`
   if (whole.kind === 'numbered_through') return `共${count}条：以上为全文统一编号的全部条目。`
+  if (whole.kind === 'table') return `共${count}项：以上为原文这张表的全部各行。`
   const parent = sections.find(({ id }) => id === whole.parentId)
-  const place = parent === undefined ? '原文这一级标题' : `原文“${parent.heading}”之下`
-  return `共${count}项：以上为${place}的全部条目。`
+  if (parent === undefined) return `共${count}个部分：以上为原文这一级标题的全部条目。`
+  return `共${count}项：以上为原文“${parent.heading}”之下的全部条目。`
 }

@@ -8,7 +8,7 @@ export type Verdict = 'quoted' | 'proven' | 'contradicted' | 'unproven'
 
 /** One thing that was checked, and what was found. */
 export interface Check {
-  readonly kind: 'span' | 'quote' | 'source' | 'join' | 'term' | 'arithmetic'
+  readonly kind: 'span' | 'quote' | 'source' | 'join' | 'term' | 'arithmetic' | 'cell'
   readonly value: string
   readonly ok: boolean
   readonly note: string

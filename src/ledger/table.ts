@@ -1,6 +1,6 @@
 import type { Passage, Range } from '../corpus/index.ts'
 import { firstEndingAfter, overlaps } from '../corpus/index.ts'
-import { clausesIn, sentencesIn, trimBlank } from '../text/index.ts'
+import { cellsIn, clausesIn, linesIn, sentencesIn } from '../text/index.ts'
 import { type Deadline, deadlineOf } from './deadline.ts'
 import type { Subject } from './naming.ts'
 import { type Reading, wordsOf } from './reading.ts'
@@ -48,12 +48,12 @@ function rowsOfPassage(reading: Reading, passage: Passage, read: ReadSentence): 
   const { document, view } = reading
   const rows: RowDraft[] = []
   let columns: Columns | null = null
-  for (const line of linesOf(view, reading.inView(passage))) {
+  for (const line of linesIn(view, reading.inView(passage))) {
     if (!CELL_BORDER.test(view.slice(line.start, line.end))) {
       columns = null
       continue
     }
-    const cells = cellsOf(view, line)
+    const cells = cellsIn(view, line)
     const words = cells.map(({ start, end }) => view.slice(start, end))
     const header = columnsOf(words, document.metadata.years?.value[0])
     const inText = reading.inText(line)
@@ -64,29 +64,6 @@ function rowsOfPassage(reading: Reading, passage: Passage, read: ReadSentence): 
       rows.push(...rowsOfLine({ reading, passage, line, cells, columns }, read))
   }
   return rows
-}
-
-function linesOf(view: string, { start, end }: Range): readonly Range[] {
-  const lines: Range[] = []
-  let from = start
-  for (const line of view.slice(start, end).split('\n')) {
-    if (line.trim() !== '') lines.push(trimBlank(view, { start: from, end: from + line.length }))
-    from += line.length + 1
-  }
-  return lines
-}
-
-/** Blanks between a cell and its borders belong to neither. */
-function cellsOf(view: string, line: Range): readonly Range[] {
-  const cells: Range[] = []
-  let from = line.start + (view[line.start] === '|' ? 1 : 0)
-  const end = line.end - (view[line.end - 1] === '|' ? 1 : 0)
-  for (let at = from; at <= end; at++) {
-    if (at < end && !CELL_BORDER.test(view[at] ?? '')) continue
-    cells.push(trimBlank(view, { start: from, end: at }))
-    from = at + 1
-  }
-  return cells
 }
 
 function columnsOf(cells: readonly string[], firstYear: number | undefined): Columns | null {

@@ -48,6 +48,19 @@ function countDocument(question: Question, isAttributed: boolean, desk: Desk): r
   if (document === undefined) return []
   const groups = COUNT_WORDS.exec(question.query.view)?.groups
   const noun = groups?.noun ?? groups?.named ?? ''
+  const asked = [...question.query.view.matchAll(new RegExp(COUNT_WORDS.source, 'gu'))]
+  const nouns = asked.flatMap(({ groups: own }) => own?.noun ?? own?.named ?? [])
+  const both = nouns.length > 1 ? nouns : [noun]
+  return both.flatMap((one) => countNamed(one, document, isAttributed, desk))
+}
+
+/** The parts of a document that are called so, and their number. */
+function countNamed(
+  noun: string,
+  document: Document,
+  isAttributed: boolean,
+  desk: Desk,
+): readonly ProvenSentence[] {
   const through = NUMBERED.test(noun) ? numberedThrough(document) : undefined
   if (through !== undefined) {
     const listing = { document, ranges: itemsOf(through, document), whole: through }

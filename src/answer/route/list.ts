@@ -2,7 +2,7 @@ import { type ProvenSentence, proveCount, type Whole, wordCount } from '../../ci
 import type { Document, IndexedDocument, Range, Section } from '../../corpus/index.ts'
 import { contains, normalisedView, overlaps } from '../../corpus/index.ts'
 import { COMMON_WEIGHT } from '../../retrieval/index.ts'
-import { sentencesIn } from '../../text/index.ts'
+import { parseChineseNumeral, sentencesIn } from '../../text/index.ts'
 import { quoteRange } from '../compose.ts'
 import { levelsIn, measure, strongest } from '../coverage.ts'
 import type { Desk } from '../desk.ts'
@@ -35,6 +35,8 @@ export interface Listing {
  */
 export function findListing(question: Question, desk: Desk): Listing | undefined {
   const { pieces, documentIds, view } = question.query
+  const numbered = headingsByWord(question, desk)
+  if (numbered !== undefined) return numbered
   if (pieces.every(isAllCommon)) return headingsByNoun(question, desk)
   const topic = weighTopic(fullyWeighed(pieces), desk.rarity)
   const found = [...documentIds].flatMap((id) => {
@@ -184,4 +186,21 @@ function headingsByNoun(question: Question, desk: Desk): Listing | undefined {
   const [largest] = named.sort((a, b) => b.sections.length - a.sections.length)
   if (largest === undefined || largest.sections.length <= FEWEST) return undefined
   return headingListing(largest.document, largest.sections)
+}
+
+/** 七个“抓”: as many sibling headings as the question says begin with that word. */
+const BY_WORD = /(?<number>[二三四五六七八九十两]|\d{1,2})[个大][“「『"](?<word>\p{Script=Han}{1,4})[”」』"]/u
+
+function headingsByWord({ query }: Question, desk: Desk): Listing | undefined {
+  const { number = '', word = '' } = BY_WORD.exec(query.view)?.groups ?? {}
+  const count = /\d/u.test(number) ? Number(number) : number === '两' ? 2 : parseChineseNumeral(number)
+  if (word === '' || count === undefined) return undefined
+  for (const id of query.documentIds) {
+    const document = desk.corpus.documents.get(id)?.document
+    if (document === undefined) continue
+    const own = document.sections.filter(({ heading }) => normalisedView(heading).startsWith(word))
+    for (const sections of Map.groupBy(own, ({ parentId, level }) => `${parentId} ${level}`).values())
+      if (sections.length === count) return headingListing(document, sections)
+  }
+  return undefined
 }

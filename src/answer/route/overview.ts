@@ -4,7 +4,9 @@ import { normalisedView } from '../../corpus/index.ts'
 import { sentencesIn } from '../../text/index.ts'
 import { quoteRange } from '../compose.ts'
 import type { Desk } from '../desk.ts'
+import { cutPieces, withoutWords } from '../pieces.ts'
 import type { Question } from '../question.ts'
+import { findListing, quoteListing } from './list.ts'
 
 const MOST_HEADINGS = 40
 const MOST_SENTENCES = 12
@@ -29,6 +31,35 @@ export function answerOverview({ query }: Question, desk: Desk): readonly Proven
         : headingsOf(document).map(({ start, headingEnd }) => ({ start, end: headingEnd }))
     return ranges.map((range) => quoteRange(document, range, documents.length > 1, desk.corpus))
   })
+}
+
+const INTRODUCED = /介绍|概括|概述|简述|说说|讲讲|总结|梳理/u
+const INTRODUCING = /简单|简要|大致|大概|一下|下|介绍|概括|概述|简述|工作|方面|情况|内容/u
+const JOINT = /和|与|及|以及/gu
+
+/** What a plan says of each of several fields that it has a heading for; empty where one of them has none. */
+export function answerTopics(
+  question: Question,
+  isAttributed: boolean,
+  desk: Desk,
+): readonly ProvenSentence[] {
+  const { query } = question
+  if (!INTRODUCED.test(query.view)) return []
+  const parts = withoutWords(query, INTRODUCING).pieces.flatMap((piece) =>
+    cutPieces(
+      [piece],
+      [...piece.text.matchAll(JOINT)].map(({ index, 0: { length } }) => ({
+        start: piece.start + index,
+        end: piece.start + index + length,
+      })),
+    ),
+  )
+  const listings = parts.map((part) =>
+    findListing({ ...question, kind: 'overview', query: { ...query, pieces: [part] } }, desk),
+  )
+  return listings.some((listing) => listing === undefined)
+    ? []
+    : listings.flatMap((listing) => (listing === undefined ? [] : quoteListing(listing, isAttributed, desk)))
 }
 
 /** Whether one of the things asked about is the goals as such (总体目标) and not the goal of something. */

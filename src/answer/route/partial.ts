@@ -3,6 +3,7 @@ import type { ContentPiece } from '../../retrieval/index.ts'
 import type { MissingSide } from '../answer.ts'
 import { composeSentences } from '../compose.ts'
 import { type Desk, judgeAll } from '../desk.ts'
+import { readable } from '../layers.ts'
 import type { Expected, Question } from '../question.ts'
 import { isVerified } from '../result.ts'
 import { selectBest } from '../selection.ts'
@@ -13,7 +14,9 @@ const SHARE = /率|比例|比重|占比|水平/u
 const JOINT = /和|与|及|以及|、|,|跟/u
 /** What is left of a part without it must name something: 年内投资 alone may be anybody's. */
 const BARE_MEASURE = /(?:率|数|量|额|比例|比重|占比|水平|面积|天数|费用|投资|时间)$/u
-const PLANNING = /(?:目标|指标|标准|要求|值)+$/u
+const PLANNING = /(?:目标|指标|标准|要求|值|各自?(?:新增|新建|建设?)?|分别)+$/u
+/** Says itself that several things are asked about, each by itself. */
+const EACH = /各(?:自|新增|新建|建设?|是|为|要|有|达)*(?:多少|几)|分别(?:\p{Script=Han}{0,4})(?:多少|几)/u
 
 export interface PartialAnswer {
   readonly sentences: readonly ProvenSentence[]
@@ -38,7 +41,11 @@ export async function answerPartly(
     const expected: Expected = SHARE.test(part.text) ? { kind: 'share' } : { kind: 'quantity', unit: null }
     const asked = { ...question, expected: [expected], query: { ...question.query, pieces: [part] } }
     const { judged, topic } = await judgeAll(asked, question.query.documentIds, desk)
-    const best = selectBest(judged, asked, topic)
+    // A figure of the clause beside it would be taken for the one that is left blank.
+    const single = judged.filter(
+      ({ evidence: { indexed, window } }) => !/[,;]/u.test(readable(indexed, window)),
+    )
+    const best = selectBest(EACH.test(question.query.view) ? single : judged, asked, topic)
     const own = composeSentences(best?.parts ?? [], isAttributed, desk.corpus).filter(isVerified)
     if (own.length > 0) sentences.push(...own)
     else
@@ -56,7 +63,10 @@ export async function answerPartly(
 function partsOf({ expected, query }: Question): readonly ContentPiece[] {
   const asksFigure = expected.some(({ kind }) => kind === 'quantity' || kind === 'share' || kind === 'words')
   const parts = query.pieces.flatMap(splitPiece)
-  const areMeasures = parts.every((part) => MEASURE.test(part.text.replace(PLANNING, '')) && isNamed(part))
+  const isEach = EACH.test(query.view)
+  const areMeasures = parts.every(
+    (part) => (isEach || MEASURE.test(part.text.replace(PLANNING, ''))) && isNamed(part),
+  )
   return asksFigure && areMeasures ? parts : []
 }
 

@@ -1,4 +1,5 @@
 import type { ProvenSentence } from '../../citation/index.ts'
+import { contains } from '../../corpus/index.ts'
 import type { Answer } from '../answer.ts'
 import { composeSentences } from '../compose.ts'
 import { type Desk, type Findings, judgeAll } from '../desk.ts'
@@ -10,13 +11,15 @@ import type { Question } from '../question.ts'
 import { answered, type Found, isVerified } from '../result.ts'
 import { type Selection, selectBest } from '../selection.ts'
 import { answerCount, isOfWhole, speaksOfCounted } from './count.ts'
+import { answerExistence } from './existence.ts'
 import { answerFromLedger } from './ledger-fact.ts'
 import { findListing, quoteListing } from './list.ts'
-import { answerGoals, namesGoals } from './overview.ts'
+import { answerGoals, answerTopics, namesGoals } from './overview.ts'
 import { answerPartly } from './partial.ts'
 import { ASKS_INTENT, answerResult, findReported, isReported, refuseUnfound } from './refuse.ts'
 import { answerResponsible } from './responsible.ts'
 import { answerSum, sumOfQuoted } from './sum.ts'
+import { answerFromTable } from './table.ts'
 
 /** The answer of another document this much weaker than the best is not shown beside it. */
 const CLOSE = 0.1
@@ -74,10 +77,21 @@ async function answerFromStructure(question: Question, desk: Desk): Promise<read
   const isAttributed = isSourceUnclear(question, desk)
   const goals = namesGoals(question) ? answerGoals(question, isAttributed, desk).filter(isVerified) : []
   if (goals.length > 0) return goals
+  const tabled = asksFigure(question) ? [] : answerFromTable(question, isAttributed, desk)
+  if (tabled.length > 0) return tabled
   const special = await answerByKind(question, isAttributed, desk)
   if (special.length > 0 || !asksForItem(question)) return special
   const listing = findListing(await askedOfNearest(question, desk), desk)
   return listing === undefined ? [] : quoteListing(listing, isAttributed, desk)
+}
+
+/** One figure stands in the clauses of a table's line too; a cell under its header is the last that is tried. */
+function asksFigure({ kind, query, expected }: Question): boolean {
+  return (
+    kind === 'fact' &&
+    query.years.length > 0 &&
+    expected.every((one) => one.kind === 'quantity' || one.kind === 'share')
+  )
 }
 
 /** Nothing answers the whole: the plan's goals, or some of the things asked for. */
@@ -85,12 +99,18 @@ async function findParts(question: Question, desk: Desk): Promise<Found | undefi
   const isAttributed = isSourceUnclear(question, desk)
   const goals = answerGoals(question, isAttributed, desk).filter(isVerified)
   if (goals.length > 0) return { sentences: goals }
-  const rows = answerFromLedger(question, isAttributed, desk)
+  if (question.kind === 'existence') return answerExistence(question, isAttributed, desk)
+  const topics = answerTopics(question, isAttributed, desk)
+  if (topics.length > 0) return { sentences: topics }
+  const rows = [...answerFromLedger(question, isAttributed, desk)]
+  if (rows.length === 0) rows.push(...answerFromTable(question, isAttributed, desk))
   return rows.length > 0 ? { sentences: rows } : answerPartly(question, isAttributed, desk)
 }
 
 function quoteSelections(question: Question, selections: readonly Selection[], desk: Desk): Found {
   const isAttributed = selections.length > 1 || isSourceUnclear(question, desk)
+  const counted = question.kind === 'list' ? countedInside(selections, isAttributed, desk) : []
+  if (counted.length > 0) return { sentences: counted }
   const sentences = selections
     .flatMap(({ parts }) => composeSentences(parts, isAttributed, desk.corpus))
     .filter(isVerified)
@@ -98,6 +118,19 @@ function quoteSelections(question: Question, selections: readonly Selection[], d
     question.kind === 'sum' ? sumOfQuoted(question, selections[0]?.parts ?? [], sentences, desk) : []
   const lead = question.kind === 'existence' ? '有相关内容：' : null
   return { lead, sentences: [...sentences, ...sum] }
+}
+
+/** A clause that leads over to 一是…；二是… answers with all of them. */
+function countedInside(selections: readonly Selection[], isAttributed: boolean, desk: Desk) {
+  const [first] = selections[0]?.parts ?? []
+  if (first === undefined) return []
+  const { document } = first.indexed
+  const begun = document.enumerations.find(({ start }) => {
+    return first.sentence.start <= start && contains(first.window, { start, end: start + 1 })
+  })
+  if (begun === undefined) return []
+  const whole = { kind: 'enumeration', documentId: document.id, start: begun.start } as const
+  return quoteListing({ document, ranges: begun.items, whole }, isAttributed, desk)
 }
 
 /** What only the ledger or the notes of a plan can tell; empty for every other question. */

@@ -2,6 +2,7 @@ import type { DocumentId } from '../../corpus/index.ts'
 import { COMMON_WEIGHT, type ContentPiece } from '../../retrieval/index.ts'
 import type { Answer } from '../answer.ts'
 import { composeSentences } from '../compose.ts'
+import { levelsIn, measure } from '../coverage.ts'
 import { type Desk, judgeAll } from '../desk.ts'
 import type { Evidence } from '../evidence.ts'
 import { isProse } from '../layers.ts'
@@ -10,6 +11,7 @@ import { outOfScope } from '../out-of-scope.ts'
 import type { Question } from '../question.ts'
 import { answered, refused } from '../result.ts'
 import type { Judged } from '../selection.ts'
+import { weighTopic } from '../topic.ts'
 
 const NONE: ReadonlySet<DocumentId> = new Set()
 /** With so little missing, other documents have nothing nearer. */
@@ -149,11 +151,22 @@ function unfoundMessage(
   const near = hasNear ? '下面是相近的内容，不是答案。' : ''
   const words = query.pieces.flatMap((piece) => coreWords(piece, query.view))
   const views = [...searched].flatMap((id) => desk.corpus.documents.get(id)?.view ?? [])
-  const absent = words.filter((word) => !views.some((view) => view.includes(word)))
+  const absent = words.filter((word) => !views.some((view) => mayHold(view, word, desk)))
   if (kind === 'existence' && absent.length > 0)
     return `没有提到“${absent.join('”“')}”：已全文检索${searched.size}份文件。${near}`
   return hasNear ? `所检文件没有写明。${near}` : '所检文件没有提到。'
 }
+
+/** Whether a text holds a word, a synonym of it or what may be its full name; of such a word absence is not stated. */
+function mayHold(view: string, word: string, desk: Desk): boolean {
+  if (view.includes(word)) return true
+  const topic = weighTopic([{ start: 0, text: word, weights: [...word].map(() => 1) }], desk.rarity)
+  const isSynonym = topic.synonyms.flat().some(({ others }) => others.some((other) => view.includes(other)))
+  return isSynonym || measure(topic, levelsIn(topic, view)).gap.share === 0
+}
+
+/** What only says that the things named were examples. */
+const TAIL = /(?:这些|之类|等等?|这类)的?$/u
 
 /** The runs of a piece between planning words and particles, without figures and their measure words. */
 function coreWords({ start, text, weights }: ContentPiece, asked: string): readonly string[] {
@@ -163,7 +176,7 @@ function coreWords({ start, text, weights }: ContentPiece, asked: string): reado
     .join('')
     .slice(isCounted ? 1 : 0)
     .split(' ')
-  return runs.filter((run) => run.length > 1 && !/^\d/u.test(run))
+  return runs.map((run) => run.replace(TAIL, '')).filter((run) => run.length > 1 && !/^\d/u.test(run))
 }
 
 async function judgeElsewhere(
