@@ -6,8 +6,9 @@ import { readBytes } from '../reader.ts'
 import { allEvents, askForEvents, EVENTS } from './answer-stream.ts'
 import { type Api, openApi, openEmptyApi, post } from './api.ts'
 
-const files = SUITES.flatMap((suite) => suite.files)
-const questions = SUITES.flatMap(({ dataset }) => readCases(dataset)).map(({ question }) => question)
+const PLANS = SUITES.filter(({ name }) => name === 'seeds' || name === 'fixture')
+const files = PLANS.flatMap((suite) => suite.files)
+const questions = PLANS.flatMap(({ dataset }) => readCases(dataset)).map(({ question }) => question)
 
 /** Each question is asked several times. */
 const LONG = 180_000
