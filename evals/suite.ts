@@ -84,6 +84,7 @@ const ROOT = join(import.meta.dirname, '..')
 
 const SEEDS = plansOf('seeds')
 const FIXTURE = plansOf('test/fixture/plan')
+const HELD_OUT = markedPlansOf(join(ROOT, 'test/fixture/held-out'))
 
 /** Questions over the sample plans, over plans written for the tests, and over texts that are no plans. */
 export const SUITES: readonly SuiteSource[] = [
@@ -91,11 +92,8 @@ export const SUITES: readonly SuiteSource[] = [
   suite('fixture', 'fixture-questions.jsonl', FIXTURE),
   suite('seeds-office', 'seed-office-questions.jsonl', SEEDS),
   suite('fixture-office', 'fixture-office-questions.jsonl', FIXTURE),
-  suite(
-    'held-out-office',
-    'held-out-office-questions.jsonl',
-    markedPlansOf(join(ROOT, 'test/fixture/held-out')),
-  ),
+  suite('held-out-office', 'held-out-office-questions.jsonl', HELD_OUT),
+  suite('english', 'english-questions.jsonl', [...SEEDS, ...FIXTURE, ...HELD_OUT]),
   suite('reading', 'reading-questions.jsonl', filesOf(join(ROOT, 'test/fixture/reading'))),
 ]
 

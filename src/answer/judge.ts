@@ -25,6 +25,7 @@ const GOOD: Features = {
   inner: 0.6,
   withHeading: 0,
   fit: 0.6,
+  noun: 0.5,
   gap: 0,
   unknownGap: 0,
   measureMissing: 0,
@@ -80,7 +81,7 @@ export function placeOrYearObjection(evidence: Evidence, question: Question): Ob
 
 /** 某某区一般公共预算收入…: in a report the figure of a part is no figure of the whole. */
 const DISTRICT =
-  /^(?![城郊市县景园社山灾牧林新老]区)\p{Script=Han}{1,3}?(?<![全我本各该其])(?:区|县|市|旗)(?=\p{Script=Han})/u
+  /^(?![城郊市县景园社山灾牧林新老]区)\p{Script=Han}{1,3}(?<![全我本各该其])(?:区|县|市|旗)(?=\p{Script=Han})/u
 const OF_ONE_PLACE: ReadonlySet<string> = new Set(['quantity', 'share', 'words'])
 
 function speaksOfDistrict({ indexed, window }: Evidence, { expected, query }: Question): boolean {

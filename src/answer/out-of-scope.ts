@@ -14,10 +14,24 @@ const PATTERNS: readonly (readonly [string, RegExp])[] = [
   ],
 ]
 
+/** The same three for questions asked in English, before anything is made of their words. */
+const ENGLISH: readonly RegExp[] = [
+  /\b(?:should|can|could|may|must|do|am) i\b|\b(?:my|i have(?: a| got)?) (?:child|kid|baby|son|daughter|mother|father|wife|husband|head|stomach|tooth|throat|blood|fever|cough|pain|doctor)|\b(?:dosage|side effects?|symptoms? of)\b|\bhow (?:to|do you|can you) (?:treat|cure)\b/u,
+  /\b(?:predict|forecast|do you (?:think|believe|expect|guess)|your opinion)\b/u,
+  /\b(?:ignore|disregard|forget)\b.{0,30}\b(?:instruction|above|previous|rule)|\bsystem prompt|\bapi.?key|\bwho are you\b|\b(?:joke|poem|weather|stock price)\b/u,
+]
+
 /** What to tell the reader when the question lies outside of what plans say; undefined when it may not. */
+export function outsideOfPlans(view: string): string | undefined {
+  const english = ENGLISH.findIndex((pattern) => pattern.test(view))
+  return PATTERNS[english]?.[0] ?? PATTERNS.find(([, pattern]) => pattern.test(view))?.[0]
+}
+
+/** As `outsideOfPlans`, and for English that nobody has put into Chinese. */
 export function outOfScope(view: string): string | undefined {
+  const outside = outsideOfPlans(view)
+  if (outside !== undefined) return outside
   const latin = view.match(/[a-z]{2,}/gu)?.length ?? 0
   const han = view.match(/\p{Script=Han}/gu)?.length ?? 0
-  if (latin >= 2 && han < 2) return '目前只能用中文提问（Please ask in Chinese）。'
-  return PATTERNS.find(([, pattern]) => pattern.test(view))?.[0]
+  return latin >= 2 && han < 2 ? '目前只能用中文提问（Please ask in Chinese）。' : undefined
 }

@@ -1,5 +1,6 @@
 import { COMMON_WEIGHT, type Query } from '../retrieval/index.ts'
 import type { QuestionKind } from './answer.ts'
+import { type AskedNoun, askedNoun } from './asked-noun.ts'
 
 /** What must stand in a clause before it can be the answer. */
 export type Expected =
@@ -20,6 +21,8 @@ export interface Question {
   readonly kind: QuestionKind
   /** A clause must hold one of these; a question may ask for several things. */
   readonly expected: readonly Expected[]
+  /** The noun that is to be named or counted. */
+  readonly noun: AskedNoun | null
   /** Asks what was achieved; a plan only says what is intended. */
   readonly asksResult: boolean
 }
@@ -48,15 +51,15 @@ const HOW_MANY =
   /多少|(?<!哪)几(?![乎种类个]?方面|句)|多大|多高|数量|总数|人数|目标值|量化|不低于|多久|多长|多远/u
 const MILESTONE = /哪一步|什么程度|何种程度|什么阶段|进度|节点|干到|做到什么/u
 const BODY =
-  /(?:谁|哪个|哪些|哪几个?|哪[一二两三四五]个?|什么|哪家)(?:单位|部门|机构|人|科室|股室|处室|办|科|处|局)?(?:来)?(?:负责|牵头|承担|落实|主管|管)|(?:责任|牵头|配合)(?:单位|部门|科室|股室|处室)|归(?:谁|哪).{0,6}管|由谁|谁(?:当|任|是|来当)|(?:负责|牵头|承担)(?:的)?(?:是|有)?(?:哪些|什么|哪几)(?:任务|工作|事项)/u
-const REASON = /为什么|为何|为啥|什么原因|原因是/u
+  /(?:谁|哪个|哪些|哪几个?|哪[一二两三四五]个?|什么|哪家)(?:单位|部门|机构|人|科室|股室|处室|办|科|处|局)?(?:来)?(?:负责|牵头|承担|落实|主管|管)|(?:责任|牵头|配合)(?:单位|部门|科室|股室|处室)|哪个?(?:科室|部门|单位|处室|股室)的(?:事|活|职责|任务)|归(?:谁|哪).{0,6}管|由谁|谁(?:当|任|是|来当)|(?:负责|牵头|承担)(?:的)?(?:是|有)?(?:哪些|什么|哪几)(?:任务|工作|事项)/u
+const REASON = /起因|(?:的|下降|减少|失败|出现)原因|为什么|为何|为啥|什么原因|原因是/u
 const PERSON = /谁|哪(?:一)?位|什么人|何人|哪个人/u
 const PLACE =
   /哪里|哪儿|何处|何地|什么地方|哪个(?:省|市|县|区|国家|城市|地方|乡|镇|村|地区|街道)|哪[一家所]?(?:家|所|个)?(?:医院|大学|学院|学校)|(?:位于|在|到|往|从|设于|坐落于|来自|源于)哪(?![些几个一年天月])/u
 const MONEY =
   '(?:投资|资金|经费|奖励|补助|预算)(?:额|总额|金额)?(?:是|为|各是|有|要|达到)?(?:多少|几)(?![个家名所])|(?:多少|几)(?:钱|投资|资金|经费|奖励|补助)'
 const UNITS =
-  '个百分点|家|个|人次|人|名|台|所|座|项|对|管|辆|例|床|次|张|万元|亿元|万|亿|元|岁|天|分钟|秒|支|套|条|件|场|户|种|类|批|成|倍|年|月'
+  '个百分点|单位|家|个|人次|人|名|台|所|座|项|对|管|辆|例|床|次|张|万元|亿元|万|亿|元|岁|天|分钟|秒|支|套|条|件|场|户|种|类|批|成|倍|年|月'
 /** Money, a unit, or (几进, 几个化) whatever follows 几. */
 const ASKED = new RegExp(
   `(?<money>${MONEY})|(?:多少|(?<![哪好])几)(?<unit>${UNITS})|(?<![哪好])几[”"]?(?<odd>\\p{Script=Han})|多少|(?<![哪好])几`,
@@ -64,14 +67,16 @@ const ASKED = new RegExp(
 )
 const SHARE_ASKED = /(?:率|占比|比例|比重)(?:的?目标(?:值)?)?(?:要求)?(?:各?是|为|呢|多高)?(?:什么)?[?？]?$/u
 const RESULT =
-  /(?:完工|完成|建成|开工|投用|启用|竣工|落实|实现|做到|办成|达标|通过|搬迁|引进|配齐)了(?:没有|吗|没|多少|几)|(?:最后|最终).{0,16}(?:是|在)?(?:哪天|什么时候|何时|哪年|几月)|(?:最后|最终)(?!.{0,10}(?:要|需|应|目标|力争)).{0,12}(?:多少|几)|实际(?!到位|使用|利用|需[要求]|出发)|完成了|达到了|建成了|实现了|完成情况|落实情况|进展(?:情况|如何|怎么样)|执行情况|(?:已经|已)(?:建成|完成|达到|实现|引进|新增|配备|招聘|签约|投入|接种)|结果(?:是|如何|怎|达)|同比|报告.{0,8}(?:上一年|上年|前一年)|做到了吗|完成率|兑现|成效(?:如何|怎么样)|到底(?:建成|完成|达到|实现)/u
+  /(?:完工|完成|建成|开工|投用|启用|竣工|落实|实现|做到|办成|达标|通过|搬迁|引进|配齐)了(?:没有|吗|没|多少|几)|(?:最后|最终).{0,16}(?:是|在)?(?:哪天|什么时候|何时|哪年|几月)|(?:最后|最终)(?!.{0,10}(?:要|需|应|目标|力争)).{0,12}(?:多少|几)|实际(?!到位|使用|利用|需[要求]|出发)|完成了|达到了|建成了|实现了|完成情况|落实情况|进展(?:情况|如何|怎么样)|执行情况|(?:已经|已)(?:建成|完成|达到|实现|引进|新增|配备|招聘|签约|投入|接种)|结果(?:是|如何|怎|达)|同比|报告.{0,8}(?:上一年|上年|前一年)|做到了吗|完成率|兑现|成效(?:如何|怎么样)|到底(?:建成|完成|达到|实现)|(?:过|成|完|达标?|建)没(?:过|成|完|达|建)/u
 const DOCUMENT_FACT =
-  /落款|发文(?:单位|机关|字号)|文号|谁(?:发的|发文|印发|发布|制定|出台|下发)|(?:哪[一两二三四几]?[个家]?|什么|哪些)(?:单位|部门|机关|机构).{0,6}(?:发|印|发布|制定|出台|牵头印发)|(?:什么时候|何时|哪天|哪一天|哪年|几月几号|几号).{0,6}(?:印发|发布|出台|下发|发的|成文)|(?:印发|发布|成文|发文)(?:日期|时间|单位|机关)|(?:印发|发布|出台|下发)(?:于|是)?(?:什么时候|何时|哪天|哪一天)/u
+  /(?:谁|哪(?:一)?位\p{Script=Han}{0,3}|什么人|哪个\p{Script=Han}{1,2})(?:来|在\p{Script=Han}{1,12})?(?:作|做|宣读)(?:的|了)|报告人|(?:作|做)\p{Script=Han}{0,12}报告的(?:人)?是|报告\p{Script=Han}{0,4}(?:哪天|哪一天|什么时候|何时|几月几号|几号|几月几日)\p{Script=Han}{0,14}(?:作|做|宣读)(?:的|了)|报告\p{Script=Han}{0,8}(?:什么|哪个|哪次)会(?:议)?上|落款|发文(?:单位|机关|字号)|文号|谁(?:发的|发文|印发|发布|制定|出台|下发)|(?:哪[一两二三四几]?[个家]?|什么|哪些)(?:单位|部门|机关|机构).{0,6}(?:发|印|发布|制定|出台|牵头印发)|(?:什么时候|何时|哪天|哪一天|哪年|几月几号|几号).{0,6}(?:印发|发布|出台|下发|发的|成文)|(?:印发|发布|成文|发文)(?:日期|时间|单位|机关)|(?:印发|发布|出台|下发)(?:于|是)?(?:什么时候|何时|哪天|哪一天)/u
+
+/** A longer piece is more than one noun. */
+const LONGEST_TOPIC = 8
 
 /** Classifies a question by the way it asks; deterministic. */
 export function classify(query: Query): Question {
-  const kind = kindOf(query, COMPARE.test(query.view))
-  return { query, kind, expected: expectedOf(query.view, kind), asksResult: RESULT.test(query.view) }
+  return questionOf(query, kindOf(query, COMPARE.test(query.view)))
 }
 
 /** The same question once it turned out that there are no two sides to compare. */
@@ -85,7 +90,24 @@ export function classifyUncompared(query: Query): Question {
     },
     false,
   )
-  return { query, kind, expected: expectedOf(query.view, kind), asksResult: RESULT.test(query.view) }
+  return questionOf(query, kind)
+}
+
+function questionOf(query: Query, kind: QuestionKind): Question {
+  const { view } = query
+  const asksResult = RESULT.test(view)
+  return { query, kind, expected: expectedOf(view, kind), noun: askedNoun(view, topicOf(query)), asksResult }
+}
+
+/** The last piece that carries meaning, without the planning words around it. */
+function topicOf({ pieces }: Query): string | null {
+  const last = pieces.findLast(carriesMeaning)
+  if (last === undefined) return null
+  const isCore = last.weights.map((weight) => weight > COMMON_WEIGHT)
+  const [start, end] = [isCore.indexOf(true), isCore.lastIndexOf(true) + 1]
+  return end - start <= LONGEST_TOPIC && isCore.slice(start, end).every(Boolean)
+    ? last.text.slice(start, end)
+    : null
 }
 
 function kindOf(query: Query, isComparing: boolean): QuestionKind {

@@ -15,6 +15,16 @@ export const RIVALS: readonly (readonly string[])[] = [
   ['床位', '托位', '车位', '学位', '岗位'],
   ['卫生县', '卫生乡镇', '卫生镇', '卫生村', '卫生城市', '卫生区'],
   ['精神科', '康复', '儿科', '重症', '传染病', '老年医学科'],
+  ['人民医院', '中医院', '妇幼保健院'],
+  ['人民医院', '中医医院', '妇幼保健院'],
+  ['英文', '日文', '法文', '德文', '俄文', '韩文', '中文', '西班牙文'],
+  ['英语', '日语', '法语', '德语', '俄语', '韩语', '汉语'],
+  ['男子', '女子'],
+  ['男性', '女性'],
+  ['男生', '女生'],
+  ['冠军', '亚军', '季军'],
+  ['海外', '国内', '境外', '境内'],
+  ['上半年', '下半年'],
   ['重点人群', '全人群', '常住居民', '老年人'],
 ]
 
@@ -25,9 +35,52 @@ export const RIVALS: readonly (readonly string[])[] = [
  * @param view normalised text
  */
 export function speaksOfRival(asked: string, view: string): boolean {
+  if (namesAnother(asked, view) || countsAnother(asked, view) || isOfLowerLevel(asked, view)) return true
   return RIVALS.some((row) => {
     const wanted = row.filter((word) => asked.includes(word))
     if (wanted.length === 0 || wanted.some((word) => view.includes(word))) return false
     return row.some((word) => !asked.includes(word) && view.includes(word))
   })
+}
+
+const QUOTED_TITLE = /《(?<title>[^》]{1,40})》/gu
+const DATED = /\d|[一二三四五六七八九十]+[年月日]/u
+
+/** Of several titles the one asked about says nothing where every clause with a date or figure names another. */
+function namesAnother(asked: string, view: string): boolean {
+  const titles = [...asked.matchAll(QUOTED_TITLE)].map(({ groups }) => groups?.title ?? '')
+  if (titles.length === 0 || !/多少|几|哪|何时|什么时/u.test(asked)) return false
+  const dated = view.split(/[，,；;。]/u).filter((clause) => DATED.test(clause.replace(QUOTED_TITLE, '')))
+  return (
+    dated.length > 0 &&
+    dated.every((clause) => clause.includes('《') && !titles.some((title) => clause.includes(title)))
+  )
+}
+
+/** 第二届, 一期工程, 首任: the number that tells one of a series from the others. */
+const ORDINAL =
+  /第(?<of>[一二三四五六七八九十\d]+)(?<series>[届任批次版条代轮回期组部座])|(?<![\d一二三四五六七八九十第])(?<of2>[一二三四五六七八九十首])(?<series2>[期任代届]|等奖|号线)(?![间限])/gu
+
+function countsAnother(asked: string, view: string): boolean {
+  const given = ordinalsIn(view)
+  return ordinalsIn(asked).some(({ of, series }) => {
+    const own = given.filter((one) => one.series === series)
+    return own.length > 0 && !own.some((one) => one.of === of)
+  })
+}
+
+function ordinalsIn(view: string): readonly { readonly of: string; readonly series: string }[] {
+  return [...view.matchAll(ORDINAL)].map(({ groups }) => ({
+    of: (groups?.of ?? groups?.of2 ?? '').replace('首', '一'),
+    series: groups?.series ?? groups?.series2 ?? '',
+  }))
+}
+
+/** What a province or a city lists or awards is not the national thing. */
+function isOfLowerLevel(asked: string, view: string): boolean {
+  return (
+    asked.includes('国家级') &&
+    !/国家|全国|中央/u.test(view) &&
+    /[省市县](?:级|第[一二三四五六七八九十\d]+批)/u.test(view)
+  )
 }

@@ -122,11 +122,11 @@ function otherRoutes(app: OpenAPIHono, deps: ApiDeps): void {
     })
     .openapi(route.postVerification, async (c) => {
       const { text, evidence, filters } = c.req.valid('json')
-      return c.json(await verifyText(text, evidence, toFilters(filters), deps.desk), 200)
+      return c.json(await verifyText(text, evidence, toFilters(filters), deps.desk, c.req.raw.signal), 200)
     })
     .openapi(route.postVerificationFile, async (c) => {
       const file = await uploadedFile(await c.req.formData())
-      return c.json(await verifyFile(file, deps), 200)
+      return c.json(await verifyFile(file, deps, c.req.raw.signal), 200)
     })
     .openapi(route.getSimilar, async (c) => {
       const id = passageIdSchema.safeParse(c.req.valid('param').id)

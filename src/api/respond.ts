@@ -5,7 +5,7 @@ import {
   answerUnclear,
   type Judgement,
 } from '../answer/index.ts'
-import { type Resolution, resolveFollowUp } from '../conversation/index.ts'
+import type { Turn } from '../conversation/index.ts'
 import { InvalidRequestError, NotFoundError } from '../error.ts'
 import { type Filters, understand } from '../retrieval/index.ts'
 import { createdOf } from './answer-events.ts'
@@ -14,6 +14,7 @@ import type { AnswerRun, WireEvent } from './answer-run.ts'
 import { tellAnswer } from './answer-telling.ts'
 import type { ApiDeps } from './deps.ts'
 import { fromFilters } from './filters.ts'
+import { takeQuestion, withNotes } from './question-taken.ts'
 import { type AnswerJson, answerSchema } from './schema.ts'
 import { toTraceJson } from './trace-json.ts'
 
@@ -55,21 +56,19 @@ export function startAnswer(asked: AskedQuestion, deps: ApiDeps): AnswerRun {
   const { conversation } = asked
   const known = conversation?.id === undefined ? undefined : deps.conversations.get(conversation.id)
   if (conversation?.id !== undefined && known === undefined) throw new NotFoundError('没有这段对话。')
-  const resolution: Resolution =
-    conversation === null || conversation.isStandalone === true
-      ? { kind: 'complete' }
-      : resolveFollowUp(asked.question, known?.turns ?? [], deps.desk().catalogue)
+  const turns = conversation === null || conversation.isStandalone === true ? undefined : (known?.turns ?? [])
   const id = deps.newId()
   const conversationId = conversation === null ? null : (conversation.id ?? deps.newId())
   return deps.runs.start(id, (tell, signal) =>
-    carryOut({ ...asked, id, conversationId, resolution, tell, signal }, deps),
+    carryOut({ ...asked, id, conversationId, turns, tell, signal }, deps),
   )
 }
 
 interface Undertaking extends AskedQuestion {
   readonly id: string
   readonly conversationId: string | null
-  readonly resolution: Resolution
+  /** What was asked before; undefined when it does not count. */
+  readonly turns: readonly Turn[] | undefined
   readonly tell: (event: WireEvent) => void
   readonly signal: AbortSignal
 }
@@ -79,9 +78,9 @@ const WITHOUT_SUBJECT: ReadonlySet<string> = new Set(['empty_corpus', 'out_of_sc
 
 async function carryOut(undertaking: Undertaking, deps: ApiDeps): Promise<string> {
   const startedAt = performance.now()
-  const { id, conversationId, question: asked, filters, resolution } = undertaking
+  const { id, conversationId, question: asked, filters } = undertaking
+  const { resolution, question, note } = await takeQuestion(asked, undertaking, deps.desk())
   const resolvedQuestion = resolution.kind === 'resolved' ? resolution.question : null
-  const question = resolvedQuestion ?? asked
   const judgements: Judgement[] = []
   const desk = { ...deps.desk(), onJudged: (judgement: Judgement) => void judgements.push(judgement) }
   const createdAt = deps.now().toISOString()
@@ -95,19 +94,25 @@ async function carryOut(undertaking: Undertaking, deps: ApiDeps): Promise<string
     if (event.name === 'citation.verified') told++
     undertaking.tell(event)
   }
-  const answer = await tellAnswer(events, {
-    ...undertaking,
-    model: deps.chat?.id ?? null,
-    tell,
-    question,
-    resolvedQuestion,
-    desk,
-  })
+  const answer = await tellAnswer(
+    withNotes(events, () => [note, desk.retriever.trouble()]),
+    {
+      ...undertaking,
+      model: deps.chat?.id ?? null,
+      tell,
+      question,
+      resolvedQuestion,
+      desk,
+    },
+  )
   const timingsMs = { total: Math.round((performance.now() - startedAt) * 100) / 100 }
   const frame = { id, traceId: id, conversationId, question: asked, resolvedQuestion, createdAt, timingsMs }
   const json = toAnswerJson(answer, frame, desk.corpus)
   tellRest(undertaking.tell, json, told)
   const text = JSON.stringify(json)
+  // Whoever removed the conversation meanwhile wants nothing of it kept.
+  const known = undertaking.conversation?.id
+  if (known !== undefined && deps.conversations.get(known) === undefined) return text
   const parts = { answer: json, filters: fromFilters(filters), judgements, corpus: desk.corpus }
   deps.answers.save(id, text, createdAt, JSON.stringify(toTraceJson(parts, deps)))
   if (conversationId !== null) {
@@ -150,7 +155,7 @@ async function* eventsOf(answer: Answer): AsyncGenerator<AnswerEvent, void, unde
 }
 
 export function checkQuestion(question: string): void {
-  if (question.trim() === '')
+  if (!/[\p{L}\p{N}]/u.test(question))
     throw new InvalidRequestError('请输入问题。', { details: { pointer: '/question' } })
   const length = [...question].length
   if (length > LONGEST_QUESTION) {

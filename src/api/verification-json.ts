@@ -28,14 +28,15 @@ export async function verifyText(
   evidence: readonly Evidence[] | undefined,
   filters: Filters,
   desk: () => VerificationDesk,
+  signal?: AbortSignal,
 ): Promise<VerificationJson> {
   checkText(text)
   if (evidence !== undefined) {
-    const sentences = verifyAgainst(text, evidence)
+    const sentences = await verifyAgainst(text, evidence, signal)
     return verificationJson(text, sentences, (support, id) => givenCitation(support, id, evidence))
   }
   const current = desk()
-  const sentences = await verifyInCorpus(text, filters, current)
+  const sentences = await verifyInCorpus(text, filters, current, signal)
   return verificationJson(text, sentences, (citation, id) => corpusCitation(citation, id, current.corpus))
 }
 
@@ -46,9 +47,10 @@ export async function verifyText(
 export async function verifyFile(
   { file, bytes }: UploadedFile,
   { read, desk }: Pick<ApiDeps, 'read' | 'desk'>,
+  signal?: AbortSignal,
 ): Promise<VerificationJson> {
   const { document } = await read(file, bytes)
-  return verifyText(evidenceOf(document).text, undefined, {}, desk)
+  return verifyText(evidenceOf(document).text, undefined, {}, desk, signal)
 }
 
 function checkText(text: string): void {

@@ -1,6 +1,7 @@
 import type { Corpus, Range, Span } from '../corpus/index.ts'
 import { attributionOf, type Citation, resolveCitation } from './citation.ts'
 import { type Amount, amountsIn } from './claim/amount.ts'
+import { countsTwice, type FigureSense, senseOf, sensesDisagree } from './figure-sense.ts'
 import { faultOf } from './pause.ts'
 import type { Check, ProvenSentence } from './prove.ts'
 
@@ -22,20 +23,17 @@ interface ReadTerm {
   readonly citation: Citation
   readonly amount: Amount
   readonly words: string
-  readonly isChange: boolean
+  readonly sense: FigureSense
   /** The text in front of the figure, as far as it may tell what the figure is part of. */
   readonly before: string
 }
 
-/** Raising by so much is another kind of figure than what is reached. */
-const CHANGE =
-  /(?:提高|提升|上升|增加|增长|新增|增|下降|降低|减少|缩短|压减|减|升|降)(?:了|约|近|超过|不少于|至少)?$/u
 /** Shares and rates of different wholes have no sum. */
 const NOT_ADDITIVE = /[%‰/]|百分点|倍|岁|分钟|小时|^$/u
 const MOST_TERMS = 12
 /** How far in front of a figure its whole may stand. */
-const NEAR = 80
-const PART_OF = /其中|包括|包含|含|占|总(?:数|量|投资|面积)|分(?:别|为)/u
+const NEAR = 400
+const PART_OF = /其中|上述|以上|当中|共计|合计|小计|包括|包含|含|占|总(?:数|量|投资|面积)|分(?:别|为)/u
 
 /** The one wording of a computation; undefined when its figures must not be set off against each other. */
 export function wordComputation(computation: Computation, corpus: Corpus): string | undefined {
@@ -96,12 +94,14 @@ function readTerm({ span, figure }: Term, corpus: Corpus): ReadTerm | string {
   if (amount === undefined || second !== undefined || amount.boundAt !== null) return '引文中的数字不能确读'
   if (/^\s*(?:-|—|–|~|至|到)\s*\d/u.test(view.slice(amount.end))) return '引文给出的是区间'
   const from = span.start + amount.start
+  const before = indexed.view.slice(Math.max(0, from - NEAR), from)
+  const behind = indexed.view.slice(span.start + amount.end, span.start + amount.end + NEAR)
   return {
     citation,
     amount,
     words: indexed.document.text.slice(from, span.start + amount.end).trim(),
-    isChange: CHANGE.test(view.slice(0, amount.start)),
-    before: indexed.view.slice(Math.max(0, from - NEAR), from),
+    sense: senseOf(before, behind),
+    before,
   }
 }
 
@@ -113,14 +113,17 @@ function disagreement({ kind }: Computation, terms: readonly ReadTerm[]): string
   if (terms.some(({ amount }) => amount.unit !== first.amount.unit)) return '单位不同，不能直接计算'
   if (terms.some(({ amount }) => amount.bound !== first.amount.bound))
     return '要求的口径不同（以上、以内、约等），不能直接计算'
-  if (terms.some(({ isChange }) => isChange !== first.isChange)) return '一处是增减幅度，一处是达到的水平'
+  const apart = sensesDisagree(terms.map(({ sense }) => sense))
+  if (apart !== undefined) return apart
   if (kind === 'sum' && (first.amount.unit === '' || NOT_ADDITIVE.test(first.amount.unit)))
     return '这种单位的数字不能相加'
   const places = terms.map(
     ({ citation: { span }, amount }) => `${span.documentId}:${span.start + amount.start}`,
   )
   if (new Set(places).size < places.length) return '同一处引文不能用两次'
-  return kind === 'sum' && holdsPart(terms) ? '一处可能是另一处的一部分，不能相加' : undefined
+  if (kind !== 'sum') return undefined
+  if (holdsPart(terms)) return '一处可能是另一处的一部分，不能相加'
+  return countsTwice(terms.map((term) => ({ ...term, value: term.amount.value })))
 }
 
 /** Whether two figures that stand near each other may be a whole and a part of it: 新增25个,其中省级3个. */

@@ -1,4 +1,5 @@
-import type { Corpus, Document, DocumentId, Section, Span } from '../corpus/index.ts'
+import type { Corpus, Document, DocumentId, Range, Section, Span } from '../corpus/index.ts'
+import { normalisedView } from '../corpus/index.ts'
 import { parseChineseNumeral } from '../text/index.ts'
 import { type Citation, resolveCitation } from './citation.ts'
 import { faultOf } from './pause.ts'
@@ -18,6 +19,10 @@ export type Whole =
     }
   | { readonly kind: 'numbered_through'; readonly documentId: DocumentId; readonly level: number }
 
+const ORDINAL =
+  /^\s*(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+[,、]?|\(?\d+[).、]|\(?[一二三四五六七八九十]+[)、])\s*|[\s。;,、]+$/gu
+const OPEN_END = /等(?:等|工作|内容|任务|方面|事项)?\s*[。;；,，]?\s*$|等[。;；]/u
+
 /** The sentence that states the number of a whole's items. */
 export function wordCount(whole: Whole, corpus: Corpus): string | undefined {
   const document = corpus.documents.get(whole.documentId)?.document
@@ -26,14 +31,33 @@ export function wordCount(whole: Whole, corpus: Corpus): string | undefined {
 }
 
 /** The items of a whole as ranges, in reading order; empty when there is no such whole. */
-export function itemsOf(whole: Whole, { enumerations, sections }: Document) {
-  if (whole.kind === 'enumeration')
-    return enumerations.find(({ start }) => start === whole.start)?.items ?? []
+export function itemsOf(whole: Whole, { enumerations, sections, text }: Document) {
+  if (whole.kind === 'enumeration') {
+    const items = enumerations.find(({ start }) => start === whole.start)?.items ?? []
+    return isClosed(items, text) ? items : []
+  }
   const level = sections.filter((section) => section.level === whole.level)
   const own = whole.kind === 'headings' ? level.filter(({ parentId }) => parentId === whole.parentId) : level
   const isWhole = own.every(({ heading }) => heading !== '')
-  const isNumbered = whole.kind === 'headings' || own.every((section, at) => numberOf(section) === at + 1)
+  const isNumbered =
+    whole.kind === 'headings' ? runsOn(own) : own.every((section, at) => numberOf(section) === at + 1)
   return isWhole && isNumbered ? own.map(({ start, headingEnd }) => ({ start, end: headingEnd })) : []
+}
+
+/** 等 leaves a list open, and a thing named twice is not two. */
+function isClosed(items: readonly Range[], text: string): boolean {
+  const last = items.at(-1)
+  if (last === undefined) return false
+  const words = items.map(({ start, end }) => normalisedView(text.slice(start, end)).replace(ORDINAL, ''))
+  const end = text.slice(last.start, last.end + 3)
+  return new Set(words).size === items.length && !OPEN_END.test(end)
+}
+
+/** A number that is left out or given twice may be a heading that was not read, or read twice. */
+function runsOn(own: readonly Section[]): boolean {
+  const numbers = own.map(numberOf)
+  const [first] = numbers
+  return numbers.every((number, at) => number === (first === undefined ? undefined : first + at))
 }
 
 function numberOf({ number }: Section): number | undefined {

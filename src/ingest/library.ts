@@ -1,3 +1,4 @@
+import { createBreath } from '../breath.ts'
 import {
   type Corpus,
   type Correction,
@@ -13,7 +14,6 @@ import { InvalidRequestError, NotFoundError, StaleEditError } from '../error.ts'
 import type { Embedder } from '../model/index.ts'
 import { lexicalEntries } from '../retrieval/index.ts'
 import type { Gazetteer } from '../text/index.ts'
-import { createBreath } from './breath.ts'
 import { asRead, type CorrectionChange, carriedOver, corrected, nextCorrection } from './correct.ts'
 import type { ArrivingDocument, DocumentStore, DocumentVersion } from './document-store.ts'
 import { FileProgress } from './file-progress.ts'

@@ -1,3 +1,4 @@
+import { type Breath, createBreath } from '../breath.ts'
 import {
   assembleCorpus,
   type Corpus,
@@ -9,7 +10,6 @@ import {
 import type { Embedder } from '../model/index.ts'
 import { type LexicalEntry, type LexicalIndex, lexicalEntries, type VectorIndex } from '../retrieval/index.ts'
 import type { Segmenter } from '../text/index.ts'
-import { type Breath, createBreath } from './breath.ts'
 import { type NearDuplicate, nearDuplicates } from './version.ts'
 
 export interface IndexParts {

@@ -62,7 +62,8 @@ const OVERSEEN = /^[^,，]{2,20}的(?:监管|监督|管理|指导|支持|帮扶|
 const GRADE_BEFORE = /(?:达到?|至|到|为|评级)$/u
 /** A condition on who is meant (高于60%的医院), as against what is asked of it. */
 const CONDITION = /^[^、,，]{0,20}?的[^、,，]*$/u
-const COMPARING = /(?:不低于|不少于|达到?|超过|至少|提高到|提升到|提升至|稳定|保持|控制|均|都|在|至|到|为)+$/u
+// 到 is there by itself, so that 达到 can be read in one way only: read in two, a run of them takes for ever.
+const COMPARING = /(?:不低于|不少于|达|超过|至少|提高到|提升到|提升至|稳定|保持|控制|均|都|在|至|到|为)+$/u
 const CREATES_AT_HEAD = new RegExp(`^(?:${CREATES})`, 'u')
 const CREATES_BEFORE = new RegExp(`(?:${CREATES})\\s*$`, 'u')
 

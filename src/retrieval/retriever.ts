@@ -3,6 +3,7 @@ import type { Embedder } from '../model/index.ts'
 import { type LEGS, type LegTerms, type Segmenter, termsOf } from '../text/index.ts'
 import type { LexicalIndex } from './lexical-index.ts'
 import { type Query, SYNONYMS } from './query/index.ts'
+import { createQuestionVectors } from './question-vector.ts'
 import { type RankedPassage, rerank } from './rerank.ts'
 import type { VectorHit, VectorIndex } from './vector-index.ts'
 
@@ -20,6 +21,8 @@ export interface Retriever {
   search(query: Query, k: number, documentIds?: ReadonlySet<DocumentId>): Promise<readonly RankedPassage[]>
   /** Passages of other wording but like content, by the vector index; the passage itself left out. */
   similar(passageId: PassageId, k: number): Promise<readonly VectorHit[]>
+  /** Plain Chinese: why the vectors of a semantic embedder take no part at the moment; null when nothing is amiss. */
+  trouble(): string | null
 }
 
 const RERANKED = 50
@@ -27,7 +30,9 @@ const RERANKED = 50
 const VECTOR_WEIGHT = 0.5
 
 export function createRetriever(parts: RetrieverParts): Retriever {
+  const vectors = createQuestionVectors(parts.embedder)
   return {
+    trouble: vectors.trouble,
     search: async (query, k, documentIds = query.documentIds) => {
       if (documentIds.size === 0 || k <= 0) return []
       const hits = parts.lexicalIndex.search({
@@ -36,8 +41,9 @@ export function createRetriever(parts: RetrieverParts): Retriever {
         documentIds,
       })
       const ranked = rerank(hits, query.pieces, parts.corpus)
-      const fused = parts.embedder.isSemantic ? await fuse(ranked, query, documentIds, parts) : ranked
-      return fused.slice(0, k)
+      const vector = parts.embedder.isSemantic ? await vectors.of(query.text) : undefined
+      if (vector === undefined) return ranked.slice(0, k)
+      return fuse(ranked, parts.vectorIndex.search({ vector, k: RERANKED, documentIds })).slice(0, k)
     },
     similar: async (passageId, k) => {
       const passage = parts.corpus.passages.get(passageId)
@@ -65,17 +71,18 @@ function queryTerms(query: Query, segmenter: Segmenter): LegTerms {
   return { character: distinct('character'), bigram: distinct('bigram'), word: distinct('word') }
 }
 
-/** Adds the cosine of a semantic embedder to the lexical rank score; passages found by either leg stay in. */
-async function fuse(
-  ranked: readonly RankedPassage[],
-  query: Query,
-  documentIds: ReadonlySet<DocumentId>,
-  { embedder, vectorIndex }: RetrieverParts,
-): Promise<readonly RankedPassage[]> {
-  const [vector] = await embedder.embed([query.text])
-  if (vector === undefined) return ranked
-  const similar = vectorIndex.search({ vector, k: RERANKED, documentIds })
-  const byId = new Map(ranked.map((passage) => [passage.passageId, passage]))
+/** What the lexical leg keeps when its best passage shares single characters with the question and no more. */
+const LEAST_TRUST = 0.1
+
+/**
+ * Adds the cosine of a semantic embedder to the lexical rank score; passages found by either leg stay in. Rank scores
+ * are relative to the best hit, however poor it is, so they count by how much of the question that hit holds.
+ */
+function fuse(ranked: readonly RankedPassage[], similar: readonly VectorHit[]): readonly RankedPassage[] {
+  const trust = Math.max(LEAST_TRUST, ...ranked.map(({ windowShare }) => windowShare))
+  const byId = new Map(
+    ranked.map((passage) => [passage.passageId, { ...passage, rankScore: trust * passage.rankScore }]),
+  )
   for (const { passageId, cosineSimilarity } of similar) {
     const known = byId.get(passageId) ?? {
       passageId,

@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { archiveReader } from '../adapter/archive/index.ts'
 import { administrativeDivisions } from '../adapter/division/division.ts'
+import { createGlossary } from '../adapter/glossary/glossary.ts'
 import { createJiebaSegmenter } from '../adapter/nodejieba/segmenter.ts'
 import { createSqliteAnswerStore } from '../adapter/sqlite/answer-store.ts'
 import { createSqliteConversationStore } from '../adapter/sqlite/conversation-store.ts'
@@ -22,6 +23,7 @@ import { createJobs, createLibrary, type DocumentStore, type Intake, type Librar
 import { createPatientModel, type Embedder, type WatchedModel } from '../model/index.ts'
 import {
   createCatalogue,
+  createEnglishReader,
   createLexicalEmbedder,
   createRarity,
   createRetriever,
@@ -84,6 +86,7 @@ export async function openService(config: Config, options: ServiceOptions): Prom
   const cache = { derived, store, segmenter, embedder, approximateFrom: least, isVectorless }
   const indexes = await openIndexes(corpus, cache)
   const now = () => new Date()
+  const english = createEnglishReader(createGlossary(), divisions)
   const library = createLibrary({ store, segmenter, embedder, gazetteer, read, now, ...indexes }, corpus)
   const seeds = { library, store, receipts, width: INTAKE_WIDTH, report: progress(options.report) }
   const loaded = options.withSeeds ? await loadSeeds(seeds) : 0
@@ -94,20 +97,19 @@ export async function openService(config: Config, options: ServiceOptions): Prom
   if (indexes.wasRebuilt || loaded > 0) save()
   const { onChanged, flush } = createIndexSaver(save)
   const intake = { library, archives: archiveReader, now }
-  const jobStore = createSqliteJobStore(db)
-  const jobParts = { intake, receipts, store: jobStore, newId: randomUUID, width: INTAKE_WIDTH }
   const makeDesk = (corpus: Desk['corpus']): Desk => ({
     corpus,
     catalogue: createCatalogue(corpus, divisions, createWordUsage(indexes.lexicalIndex), now),
     retriever: createRetriever({ corpus, segmenter, embedder, ...indexes }),
     rarity: createRarity(indexes.lexicalIndex),
+    english,
   })
   const deps: ApiDeps = {
     desk: createDesk(upToDate(library, store, onChanged), makeDesk),
     documentLibrary: library,
     read,
     gazetteer,
-    jobs: createJobs({ ...jobParts, onChanged }),
+    jobs: createJobs({ ...jobParts(db), intake, receipts, onChanged }),
     receipts,
     onLibraryChanged: onChanged,
     ...talkOver(db),
@@ -125,6 +127,10 @@ export async function openService(config: Config, options: ServiceOptions): Prom
     db.close()
   }
   return { deps, store, intake, intakeWidth: INTAKE_WIDTH, threads, saveIndexes: save, close }
+}
+
+function jobParts(db: ReturnType<typeof openDatabase>) {
+  return { store: createSqliteJobStore(db), newId: randomUUID, width: INTAKE_WIDTH }
 }
 
 /** What was asked and answered, and what is being answered. */

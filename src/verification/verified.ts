@@ -36,14 +36,27 @@ export function writtenSentences(text: string): readonly WrittenSentence[] {
   return sentences
 }
 
+/** Nobody writes longer ones, and the time a claim takes grows with its length. */
+export const LONGEST_SENTENCE = 2000
+
+function tooLong(text: string): CheckedClaim {
+  const note = `一句超过${LONGEST_SENTENCE}字，请断句后再核验`
+  const checks = [{ kind: 'binding', value: `${text.slice(0, 20)}…`, ok: false, note }] as const
+  return { text, verdict: 'unproven', supports: [], nearest: null, checks }
+}
+
 /** A sentence is judged whole, so that its parts keep its time and source; where it fails, each part by itself. */
 export function judgedParts(
   text: string,
   { range, parts }: WrittenSentence,
   check: (claim: string) => CheckedClaim,
 ): readonly { readonly range: Range; readonly claim: CheckedClaim }[] {
-  const whole = check(text.slice(range.start, range.end))
+  const judge = ({ start, end }: Range) => {
+    const words = text.slice(start, end)
+    return words.length > LONGEST_SENTENCE ? tooLong(words) : check(words)
+  }
+  const whole = judge(range)
   if (parts.length === 1 || whole.verdict === 'quoted' || whole.verdict === 'proven')
     return [{ range, claim: whole }]
-  return parts.map((part) => ({ range: part, claim: check(text.slice(part.start, part.end)) }))
+  return parts.map((part) => ({ range: part, claim: judge(part) }))
 }

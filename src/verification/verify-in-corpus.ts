@@ -1,9 +1,16 @@
+import { createBreath } from '../breath.ts'
 import { type Citation, checkClaim, resolveCitation, type Support } from '../citation/index.ts'
 import type { Corpus, Span } from '../corpus/index.ts'
 import type { Catalogue, Filters, Retriever } from '../retrieval/index.ts'
 import { understand } from '../retrieval/index.ts'
 import { type CandidateText, candidateTexts } from './candidate-text.ts'
-import { judgedParts, type VerifiedSentence, type WrittenSentence, writtenSentences } from './verified.ts'
+import {
+  judgedParts,
+  LONGEST_SENTENCE,
+  type VerifiedSentence,
+  type WrittenSentence,
+  writtenSentences,
+} from './verified.ts'
 
 /** The corpus with what finds passages in it. */
 export interface VerificationDesk {
@@ -17,17 +24,44 @@ const CANDIDATES = 30
 /** What a sentence says of place, year or kind is checked, and must not narrow the search. */
 const LIFTED: Filters = { regions: [], years: [], documentKinds: [] }
 
-/** Checks every sentence of a text against the corpus; only `filters` set by hand narrow what it is held against. */
+/**
+ * Checks every sentence of a text against the corpus. A sentence that names no place is about the place named before it,
+ * and is held against no other; the same goes for its year. Else only `filters` set by hand narrow what it is held against.
+ * Stops when nobody waits any more.
+ */
 export async function verifyInCorpus(
   text: string,
   filters: Filters,
   desk: VerificationDesk,
+  signal?: AbortSignal,
 ): Promise<readonly VerifiedSentence<Citation>[]> {
-  const { documentIds } = understand('', desk.catalogue, { ...LIFTED, ...filters })
   const verified: VerifiedSentence<Citation>[] = []
-  for (const sentence of writtenSentences(text))
+  const breath = createBreath()
+  let before: About = { regions: [], years: [] }
+  for (const sentence of writtenSentences(text)) {
+    const named = namedIn(text.slice(sentence.range.start, sentence.range.end), desk.catalogue)
+    const regions = named.regions.length > 0 ? named.regions : before.regions
+    // A year that the sentence names itself is the checker's to judge.
+    const isDated = named.years.length > 0 || named.regions.length > 0
+    const about = { regions, years: isDated ? [] : before.years }
+    const { documentIds } = understand('', desk.catalogue, { ...LIFTED, ...about, ...filters })
     verified.push(...(await verifySentence(text, sentence, documentIds, desk)))
+    before = { regions, years: isDated ? named.years : before.years }
+    if (breath.isDue()) await breath.take()
+    signal?.throwIfAborted()
+  }
   return verified
+}
+
+/** Places that the corpus knows, and years. */
+interface About {
+  readonly regions: readonly string[]
+  readonly years: readonly number[]
+}
+
+function namedIn(words: string, catalogue: Catalogue): About {
+  const { regions, years, areYearsStated } = understand(words, catalogue)
+  return { regions, years: areYearsStated ? years : [] }
 }
 
 async function verifySentence(
@@ -36,7 +70,8 @@ async function verifySentence(
   documentIds: ReturnType<typeof understand>['documentIds'],
   desk: VerificationDesk,
 ): Promise<readonly VerifiedSentence<Citation>[]> {
-  const words = text.slice(sentence.range.start, sentence.range.end)
+  const { start, end } = sentence.range
+  const words = text.slice(start, Math.min(end, start + LONGEST_SENTENCE))
   const query = understand(words, desk.catalogue, LIFTED)
   const ranked = await desk.retriever.search(query, CANDIDATES, documentIds)
   const texts = candidateTexts(

@@ -8,6 +8,7 @@ import {
   problemSchema,
   traceSchema,
 } from '../../src/api/index.ts'
+import { startAnswer } from '../../src/api/respond.ts'
 import { openApi, post, seedDocuments } from './api.ts'
 
 const ASKED = '慈溪市2022年每千人口托位数要达到多少个？'
@@ -48,6 +49,26 @@ describe('a conversation', () => {
     expect(conversation.turns.map(({ answer }) => answer)).toEqual([first, second, third, fourth])
     expect(conversation.turns[2]?.understood).toBeNull()
   })
+
+  it('stays removed when it is removed while a question of it is being answered', async () => {
+    const { api, deps } = await openApi()
+    const { conversation_id: id } = await ask(api, ASKED)
+    const asked = { question: '那医师呢', filters: {}, conversation: { id: id ?? '' } }
+    const run = startAnswer(asked, deps)
+    expect((await api.request(`/api/v1/conversations/${id}`, { method: 'DELETE' })).status).toBe(204)
+    expect((await run.ended).kind).toBe('completed')
+    expect((await api.request(`/api/v1/conversations/${id}`)).status).toBe(404)
+    for (const path of ['', '/trace'])
+      expect((await api.request(`/api/v1/answers/${run.id}${path}`)).status).toBe(404)
+  })
+
+  it.each(['？？？', '\u0000\u200b', ' \n'])(
+    'never begins with a question without words: %j',
+    async (question) => {
+      const { api } = await openApi()
+      expect((await post(api, '/api/v1/answers', { question })).status).toBe(400)
+    },
+  )
 
   it('takes a question as it stands when it is told to', async () => {
     const { api } = await openApi()

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { verificationSchema } from '../../src/api/index.ts'
 import { sha256 } from '../../src/corpus/index.ts'
+import { verifyAgainst, verifyInCorpus } from '../../src/verification/index.ts'
 import { openApi, openEmptyApi, post, seedDocuments } from './api.ts'
 
-const { api } = await openApi()
+const { api, deps } = await openApi()
 const EVIDENCE = [
   {
     title: '临江市2024年工作要点',
@@ -16,6 +17,34 @@ async function verify(body: unknown) {
   expect(response.status).toBe(200)
   return verificationSchema.parse(await response.json()).sentences
 }
+
+describe('a long text', () => {
+  const text = '青岛市到2024年三级医院总数达到35家以上，每千人口床位达到8张。'.repeat(60)
+
+  it.each([{ text }, { text, evidence: EVIDENCE }])('lets others go first in between', async (body) => {
+    let turns = 0
+    const timer = setInterval(() => void turns++)
+    const sentences = await verify(body)
+    clearInterval(timer)
+    expect(sentences).toHaveLength(60)
+    expect(turns).toBeGreaterThan(1)
+  })
+
+  it('is left alone when nobody waits any more', async () => {
+    const gone = AbortSignal.abort()
+    await expect(verifyAgainst(text, EVIDENCE, gone)).rejects.toThrow('aborted')
+    await expect(verifyInCorpus(text, {}, deps.desk(), gone)).rejects.toThrow('aborted')
+  })
+})
+
+describe('a sentence without an end', () => {
+  it.each([{}, { evidence: EVIDENCE }])('is not proven, and soon told', async (more) => {
+    const [endless, next] = await verify({ text: `${'建成医院3家，'.repeat(6000)}。社区食堂开业。`, ...more })
+    expect(endless).toMatchObject({ verdict: 'unproven', citations: [], nearest: null })
+    expect(endless?.checks[0]?.note).toContain('请断句')
+    expect(next?.text).toBe('社区食堂开业。')
+  })
+})
 
 describe('verifications against given evidence', () => {
   it('gives each sentence its verdict, and a citation only to what holds', async () => {
@@ -124,5 +153,17 @@ describe('a file that is verified', () => {
       ['全市新建门诊部9家。', 'unproven'],
     ])
     expect(library.corpus().documents.size).toBe(0)
+  })
+})
+
+describe('a sentence that names no place', () => {
+  const verdictOf = async (text: string) => (await verify({ text })).map(({ verdict }) => verdict)
+  const cixi = '每千人口托位数达到3个以上。'
+
+  it('is held against the plans of the place and the year named before it, and no other', async () => {
+    expect(await verdictOf(cixi)).toEqual(['quoted'])
+    expect((await verdictOf(`慈溪市2022年工作要点作出部署。${cixi}`)).at(-1)).toBe('quoted')
+    expect((await verdictOf(`蓟州区2022年工作要点作出部署。${cixi}`)).at(-1)).toBe('unproven')
+    expect((await verdictOf(`慈溪市2021年工作要点作出部署。${cixi}`)).at(-1)).toBe('unproven')
   })
 })

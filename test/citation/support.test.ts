@@ -199,3 +199,20 @@ describe('no proven claim stays proven', () => {
     )
   })
 })
+
+describe('words in front of a statement', () => {
+  const EVIDENCE = prepareEvidence({
+    title: '石堤修复纪事',
+    text: '2018年，三名青年成立工作室，向老师傅学习叠石。叠石时完全不使用水泥，让海浪可以从缝隙泄力。1918年他取得硕士学位，1927年出任总工程师。居民水价维持不变。按照规划，到2027年产能达到60万吨。',
+  })
+
+  it.each([
+    '2018年，让海浪可以从缝隙泄力。',
+    '2018年，叠石时完全不使用水泥。',
+    '1927年，1918年取得硕士学位。',
+    '按照规划，居民水价维持不变。',
+    '按照该规划，居民水价维持不变。',
+  ])('belong to it: %s', (claim) => {
+    expect(['quoted', 'proven']).not.toContain(checkClaim(claim, [EVIDENCE]).verdict)
+  })
+})

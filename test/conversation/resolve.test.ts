@@ -35,6 +35,10 @@ function turnOf(question: string, understood: string | null = question): Turn {
 }
 
 describe('a question in a conversation', () => {
+  it('is read as soon as any other when it says a word over and over', () => {
+    expect(resolveFollowUp(`详细${'说'.repeat(60)}呵`, [], catalogue).kind).toBe('complete')
+  })
+
   it.each(cases)('$before.0 … $asked → $understood', ({ before, understoodBefore, asked, understood }) => {
     const turns = before.map((question, at) => turnOf(question, understoodBefore?.[at]))
     const resolution = resolveFollowUp(asked, turns, catalogue)

@@ -5,6 +5,10 @@ import { readText } from '../reader.ts'
 import { brief, rowsOf } from './sentence-rows.ts'
 
 describe('figures', () => {
+  it('reads a word said over and over as soon as any other', () => {
+    expect(brief(`床位${'达到'.repeat(60)}甲3张。`)).toHaveLength(1)
+  })
+
   it.each([
     ['医疗服务收入占比达33.5%以上。', ['医疗服务收入占比 >= 33.5 %']],
     ['婴儿死亡率控制在8.5‰以下。', ['婴儿死亡率 <= 8.5 ‰']],

@@ -28,14 +28,15 @@ export function answerAboutDocuments(question: Question, desk: Desk): readonly P
 }
 
 /** Where the document states what is asked; that may be among what is excluded from its body. */
-function evidenceFor(view: string, { metadata }: Document): readonly Range[] {
+function evidenceFor(view: string, { metadata, text }: Document): readonly Range[] {
   const asksOther = ASKS_DATE.test(view) || ASKS_NUMBER.test(view)
   const asked = [
     ...(ASKS_NUMBER.test(view) ? [metadata.documentNumber] : []),
     ...(ASKS_BODY.test(view) || !asksOther ? [metadata.issuer] : []),
     ...(ASKS_DATE.test(view) ? [metadata.issuedOn] : []),
   ]
-  return asked.flatMap((field) => field?.evidence ?? [])
+  const spoken = spokenUnder(view, text)
+  return spoken.length > 0 ? spoken : asked.flatMap((field) => field?.evidence ?? [])
 }
 
 /** The documents whose titles hold most of what the question says beyond its filters. */
@@ -50,4 +51,28 @@ function closestByTitle({ query }: Question, documents: readonly Document[]): re
     .filter(({ share }) => share === best)
     .slice(0, MOST_DOCUMENTS)
     .map(({ document }) => document)
+}
+
+const SPOKEN = /(?:作|做|宣读)(?:的|了)|报告人|(?:作|做)\p{Script=Han}{0,12}报告/u
+const MEETING = /什么会|哪个会|哪次会/u
+/** How far below the title a report names its day, its meeting and its speaker. */
+const OPENING = 400
+/** ——2021年1月22日在某市第十七届人民代表大会第三次会议上 */
+const DAY_LINE =
+  /^[ \t\u3000]*[—－\-(（]*[^\n]{0,4}[\d〇零一二三四五六七八九十]{4}年[^\n]{3,8}日[^\n]{0,60}会[^\n]{0,8}$/mu
+const SPEAKER_LINE =
+  /^[ \t\u3000]*[^\n，。；]{0,24}(?:市长|县长|区长|省长|州长|盟长|旗长|主席|主任|书记|局长|院长|检察长)[)）:：]?[ \t\u3000]*\p{Script=Han}[\p{Script=Han} \t\u3000·]{1,6}$/mu
+
+/** A report that was read out names its day and its speaker in the lines under its title. */
+function spokenUnder(view: string, text: string): readonly Range[] {
+  if (!SPOKEN.test(view) && !MEETING.test(view)) return []
+  const opening = text.slice(0, OPENING)
+  const lines = [
+    ...(ASKS_DATE.test(view) || MEETING.test(view) ? [DAY_LINE] : []),
+    ...(/谁|哪(?:一)?位|什么人|报告人|哪个/u.test(view) && !MEETING.test(view) ? [SPEAKER_LINE] : []),
+  ]
+  return lines.flatMap((pattern) => {
+    const found = pattern.exec(opening)
+    return found === null ? [] : [{ start: found.index, end: found.index + found[0].length }]
+  })
 }

@@ -3,7 +3,7 @@ import type { Answer } from '../answer.ts'
 import { composeSentences } from '../compose.ts'
 import { type Desk, type Findings, judgeAll } from '../desk.ts'
 import type { Evidence } from '../evidence.ts'
-import { readable } from '../layers.ts'
+import { isProse, readable } from '../layers.ts'
 import { namingTheWhole } from '../named-whole.ts'
 import { askedOfNearest } from '../nearest-documents.ts'
 import type { Question } from '../question.ts'
@@ -44,9 +44,18 @@ export async function answerFromPassages(question: Question, desk: Desk): Promis
   if (found === undefined || found.sentences.length === 0)
     return refuseUnfound(question, findings.judged, documentIds, desk)
   const [first] = selections[0]?.parts ?? []
-  if (question.asksResult && (first === undefined || !isReported(first)))
+  const asksResult = question.asksResult || (first !== undefined && asksWhatCame(question, first))
+  if (asksResult && (first === undefined || !isReported(first)))
     return answerResult(question, findings.judged, documentIds, desk)
   return answered(question, found, documentIds, desk)
+}
+
+/** A report is read for what came of a year unless the question speaks of what is intended. */
+function asksWhatCame({ query }: Question, { indexed }: Evidence): boolean {
+  const isOfYear = isProse(indexed) && query.years.length > 0
+  return (
+    isOfYear && /(?:达到|了|完成)(?:多少|几)/u.test(query.view) && !/目标|计划|[要将拟]/u.test(query.view)
+  )
 }
 
 /** What a later report states of the year asked about; only texts that are no plans report. */

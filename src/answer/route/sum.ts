@@ -32,7 +32,8 @@ export function sumOfQuoted(
     (row) => row.kind === 'figure' && row.value !== null && parts.some(({ window }) => overlaps(row, window)),
   )
   const named = rows.filter((row) => isNamedApart(row, rows, question.query.view))
-  if (named.length < 2) return []
+  const asked = partsOf(withoutWords(question.query, SUM_WORDS))
+  if (named.length < Math.max(2, asked.length)) return []
   const terms = named.flatMap((row) => termOf(row, first.indexed.document.text, sentences) ?? [])
   if (terms.length < named.length) return []
   const computation = { kind: 'sum', terms } as const

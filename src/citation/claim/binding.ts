@@ -19,6 +19,8 @@ const LEAD_IN = /^(?:分.{1,6}看|按.{1,10}分|从.{1,10}看|对.{1,8}问题|�
 /** Reaches over the clauses that follow: 不得截留资金，虚列支出. */
 const PROHIBITION = /不得|严禁|禁止|不准|不许|杜绝|防止|避免|严防/u
 const OWN_DUTY = /^.{0,24}?(?:应当|必须|可以|须)/u
+/** Fewer letters than a subject with a predicate. */
+const FEWEST_WORDS = 3
 const EXCEPTION = /^(?:但|除|不包括|不含|另有规定)|除外$/u
 
 /** @param used clauses of the original in the claim's order */
@@ -37,7 +39,7 @@ export function bindingFault(
     const own = used.filter(({ segment }) => segment === number)
     const left = all.filter(({ order }) => !own.some((clause) => clause.order === order))
     // Halves of two sentences may each be true and false together; sentences that only end earlier stay true.
-    if (touched.length > 1 && !isTrimmed(own, left)) return 'stitched'
+    if (touched.length > 1 && (own.every(isFrame) || !isTrimmed(own, left))) return 'stitched'
     if (touched.length > 1 && left.length > 0 && takesSubject(own, used)) return 'subject'
     if (left.some((clause) => limits(clause, own))) return 'condition'
     if (!keepsSubjects(own, all)) return 'subject'
@@ -47,6 +49,14 @@ export function bindingFault(
     if (needsBefore && touched.length > 1 && !follows(all[0]?.order ?? 0, used, segments)) return 'subject'
   }
   return undefined
+}
+
+/** A time or a basis alone says nothing; it belongs to the words it stands in front of. */
+function isFrame({ letters }: BoundClause): boolean {
+  const words = letters.replace(/[^\p{Script=Han}\uE000]/gu, '')
+  return (
+    !words.includes('\uE000') && (words.length < FEWEST_WORDS || BASIS.test(words) || LEAD_IN.test(words))
+  )
 }
 
 /** Whether what is left out stands behind what is told, or says nothing that later words stand on. */

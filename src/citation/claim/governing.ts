@@ -16,6 +16,7 @@ export function timeDisagreements(
   whole: readonly BoundClause[],
   { ownYear, titleYears }: Calendar,
 ): readonly Disagreement[] | undefined {
+  if (claim.some(({ idle }) => idle.length > 0)) return undefined
   const stated = originals.flatMap(({ governing }) => governing)
   const found: Disagreement[] = []
   for (const clause of claim) {

@@ -20,6 +20,8 @@ export interface BoundClause extends Clause {
   readonly segment: number
   /** The times that govern the clause: its own, else those at the head of its sentence. */
   readonly governing: Clause['times']
+  /** Another time that stands alone in front of a clause with a time of its own: 2023年，2025年达到…. */
+  readonly idle: Clause['times']
   /** The segment where these times are named. */
   readonly governedFrom: number
   /** Order of the clause whose subject was put in front; null for another word put there. Absent as written. */
@@ -44,11 +46,13 @@ export function segmentsOf(view: string, calendar: Calendar): readonly Segment[]
       }
       // 到2025年, alone is no clause: it says when the following hold.
       const isOnlyTime = connectiveLength(clause.letters) === clause.letters.length
+      const inFront = trailing
       trailing = isOnlyTime ? clause.times : []
       if (isOnlyTime) continue
       const own = clause.times.length > 0 ? clause.times : governing
       clauses.push({
         ...clause,
+        idle: inFront.filter((time) => !own.some(({ from, to }) => time.from <= to && from <= time.to)),
         order: order++,
         segment: segments.length,
         governing: own,

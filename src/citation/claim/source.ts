@@ -17,7 +17,7 @@ const NAMED = new RegExp(
 )
 const YEAR = /(?:19|20)\d{2}/gu
 const GENERIC =
-  /^(?:该|本|这份|这一|此)?(?:文件|计划|方案|要点|工作要点|通知|报告|工作报告|公报|统计公报|规划|意见|办法|预算报告|行动计划)$/u
+  /^(?:该|本|这份|这一|此)?(?<kind>文件|计划|方案|要点|工作要点|通知|报告|工作报告|公报|统计公报|规划|意见|办法|预算报告|行动计划)$/u
 const DOCUMENT_WORD =
   /要点|计划|方案|通知|报告|公报|规划|意见|办法|预算|安排|决定|预案|规定|结果|公告|发布会|通报|答复|回复|说明|决算|规则|标准|指南|条例|细则|纲要|白皮书|清单|措施/u
 
@@ -36,8 +36,9 @@ export function namedSource(view: string): NamedSource | undefined {
 /** Whether a document may be called so: by its title or a telling part of it, by its place, or as 该文件. */
 export function isCalled(name: string, prepared: PreparedEvidence): boolean {
   const called = name.replace(/[《》"'“”\s]/gu, '').replace(/(?<=[省市县区])的/u, '')
-  if (GENERIC.test(called)) return true
   const { titleView } = prepared
+  const kind = GENERIC.exec(called)?.groups?.kind
+  if (kind !== undefined) return kind === '文件' || titleView.includes(kind)
   if (prepared.jurisdictions.some((place) => called === place || called === bareName(place))) return true
   if (called === titleView || (called.length > 1 && homesOf(prepared).includes(called))) return true
   if (titleView.includes(called)) return called.length >= 4 && DOCUMENT_WORD.test(called)

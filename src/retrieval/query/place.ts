@@ -28,7 +28,8 @@ export function findPlaces(view: string, catalogue: Catalogue): FoundPlaces {
   const ranges: Range[] = []
   for (const mention of catalogue.gazetteer.find(view)) {
     const rest = view.slice(mention.end)
-    if (PART_OF_NAME.test(rest)) continue
+    const isOwnHospital = mention.isFull && /^医院/u.test(rest)
+    if (!isOwnHospital && PART_OF_NAME.test(rest)) continue
     const held = mention.divisions.find((division) => catalogue.places.has(division.name))
     if (held === undefined) {
       others.push({ name: mention.name, range: { start: mention.start, end: mention.end } })
@@ -36,7 +37,8 @@ export function findPlaces(view: string, catalogue: Catalogue): FoundPlaces {
     }
     const ending =
       mention.isFull || !held.name.endsWith(rest[0] ?? ' ') ? 0 : (WHOLE_PLACE.exec(rest)?.[0].length ?? 0)
-    const range = { start: mention.start, end: mention.end + ending }
+    // 某县医院 is the county's hospital: the county is found, and 县医院 stays part of what is asked.
+    const range = { start: mention.start, end: isOwnHospital ? mention.end - 1 : mention.end + ending }
     regions.push({ ...range, name: held.name })
     if (!SLOGAN.test(view.slice(0, mention.start))) ranges.push(range)
   }

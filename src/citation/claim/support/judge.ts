@@ -155,6 +155,12 @@ export function isOwnSubject(wording: Wording | undefined): boolean {
   )
 }
 
+/** Whether a clause only says how or when: it states nothing by itself. */
+export function isCircumstance({ tokens, letters }: Wording): boolean {
+  const words = letters.replace(/^[、h]+/u, '')
+  return !tokens.some(({ kind }) => kind === 'amount') && (words.length < 3 || CIRCUMSTANCE.test(words))
+}
+
 /** A year before that only the claim names goes with a movement that is measured against nothing else. */
 function isMeasured({ cover, wording }: Reading, wordings: readonly Wording[]): boolean {
   return wording.tokens.every((token, index) => {

@@ -4,7 +4,7 @@ import type { PreparedEvidence } from '../evidence.ts'
 import { foldedView } from '../fold.ts'
 import { segmentsOf } from '../segment.ts'
 import { type Cover, coversIn } from './cover.ts'
-import { holdsTogether, isNewSubject, type Reading } from './judge.ts'
+import { holdsTogether, isCircumstance, isNewSubject, type Reading } from './judge.ts'
 import { sectionsOf } from './section.ts'
 import { homeNames, statementOf, statementsOf } from './statement.ts'
 import { agreeInTime } from './time.ts'
@@ -58,6 +58,7 @@ function rangesIn(text: string, prepared: PreparedEvidence): readonly Range[] | 
   const view = withoutSource(foldedView(text), prepared)
   const homes = homeNames(prepared)
   const segments = segmentsOf(view, prepared.calendar)
+  if (segments.some(({ clauses }) => clauses.some(({ idle }) => idle.length > 0))) return undefined
   const clauses = segments
     .flatMap((segment, number) => statementOf(segment, number, prepared.calendar, homes).wordings)
     .map((wording) => asClaimed(wording, prepared))
@@ -149,6 +150,7 @@ function isSound(clauses: readonly Wording[], chosen: readonly Choice[]): boolea
   )
   const segments = [...Map.groupBy(readings, ({ statement }) => statement.segment).values()]
   if (!isHeld || segments.length < 2) return isHeld
+  if (segments.some((own) => own.every(({ wording }) => isCircumstance(wording)))) return false
   return segments.every((own) =>
     startsAfresh(
       own,

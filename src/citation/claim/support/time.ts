@@ -12,7 +12,9 @@ export function agreeInTime(
 ): boolean {
   const used = new Set(cover.flatMap((place) => place?.clause ?? []))
   const own = [...used].flatMap((clause) => wordings[clause]?.times ?? [])
-  const stated = own.length > 0 ? own : carried
+  // A figure of a report is of the time named before it; a sentence without any may be of all time.
+  const isFigured = [...used].some((clause) => wordings[clause]?.tokens.some(({ kind }) => kind === 'amount'))
+  const stated = own.length > 0 ? own : isFigured ? carried : []
   const year = ownYear ?? thisYear
   // An aim for another year (到2025年) must not be told as if it were reached.
   if (!isDated && ownYear !== null && own.length > 0)

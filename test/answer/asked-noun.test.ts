@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { askedNoun, namesNoun } from '../../src/answer/asked-noun.ts'
+
+describe('the noun that is asked for', () => {
+  it.each([
+    ['中巴车上有多少名乘客?', '乘客', true],
+    ['全市要建成几家三级医院?', '三级医院', true],
+    ['华中低温计量中心的创建人是谁?', '创建人', false],
+    ['二期工程采用什么工艺?', '工艺', false],
+  ])('%s', (asked, noun, isCounted) => {
+    expect(askedNoun(asked)).toEqual({ noun, isCounted })
+  })
+
+  it.each(['签约率的目标是多少?', '什么时候完工?', '有哪些措施?'])('%s names none', (asked) => {
+    expect(askedNoun(asked)).toBeNull()
+  })
+
+  it('is counted beside its figure, and less sure elsewhere', () => {
+    const hospitals = { noun: '三级医院', isCounted: true }
+    expect(namesNoun(hospitals, '全市三级医院总数达到35家以上')).toBe(1)
+    expect(namesNoun(hospitals, '建成35家三级医院')).toBe(1)
+    expect(namesNoun(hospitals, '建成1家老年医学科特色突出的三级医院')).toBe(0.5)
+    expect(namesNoun(hospitals, '新增床位200张')).toBe(0)
+  })
+
+  it('is named by the verb of an agent', () => {
+    expect(namesNoun({ noun: '设计者', isCounted: false }, '该桥由赵某设计')).toBe(1)
+  })
+})
