@@ -28,7 +28,18 @@ const PLAN = prepareEvidence({
   text: '到2030年，全省冷链库容达到900万立方米以上，物流枢纽由12个增加到20个左右。规划建设北岭、南坪物流枢纽，东港码头二期主体完工，西港码头航道疏浚开工。',
 })
 
-const TEXTS = [BULLETIN, RULES, PLAN]
+const REPLY = prepareEvidence({
+  title: '石桥市水务局关于供水问题的答复',
+  text: [
+    '您反映的东湖片区水压不足一事，经现场检测，管网老化导致漏损，漏损水量每立方米含铁120微克。',
+    '经市政府同意，旧管网改造由区水务部门组织实施，监测记录保存期限不少于三年。',
+    '水库管理区面积1200公顷，登记用户12万3456人，过半数的用户已更换水表。',
+    '经区水务部门批准的，可以临时取水，取水量不得超过核定水量的三成，有效计量装置达到300套。',
+    '工地应当加装围挡，举行安全演练每年不少于两次。',
+  ].join('\n'),
+})
+
+const TEXTS = [BULLETIN, RULES, PLAN, REPLY]
 
 function isAccepted(text: string): boolean {
   return /^(?:quoted|proven)$/u.test(checkClaim(text, TEXTS).verdict)
@@ -52,6 +63,14 @@ describe('a rewording that the text supports', () => {
     ['an aim in other words', '到2030年，全省物流枢纽由12个上升到约20个。'],
     ['places in another order', '规划建设南坪、北岭物流枢纽。'],
     ['traditional script', '水路貨運量增長3.8%。'],
+    ['a cause in other words', '管网老化造成漏损。'],
+    ['a quantity for each unit written with a stroke', '漏损水量含铁120微克/立方米。'],
+    ['what a figure is the size of left out', '监测记录保存不少于三年。'],
+    ['hectares as square kilometres', '水库管理区面积12平方公里。'],
+    ['two scales as one figure', '登记用户123456人。'],
+    ['half in other words', '超过50%的用户已更换水表。'],
+    ['the approval of a past act left out', '旧管网改造由区水务部门组织实施。'],
+    ['an occasion in other words', '工地应当安装围挡，举办安全演练每年不少于两次。'],
   ])('is proven with %s: %s', (_, text) => {
     expect(checkClaim(text, TEXTS).verdict).toBe('proven')
   })
@@ -98,6 +117,11 @@ describe('a rewording that the text does not support', () => {
     ['the predicate of another subject', '东港码头二期航道疏浚开工。'],
     ['a plan told as done', '建成北岭、南坪物流枢纽。'],
     ['more than the text says', '水路货运量增长3.8%，居全国第二。'],
+    ['an approval of a permission left out', '可以临时取水。'],
+    ['an adjective left out in front of a figure', '计量装置达到300套。'],
+    ['a bound turned round', '监测记录保存不超过三年。'],
+    ['half made less', '不到50%的用户已更换水表。'],
+    ['hectares as so many square kilometres', '水库管理区面积1200平方公里。'],
     ['a source that it is not from', '《临江市养老服务办法》规定，工作人员不得泄露老年人个人信息。'],
   ])('is not accepted with %s: %s', (_, text) => {
     expect(isAccepted(text)).toBe(false)

@@ -1,4 +1,4 @@
-import { isLightIn } from './light.ts'
+import { isLightIn, isSpokenIn } from './light.ts'
 import type { Statement, Wording } from './wording.ts'
 
 /** Where a token of the claim stands in a statement. */
@@ -47,12 +47,13 @@ export function coversIn(
     const next: Step[] = []
     const isInside = token.kind === 'home' && tokens.slice(0, index).some(({ kind }) => kind === 'letter')
     const isGiven = isYearly && token.kind === 'base' && token.keys.some((key) => yearBefore.includes(key))
-    const mayBeFree = index < free || isGiven || (!isInside && isLightIn(tokens, index))
+    const mayBeFree =
+      index < free || isGiven || (!isInside && (isLightIn(tokens, index) || isSpokenIn(tokens, index)))
     for (const step of steps) {
       if (mayBeFree) next.push({ ...step, cost: step.cost + SKIP, place: null, from: step })
       for (const place of candidates) {
         const cost = moveCost(step.last, place, wordings)
-        if (cost > 0 && step.run < 2 && step.last !== null && !standsAlone(step.last, wordings)) continue
+        if (cost > 0 && step.run < 2 && !mayLeave(step.last, place, wordings)) continue
         next.push({
           cost: step.cost + cost,
           place,
@@ -79,6 +80,12 @@ function isOnce(cover: Cover): boolean {
 function standsAlone({ clause, at }: Place, wordings: readonly Wording[]): boolean {
   const token = wordings[clause]?.tokens[at]
   return token !== undefined && (token.kind !== 'letter' || /[应可升降将拟约要会]/u.test(token.keys[0] ?? ''))
+}
+
+/** A word of one letter is left for one close behind it: 经本人申请, as 经申请. */
+function mayLeave(last: Place | null, { clause, at }: Place, wordings: readonly Wording[]): boolean {
+  if (last === null || standsAlone(last, wordings)) return true
+  return clause === last.clause && at > last.at && at - last.at <= 4
 }
 
 function moveCost(last: Place | null, place: Place, wordings: readonly Wording[]): number {

@@ -15,10 +15,14 @@ export function keepsFigures(
   if (places.every((place, at) => isBehind(place, places[at - 1]))) return true
   if (isTurnedRound(cover)) return false
   if (clauses.some((clause) => COMPARED.test(wordings[clause]?.letters ?? ''))) return false
-  const isFigure = ({ clause, at }: Place) => wordings[clause]?.tokens[at]?.kind === 'amount'
-  const all = clauses.flatMap(
-    (clause) => wordings[clause]?.tokens.filter(({ kind }) => kind === 'amount') ?? [],
+  const units = clauses.flatMap(
+    (clause) =>
+      wordings[clause]?.tokens.flatMap(({ amount }) => (amount === undefined ? [] : [amount.unit])) ?? [],
   )
+  // A figure that is the only one of its unit cannot be taken for another.
+  const isRival = (unit: string) => units.filter((own) => own === unit).length > 1
+  const isFigure = ({ clause, at }: Place) => isRival(wordings[clause]?.tokens[at]?.amount?.unit ?? '')
+  const all = units.filter(isRival)
   if (all.length < 2) return true
   const figures = places.filter(isFigure)
   const isFromTo = clauses.some((clause) => /从.*到/u.test(wordings[clause]?.letters ?? ''))

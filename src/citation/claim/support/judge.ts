@@ -2,7 +2,7 @@ import { VERB } from '../adverb.ts'
 import { isDependent } from '../binding.ts'
 import type { Cover } from './cover.ts'
 import { keepsFigures } from './figure.ts'
-import { isLeading, isSilent, survives } from './omission.ts'
+import { isLeading, isSilent, survives, survivesWhole } from './omission.ts'
 import type { Statement, Wording } from './wording.ts'
 
 /** A clause of the claim and where its words stand. */
@@ -14,7 +14,7 @@ export interface Reading {
 }
 
 const CONDITION =
-  /^(?:如(?!期)|若|凡|除(?!夕)|未经|当(?!前|年|地|好)|确需|确有|经.{1,20}(?:批准|同意|审核|审批|评估|验收|申请)后?$|符合|下列|以下|假设|仅|只有|在.{1,20}(?:前提|条件|情况)下)|(?:的|时|外|(?:批准|同意|验收|审核|备案|许可|评估|处理)后)$/u
+  /^(?:如(?!期)|若|凡|除(?!夕)|未经|当(?!前|年|地|好)|确需|确有|经.{1,20}(?:批准|同意|审核|审批|评估|验收|申请)后?$|符合(?=.*(?:的|时)$|条件)|下列|以下|假设|仅|只有|在.{1,20}(?:前提|条件|情况)下)|(?:的|(?<![及按准实临小同平定限随暂])时|外|(?:批准|同意|验收|审核|备案|许可|评估|处理)后)$/u
 const EXCEPTION = /^(?:但.*(?:不得|应|可|除|不超过)|除|不包括|不含|另有规定)|除外$/u
 /** A hope or a plan that all that follows is part of. */
 const HEDGED = /^(?:[、h]|我们|政府|今年)*(?:力争|拟|预计|有望|原则上|建议|探索|努力)/u
@@ -140,7 +140,7 @@ function lettersIn({ letters }: Wording, used: readonly boolean[]): string {
 }
 
 function isWholly(used: readonly boolean[], wording: Wording | undefined): boolean {
-  return wording !== undefined && survives(wording, used, false)
+  return wording !== undefined && survivesWhole(wording, used)
 }
 
 /** Whether a clause brings its own subject, rather than going on about the one before. */
@@ -265,6 +265,14 @@ function hasItsSubject(
   return true
 }
 
+/** An approval given in the past, or one for a permission behind which another subject stands, limits no more. */
+function isBeyond(letters: string, clause: number, kept: number, wordings: readonly Wording[]): boolean {
+  if (!/^经.*(?:批准|同意|审核|核实)后?的?$/u.test(letters)) return false
+  const told = wordings[kept]
+  const permitted = wordings.slice(clause + 1, kept).some((own) => /可/u.test(own.letters))
+  return permitted ? isNewSubject(told) : !/[可应]|不得|允许/u.test(told?.letters ?? '可')
+}
+
 /** Whether a clause that was left out limits one that was kept. */
 function limits(
   left: Wording,
@@ -279,7 +287,7 @@ function limits(
   )
     return true
   const behind = touched.filter((kept) => kept > clause)
-  if (CONDITION.test(letters)) return behind.length > 0
+  if (CONDITION.test(letters)) return behind.some((kept) => !isBeyond(letters, clause, kept, wordings))
   const isFrame = HEDGED.exec(letters)
   if (
     isFrame !== null &&

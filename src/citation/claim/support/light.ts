@@ -5,7 +5,23 @@ const LIGHT = [
   '达到', '所致', '给予', '予以', '开展', '进行', '方面', '水平', '情况', '其中', '同时', '分别',
   '的', '了', '为', '是', '达', '共', '等', '系', '所', '之', '于', '在', '也', '使', '对', '其', '数', '自', '把', '由', '从',
 ] // biome-ignore format: a list of words
+/** Words that a claim may put in between and says nothing more with. */
+const SPOKEN = [
+  '有', '即', '则', '而', '但', '并', '又', '还', '便', '就', '该', '此', '这', '者', '里', '止', '起', '获', '受', '给', '被', '向', '以', '让', '来', '去', '地', '得', '时', '内',
+  '这些', '上述', '有关', '相关', '当中', '期间', '数量', '总量', '规模', '金额', '工作', '属于', '作为', '视为', '认定', '提供', '获得', '得到', '受到', '采取', '标准', '内容', '包括',
+  '涉及', '实现', '安排', '做到', '作出', '具有', '存在', '处于', '共有', '总共', '一共', '所占', '比例', '比重', '对于', '关于', '至于', '用来', '用以', '称为', '称作', '叫做', '归于',
+  '由此', '因此', '显示', '表明', '指出', '介绍', '数据', '时期', '阶段', '过程', '做法', '事项', '问题', '主体', '对象', '人员', '群体', '单位', '份额', '程度', '幅度',
+] // biome-ignore format: a list of words
 const MOST_LETTERS = 2
+
+/** Whether a token of a claim is part of a word that only joins or names in general what is said. */
+export function isSpokenIn(tokens: readonly Token[], at: number): boolean {
+  for (let start = Math.max(0, at - MOST_LETTERS + 1); start <= at; start++) {
+    const word = SPOKEN.find((candidate) => isWordAt(tokens, start, candidate))
+    if (word !== undefined && start + word.length > at) return true
+  }
+  return false
+}
 
 /** Whether a token may be passed over on either side: it is part of a light word, a mark or a note in brackets. */
 export function isLightIn(tokens: readonly Token[], at: number): boolean {

@@ -18,9 +18,13 @@ const ENDED =
   /(?:要|将|应|可|不得|拟|力争|会|机构|单位|部门|企业|公司|地方|地区|人员|家庭|用户|学校|医院|政府|申请人|当事人)$/u
 /** What leads to a statement and is no part of it. */
 const LEADING =
-  /^(?:但|而|则|、|安排|组织|年底|年初|政府|我们|您反映的|按(?:有关|相关)?规定|依法|因[^#]{2,20}等原因|[^#不未无非没仅只除]{1,24}等)$/u
+  /^(?:但|而|则|、|安排|组织|年底|年初|政府|我们|您反映的[^#、]{0,6}|[^#、]{0,12}(?:有关|相关)[^#、]{2,4}|[^#、不未无非没仅只除]{2,14}(?:委员会|部门|单位|机构|政府|厅|局)(?=[已向])|或|责令|按(?:有关|相关)?规定|依法|因[^#]{2,20}等原因|[^#不未无非没仅只除]{1,24}等)$/u
 /** Modifiers in front of a word that stays. */
 const MOST_MODIFIER = 6
+/** Words that describe, where no figure follows. */
+const MOST_DETAIL = 14
+/** What a figure is the size of, where the figure itself tells. */
+const MEASURED = /^(?:期限|时限|时间|金额|数量|规模|长度|面积|资金|断面|标准)$/u
 
 /** What of a clause is left out: a run of tokens, and what is kept around it. */
 interface Gap {
@@ -35,7 +39,29 @@ interface Gap {
  * @param isSubjectOnly whether only its subject serves, for the predicate of a later clause
  */
 export function survives(wording: Wording, used: readonly boolean[], isSubjectOnly: boolean): boolean {
-  return gapsIn(wording, used).every((gap) => isHarmless(gap, wording, used, isSubjectOnly))
+  return gapsIn(wording, used).every(
+    (gap) =>
+      isHarmless(gap, wording, used, isSubjectOnly) || (!isSubjectOnly && isDetail(gap, wording, used)),
+  )
+}
+
+/** Whether a clause of several that a clause of the claim is drawn from is taken whole. */
+export function survivesWhole(wording: Wording, used: readonly boolean[]): boolean {
+  return gapsIn(wording, used).every((gap) => isHarmless(gap, wording, used, false))
+}
+
+/** Words around what is told that neither limit it nor name another place or figure. */
+function isDetail(gap: Gap, wording: Wording, used: readonly boolean[]): boolean {
+  const words = wording.letters.slice(gap.start, gap.end)
+  if (LIMITING.test(words) || /[#b]|平$/u.test(words)) return false
+  if (NEGATION.test(lettersUsed(wording, used, gap.start))) return false
+  const isBeforeFigure = wording.tokens.some(
+    ({ kind }, at) => at >= gap.end && kind === 'amount' && used[at] === true,
+  )
+  // 有效发明专利300件 is not 发明专利300件.
+  if (isBeforeFigure) return !gap.isFirst && MEASURED.test(words)
+  if (gap.isFirst) return words.length <= MOST_DETAIL && !/[、市县区省州镇乡速外]/u.test(words)
+  return words.length <= MOST_DETAIL
 }
 
 function gapsIn({ tokens }: Wording, used: readonly boolean[]): readonly Gap[] {
@@ -85,7 +111,11 @@ function isHarmless(gap: Gap, wording: Wording, used: readonly boolean[], isSubj
 
 /** 发放补贴417万元 without the sum, 压减甲、乙支出 without what is added. */
 function isTail(words: string, isNegated: boolean): boolean {
-  return !isNegated && /^(?:#|、)[^#]{0,3}$/u.test(words) && !LIMITING.test(words)
+  return (
+    !isNegated &&
+    /^(?:(?:#|、)[^#]{0,3}|(?:、[^#、]{0,12}#[^#、]{0,2})+|一事)$/u.test(words) &&
+    !LIMITING.test(words)
+  )
 }
 
 /** 甲、乙等用户应当… also says it of 乙等用户. */

@@ -31,6 +31,8 @@ const MOST_CLAUSES = 12
 /** 审计期间, 有关负责人表示: what leads to a statement. */
 const LEAD_IN =
   /^(?:[^#、]{0,8}期间|[^#、]{2,8}(?:表示|介绍|指出|发现)|经核查|主要问题|对上述问题|截到[^、]{0,8})$/u
+/** Texts that say what their year is to bring. */
+const PLAN = /政府工作报告|工作(?:计划|要点|安排)|规划|预算草案/u
 const MOST_COMBINATIONS = 3000
 
 /**
@@ -59,7 +61,7 @@ function rangesIn(text: string, prepared: PreparedEvidence): readonly Range[] | 
   if (segments.some(({ clauses }) => clauses.some(({ idle }) => idle.length > 0))) return undefined
   const clauses = segments
     .flatMap((segment, number) => statementOf(segment, number, prepared.calendar, homes).wordings)
-    .map(asClaimed)
+    .map((wording) => asClaimed(wording, prepared))
   if (clauses.length === 0 || clauses.length > MOST_CLAUSES) return undefined
   const statements = statementsOf(prepared)
   const isDated = clauses.some(({ times }) => times.length > 0)
@@ -105,8 +107,12 @@ function sharedWith({ wordings }: Statement, keys: ReadonlySet<string>): number 
 }
 
 /** A claim has to answer for its brackets; 将 is no promise in front of a year to come, or where it means 把. */
-function asClaimed(wording: Wording): Wording {
-  const isAhead = wording.times.some(({ relation }) => relation === 'by')
+function asClaimed(wording: Wording, { calendar, titleView }: PreparedEvidence): Wording {
+  const { thisYear } = calendar
+  const isPlan = PLAN.test(titleView) && !/已/u.test(wording.letters)
+  const isAhead = wording.times.some(
+    ({ relation, from }) => relation === 'by' || (isPlan && thisYear !== null && from >= thisYear),
+  )
   const isIdle = (at: number) => isAhead || /^.{2,16}[向存纳]/u.test(wording.letters.slice(at + 1))
   const tokens = wording.tokens.map((token, at) => ({
     ...token,

@@ -16,9 +16,11 @@ export function agreeInTime(
   const isFigured = [...used].some((clause) => wordings[clause]?.tokens.some(({ kind }) => kind === 'amount'))
   const stated = own.length > 0 ? own : isFigured ? carried : []
   const year = ownYear ?? thisYear
-  // 到2025年 in a plan for 2024 must not be told as if it were for 2024.
+  // An aim for another year (到2025年) must not be told as if it were reached.
   if (!isDated && ownYear !== null && own.length > 0)
-    return own.some(({ from, to }) => from <= ownYear && ownYear <= to)
+    return own.some(
+      ({ from, to, relation }) => (from <= ownYear && ownYear <= to) || (relation !== 'by' && to <= ownYear),
+    )
   return times.every((time) => {
     if (stated.length > 0) return stated.some((original) => isSame(time, original))
     return (
