@@ -216,3 +216,13 @@ describe('words in front of a statement', () => {
     expect(['quoted', 'proven']).not.toContain(checkClaim(claim, [EVIDENCE]).verdict)
   })
 })
+
+describe('the title of a text', () => {
+  it('states nothing by itself', () => {
+    const plan = prepareEvidence({
+      title: '2024年全县卫生健康工作要点',
+      text: '全县新增托位300个。健全卫生健康工作机制，推进卫生健康工作。',
+    })
+    expect(['quoted', 'proven']).not.toContain(checkClaim('2024年全县卫生健康工作要点。', [plan]).verdict)
+  })
+})

@@ -34,6 +34,9 @@ const LEAD_IN =
 /** Texts that say what their year is to bring. */
 const PLAN = /政府工作报告|工作(?:计划|要点|安排)|规划|预算草案/u
 const MOST_COMBINATIONS = 3000
+/** Letters and figures of a claim that must stand in the text, and their share of all. */
+const FEWEST_TOLD = 3
+const LEAST_TOLD = 0.3
 
 /**
  * Whether a text supports a claim that is worded otherwise: all the claim says must stand there, bound to the same
@@ -68,12 +71,19 @@ function rangesIn(text: string, prepared: PreparedEvidence): readonly Range[] | 
   const choices = clauses.map((wording) => choicesFor(wording, statements, prepared, isDated))
   if (choices.some((own) => own.length === 0)) return undefined
   const found = firstSound(clauses, choices)
-  if (found === undefined) return undefined
+  if (found === undefined || !isTold(found)) return undefined
   const numbers = [...new Set(found.map(({ statement }) => statement.segment))].sort((a, b) => a - b)
   return numbers.map((number) => ({
     start: prepared.segments[number]?.start ?? 0,
     end: prepared.segments[number]?.end ?? 0,
   }))
+}
+
+/** Whether the text itself says some of it; the words of its title alone state nothing. */
+function isTold(found: readonly Choice[]): boolean {
+  const tokens = found.flatMap(({ cover }) => cover)
+  const told = tokens.filter((place) => place !== null).length
+  return told >= FEWEST_TOLD && told >= LEAST_TOLD * tokens.length
 }
 
 function choicesFor(
