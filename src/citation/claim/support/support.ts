@@ -58,6 +58,7 @@ export function supportIn(text: string, whole: PreparedEvidence, evidence: numbe
 }
 
 function rangesIn(text: string, prepared: PreparedEvidence): readonly Range[] | undefined {
+  if (prepared.titleView.includes(foldedView(text).replace(/[\p{P}\s]/gu, ''))) return undefined
   const view = withoutSource(foldedView(text), prepared)
   const homes = homeNames(prepared)
   const segments = segmentsOf(view, prepared.calendar)
