@@ -218,10 +218,13 @@ describe('the page of documents', () => {
       ],
     ] as const
     let asked = 0
+    const seen = Promise.withResolvers<void>()
     await page.route('**/api/v1/jobs', (route) =>
       route.fulfill({ json: { jobs: [{ ...job, status: 'running' }] } }),
     )
     await page.route('**/api/v1/jobs/j', async (route) => {
+      // However slow the page is, the first state is looked at before the second comes.
+      if (asked > 0) await seen.promise
       const [event, state] = states[Math.min(asked++, 1)] ?? states[1]
       const body = `id: ${asked}\nevent: ${event}\ndata: ${JSON.stringify(state)}\n\n`
       await route.fulfill({ contentType: 'text/event-stream', body })
@@ -230,6 +233,7 @@ describe('the page of documents', () => {
     await page.getByText('正在读取，已完成 1/2。').waitFor()
     expect(await page.getByTestId('receipt').nth(1).locator('[aria-current=step]').innerText()).toBe('入库')
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    seen.resolve()
     await page.getByText('全部读完。2 个文件没有入库。').waitFor()
     await page.getByRole('button', { name: '收起导入结果' }).click()
     expect(await page.getByTestId('receipt').count()).toBe(0)

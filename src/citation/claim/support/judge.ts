@@ -1,5 +1,15 @@
 import { VERB } from '../adverb.ts'
 import { isDependent } from '../binding.ts'
+import {
+  CIRCUMSTANCE,
+  CONDITION,
+  EXCEPTION,
+  FRAME,
+  HEDGED,
+  PROHIBITION,
+  SOMEBODY,
+  VERBAL,
+} from './clause-words.ts'
 import type { Cover } from './cover.ts'
 import { keepsFigures } from './figure.ts'
 import { isLeading, isSilent, survives, survivesWhole } from './omission.ts'
@@ -12,23 +22,6 @@ export interface Reading {
   readonly wording: Wording
   readonly cover: Cover
 }
-
-const CONDITION =
-  /^(?:如(?!期)|若|凡|除(?!夕)|未经|当(?!前|年|地|好)|确需|确有|经.{1,20}(?:批准|同意|审核|审批|评估|验收|申请)后?$|符合(?=.*(?:的|时)$|条件)|下列|以下|假设|仅|只有|在.{1,20}(?:前提|条件|情况)下)|(?:的|(?<![及按准实临小同平定限随暂])时|外|(?:批准|同意|验收|审核|备案|许可|评估|处理)后)$/u
-const EXCEPTION = /^(?:但.*(?:不得|应|可|除|不超过)|除|不包括|不含|另有规定)|除外$/u
-/** A hope or a plan that all that follows is part of. */
-const HEDGED = /^(?:[、h]|我们|政府|今年)*(?:力争|拟|预计|有望|原则上|建议|探索|努力)/u
-const PROHIBITION = /不得|杜绝|防止|避免/u
-/** How something is done or counted, and no subject of what follows. */
-const CIRCUMSTANCE =
-  /^(?:每(?![个名户位家所台辆座人县市区镇村校])|按|扣除|剔除|据|经|通过|围绕|根据|与|对|在|截到|截止|自|从|到|、)/u
-const VERBAL =
-  /^(?:、|要(?!素|点)|应(?!急|用|届|收)|可(?!再生|持续|支配|比)|不得|将|拟|已|未|力争|继续|并|逐步|惠及|复盖|占|较|比|b|升|降|达|为|新增|新建|改建|改造|扩建|完成|实现|支持|鼓励|推动|推进|推广|加快|加强|加大|开展|开工|启动|组织|安排|争取|放宽|扩大|连续|居|位居|使|确保|免除|取消|收到|处理|追回|罚款|原则上|逾期|统一|实行|实施|保持|控制在|确需|涉及|抽查|少收|正在|历史性|初判|资助|支付|查处|打通|更新|淘汰|关停|发放|拨付|培育|培训|举办|召开|建立|建设|建成|提高|提升|健全|完善|落实|深化|强化|优化|促进|引导|做好|打造|截到)/u
-
-/** Time and modals at the head of a sentence reach over all its clauses. */
-const FRAME = /^(?:年底|年初|我们|(?:过去|未来|近|前)#|[h、])*(?:要|将|应|可|拟|力争|会|预计)*$/u
-const SOMEBODY =
-  /^[^#]{0,12}(?:局|委|办|厅|政府|部门|单位|医院|学校|企业|机构|公司|人(?![数均次口民大])|者|市(?!场|级)|县(?!级)|区|省(?!级)|州|乡|镇(?!化)|村|中心)/u
 
 /** Whether the clauses of a claim that rest on one statement say together what the statement says. */
 export function holdsTogether(readings: readonly Reading[], statement: Statement): boolean {
