@@ -52,7 +52,13 @@ export function segmentsOf(view: string, calendar: Calendar): readonly Segment[]
       const own = clause.times.length > 0 ? clause.times : governing
       clauses.push({
         ...clause,
-        idle: inFront.filter((time) => !own.some(({ from, to }) => time.from <= to && from <= time.to)),
+        idle: inFront.filter(
+          (time) =>
+            !own.some(
+              ({ from, to, part }) =>
+                time.from <= to && from <= time.to && (time.part === '' || time.part === part),
+            ),
+        ),
         order: order++,
         segment: segments.length,
         governing: own,

@@ -151,7 +151,10 @@ export function isOwnSubject(wording: Wording | undefined): boolean {
 /** Whether a clause only says how or when: it states nothing by itself. */
 export function isCircumstance({ tokens, letters }: Wording): boolean {
   const words = letters.replace(/^[、h]+/u, '')
-  return !tokens.some(({ kind }) => kind === 'amount') && (words.length < 3 || CIRCUMSTANCE.test(words))
+  return (
+    !tokens.some(({ kind }) => kind === 'amount') &&
+    (words.length < 3 || CIRCUMSTANCE.test(words) || CONDITION.test(words))
+  )
 }
 
 /** A year before that only the claim names goes with a movement that is measured against nothing else. */

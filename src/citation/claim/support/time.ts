@@ -11,7 +11,10 @@ export function agreeInTime(
   isDated: boolean,
 ): boolean {
   const used = new Set(cover.flatMap((place) => place?.clause ?? []))
-  const own = [...used].flatMap((clause) => wordings[clause]?.times ?? [])
+  const named = [...used].flatMap((clause) => wordings[clause]?.times ?? [])
+  // 工程于2018年完成，控制了…: a time named earlier in the sentence comes before one of another sentence.
+  const earlier = wordings.slice(0, Math.max(...used)).flatMap(({ times: others }) => others)
+  const own = named.length > 0 ? named : earlier.slice(-1)
   // A figure of a report is of the time named before it; a sentence without any may be of all time.
   const isFigured = [...used].some((clause) => wordings[clause]?.tokens.some(({ kind }) => kind === 'amount'))
   const stated = own.length > 0 ? own : isFigured ? carried : []
