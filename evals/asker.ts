@@ -6,16 +6,15 @@ import { type AnswerJson, type ApiDeps, answerOf, startAnswer } from '../src/api
 import { parseConfig } from '../src/config.ts'
 import type { DocumentId } from '../src/corpus/index.ts'
 import { openService } from '../src/runtime/service.ts'
-import type { CorpusFile } from './corpus-file.ts'
-import type { Asker } from './suite.ts'
+import type { Asker, SuiteSource } from './suite.ts'
 
 export interface OpenAsker {
   readonly ask: Asker
   close(): void
 }
 
-/** The product over the given files, in a data folder of its own that goes away with it. */
-export async function openAsker(files: readonly CorpusFile[]): Promise<OpenAsker> {
+/** The product over the files of a suite, in a data folder of its own that goes away with it. */
+export async function openAsker({ files }: Pick<SuiteSource, 'files'>): Promise<OpenAsker> {
   const folder = mkdtempSync(join(tmpdir(), 'yaodian-eval-'))
   const service = await openService(parseConfig({ YAODIAN_DATA: folder }), {
     withSeeds: false,
@@ -23,7 +22,7 @@ export async function openAsker(files: readonly CorpusFile[]): Promise<OpenAsker
   })
   for (const { file, bytes } of files) await service.deps.documentLibrary.add(file, bytes)
   return {
-    ask: (question, history = [], file = undefined) => askInTurn([...history, question], file, service.deps),
+    ask: ({ question, history, file }) => askInTurn([...history, question], file, service.deps),
     close: () => {
       service.close()
       rmSync(folder, { recursive: true, force: true })

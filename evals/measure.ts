@@ -13,9 +13,9 @@ const { values, positionals } = parseArgs({
 const [dataset, folder] = positionals
 if (dataset === undefined || folder === undefined) throw new Error(USAGE)
 
-const files = filesOf(folder)
-const asker = await openAsker(files)
-const result = await runSuite({ name: dataset, dataset, files }, asker.ask)
+const source = { name: dataset, task: 'answer', dataset, files: filesOf(folder) } as const
+const asker = await openAsker(source)
+const result = await runSuite({ source, ask: asker.ask })
 asker.close()
 if (values.json) process.stdout.write(`${JSON.stringify(result, null, 2)}\n`)
 else printResult(result, values.failures)

@@ -9,14 +9,14 @@ export function printResult({ name, cases, figures }: SuiteResult, withFailures:
   for (const [group, right, all] of byGroup(cases))
     console.log(`    ${group.padEnd(14)} ${right}/${all} right`)
   if (withFailures)
-    for (const result of cases.filter(({ correctness }) => correctness !== 1)) printFailure(result)
+    for (const result of cases.filter(({ scores }) => scores.correctness !== 1)) printFailure(result)
 }
 
 function byGroup(cases: readonly CaseResult[]): readonly (readonly [string, number, number])[] {
   const groups = [...new Set(cases.map(({ evalCase }) => evalCase.suite))]
   return groups.map((group) => {
     const own = cases.filter(({ evalCase }) => evalCase.suite === group)
-    return [group, own.filter(({ correctness }) => correctness === 1).length, own.length]
+    return [group, own.filter(({ scores }) => scores.correctness === 1).length, own.length]
   })
 }
 

@@ -14,8 +14,8 @@ const { values } = parseArgs({
 
 const results: SuiteResult[] = []
 for (const source of SUITES.filter(({ name }) => values.suite === undefined || values.suite.includes(name))) {
-  const asker = await openAsker(source.files)
-  results.push(await runSuite(source, asker.ask))
+  const asker = await openAsker(source)
+  results.push(await runSuite({ source, ask: asker.ask }))
   asker.close()
 }
 

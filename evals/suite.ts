@@ -1,31 +1,17 @@
 import { join } from 'node:path'
-import type { EvalCase } from './case.ts'
-import { readCases } from './case.ts'
+import { type EvalCase, readCases } from './case.ts'
 import { type CorpusFile, filesOf, markedPlansOf } from './corpus-file.ts'
-import {
-  citedCharacters,
-  scoreCitationPrecision,
-  scoreCitationRecall,
-  scoreEvidenceF1,
-  scoreSpanExactness,
-} from './scorer/citation.ts'
-import { scoreCorrectness, scoreNuggetRecall } from './scorer/correctness.ts'
-import { scoreRefusals } from './scorer/refusal.ts'
-import { mean, type Reply, replySchema, type Score } from './scorer/reply.ts'
+import { type Reply, replySchema, type Score } from './scorer/reply.ts'
+import { answerFigures, scoreAnswer } from './task/answer.ts'
 
-/** Asks one question of the product, of one file alone when it is given; the reply is validated before it is scored. */
-export type Asker = (question: string, history?: readonly string[], file?: string) => Promise<unknown>
+/** Puts one case to the product; the reply is validated before it is scored. */
+export type Asker = (evalCase: EvalCase) => Promise<unknown>
 
 export interface CaseResult {
   readonly evalCase: EvalCase
   readonly reply: Reply
-  readonly correctness: Score
-  readonly nuggetRecall: Score
-  readonly citationRecall: Score
-  readonly citationPrecision: Score
-  readonly spanExactness: Score
-  readonly evidenceF1: Score
-  readonly citedCharacters: number
+  /** By name; null where nothing could be scored. */
+  readonly scores: Readonly<Record<string, Score>>
 }
 
 export interface SuiteResult {
@@ -35,49 +21,56 @@ export interface SuiteResult {
   readonly figures: Readonly<Record<string, Score>>
 }
 
-/** Which questions are asked of which documents. */
+/** What the cases of a suite ask of the product. */
+export type Task = 'answer'
+
+/** Which cases are put to the product over which documents. */
 export interface SuiteSource {
   readonly name: string
+  readonly task: Task
   readonly dataset: string
   readonly files: readonly CorpusFile[]
 }
 
-export async function runSuite(source: SuiteSource, ask: Asker): Promise<SuiteResult> {
+export interface SuiteRun {
+  readonly source: SuiteSource
+  readonly ask: Asker
+  /** Told of every case as soon as it is scored. */
+  readonly onCase?: (result: CaseResult) => void
+  /** Which cases are asked; all of them when absent. */
+  readonly only?: (evalCase: EvalCase) => boolean
+}
+
+/** The cases of a suite in their order. */
+export function casesOf({ dataset }: SuiteSource): readonly EvalCase[] {
+  return readCases(dataset)
+}
+
+/** Asks and scores the cases one after the other. */
+export async function runSuite({
+  source,
+  ask,
+  onCase = () => undefined,
+  only = () => true,
+}: SuiteRun): Promise<SuiteResult> {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
   const texts = new Map(source.files.map(({ file, bytes }) => [file, decoder.decode(bytes)]))
   const cases: CaseResult[] = []
-  for (const evalCase of readCases(source.dataset)) {
-    const reply = replySchema.parse(await ask(evalCase.question, evalCase.history, evalCase.file))
-    cases.push({
-      evalCase,
-      reply,
-      correctness: scoreCorrectness(evalCase, reply),
-      nuggetRecall: scoreNuggetRecall(evalCase, reply),
-      citationRecall: scoreCitationRecall(reply),
-      citationPrecision: scoreCitationPrecision(reply),
-      spanExactness: scoreSpanExactness(reply, texts),
-      evidenceF1: scoreEvidenceF1(evalCase, reply),
-      citedCharacters: citedCharacters(reply),
-    })
+  for (const evalCase of casesOf(source).filter(only)) {
+    const reply = replySchema.parse(await ask(evalCase))
+    const result = { evalCase, reply, scores: scoreAnswer(evalCase, reply, texts) }
+    cases.push(result)
+    onCase(result)
   }
-  return { name: source.name, cases, figures: figuresOf(cases) }
+  return { name: source.name, cases, figures: figuresOf(source, cases) }
 }
 
-function figuresOf(cases: readonly CaseResult[]): Readonly<Record<string, Score>> {
-  const refusals = scoreRefusals(cases)
-  const answered = cases.filter(({ reply }) => reply.kind === 'answered')
-  return {
-    correctness: mean(cases.map((result) => result.correctness)),
-    nuggetRecall: mean(cases.map((result) => result.nuggetRecall)),
-    citationRecall: mean(cases.map((result) => result.citationRecall)),
-    citationPrecision: mean(cases.map((result) => result.citationPrecision)),
-    spanExactness: mean(cases.map((result) => result.spanExactness)),
-    evidenceF1: mean(cases.map((result) => result.evidenceF1)),
-    refusalRecall: refusals.refusalRecall,
-    wrongRefusals: refusals.wrongRefusals,
-    refusalBalance: refusals.balance,
-    meanCitedCharacters: mean(answered.map((result) => result.citedCharacters)),
-  }
+/** The figures of cases that may have been scored in several goes. */
+export function figuresOf(
+  _source: SuiteSource,
+  cases: readonly CaseResult[],
+): Readonly<Record<string, Score>> {
+  return answerFigures(cases)
 }
 
 const ROOT = join(import.meta.dirname, '..')
@@ -87,18 +80,21 @@ const FIXTURE = plansOf('test/fixture/plan')
 const HELD_OUT = markedPlansOf(join(ROOT, 'test/fixture/held-out'))
 
 /** Questions over the sample plans, over plans written for the tests, and over texts that are no plans. */
-export const SUITES: readonly SuiteSource[] = [
-  suite('seeds', 'seed-questions.jsonl', SEEDS),
-  suite('fixture', 'fixture-questions.jsonl', FIXTURE),
-  suite('seeds-office', 'seed-office-questions.jsonl', SEEDS),
-  suite('fixture-office', 'fixture-office-questions.jsonl', FIXTURE),
-  suite('held-out-office', 'held-out-office-questions.jsonl', HELD_OUT),
-  suite('english', 'english-questions.jsonl', [...SEEDS, ...FIXTURE, ...HELD_OUT]),
-  suite('reading', 'reading-questions.jsonl', filesOf(join(ROOT, 'test/fixture/reading'))),
+export const QUESTION_SUITES: readonly SuiteSource[] = [
+  questions('seeds', 'seed-questions.jsonl', SEEDS),
+  questions('fixture', 'fixture-questions.jsonl', FIXTURE),
+  questions('seeds-office', 'seed-office-questions.jsonl', SEEDS),
+  questions('fixture-office', 'fixture-office-questions.jsonl', FIXTURE),
+  questions('held-out-office', 'held-out-office-questions.jsonl', HELD_OUT),
+  questions('english', 'english-questions.jsonl', [...SEEDS, ...FIXTURE, ...HELD_OUT]),
+  questions('reading', 'reading-questions.jsonl', filesOf(join(ROOT, 'test/fixture/reading'))),
 ]
 
-function suite(name: string, dataset: string, files: readonly CorpusFile[]): SuiteSource {
-  return { name, dataset: join(ROOT, 'evals/datasets', dataset), files }
+/** Everything that is evaluated. */
+export const SUITES: readonly SuiteSource[] = [...QUESTION_SUITES]
+
+function questions(name: string, dataset: string, files: readonly CorpusFile[]): SuiteSource {
+  return { name, task: 'answer', dataset: join(ROOT, 'evals/datasets', dataset), files }
 }
 
 function plansOf(folder: string): readonly CorpusFile[] {

@@ -9,7 +9,7 @@ import { RecursiveCharacterTextSplitter } from '@langchain/textsplitters'
 import MiniSearch from 'minisearch'
 import { readCases } from '../evals/case.ts'
 import { longReports, type SpanQuestion } from '../evals/long-report.ts'
-import { SUITES } from '../evals/suite.ts'
+import { QUESTION_SUITES } from '../evals/suite.ts'
 import { createJiebaSegmenter } from '../src/adapter/nodejieba/segmenter.ts'
 import { parseConfig } from '../src/config.ts'
 import { normalisedView } from '../src/corpus/index.ts'
@@ -228,7 +228,7 @@ function planTexts(): readonly TextFile[] {
 
 /** Questions with one place to be found; those that want several places, or a refusal, have no single right passage. */
 function planQuestions(): readonly SpanQuestion[] {
-  return SUITES.flatMap(({ dataset }) => readCases(dataset)).flatMap(({ question, expect }) => {
+  return QUESTION_SUITES.flatMap(({ dataset }) => readCases(dataset)).flatMap(({ question, expect }) => {
     const [span] = expect.evidence
     return expect.kind === 'answered' && span !== undefined && expect.evidence.length === 1
       ? [{ question, file: span.file, start: span.start, end: span.end }]

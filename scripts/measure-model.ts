@@ -2,7 +2,7 @@
 // model writes is proven, whether any lie of a lying one is shown, and how the answers of each score in the evals.
 // --answers N: lying answers (default 1,000)
 import { parseArgs } from 'node:util'
-import { runSuite, SUITES, type SuiteSource } from '../evals/suite.ts'
+import { QUESTION_SUITES, runSuite, type SuiteSource } from '../evals/suite.ts'
 import { respond } from '../src/api/index.ts'
 import { createPatientModel } from '../src/model/index.ts'
 import { openFixedService } from '../src/runtime/fixed-service.ts'
@@ -33,7 +33,7 @@ for (const [name, play] of [
   ['sloppy', sloppy(seeded(7))],
   ['lying', liar(seeded(1), [])],
 ] as const) {
-  for (const suite of SUITES) {
+  for (const suite of QUESTION_SUITES) {
     const { correctness, citationRecall, citationPrecision, evidenceF1 } = await scored(suite, play)
     console.log(`${suite.name}, ${name}:`, { correctness, citationRecall, citationPrecision, evidenceF1 })
   }
@@ -48,7 +48,7 @@ async function scored(source: SuiteSource, play: Play | null) {
   const deps = await openFixedService(source.files.map(readBytes))
   const server = play === null ? null : await serveModel(play)
   const worded = server === null ? deps : { ...deps, chat: createPatientModel(chatOf(server)) }
-  const { figures } = await runSuite(source, (question) => respond(question, {}, worded))
+  const { figures } = await runSuite({ source, ask: ({ question }) => respond(question, {}, worded) })
   await server?.close()
   return figures
 }

@@ -6,8 +6,8 @@ import { runSuite, SUITES, type SuiteResult } from '../../evals/suite.ts'
 async function runAll(): Promise<readonly SuiteResult[]> {
   const results: SuiteResult[] = []
   for (const source of SUITES) {
-    const asker = await openAsker(source.files)
-    results.push(await runSuite(source, asker.ask))
+    const asker = await openAsker(source)
+    results.push(await runSuite({ source, ask: asker.ask }))
     asker.close()
   }
   return results
@@ -24,8 +24,8 @@ describe('the eval suite', () => {
   it('goes red when citations are shifted by one character', async () => {
     const [source] = SUITES
     if (source === undefined) throw new Error('no suite')
-    const asker = await openAsker(source.files)
-    const result = await runSuite(source, async (question) => shifted(await asker.ask(question)))
+    const asker = await openAsker(source)
+    const result = await runSuite({ source, ask: async (evalCase) => shifted(await asker.ask(evalCase)) })
     asker.close()
     expect(shortfalls([result], readGate()).join()).toContain('spanExactness')
   }, 180_000)
@@ -33,8 +33,11 @@ describe('the eval suite', () => {
   it('goes red when nothing is ever refused and when everything is', async () => {
     const [source] = SUITES
     if (source === undefined) throw new Error('no suite')
-    const answering = await runSuite(source, async () => ({ ...EMPTY, kind: 'answered', text: '35家以上' }))
-    const refusing = await runSuite(source, async () => EMPTY)
+    const answering = await runSuite({
+      source,
+      ask: async () => ({ ...EMPTY, kind: 'answered', text: '35家以上' }),
+    })
+    const refusing = await runSuite({ source, ask: async () => EMPTY })
     expect(shortfalls([answering], readGate()).join()).toContain('refusalRecall')
     expect(shortfalls([refusing], readGate()).join()).toContain('wrongRefusals')
   })

@@ -11,7 +11,7 @@ import {
 import { scoreCorrectness, scoreNuggetRecall } from '../../evals/scorer/correctness.ts'
 import { scoreRefusals } from '../../evals/scorer/refusal.ts'
 import type { Reply, ReplyCitation } from '../../evals/scorer/reply.ts'
-import { SUITES } from '../../evals/suite.ts'
+import { QUESTION_SUITES } from '../../evals/suite.ts'
 
 const TEXT = '一、目标。到2024年,三级医院达到35家以上,实现全覆盖。'
 const QUOTE = '三级医院达到35家以上'
@@ -132,7 +132,7 @@ describe('refusal balance', () => {
 describe('the datasets', () => {
   it('name spans that are in the files, code point for code point, and have ids of their own', () => {
     const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
-    for (const { dataset, files } of SUITES) {
+    for (const { dataset, files } of QUESTION_SUITES) {
       const texts = new Map(files.map(({ file, bytes }) => [file, [...decoder.decode(bytes)]]))
       const cases = readCases(dataset)
       expect(new Set(cases.map(({ id }) => id)).size).toBe(cases.length)

@@ -1,5 +1,5 @@
 import { readCases } from '../../evals/case.ts'
-import { SUITES } from '../../evals/suite.ts'
+import { QUESTION_SUITES } from '../../evals/suite.ts'
 import type { Desk } from '../../src/answer/index.ts'
 import { deskOver } from '../desk.ts'
 
@@ -12,7 +12,7 @@ export interface Suite {
 /** The sample plans and the plans written for the tests, with the questions of their evals. */
 export function readSuites(): Promise<readonly Suite[]> {
   return Promise.all(
-    SUITES.map(async ({ dataset, files }) => ({
+    QUESTION_SUITES.map(async ({ dataset, files }) => ({
       desk: await deskOver(
         Object.fromEntries(files.map(({ file, bytes }) => [file, new TextDecoder().decode(bytes)])),
       ),
