@@ -55,6 +55,7 @@ const CASE: EvalCase = {
     kind: 'answered',
     nuggets: [{ any: ['35家'], vital: true }],
     must_not: ['48家'],
+    hits: [],
     evidence: [
       { file: 'plan.txt', quote: QUOTE, start: TEXT.indexOf(QUOTE), end: TEXT.indexOf(QUOTE) + QUOTE.length },
     ],
