@@ -33,6 +33,13 @@ const TWINS: readonly SuiteSource[] = ['seeds', 'fixture', 'held-out-office'].fl
 export const SUITES: readonly SuiteSource[] = [
   ...QUESTION_SUITES,
   ...TWINS,
+  {
+    name: 'retrieval',
+    task: 'search',
+    dataset: join(DATASETS, 'retrieval-rankings.jsonl'),
+    cases: readCases,
+    files: [...SEEDS, ...FIXTURE],
+  },
   { name: 'proof', task: 'proof', dataset: join(ROOT, 'evals/proof/pairs'), cases: proofCases, files: [] },
 ]
 
