@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { EvalCase } from '../case.ts'
 import type { Reply, ReplyCitation, Score } from './reply.ts'
-import { supports, type Texts } from './support.ts'
+import { supports } from './support.ts'
+import type { Texts } from './texts.ts'
 
 function citedBy(reply: Reply, numbers: readonly number[]): readonly ReplyCitation[] {
   return reply.citations.filter((citation) => numbers.includes(citation.id))
