@@ -52,6 +52,15 @@ export function movedTo(citation: ReplyCitation, start: number, end: number, tex
   return { ...citation, cited_text, start_char_index: start, end_char_index: end, sha256: hashOf(cited_text) }
 }
 
+const squeezed = new WeakMap<Texts, readonly string[]>()
+
+/** The files without their blanks, to see whether words stand in any of them. */
+export function squeezedTexts(texts: Texts): readonly string[] {
+  const known = squeezed.get(texts) ?? [...texts.values()].map(squeeze)
+  squeezed.set(texts, known)
+  return known
+}
+
 export function hashOf(words: string): string {
   return createHash('sha256').update(words).digest('hex')
 }

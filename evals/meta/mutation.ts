@@ -1,7 +1,7 @@
 import { pick, type Random } from '../proof/random.ts'
 import type { Reply } from '../scorer/reply.ts'
 import { squeeze } from '../scorer/text.ts'
-import { coreOf, type GoodReply, hashOf, movedTo, reworded } from './good-reply.ts'
+import { coreOf, type GoodReply, hashOf, movedTo, reworded, squeezedTexts } from './good-reply.ts'
 import { stitched } from './stitch.ts'
 import { WORD_CHANGES } from './word-change.ts'
 
@@ -52,7 +52,7 @@ function falseSentence(
 
 function stands(words: string, { texts }: GoodReply): boolean {
   const bare = words.replace(/[。;]$/u, '')
-  return [...texts.values()].some((text) => squeeze(text).includes(bare))
+  return squeezedTexts(texts).some((text) => text.includes(bare))
 }
 
 function anotherRegion(good: GoodReply, { others, random }: Surroundings): Reply | undefined {

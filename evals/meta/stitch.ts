@@ -1,7 +1,7 @@
 import { pick } from '../proof/random.ts'
 import type { Reply, ReplyCitation } from '../scorer/reply.ts'
 import { squeeze } from '../scorer/text.ts'
-import { type GoodReply, movedTo } from './good-reply.ts'
+import { type GoodReply, movedTo, squeezedTexts } from './good-reply.ts'
 import type { Surroundings } from './mutation.ts'
 
 const SHORTEST = 4
@@ -23,7 +23,7 @@ export function stitched(good: GoodReply, { others, random }: Surroundings): Rep
   const [head, tail] = [headOf(front, good), tailOf(back, other)]
   if (head === undefined || tail === undefined) return undefined
   const text = `${head.cited_text}${tail.cited_text}。`
-  const isTrue = [...good.texts.values()].some((words) => squeeze(words).includes(squeeze(text).slice(0, -1)))
+  const isTrue = squeezedTexts(good.texts).some((words) => words.includes(squeeze(text).slice(0, -1)))
   if (isTrue) return undefined
   const first = good.reply.sentences[0]
   if (first === undefined) return undefined
