@@ -45,22 +45,38 @@ function isFlagged(line: RubricLine, { text, flags }: DraftItem): boolean {
   return names(line, text) ? wanted.length > 0 : wanted.some((flag) => names(line, flag.text))
 }
 
-/** The pieces of a sentence of a draft that none of its citations holds; placeholders state nothing. */
-export function ownWordsOf(sentence: string, cited: readonly ReplyCitation[]): readonly string[] {
+/**
+ * The pieces of a sentence of a draft that none of its citations holds; placeholders state nothing. The draft's own year
+ * may stand where a citation begins with the sign behind a year.
+ */
+export function ownWordsOf(
+  sentence: string,
+  cited: readonly ReplyCitation[],
+  year?: number,
+): readonly string[] {
   const sources = cited.map(({ cited_text }) => squeeze(cited_text).replaceAll(/[，,]/gu, ','))
   return sentence
     .split(PLACEHOLDER)
     .flatMap((part) => part.split(PIECE))
     .map(squeeze)
-    .filter((piece) => piece !== '' && !sources.some((source) => source.includes(piece)))
+    .filter((piece) => {
+      const dated = piece.startsWith(`${year}年`) ? piece.slice(`${year}`.length) : null
+      const isHeld = sources.some(
+        (source) => source.includes(piece) || (dated !== null && source.startsWith(dated)),
+      )
+      return piece !== '' && !isHeld
+    })
 }
 
-/** Share of the sentences of a draft that are made of their citations and of placeholders; null without sentences. */
-export function scoreDraftSupport({ sentences, citations }: Reply): Score {
+/**
+ * Share of the sentences of a draft that are made of their citations, of placeholders and of the draft's own year; null
+ * without sentences.
+ */
+export function scoreDraftSupport({ sentences, citations }: Reply, year: number): Score {
   if (sentences.length === 0) return null
   const supported = sentences.filter(({ text, citations: numbers }) => {
     const cited = citations.filter(({ id }) => numbers.includes(id))
-    return cited.length > 0 && ownWordsOf(text, cited).length === 0
+    return cited.length > 0 && ownWordsOf(text, cited, year).length === 0
   })
   return supported.length / sentences.length
 }

@@ -13,7 +13,7 @@ export function scoreDraft(
 ): Readonly<Record<string, Score>> {
   if (draft === undefined) return { correctness: null }
   if (suite !== 'whole') return { correctness: scoreDraftCheck(draft, reply) }
-  const supported = scoreDraftSupport(reply)
+  const supported = scoreDraftSupport(reply, draft.year)
   return {
     correctness: supported === null ? null : Math.floor(supported),
     supported,

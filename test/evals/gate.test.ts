@@ -121,6 +121,8 @@ describe('the scorers', () => {
     ['citations_shuffled', 'citationRecall'],
     ['checker_off', 'numericFidelity'],
     ['refusals_off', 'nearMissesGiven'],
+    ['quotes_everything', 'overall'],
+    ['quotes_everything', 'meanCitedCharacters'],
   ])('turn the gate red for a product with %s', (broken, figure) => {
     const verdict = meta.broken.find((one) => one.broken === broken)
     expect(verdict?.missed.join()).toContain(figure)
