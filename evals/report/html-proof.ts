@@ -1,0 +1,55 @@
+import type { Meta, RunRecord } from '../../src/evaluation/index.ts'
+import { html, type Markup } from './markup.ts'
+import { valueText } from './number.ts'
+
+/** Whether the suite itself notices what is wrong: answers spoiled on purpose, and products broken on purpose. */
+export function metaSection(meta: Meta | null): Markup {
+  if (meta === null)
+    return html`<h2>评测自身可靠吗</h2><p class="note">这次没有用故意弄坏的回答检验评测本身。完整评测（不选评测组）会做这一步。</p>`
+  const all = meta.rows.reduce((sum, { n }) => sum + n, 0)
+  const caught = meta.rows.reduce((sum, row) => sum + row.caught, 0)
+  return html`<h2>评测自身可靠吗</h2>
+<p>把正确的回答故意弄坏 ${all} 次，评测发现了 ${caught} 次（${valueText(all === 0 ? null : caught / all, 'share')}）。</p>
+<div class="scroll"><table>
+<thead><tr><th>弄坏的办法</th><th class="num">次数</th><th class="num">发现</th><th class="num">发现率</th></tr></thead>
+<tbody>${meta.rows.map(
+    ({
+      label,
+      n,
+      caught: found,
+    }) => html`<tr><th scope="row">${label}</th><td class="num">${n}</td><td class="num">${found}</td><td class="num">${valueText(n === 0 ? null : found / n, 'share')}</td></tr>
+`,
+  )}</tbody>
+</table></div>
+${meta.products.length === 0 ? null : html`<p>故意弄坏的程序：${meta.products.map(({ label, caught: isCaught }) => `${label}${isCaught ? '，门槛拦住了' : '，门槛没有拦住'}`).join('；')}。</p>`}`
+}
+
+const HASHED: readonly (readonly [keyof RunRecord['hashes'], string])[] = [
+  ['code', '程序'],
+  ['prompts', '提示词'],
+  ['config', '设置'],
+  ['corpus', '文件'],
+  ['datasets', '题目与标准答案'],
+  ['gate', '门槛'],
+]
+
+/** What was evaluated, to the byte. */
+export function hashSection({ hashes, result_sha256, seconds, suites }: RunRecord): Markup {
+  return html`<h2>怎样重做</h2>
+<p>同样的程序、设置、文件和题目，两次评测逐题相同。下列指纹（SHA-256）都相同而结果指纹不同的，说明评测被改动过。</p>
+<table>
+<tbody>${HASHED.map(
+    ([name, label]) => html`<tr><th scope="row">${label}</th><td class="hash">${hashes[name]}</td></tr>
+`,
+  )}<tr><th scope="row">结果</th><td class="hash">${result_sha256 ?? '—'}</td></tr></tbody>
+</table>
+<p class="note">命令：npx yaodian eval${suites.map((name) => ` --suite ${name}`).join('')}　用时 ${seconds ?? '—'} 秒（不计入指纹）。</p>`
+}
+
+export function signatures(): Markup {
+  return html`<section class="sign" aria-label="签署">
+<p class="full">审核意见：</p>
+<p>审核人（签名）：</p>
+<p>日期：</p>
+</section>`
+}

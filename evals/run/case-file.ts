@@ -1,0 +1,47 @@
+import { appendFileSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { caseSchema } from '../case.ts'
+import { replySchema } from '../scorer/reply.ts'
+
+const storedCaseSchema = z.object({
+  suite: z.string(),
+  evalCase: caseSchema,
+  reply: replySchema,
+  scores: z.record(z.string(), z.number().nullable()),
+  /** How long the product took, in milliseconds. */
+  ms: z.number(),
+})
+/** A case that has been asked and scored, as it is stored. */
+export type StoredCase = z.infer<typeof storedCaseSchema>
+
+export function caseFile(folder: string): string {
+  return join(folder, 'cases.jsonl')
+}
+
+/** What an earlier process has stored; a last line that it did not finish counts for nothing. */
+export function storedCases(folder: string): readonly StoredCase[] {
+  const file = caseFile(folder)
+  if (!existsSync(file)) return []
+  const lines = readFileSync(file, 'utf8').split('\n')
+  return lines.slice(0, -1).map(readCase)
+}
+
+export function readCase(line: unknown): StoredCase {
+  return storedCaseSchema.parse(typeof line === 'string' ? JSON.parse(line) : line)
+}
+
+export function appendCase(folder: string, one: StoredCase): void {
+  appendFileSync(caseFile(folder), `${JSON.stringify(one)}\n`)
+}
+
+/** In the order of the suites and of their datasets, whichever was asked first. */
+export function writeCases(folder: string, cases: readonly StoredCase[]): void {
+  replaceFile(caseFile(folder), cases.map((one) => `${JSON.stringify(one)}\n`).join(''))
+}
+
+/** Whoever reads meanwhile sees the old file or the new one. */
+export function replaceFile(file: string, text: string): void {
+  writeFileSync(`${file}.new`, text)
+  renameSync(`${file}.new`, file)
+}
