@@ -1,4 +1,4 @@
-import type { Figure, Group, RunRecord } from '../../src/evaluation/index.ts'
+import type { Figure, RunRecord } from '../../src/evaluation/index.ts'
 import { figureWording } from '../run/wording.ts'
 import { html, Markup } from './markup.ts'
 import { boundText, intervalText, valueText } from './number.ts'
@@ -38,33 +38,51 @@ function cell(figure: Figure | undefined): Markup {
   return html`<td class="num"><span class="${isBelow ? 'below' : 'value'}">${valueText(figure.value, figure.unit)}</span><span class="small">${intervalText(figure.low, figure.high, figure.unit)}</span><span class="small">n=${figure.n}</span></td>`
 }
 
-/** One suite: every figure with its meaning, and right answers by kind of question. */
+/** What each figure means, once for the whole report. */
+export function meaningSection({ results }: RunRecord): Markup {
+  const names = [...new Set(results.flatMap(({ figures }) => figures.map(({ name }) => name)))]
+  return html`<h2>指标的意思</h2>
+<dl class="meanings">${names.map((name) => html`<div><dt>${figureWording(name).label}</dt><dd>${figureWording(name).meaning}</dd></div>`)}</dl>`
+}
+
+/** One suite: every figure, and right answers by kind of question. */
 export function suiteSection({ label, about, cases, figures, groups }: RunRecord['results'][number]): Markup {
   return html`<h3>${label}（${cases} 题）</h3>
 ${about === '' ? null : html`<p class="note">${about}</p>`}
-<div class="scroll"><table>
-<thead><tr><th>指标</th><th class="meaning">含义</th><th class="num">结果</th><th>95% 区间</th><th class="num">n</th><th class="num">门槛</th></tr></thead>
-<tbody>${figures.map(figureRow)}</tbody>
-</table></div>
-${groups.length < 2 ? null : groupTable(groups)}`
+${figureTable(
+  '指标',
+  figures.map((figure) => ({ label: figure.label, figure })),
+)}
+${
+  groups.length < 2
+    ? null
+    : figureTable(
+        '答对率，按题型',
+        groups.flatMap(({ label: name, figures: [figure] }) =>
+          figure === undefined ? [] : [{ label: name, figure }],
+        ),
+      )
+}`
 }
 
-function figureRow(figure: Figure): Markup {
-  const { name, label, unit, value, low, high, n, bound } = figure
-  return html`<tr><th scope="row">${label}</th><td class="meaning"><span class="small">${figureWording(name).meaning}</span></td><td class="num"><span class="${bound?.holds === false ? 'below' : 'value'}">${valueText(value, unit)}</span></td><td>${strip(figure)}<span class="small">${intervalText(low, high, unit)}</span></td><td class="num">${n}</td><td class="num">${bound === null ? '—' : boundText(bound, unit)}</td></tr>
-`
+interface Row {
+  readonly label: string
+  readonly figure: Figure
 }
 
-function groupTable(groups: readonly Group[]): Markup {
-  return html`<div class="scroll"><table>
-<thead><tr><th>题型</th><th class="num">答对率</th><th>95% 区间</th><th class="num">n</th></tr></thead>
-<tbody>${groups.map(({ label, figures: [figure] }) =>
-    figure === undefined
-      ? null
-      : html`<tr><th scope="row">${label}</th><td class="num">${valueText(figure.value, figure.unit)}</td><td>${strip(figure)}<span class="small">${intervalText(figure.low, figure.high, figure.unit)}</span></td><td class="num">${figure.n}</td></tr>
-`,
-  )}</tbody>
+function figureTable(head: string, rows: readonly Row[]): Markup {
+  const isBounded = rows.some(({ figure }) => figure.bound !== null)
+  return html`<div class="scroll"><table class="figures">
+<thead><tr><th>${head}</th><th class="num">结果</th><th>95% 区间</th><th class="num">n</th><th class="num">${isBounded ? '门槛' : ''}</th></tr></thead>
+<tbody>${rows.map((row) => figureRow(row, isBounded))}</tbody>
 </table></div>`
+}
+
+function figureRow({ label, figure }: Row, isBounded: boolean): Markup {
+  const { unit, value, low, high, n, bound } = figure
+  const gate = bound === null ? (isBounded ? '—' : '') : boundText(bound, unit)
+  return html`<tr><th scope="row">${label}</th><td class="num"><span class="${bound?.holds === false ? 'below' : 'value'}">${valueText(value, unit)}</span></td><td><span class="spread-cell">${strip(figure)}<span>${intervalText(low, high, unit)}</span></span></td><td class="num">${n}</td><td class="num">${gate}</td></tr>
+`
 }
 
 /** Value and interval on a line from 0 to 1, the gate as a stroke across; the numbers stand beside it. */

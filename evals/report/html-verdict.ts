@@ -18,29 +18,31 @@ export function verdictBlock(record: RunRecord): Markup {
       : `门槛共 ${verdict.bounds} 项，${verdict.shortfalls.length === 0 ? '全部达到' : `${verdict.shortfalls.length} 项没有达到`}。`
   return html`<section class="verdict" data-kind="${verdict.kind}">
 <strong>${SENTENCE[verdict.kind]}</strong>
-<p>${counted}共问 ${cases} 题。${sentencesOf(overall)}</p>
+<p>共问 ${cases} 题。${counted}</p>
+${keyFigures(overall)}
 </section>
 ${verdict.shortfalls.length === 0 ? null : shortfallTable(verdict.shortfalls)}`
 }
 
+const KEY = [
+  'correctness',
+  'citationRecall',
+  'citationPrecision',
+  'spanExactness',
+  'refusalRecall',
+  'wrongRefusals',
+  'uncitedShare',
+  'meanCitedCharacters',
+]
+
 /** Never one figure without the others: whoever quotes everything has perfect citations. */
-function sentencesOf(overall: readonly Figure[]): string {
-  const said = [
-    'correctness',
-    'citationRecall',
-    'spanExactness',
-    'refusalRecall',
-    'wrongRefusals',
-    'uncitedShare',
-    'meanCitedCharacters',
-  ]
-  const parts = said.flatMap((name) => {
-    const figure = overall.find((one) => one.name === name)
-    if (figure === undefined || figure.value === null) return []
-    const spread = intervalText(figure.low, figure.high, figure.unit)
-    return [`${figure.label} ${valueText(figure.value, figure.unit)}（95% 区间 ${spread}，n=${figure.n}）`]
-  })
-  return parts.length === 0 ? '' : `${parts.join('；')}。`
+function keyFigures(overall: readonly Figure[]): Markup {
+  const figures = KEY.flatMap((name) => overall.filter((one) => one.name === name))
+  return html`<dl class="key-figures">${figures.map(
+    ({ label, unit, value, low, high, n }) =>
+      html`<div><dt>${label}</dt><dd>${valueText(value, unit)}</dd><dd>95% 区间 ${intervalText(low, high, unit)}，n=${n}</dd></div>
+`,
+  )}</dl>`
 }
 
 function shortfallTable(shortfalls: NonNullable<RunRecord['verdict']>['shortfalls']): Markup {

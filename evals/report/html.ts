@@ -2,7 +2,7 @@ import type { CaseView, RunRecord } from '../../src/evaluation/index.ts'
 import { sha256 } from '../run/hashes.ts'
 import { comparisonSection } from './html-comparison.ts'
 import { failureSection } from './html-failure.ts'
-import { suiteSection, summaryTable } from './html-figure.ts'
+import { meaningSection, suiteSection, summaryTable } from './html-figure.ts'
 import { hashSection, metaSection, signatures } from './html-proof.ts'
 import { verdictBlock } from './html-verdict.ts'
 import { html, Markup } from './markup.ts'
@@ -29,6 +29,7 @@ ${comparisonSection(record.baseline)}
 ${metaSection(record.meta)}
 <h2>各组结果</h2>
 ${record.results.map(suiteSection)}
+${meaningSection(record)}
 ${failureSection(failures, record.cases)}
 ${hashSection(record)}
 ${signatures()}

@@ -2,7 +2,7 @@ import type { Figure } from '../../src/evaluation/index.ts'
 
 type Unit = Figure['unit']
 
-/** Rounded down, so that nothing short of all ever reads as 100 %. */
+/** Rounded, but nothing short of all ever reads as 100 %, and nothing more than none as 0 %. */
 export function valueText(value: number | null, unit: Unit): string {
   if (value === null) return '未评分'
   return unit === 'share' ? `${tenths(value * 100)}%` : tenths(value)
@@ -30,5 +30,7 @@ export function boundText(
 }
 
 function tenths(value: number): string {
-  return (Math.floor(value * 10 + 1e-9) / 10).toFixed(1)
+  const text = value.toFixed(1)
+  if (text === '100.0' && value < 100) return '99.9'
+  return text === '0.0' && value > 0 ? '0.1' : text
 }

@@ -30,7 +30,20 @@ tbody th{font-weight:400}
 .small{display:block;color:var(--soft);font-size:.75rem;line-height:1.45}
 .below{color:var(--red);font-weight:600}
 .wide tbody th{min-width:7em}
-svg{display:block;width:9rem;height:1.125rem}
+.figures{margin-top:.5rem;table-layout:fixed}
+.figures th,.figures td{padding-top:.1875rem;padding-bottom:.1875rem}
+.figures th:first-child{width:32%}.figures th:nth-child(2){width:13%}.figures th:nth-child(4){width:9%}.figures th:nth-child(5){width:14%}
+.figures+.figures,.scroll+.scroll{margin-top:1rem}
+.spread-cell{display:flex;flex-wrap:wrap;align-items:center;gap:0 .75rem;color:var(--soft);font-size:.8125rem;white-space:nowrap}
+.meanings div{display:grid;grid-template-columns:9em 1fr;gap:.5rem;padding:.1875rem 0;border-bottom:1px solid var(--rule);break-inside:avoid}
+.meanings dd{color:var(--soft)}
+.key-figures{margin-top:.5rem}
+.key-figures div{display:grid;grid-template-columns:9em 5em 1fr;gap:0 .75rem;align-items:baseline}
+.key-figures dt{color:var(--soft)}
+.key-figures dd{font-variant-numeric:tabular-nums}
+.key-figures dd:nth-of-type(1){font-weight:600;text-align:right}
+.key-figures dd:nth-of-type(2){color:var(--soft);font-size:.8125rem}
+svg{flex:none;display:block;width:7.5rem;height:1.125rem}
 svg .axis{stroke:var(--rule)}
 svg .spread{stroke:var(--blue);stroke-width:2}
 svg .at{fill:var(--blue)}
@@ -49,7 +62,7 @@ svg .bound{stroke:var(--red)}
 .sign{display:grid;grid-template-columns:1fr 1fr;gap:2.5rem 2rem;margin-top:3rem;break-inside:avoid}
 .sign p{padding-bottom:.25rem;border-bottom:1px solid var(--edge)}
 .sign .full{grid-column:1/-1;min-height:4.5rem}
-@media (max-width:34rem){.case dl{grid-template-columns:1fr}.case dt{line-height:1.5;margin-top:.25rem}.sign{grid-template-columns:1fr}.meaning{display:none}svg{width:5.5rem}}
+@media (max-width:34rem){.case dl{grid-template-columns:1fr}.case dt{line-height:1.5;margin-top:.25rem}.sign{grid-template-columns:1fr}.meanings div{grid-template-columns:1fr;gap:0}.key-figures div{grid-template-columns:7em 4.5em 1fr}.figures th:first-child{width:38%}.figures th:nth-child(2){width:20%}.figures th:nth-child(4){width:14%}.figures th:nth-child(5){width:0;padding:0;font-size:0}.figures td:nth-child(5){display:none}svg{width:5.5rem}}
 @page{size:A4;margin:22mm 20mm 20mm 24mm}
 @media print{
 :root{--paper:#fff;--sheet:#fff;--ink:#000;--soft:#333;--rule:#bbb;--edge:#666;--blue:#000;--red:#000;--green:#000;font-size:10.5pt;color-scheme:light}
@@ -63,6 +76,7 @@ h2{break-after:avoid;font-size:14pt}h3{break-after:avoid}
 .verdict[data-kind]{border-color:#000}
 tr,.case{break-inside:avoid}
 thead{display:table-header-group}
-svg{width:26mm}
+svg{width:24mm}
+.figures th,.figures td{padding-top:.5mm;padding-bottom:.5mm}
 }
 `
