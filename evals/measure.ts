@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util'
 import { openAsker } from './asker.ts'
+import { readCases } from './case.ts'
 import { filesOf } from './corpus-file.ts'
 import { printResult } from './report.ts'
-import { runSuite } from './suite.ts'
+import { runSuite, type SuiteSource } from './suite.ts'
 
 const USAGE = 'node evals/measure.ts DATASET FOLDER [--failures] [--json]'
 
@@ -13,7 +14,13 @@ const { values, positionals } = parseArgs({
 const [dataset, folder] = positionals
 if (dataset === undefined || folder === undefined) throw new Error(USAGE)
 
-const source = { name: dataset, task: 'answer', dataset, files: filesOf(folder) } as const
+const source: SuiteSource = {
+  name: dataset,
+  task: 'answer',
+  dataset,
+  cases: readCases,
+  files: filesOf(folder),
+}
 const asker = await openAsker(source)
 const result = await runSuite({ source, ask: asker.ask })
 asker.close()

@@ -1,8 +1,10 @@
-import { join } from 'node:path'
-import { type EvalCase, readCases } from './case.ts'
-import { type CorpusFile, filesOf, markedPlansOf } from './corpus-file.ts'
+import type { EvalCase } from './case.ts'
+import type { CorpusFile } from './corpus-file.ts'
 import { type Reply, replySchema, type Score } from './scorer/reply.ts'
-import { answerFigures, scoreAnswer } from './task/answer.ts'
+import type { Texts } from './scorer/support.ts'
+import { TASKS, type Task } from './task/task.ts'
+
+export { QUESTION_SUITES, SUITES } from './suite-list.ts'
 
 /** Puts one case to the product; the reply is validated before it is scored. */
 export type Asker = (evalCase: EvalCase) => Promise<unknown>
@@ -12,6 +14,8 @@ export interface CaseResult {
   readonly reply: Reply
   /** By name; null where nothing could be scored. */
   readonly scores: Readonly<Record<string, Score>>
+  /** Told and never judged: it is another one in every run. */
+  readonly elapsedMs: number
 }
 
 export interface SuiteResult {
@@ -21,14 +25,13 @@ export interface SuiteResult {
   readonly figures: Readonly<Record<string, Score>>
 }
 
-/** What the cases of a suite ask of the product. */
-export type Task = 'answer'
-
 /** Which cases are put to the product over which documents. */
 export interface SuiteSource {
   readonly name: string
   readonly task: Task
+  /** A file of cases, one a line, or a folder they are made from. */
   readonly dataset: string
+  readonly cases: (dataset: string) => readonly EvalCase[]
   readonly files: readonly CorpusFile[]
 }
 
@@ -42,8 +45,8 @@ export interface SuiteRun {
 }
 
 /** The cases of a suite in their order. */
-export function casesOf({ dataset }: SuiteSource): readonly EvalCase[] {
-  return readCases(dataset)
+export function casesOf({ cases, dataset }: SuiteSource): readonly EvalCase[] {
+  return cases(dataset)
 }
 
 /** Asks and scores the cases one after the other. */
@@ -53,12 +56,14 @@ export async function runSuite({
   onCase = () => undefined,
   only = () => true,
 }: SuiteRun): Promise<SuiteResult> {
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
-  const texts = new Map(source.files.map(({ file, bytes }) => [file, decoder.decode(bytes)]))
+  const texts = textsOf(source)
   const cases: CaseResult[] = []
   for (const evalCase of casesOf(source).filter(only)) {
-    const reply = replySchema.parse(await ask(evalCase))
-    const result = { evalCase, reply, scores: scoreAnswer(evalCase, reply, texts) }
+    const askedAt = performance.now()
+    const replied = await ask(evalCase)
+    const elapsedMs = performance.now() - askedAt
+    const reply = replySchema.parse(replied)
+    const result = { evalCase, reply, scores: TASKS[source.task].score(evalCase, reply, texts), elapsedMs }
     cases.push(result)
     onCase(result)
   }
@@ -67,36 +72,14 @@ export async function runSuite({
 
 /** The figures of cases that may have been scored in several goes. */
 export function figuresOf(
-  _source: SuiteSource,
+  { task }: Pick<SuiteSource, 'task'>,
   cases: readonly CaseResult[],
 ): Readonly<Record<string, Score>> {
-  return answerFigures(cases)
+  return TASKS[task].figures(cases)
 }
 
-const ROOT = join(import.meta.dirname, '..')
-
-const SEEDS = plansOf('seeds')
-const FIXTURE = plansOf('test/fixture/plan')
-const HELD_OUT = markedPlansOf(join(ROOT, 'test/fixture/held-out'))
-
-/** Questions over the sample plans, over plans written for the tests, and over texts that are no plans. */
-export const QUESTION_SUITES: readonly SuiteSource[] = [
-  questions('seeds', 'seed-questions.jsonl', SEEDS),
-  questions('fixture', 'fixture-questions.jsonl', FIXTURE),
-  questions('seeds-office', 'seed-office-questions.jsonl', SEEDS),
-  questions('fixture-office', 'fixture-office-questions.jsonl', FIXTURE),
-  questions('held-out-office', 'held-out-office-questions.jsonl', HELD_OUT),
-  questions('english', 'english-questions.jsonl', [...SEEDS, ...FIXTURE, ...HELD_OUT]),
-  questions('reading', 'reading-questions.jsonl', filesOf(join(ROOT, 'test/fixture/reading'))),
-]
-
-/** Everything that is evaluated. */
-export const SUITES: readonly SuiteSource[] = [...QUESTION_SUITES]
-
-function questions(name: string, dataset: string, files: readonly CorpusFile[]): SuiteSource {
-  return { name, task: 'answer', dataset: join(ROOT, 'evals/datasets', dataset), files }
-}
-
-function plansOf(folder: string): readonly CorpusFile[] {
-  return filesOf(join(ROOT, folder)).filter(({ file }) => file.endsWith('.txt'))
+/** The files of a suite as they read, to hold citations against. */
+export function textsOf({ files }: Pick<SuiteSource, 'files'>): Texts {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+  return new Map(files.map(({ file, bytes }) => [file, decoder.decode(bytes)]))
 }

@@ -1,53 +1,18 @@
 import { createHash } from 'node:crypto'
 import type { EvalCase } from '../case.ts'
-import { isComputedRight } from './computed.ts'
 import type { Reply, ReplyCitation, Score } from './reply.ts'
-
-/**
- * Whether cited texts support a sentence, by this scorer's own rule: with the marks of omission and one
- * naming of the source taken away, the sentence is made of the cited texts and of nothing else. A computed
- * sentence is computed again.
- */
-export function supports(sentence: string, cited: readonly ReplyCitation[]): boolean {
-  let rest = squeeze(sentence)
-  const [first] = cited
-  if (first === undefined) return false
-  for (const name of sourceNames(first)) {
-    if (rest.startsWith(`${name}：`)) {
-      rest = rest.slice(name.length + 1)
-      break
-    }
-  }
-  const quotes = cited.map((citation) => squeeze(citation.cited_text)).sort((a, b) => b.length - a.length)
-  for (const quote of quotes) {
-    const at = rest.indexOf(quote)
-    if (at === -1) continue
-    rest = `${rest.slice(0, at)}|${rest.slice(at + quote.length)}`
-  }
-  const isQuoted = /\|/.test(rest) && rest.replace(/[|…：。；]/gu, '') === ''
-  return isQuoted || isComputedRight(sentence, cited)
-}
-
-function sourceNames({ jurisdiction, years, document_title }: ReplyCitation): readonly string[] {
-  const [from, to] = [years[0], years.at(-1)]
-  const period = from === undefined ? '' : from === to ? `${from}年` : `${from}—${to}年`
-  return [`${jurisdiction ?? ''}${period}`, `《${document_title}》`].filter((name) => name !== '')
-}
-
-function squeeze(text: string): string {
-  return text.replace(/\s+/gu, '')
-}
+import { supports, type Texts } from './support.ts'
 
 function citedBy(reply: Reply, numbers: readonly number[]): readonly ReplyCitation[] {
   return reply.citations.filter((citation) => numbers.includes(citation.id))
 }
 
 /** Share of the sentences that their citations support; null for a refusal. */
-export function scoreCitationRecall(reply: Reply): Score {
+export function scoreCitationRecall(reply: Reply, texts: Texts): Score {
   if (reply.kind === 'refused') return null
   if (reply.sentences.length === 0) return 0
   const supported = reply.sentences.filter((sentence) =>
-    supports(sentence.text, citedBy(reply, sentence.citations)),
+    supports(sentence.text, citedBy(reply, sentence.citations), texts),
   )
   return supported.length / reply.sentences.length
 }
@@ -56,14 +21,15 @@ export function scoreCitationRecall(reply: Reply): Score {
  * Share of the citations that are needed: their sentence is supported, and no longer is without them,
  * unless they support it alone. Null where nothing is cited.
  */
-export function scoreCitationPrecision(reply: Reply): Score {
+export function scoreCitationPrecision(reply: Reply, texts: Texts): Score {
   const verdicts: boolean[] = []
   for (const sentence of reply.sentences) {
     const cited = citedBy(reply, sentence.citations)
-    const isSupported = supports(sentence.text, cited)
+    const isSupported = supports(sentence.text, cited, texts)
     for (const citation of cited) {
       const others = cited.filter((other) => other !== citation)
-      const isIrrelevant = !supports(sentence.text, [citation]) && supports(sentence.text, others)
+      const isIrrelevant =
+        !supports(sentence.text, [citation], texts) && supports(sentence.text, others, texts)
       verdicts.push(isSupported && !isIrrelevant)
     }
   }
@@ -71,7 +37,7 @@ export function scoreCitationPrecision(reply: Reply): Score {
 }
 
 /** Share of the citations that are the file's text at the stated code points, with the stated hash. */
-export function scoreSpanExactness(reply: Reply, texts: ReadonlyMap<string, string>): Score {
+export function scoreSpanExactness(reply: Reply, texts: Texts): Score {
   if (reply.citations.length === 0) return null
   const exact = reply.citations.filter((citation) => {
     const text = texts.get(citation.file)

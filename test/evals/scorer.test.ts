@@ -6,14 +6,15 @@ import {
   scoreCitationRecall,
   scoreEvidenceF1,
   scoreSpanExactness,
-  supports,
 } from '../../evals/scorer/citation.ts'
 import { scoreCorrectness, scoreNuggetRecall } from '../../evals/scorer/correctness.ts'
 import { scoreRefusals } from '../../evals/scorer/refusal.ts'
 import type { Reply, ReplyCitation } from '../../evals/scorer/reply.ts'
+import { supports } from '../../evals/scorer/support.ts'
 import { QUESTION_SUITES } from '../../evals/suite.ts'
 
 const TEXT = '一、目标。到2024年,三级医院达到35家以上,实现全覆盖。'
+const TEXTS = new Map([['plan.txt', TEXT]])
 const QUOTE = '三级医院达到35家以上'
 const HASH = createHash('sha256').update(QUOTE).digest('hex')
 
@@ -54,6 +55,7 @@ const CASE: EvalCase = {
     kind: 'answered',
     nuggets: [{ any: ['35家'], vital: true }],
     must_not: ['48家'],
+    hits: [],
     evidence: [
       { file: 'plan.txt', quote: QUOTE, start: TEXT.indexOf(QUOTE), end: TEXT.indexOf(QUOTE) + QUOTE.length },
     ],
@@ -77,40 +79,45 @@ describe('correctness', () => {
 
 describe('citation scores', () => {
   it('accept a quotation, with a source in front, with omission marks, and with its heading', () => {
-    expect(supports(`${QUOTE}。`, [citation()])).toBe(true)
-    expect(supports(`某市2022—2024年：${QUOTE}。`, [citation()])).toBe(true)
-    expect(supports(`到2024年……${QUOTE}。`, [citation({ cited_text: '到2024年' }), citation()])).toBe(true)
+    expect(supports(`${QUOTE}。`, [citation()], TEXTS)).toBe(true)
+    expect(supports(`某市2022—2024年：${QUOTE}。`, [citation()], TEXTS)).toBe(true)
+    expect(
+      supports(
+        `到2024年……${QUOTE}。`,
+        [citation({ cited_text: '到2024年', start_char_index: 5, end_char_index: 11 }), citation()],
+        TEXTS,
+      ),
+    ).toBe(true)
   })
 
   it('reject a changed digit, an added clause, another place or year in front, and no citation at all', () => {
-    expect(supports('三级医院达到36家以上。', [citation()])).toBe(false)
-    expect(supports(`${QUOTE}，已完成。`, [citation()])).toBe(false)
-    expect(supports(`他市2022—2024年：${QUOTE}。`, [citation()])).toBe(false)
-    expect(supports(`某市2023年：${QUOTE}。`, [citation()])).toBe(false)
-    expect(supports(`${QUOTE}。`, [])).toBe(false)
+    expect(supports('三级医院达到36家以上。', [citation()], TEXTS)).toBe(false)
+    expect(supports(`${QUOTE}，已完成。`, [citation()], TEXTS)).toBe(false)
+    expect(supports(`他市2022—2024年：${QUOTE}。`, [citation()], TEXTS)).toBe(false)
+    expect(supports(`某市2023年：${QUOTE}。`, [citation()], TEXTS)).toBe(false)
+    expect(supports(`${QUOTE}。`, [], TEXTS)).toBe(false)
   })
 
   it('give no recall to a sentence without citation and count a needless citation against precision', () => {
     expect(
-      scoreCitationRecall(reply({ sentences: [{ text: QUOTE, verdict: 'quoted', citations: [] }] })),
+      scoreCitationRecall(reply({ sentences: [{ text: QUOTE, verdict: 'quoted', citations: [] }] }), TEXTS),
     ).toBe(0)
-    expect(scoreCitationRecall(reply({ sentences: [] }))).toBe(0)
+    expect(scoreCitationRecall(reply({ sentences: [] }), TEXTS)).toBe(0)
     const idle = citation({ id: 2, cited_text: '实现全覆盖' })
     const padded = reply({
       citations: [citation(), idle],
       sentences: [{ text: QUOTE, verdict: 'quoted', citations: [1, 2] }],
     })
-    expect(scoreCitationPrecision(padded)).toBe(0.5)
-    expect(scoreCitationPrecision(reply({ sentences: [], citations: [] }))).toBeNull()
+    expect(scoreCitationPrecision(padded, TEXTS)).toBe(0.5)
+    expect(scoreCitationPrecision(reply({ sentences: [], citations: [] }), TEXTS)).toBeNull()
   })
 
   it('find a shifted span and a wrong hash', () => {
-    const texts = new Map([['plan.txt', TEXT]])
-    expect(scoreSpanExactness(reply(), texts)).toBe(1)
-    expect(scoreSpanExactness(reply({ citations: [citation({ sha256: 'other' })] }), texts)).toBe(0)
-    expect(scoreSpanExactness(reply({ citations: [citation({ start_char_index: 1 })] }), texts)).toBe(0)
-    expect(scoreSpanExactness(reply({ citations: [] }), texts)).toBeNull()
-    expect(scoreSpanExactness(reply({ citations: [citation({ file: 'other.txt' })] }), texts)).toBe(0)
+    expect(scoreSpanExactness(reply(), TEXTS)).toBe(1)
+    expect(scoreSpanExactness(reply({ citations: [citation({ sha256: 'other' })] }), TEXTS)).toBe(0)
+    expect(scoreSpanExactness(reply({ citations: [citation({ start_char_index: 1 })] }), TEXTS)).toBe(0)
+    expect(scoreSpanExactness(reply({ citations: [] }), TEXTS)).toBeNull()
+    expect(scoreSpanExactness(reply({ citations: [citation({ file: 'other.txt' })] }), TEXTS)).toBe(0)
   })
 
   it('measure the overlap with the gold evidence by position and file', () => {
@@ -156,12 +163,16 @@ describe('a computed sentence', () => {
   const right = '甲“35家以上”，乙“50家以上”，按原文数字相差15家（50－35＝15），乙较大。'
 
   it('is computed again', () => {
-    expect(supports(right, cited)).toBe(true)
+    expect(supports(right, cited, TEXTS)).toBe(true)
     expect(
-      supports('甲“1.2万张”、乙“3000张”，按原文数字相加为15000张（12000＋3000＝15000）。', [
-        citation({ id: 1, cited_text: '床位达到1.2万张' }),
-        citation({ id: 2, cited_text: '床位达到3000张' }),
-      ]),
+      supports(
+        '甲“1.2万张”、乙“3000张”，按原文数字相加为15000张（12000＋3000＝15000）。',
+        [
+          citation({ id: 1, cited_text: '床位达到1.2万张' }),
+          citation({ id: 2, cited_text: '床位达到3000张' }),
+        ],
+        TEXTS,
+      ),
     ).toBe(true)
   })
 
@@ -172,6 +183,6 @@ describe('a computed sentence', () => {
     ['an order that is not theirs', '按原文数字由大到小：甲“35家以上”、乙“50家以上”。'],
     ['a number that is not that of the citations', '共3项：以上为原文此处所列的全部各项。'],
   ])('is not supported with %s', (_, sentence) => {
-    expect(supports(sentence, cited)).toBe(false)
+    expect(supports(sentence, cited, TEXTS)).toBe(false)
   })
 })
