@@ -8,7 +8,7 @@ import { readWholeRun } from './run/stored-run.ts'
 
 const taskSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('run'), order: runOrderSchema }),
-  z.object({ kind: z.literal('suites'), dataFolder: z.string(), folder: z.string() }),
+  z.object({ kind: z.literal('suites'), dataFolder: z.string() }),
   z.object({ kind: z.literal('compare'), base: z.string(), now: z.string() }),
 ])
 

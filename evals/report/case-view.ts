@@ -1,6 +1,7 @@
 import type { CaseView } from '../../src/evaluation/index.ts'
 import type { EvalCase } from '../case.ts'
 import type { StoredCase } from '../run/case-file.ts'
+import { taskOf } from '../run/task-of.ts'
 import { figureWording } from '../run/wording.ts'
 
 const MUST_BE_WHOLE = ['citationRecall', 'citationPrecision', 'spanExactness', 'numericFidelity'] as const
@@ -16,6 +17,7 @@ export function caseView(one: StoredCase): CaseView {
   const { expect } = evalCase
   return {
     suite,
+    task: taskOf(evalCase),
     id: evalCase.id,
     group: evalCase.suite,
     question: evalCase.question,
@@ -24,7 +26,7 @@ export function caseView(one: StoredCase): CaseView {
       kind: expect.kind,
       facts: expect.nuggets.map(({ any }) => any[0] ?? ''),
       must_not: [...expect.must_not],
-      evidence: expect.evidence.map(({ file, quote }) => ({ file, quote })),
+      evidence: [...expect.evidence, ...expect.hits].map(({ file, quote }) => ({ file, quote })),
       note: evalCase.note,
     },
     got: {
@@ -51,8 +53,11 @@ export function expectationText({ expect }: EvalCase): string {
     : facts
 }
 
-function faultsOf({ evalCase: { expect }, reply, scores }: StoredCase): readonly string[] {
+function faultsOf({ evalCase, reply, scores }: StoredCase): readonly string[] {
+  const { expect } = evalCase
   const faults: string[] = []
+  if (taskOf(evalCase) === 'proof') return [expect.kind === 'answered' ? '属实而没有认可' : '不属实而认可了']
+  if (taskOf(evalCase) === 'search') return ['应找到的段落没有全部排进前十']
   if (scores.correctness === null) faults.push('没有评分，须由人判断')
   if (expect.kind === 'refused' && reply.kind === 'answered') faults.push('应当拒答，却作了回答')
   else if (expect.kind === 'answered' && reply.kind === 'refused') faults.push('应当回答，却拒答了')

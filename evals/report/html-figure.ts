@@ -15,21 +15,29 @@ const SUMMARY = [
   'meanCitedCharacters',
 ] as const
 
-export function summaryTable({ results, overall, cases }: RunRecord): Markup {
-  const known = SUMMARY.filter((name) =>
-    [overall, ...results.map(({ figures }) => figures)].some((figures) =>
-      figures.some((one) => one.name === name),
-    ),
-  )
-  const row = (label: string, n: number, figures: readonly Figure[]) =>
-    html`<tr><th scope="row">${label}<span class="small">${n} 题</span></th>${known.map((name) => cell(figures.find((one) => one.name === name)))}</tr>
-`
+export function summaryTable({ results, overall }: RunRecord): Markup {
+  const asked = results.filter(({ task }) => task === 'answer')
+  const others = results.filter(({ task }) => task !== 'answer')
   return html`<h2>总表</h2>
 <p class="note">每格依次是结果、95% 区间和评分题数（n）。区间由题目重抽样 1,000 次得出；全对或全错时为二项分布的精确界。红字低于门槛。</p>
-<div class="scroll"><table class="wide">
+${asked.length === 0 ? null : answerTable(asked, overall)}
+${others.map(({ label, cases, figures }) => figureTable(`${label}（${cases} 题）`, rowsOf(figures)))}`
+}
+
+function answerTable(asked: RunRecord['results'], overall: readonly Figure[]): Markup {
+  const all = [overall, ...asked.map(({ figures }) => figures)]
+  const known = SUMMARY.filter((name) => all.some((figures) => figures.some((one) => one.name === name)))
+  const row = (label: string, note: string, figures: readonly Figure[]) =>
+    html`<tr><th scope="row">${label}<span class="small">${note}</span></th>${known.map((name) => cell(figures.find((one) => one.name === name)))}</tr>
+`
+  return html`<div class="scroll"><table class="wide">
 <thead><tr><th>评测组</th>${known.map((name) => html`<th class="num">${figureWording(name).label}</th>`)}</tr></thead>
-<tbody>${results.map(({ label, cases: n, figures }) => row(label, n, figures))}${results.length > 1 ? row('合计', cases, overall) : null}</tbody>
+<tbody>${asked.map(({ label, cases, figures }) => row(label, `${cases} 题`, figures))}${asked.length > 1 ? row('合计', '不含繁简对照和读者意见', overall) : null}</tbody>
 </table></div>`
+}
+
+function rowsOf(figures: readonly Figure[]): readonly Row[] {
+  return figures.map((figure) => ({ label: figure.label, figure }))
 }
 
 function cell(figure: Figure | undefined): Markup {
@@ -41,7 +49,7 @@ function cell(figure: Figure | undefined): Markup {
 /** What each figure means, once for the whole report. */
 export function meaningSection({ results }: RunRecord): Markup {
   const names = [...new Set(results.flatMap(({ figures }) => figures.map(({ name }) => name)))]
-  return html`<h2>指标的意思</h2>
+  return html`<h2>附件三　指标的意思</h2>
 <dl class="meanings">${names.map((name) => html`<div><dt>${figureWording(name).label}</dt><dd>${figureWording(name).meaning}</dd></div>`)}</dl>`
 }
 
@@ -49,10 +57,7 @@ export function meaningSection({ results }: RunRecord): Markup {
 export function suiteSection({ label, about, cases, figures, groups }: RunRecord['results'][number]): Markup {
   return html`<h3>${label}（${cases} 题）</h3>
 ${about === '' ? null : html`<p class="note">${about}</p>`}
-${figureTable(
-  '指标',
-  figures.map((figure) => ({ label: figure.label, figure })),
-)}
+${figureTable('指标', rowsOf(figures))}
 ${
   groups.length < 2
     ? null

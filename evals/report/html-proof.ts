@@ -34,7 +34,7 @@ const HASHED: readonly (readonly [keyof RunRecord['hashes'], string])[] = [
 ]
 
 /** What was evaluated, to the byte. */
-export function hashSection({ hashes, result_sha256, seconds, suites }: RunRecord): Markup {
+export function hashSection({ hashes, result_sha256, seconds, suites, whole }: RunRecord): Markup {
   return html`<h2>怎样重做</h2>
 <p>同样的程序、设置、文件和题目，两次评测逐题相同。下列指纹（SHA-256）都相同而结果指纹不同的，说明评测被改动过。</p>
 <table>
@@ -43,7 +43,7 @@ export function hashSection({ hashes, result_sha256, seconds, suites }: RunRecor
 `,
   )}<tr><th scope="row">结果</th><td class="hash">${result_sha256 ?? '—'}</td></tr></tbody>
 </table>
-<p class="note">命令：npx yaodian eval${suites.map((name) => ` --suite ${name}`).join('')}　用时 ${seconds ?? '—'} 秒（不计入指纹）。</p>`
+<p class="note">命令：npx yaodian eval${whole ? '' : suites.map((name) => ` --suite ${name}`).join('')}　用时 ${seconds ?? '—'} 秒（不计入指纹）。</p>`
 }
 
 export function signatures(): Markup {

@@ -27,12 +27,18 @@ ${verdictBlock(record)}
 ${summaryTable(record)}
 ${comparisonSection(record.baseline)}
 ${metaSection(record.meta)}
-<h2>各组结果</h2>
-${record.results.map(suiteSection)}
-${meaningSection(record)}
-${failureSection(failures, record.cases)}
 ${hashSection(record)}
 ${signatures()}
+<section class="annex">
+<h2>附件一　各组结果</h2>
+${record.results.map(suiteSection)}
+</section>
+<section class="annex">
+${failureSection(failures, record.cases)}
+</section>
+<section class="annex">
+${meaningSection(record)}
+</section>
 </main>
 </body>
 </html>`.text

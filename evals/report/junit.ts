@@ -22,15 +22,15 @@ ${suites}</testsuites>`.text
 function suiteXml(name: string, cases: readonly StoredCase[]): Markup {
   const failed = cases.filter(({ scores }) => scores.correctness === 0).length
   const skipped = cases.filter(({ scores }) => (scores.correctness ?? null) === null).length
-  const seconds = cases.reduce((sum, { ms }) => sum + ms, 0) / 1000
+  const seconds = cases.reduce((sum, { elapsedMs }) => sum + elapsedMs, 0) / 1000
   return html`<testsuite name="${name}" tests="${cases.length}" failures="${failed}" skipped="${skipped}" time="${seconds.toFixed(3)}">
 ${cases.map(caseXml)}</testsuite>
 `
 }
 
 function caseXml(one: StoredCase): Markup {
-  const { evalCase, scores, suite, ms } = one
-  const open = html`<testcase classname="${suite}.${evalCase.suite}" name="${evalCase.id} ${evalCase.question}" time="${(ms / 1000).toFixed(3)}"`
+  const { evalCase, scores, suite, elapsedMs } = one
+  const open = html`<testcase classname="${suite}.${evalCase.suite}" name="${evalCase.id} ${evalCase.question}" time="${(elapsedMs / 1000).toFixed(3)}"`
   if (scores.correctness === 1 && !isFailure(one))
     return html`${open}/>
 `

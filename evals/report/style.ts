@@ -29,7 +29,9 @@ tbody th{font-weight:400}
 .num{text-align:right;white-space:nowrap}
 .small{display:block;color:var(--soft);font-size:.75rem;line-height:1.45}
 .below{color:var(--red);font-weight:600}
-.wide tbody th{min-width:7em}
+.wide{min-width:46rem;table-layout:fixed}
+.wide th:first-child{width:22%}
+.wide thead .num{white-space:normal}
 .figures{margin-top:.5rem;table-layout:fixed}
 .figures th,.figures td{padding-top:.1875rem;padding-bottom:.1875rem}
 .figures th:first-child{width:32%}.figures th:nth-child(2){width:13%}.figures th:nth-child(4){width:9%}.figures th:nth-child(5){width:14%}
@@ -62,8 +64,9 @@ svg .bound{stroke:var(--red)}
 .sign{display:grid;grid-template-columns:1fr 1fr;gap:2.5rem 2rem;margin-top:3rem;break-inside:avoid}
 .sign p{padding-bottom:.25rem;border-bottom:1px solid var(--edge)}
 .sign .full{grid-column:1/-1;min-height:4.5rem}
-@media (max-width:34rem){.case dl{grid-template-columns:1fr}.case dt{line-height:1.5;margin-top:.25rem}.sign{grid-template-columns:1fr}.meanings div{grid-template-columns:1fr;gap:0}.key-figures div{grid-template-columns:7em 4.5em 1fr}.figures th:first-child{width:38%}.figures th:nth-child(2){width:20%}.figures th:nth-child(4){width:14%}.figures th:nth-child(5){width:0;padding:0;font-size:0}.figures td:nth-child(5){display:none}svg{width:5.5rem}}
+@media (max-width:34rem){.case dl{grid-template-columns:1fr}.case dt{line-height:1.5;margin-top:.25rem}.sign{grid-template-columns:1fr}.meanings div{grid-template-columns:1fr;gap:0}.key-figures div{grid-template-columns:1fr auto}.key-figures dd:nth-of-type(2){grid-column:1/-1;margin-bottom:.25rem}.figures th:first-child{width:38%}.figures th:nth-child(2){width:20%}.figures th:nth-child(4){width:14%}.figures th:nth-child(5){width:0;padding:0;font-size:0}.figures td:nth-child(5){display:none}svg{width:5.5rem}}
 @page{size:A4;margin:22mm 20mm 20mm 24mm}
+h3+.note,h2+.note{break-after:avoid}
 @media print{
 :root{--paper:#fff;--sheet:#fff;--ink:#000;--soft:#333;--rule:#bbb;--edge:#666;--blue:#000;--red:#000;--green:#000;font-size:10.5pt;color-scheme:light}
 body{font-family:var(--song)}
@@ -75,6 +78,11 @@ h2{break-after:avoid;font-size:14pt}h3{break-after:avoid}
 .verdict{border:1px solid #000;border-left-width:4px}
 .verdict[data-kind]{border-color:#000}
 tr,.case{break-inside:avoid}
+.annex{break-before:page}
+.annex h2{margin-top:0}
+.wide{min-width:0}
+.wide th,.wide td{padding:.3rem .125rem}
+.wide .small{font-size:6.5pt}
 thead{display:table-header-group}
 svg{width:24mm}
 .figures th,.figures td{padding-top:.5mm;padding-bottom:.5mm}

@@ -17,6 +17,7 @@ import type { SuiteTask } from './worker-message.ts'
 
 /** Long suites are cut, so that no worker is left with one of them at the end. */
 const LONGEST_TASK = 120
+const TWIN = '-traditional'
 
 /**
  * Carries a run out, or on: cases that are stored already are not asked again as long as nothing that they depend on
@@ -57,6 +58,7 @@ function beginning(order: RunOrder, planned: readonly PlannedSuite[]): RunRecord
     created_at: new Date().toISOString(),
     finished_at: null,
     suites: planned.map(({ source }) => source.name),
+    whole: order.suites === undefined && order.own === undefined,
     model: null,
     hashes: hashesOf(
       planned.map(({ source }) => source),
@@ -128,24 +130,33 @@ function ended({ begun, planned, cases, baseline, seconds }: Ended): RunRecord {
     const own = cases.filter(({ suite }) => suite === source.name)
     return {
       name: source.name,
+      task: source.task,
       ...suiteWording(source.name),
       cases: own.length,
       figures: [...suiteFigures(source, own, gate)],
       groups: [...groupsOf(own)],
     }
   })
-  const judged = planned.filter(({ complaints }) => complaints === null).map(({ source }) => source)
-  const [first] = judged
-  const pooled = cases.filter(({ suite }) => judged.some(({ name }) => name === suite))
+  const pooled = pooledCases(planned, cases)
   return {
     ...begun,
     finished_at: new Date().toISOString(),
-    result_sha256: sha256(JSON.stringify(cases.map(({ ms: _, ...rest }) => rest))),
+    result_sha256: sha256(JSON.stringify(cases.map(({ elapsedMs: _, ...rest }) => rest))),
     seconds,
     cases: cases.length,
     verdict: verdictOf(results),
-    overall: first === undefined ? [] : [...pooledFigures(first, pooled)],
+    overall: pooled.length === 0 ? [] : [...pooledFigures('answer', pooled)],
     results,
     baseline: baseline === null ? null : compareRuns(baseline, { record: begun, cases }),
   }
+}
+
+/** All questions once: not the complaints, which are of another kind, nor the same questions in the other script. */
+function pooledCases(planned: readonly PlannedSuite[], cases: readonly StoredCase[]): readonly StoredCase[] {
+  const names = planned.flatMap(({ source, complaints }) =>
+    complaints === null && source.task === 'answer' ? [source.name] : [],
+  )
+  const isTwin = (name: string) => name.endsWith(TWIN) && names.includes(name.slice(0, -TWIN.length))
+  const once = new Set(names.filter((name) => !isTwin(name)))
+  return cases.filter(({ suite }) => once.has(suite))
 }

@@ -9,8 +9,7 @@ const storedCaseSchema = z.object({
   evalCase: caseSchema,
   reply: replySchema,
   scores: z.record(z.string(), z.number().nullable()),
-  /** How long the product took, in milliseconds. */
-  ms: z.number(),
+  elapsedMs: z.number(),
 })
 /** A case that has been asked and scored, as it is stored. */
 export type StoredCase = z.infer<typeof storedCaseSchema>

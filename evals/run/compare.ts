@@ -1,8 +1,9 @@
 import type { ChangedCase, Comparison, Difference, RunRecord } from '../../src/evaluation/index.ts'
 import { expectationText } from '../report/case-view.ts'
-import { figuresOf, SUITES, type SuiteSource } from '../suite.ts'
+import { figuresOf } from '../suite.ts'
 import { minus, pairedIntervals } from './bootstrap.ts'
 import type { StoredCase } from './case-file.ts'
+import { taskOf } from './task-of.ts'
 import { figureWording } from './wording.ts'
 
 /** A run with all its cases. */
@@ -47,11 +48,9 @@ function keyOf({ suite, evalCase }: StoredCase): string {
   return `${suite}\0${JSON.stringify(evalCase)}`
 }
 
-const SOURCES: ReadonlyMap<string, SuiteSource> = new Map(SUITES.map((source) => [source.name, source]))
-
 function differencesOf(suite: string, pairs: readonly Pair[]): readonly Difference[] {
-  const source = SOURCES.get(suite) ?? { name: suite, task: 'answer', dataset: '', files: [] }
-  const figures = (cases: readonly StoredCase[]) => figuresOf(source, cases)
+  const task = taskOf(pairs[0]?.[0].evalCase)
+  const figures = (cases: readonly StoredCase[]) => figuresOf({ task }, cases)
   const base = figures(pairs.map(([one]) => one))
   const now = figures(pairs.map(([, one]) => one))
   const spread = pairedIntervals(pairs, figures)

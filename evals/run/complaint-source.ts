@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openDatabase } from '../../src/adapter/sqlite/database.ts'
 import { createSqliteDocumentStore } from '../../src/adapter/sqlite/document-store.ts'
@@ -12,22 +12,25 @@ import type { SuiteSource } from '../suite.ts'
 export const COMPLAINTS = 'complaints'
 
 export function readComplaints(dataFolder: string): readonly Complaint[] {
-  const file = join(dataFolder, 'evals/complaints.jsonl')
+  const file = complaintFile(dataFolder)
   if (!existsSync(file)) return []
   const lines = readFileSync(file, 'utf8').split('\n')
   return lines.filter((line) => line !== '').map((line) => complaintSchema.parse(JSON.parse(line)))
 }
 
 /** A suite of complaints over the very documents they were made of, as far as the library still has them. */
-export function complaintSource(
-  complaints: readonly Complaint[],
-  dataFolder: string,
-  folder: string,
-): SuiteSource {
-  mkdirSync(folder, { recursive: true })
-  const dataset = join(folder, 'complaints.jsonl')
-  writeFileSync(dataset, complaints.map((one) => `${JSON.stringify(caseOf(one))}\n`).join(''))
-  return { name: COMPLAINTS, task: 'answer', dataset, files: frozenFiles(complaints, dataFolder) }
+export function complaintSource(complaints: readonly Complaint[], dataFolder: string): SuiteSource {
+  return {
+    name: COMPLAINTS,
+    task: 'answer',
+    dataset: complaintFile(dataFolder),
+    cases: () => complaints.map(caseOf),
+    files: frozenFiles(complaints, dataFolder),
+  }
+}
+
+function complaintFile(dataFolder: string): string {
+  return join(dataFolder, 'evals/complaints.jsonl')
 }
 
 function caseOf({ id, verdict, question, history, shown, right_answer, note }: Complaint): EvalCase {
@@ -46,6 +49,7 @@ function caseOf({ id, verdict, question, history, shown, right_answer, note }: C
         verdict === 'right'
           ? shown.spans.map(({ file, text, start, end }) => ({ file, quote: text, start, end }))
           : [],
+      hits: [],
     },
     note,
   }

@@ -4,7 +4,7 @@ import { mean, type Score } from '../scorer/reply.ts'
 import { figuresOf, type SuiteSource } from '../suite.ts'
 import { type Interval, intervals } from './bootstrap.ts'
 import type { StoredCase } from './case-file.ts'
-import { figureWording, groupLabel, suiteWording } from './wording.ts'
+import { figureWording, groupLabel } from './wording.ts'
 
 type FigureMaker = (cases: readonly StoredCase[]) => Readonly<Record<string, Score>>
 
@@ -22,10 +22,10 @@ export function suiteFigures(
 }
 
 /** The figures of several suites of one task taken as one; the gate asks nothing of them. */
-export function pooledFigures(source: SuiteSource, cases: readonly StoredCase[]): readonly Figure[] {
+export function pooledFigures(task: SuiteSource['task'], cases: readonly StoredCase[]): readonly Figure[] {
   return figures(
     cases,
-    (some) => figuresOf(source, some),
+    (some) => figuresOf({ task }, some),
     () => null,
   )
 }
@@ -81,8 +81,4 @@ function boundOf(suite: string, name: string, value: Score, gate: Gate): Figure[
   const alone = { name: suite, cases: [], figures: { [name]: value } }
   const holds = shortfalls([alone], { [suite]: { [name]: bound } }).length === 0
   return { side: bound.least === undefined ? 'most' : 'least', value: asked, reason: bound.reason, holds }
-}
-
-export function suiteLabel(name: string): string {
-  return suiteWording(name).label
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { Hashes } from '../../src/evaluation/index.ts'
-import type { SuiteSource } from '../suite.ts'
+import { casesOf, type SuiteSource } from '../suite.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const PROGRAM = /\.(?:ts|tsx|mjs|utf8|txt|json)$/u
@@ -23,7 +23,9 @@ export function hashesOf(sources: readonly SuiteSource[], config: unknown): Hash
         files.map(({ file, bytes }) => ({ name: `${name}/${file}`, bytes })),
       ),
     ),
-    datasets: hashOf(sources.map(({ name, dataset }) => ({ name, bytes: readFileSync(dataset) }))),
+    datasets: hashOf(
+      sources.map((source) => ({ name: source.name, bytes: JSON.stringify(casesOf(source)) })),
+    ),
     gate: hashOf([{ name: 'gate', bytes: readFileSync(join(ROOT, 'evals/gate.json')) }]),
   }
 }

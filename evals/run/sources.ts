@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Complaint, RunOrder, SuiteHead } from '../../src/evaluation/index.ts'
+import { readCases } from '../case.ts'
 import { filesOf } from '../corpus-file.ts'
 import { casesOf, SUITES, type SuiteSource } from '../suite.ts'
 import { COMPLAINTS, complaintSource, readComplaints } from './complaint-source.ts'
@@ -34,7 +35,7 @@ export function plannedSuites(order: RunOrder): readonly PlannedSuite[] {
   })
 }
 
-export function suiteHeads(order: Pick<RunOrder, 'folder' | 'dataFolder'>): readonly SuiteHead[] {
+export function suiteHeads(order: Pick<RunOrder, 'dataFolder'>): readonly SuiteHead[] {
   const known = [...SUITES, ...complaintSuite(order).map(({ source }) => source)]
   return known.map((source) => ({
     name: source.name,
@@ -48,7 +49,13 @@ function ownSuite({ dataset, corpus }: NonNullable<RunOrder['own']>): PlannedSui
     throw new OrderFault(`没有这个数据集：${dataset}`)
   if (!statSync(corpus, { throwIfNoEntry: false })?.isDirectory())
     throw new OrderFault(`没有这个文件夹：${corpus}`)
-  const source: SuiteSource = { name: basename(dataset), task: 'answer', dataset, files: filesOf(corpus) }
+  const source: SuiteSource = {
+    name: basename(dataset),
+    task: 'answer',
+    dataset,
+    cases: readCases,
+    files: filesOf(corpus),
+  }
   try {
     casesOf(source)
   } catch (cause) {
@@ -57,13 +64,10 @@ function ownSuite({ dataset, corpus }: NonNullable<RunOrder['own']>): PlannedSui
   return { source, complaints: null }
 }
 
-function complaintSuite({
-  dataFolder,
-  folder,
-}: Pick<RunOrder, 'folder' | 'dataFolder'>): readonly PlannedSuite[] {
+function complaintSuite({ dataFolder }: Pick<RunOrder, 'dataFolder'>): readonly PlannedSuite[] {
   if (dataFolder === undefined || !existsSync(dataFolder)) return []
   const complaints = readComplaints(dataFolder)
   if (complaints.length === 0) return []
-  const source = complaintSource(complaints, dataFolder, folder)
+  const source = complaintSource(complaints, dataFolder)
   return [{ source, complaints: new Map(complaints.map((one) => [one.id, one])) }]
 }

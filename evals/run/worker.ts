@@ -1,5 +1,6 @@
 // A process that asks the product: one stretch of a suite at a time, until its parent lets it go.
-import { runSuite } from '../suite.ts'
+import type { CorpusFile } from '../corpus-file.ts'
+import { type CaseResult, runSuite, type SuiteSource } from '../suite.ts'
 import { openSuiteAsker } from './complaint-asker.ts'
 import { complaintScores } from './complaint-score.ts'
 import { plannedSuites } from './sources.ts'
@@ -17,23 +18,37 @@ async function carryOut({ order, suite, cases }: SuiteTask): Promise<void> {
   if (planned === undefined) throw new Error(`no suite ${suite}`)
   const wanted = new Set(cases)
   const { ask, close } = await openSuiteAsker(planned)
-  let ms = 0
+  const isPlain = plainFiles(planned.source)
   await runSuite({
     source: planned.source,
     only: ({ id }) => wanted.has(id),
-    ask: async (evalCase) => {
-      const startedAt = performance.now()
-      const reply = await ask(evalCase)
-      ms = Math.round(performance.now() - startedAt)
-      return reply
-    },
+    ask,
     onCase: (result) => {
       const complaint = planned.complaints?.get(result.evalCase.id)
       const scores = complaint === undefined ? result.scores : complaintScores(complaint, result)
-      tell({ kind: 'case', stored: { suite, ...result, scores, ms } })
+      tell({ kind: 'case', stored: { suite, ...result, scores: withoutGuess(scores, result, isPlain) } })
     },
   })
   close()
+}
+
+/** Of a file that is no plain text the scorers know no text of their own to hold a citation against. */
+function withoutGuess(
+  scores: CaseResult['scores'],
+  { reply }: CaseResult,
+  isPlain: (file: string) => boolean,
+): CaseResult['scores'] {
+  return reply.citations.every(({ file }) => isPlain(file)) ? scores : { ...scores, spanExactness: null }
+}
+
+function plainFiles({ files }: SuiteSource): (file: string) => boolean {
+  const plain = new Set(files.filter(isUtf8Text).map(({ file }) => file))
+  return (file) => plain.has(file)
+}
+
+function isUtf8Text({ file, bytes }: CorpusFile): boolean {
+  if (!/\.(?:txt|md)$/iu.test(file)) return false
+  return !new TextDecoder().decode(bytes).includes('\uFFFD')
 }
 
 function tell(told: Told): void {

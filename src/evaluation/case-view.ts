@@ -3,6 +3,8 @@ import { z } from 'zod'
 /** One case as a person judges it: what was asked, what was wanted, what came, and from where. */
 export const caseViewSchema = z.object({
   suite: z.string(),
+  /** Whether it was to be answered, to be found, or to be judged true or not. */
+  task: z.enum(['answer', 'search', 'proof']),
   id: z.string(),
   group: z.string(),
   question: z.string(),

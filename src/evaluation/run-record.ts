@@ -47,6 +47,8 @@ export const runRecordSchema = z.object({
   /** Null while it runs, and for good when it was cut off. */
   finished_at: z.string().nullable(),
   suites: z.array(z.string()),
+  /** Whether nothing was left out. */
+  whole: z.boolean(),
   model: z.string().nullable(),
   hashes: hashesSchema,
   /** Hash of every case with its reply and scores, without times; null before the end. */
@@ -55,7 +57,13 @@ export const runRecordSchema = z.object({
   cases: z.int(),
   verdict: verdictSchema.nullable(),
   overall: z.array(figureSchema),
-  results: z.array(groupSchema.extend({ about: z.string(), groups: z.array(groupSchema) })),
+  results: z.array(
+    groupSchema.extend({
+      task: z.enum(['answer', 'search', 'proof']),
+      about: z.string(),
+      groups: z.array(groupSchema),
+    }),
+  ),
   meta: metaSchema.nullable(),
   baseline: comparisonSchema.nullable(),
 })
