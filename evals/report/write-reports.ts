@@ -1,6 +1,7 @@
 import { join } from 'node:path'
+import { replaceFile } from '../../src/adapter/eval-process/run-folder.ts'
 import type { RunRecord } from '../../src/evaluation/index.ts'
-import { replaceFile, type StoredCase } from '../run/case-file.ts'
+import type { StoredCase } from '../run/case-file.ts'
 import { caseView, isFailure } from './case-view.ts'
 import { reportHtml } from './html.ts'
 import { junitOf } from './junit.ts'

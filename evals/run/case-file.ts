@@ -1,6 +1,7 @@
-import { appendFileSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { replaceFile } from '../../src/adapter/eval-process/run-folder.ts'
 import { caseSchema } from '../case.ts'
 import { replySchema } from '../scorer/reply.ts'
 
@@ -37,10 +38,4 @@ export function appendCase(folder: string, one: StoredCase): void {
 /** In the order of the suites and of their datasets, whichever was asked first. */
 export function writeCases(folder: string, cases: readonly StoredCase[]): void {
   replaceFile(caseFile(folder), cases.map((one) => `${JSON.stringify(one)}\n`).join(''))
-}
-
-/** Whoever reads meanwhile sees the old file or the new one. */
-export function replaceFile(file: string, text: string): void {
-  writeFileSync(`${file}.new`, text)
-  renameSync(`${file}.new`, file)
 }

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
+import { replaceFile } from '../../src/adapter/eval-process/run-folder.ts'
 import { type RunRecord, runRecordSchema } from '../../src/evaluation/index.ts'
-import { readCase, replaceFile, storedCases } from './case-file.ts'
+import { readCase, storedCases } from './case-file.ts'
 import type { WholeRun } from './compare.ts'
 import { OrderFault } from './sources.ts'
 
