@@ -8,7 +8,7 @@ import { readWholeRun } from './run/stored-run.ts'
 
 const taskSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('run'), order: runOrderSchema }),
-  z.object({ kind: z.literal('suites'), dataFolder: z.string() }),
+  z.object({ kind: z.literal('suites') }),
   z.object({ kind: z.literal('compare'), base: z.string(), now: z.string() }),
 ])
 
@@ -17,7 +17,7 @@ function say(value: unknown): void {
 }
 
 async function work(task: z.infer<typeof taskSchema>): Promise<void> {
-  if (task.kind === 'suites') return say(suiteHeads(task))
+  if (task.kind === 'suites') return say(suiteHeads())
   if (task.kind === 'compare') return say(compareRuns(readWholeRun(task.base), readWholeRun(task.now)))
   await carryOut(task.order, (event: RunEvent) => say(event))
   say({ kind: 'finished' } satisfies RunEvent)

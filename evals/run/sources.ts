@@ -35,9 +35,9 @@ export function plannedSuites(order: RunOrder): readonly PlannedSuite[] {
   })
 }
 
-export function suiteHeads(order: Pick<RunOrder, 'dataFolder'>): readonly SuiteHead[] {
-  const known = [...SUITES, ...complaintSuite(order).map(({ source }) => source)]
-  return known.map((source) => ({
+/** The suites that every installation has. */
+export function suiteHeads(): readonly SuiteHead[] {
+  return SUITES.map((source) => ({
     name: source.name,
     ...suiteWording(source.name),
     cases: casesOf(source).length,

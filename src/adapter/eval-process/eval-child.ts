@@ -9,7 +9,7 @@ const ENTRY = fileURLToPath(new URL('../../../evals/run.ts', import.meta.url))
 /** What the process can be told to do, in its one argument. */
 export type Task =
   | { readonly kind: 'run'; readonly order: RunOrder }
-  | { readonly kind: 'suites'; readonly dataFolder: string }
+  | { readonly kind: 'suites' }
   | { readonly kind: 'compare'; readonly base: string; readonly now: string }
 
 export interface EvalChild {

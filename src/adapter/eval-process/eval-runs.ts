@@ -39,8 +39,12 @@ export function createEvalRuns({ dataFolder, now, newId }: EvalRunParts): EvalRu
   const ring = (id: string) => {
     for (const listener of [...(listeners.get(id) ?? [])]) listener()
   }
-  const suites = async (): Promise<readonly SuiteHead[]> =>
-    z.array(suiteHeadSchema).parse(await askChild({ kind: 'suites', dataFolder: resolve(dataFolder) }))
+  let builtIn: readonly SuiteHead[] | undefined
+  const suites = async (): Promise<readonly SuiteHead[]> => {
+    builtIn ??= z.array(suiteHeadSchema).parse(await askChild({ kind: 'suites' }))
+    const cases = complaints.all().length
+    return cases === 0 ? builtIn : [...builtIn, { ...COMPLAINTS, cases }]
+  }
   const headOf = (id: string): RunHead => {
     const record = folders.record(id) ?? null
     const isRunning = lock.runningId() === id
@@ -87,7 +91,7 @@ export function createEvalRuns({ dataFolder, now, newId }: EvalRunParts): EvalRu
       if (!lock.take(order.id)) throw new BusyError('已有一次评测正在进行，请等它结束。')
       return begin(order)
     },
-    list: () => folders.ids().map(headOf),
+    list: () => folders.ids().slice(0, MOST_LISTED).map(headOf),
     get: (id) => (folders.has(id) ? headOf(id) : undefined),
     failures: (id) => folders.failures(id),
     exported: (id, format) => (headOf(id).status === 'done' ? folders.exported(id, format) : undefined),
@@ -111,6 +115,15 @@ export function createEvalRuns({ dataFolder, now, newId }: EvalRunParts): EvalRu
     },
   }
 }
+
+const COMPLAINTS = {
+  name: 'complaints',
+  label: '读者意见',
+  about: '读者在页面上指出的问题，用当时的原件重问',
+}
+
+/** As many as anyone looks back on; older ones stay on the disk. */
+const MOST_LISTED = 50
 
 const UNKNOWN: RunProgress = { done: 0, total: null, stage: 'cases' }
 
