@@ -18,7 +18,7 @@ function outcomeOf(complaint: Complaint, reply: CaseResult['reply'], correctness
   // A document that was removed cannot be asked any more; without it nothing is shown either way.
   if (reply.text === GONE) return null
   const isSame = reply.kind === shown.kind && reply.text === shown.text
-  if (verdict === 'right') return isSame ? 1 : reply.kind === shown.kind && citesAll(complaint, reply) ? 1 : 0
+  if (verdict === 'right') return isSame || staysRight(complaint, reply) ? 1 : 0
   if (isSame || isAgain(complaint, reply)) return 0
   return right_answer.length === 0 ? null : correctness
 }
@@ -33,7 +33,8 @@ function isAgain({ verdict, shown }: Complaint, reply: CaseResult['reply']): boo
   return shown.spans.every(({ sha256 }) => reply.citations.some((citation) => citation.sha256 === sha256))
 }
 
-function citesAll({ shown }: Complaint, { citations }: CaseResult['reply']): boolean {
+function staysRight({ shown }: Complaint, { kind, citations }: CaseResult['reply']): boolean {
+  if (kind !== shown.kind || kind === 'refused') return kind === shown.kind
   return shown.spans.every(({ sha256 }) => citations.some((citation) => citation.sha256 === sha256))
 }
 

@@ -74,7 +74,10 @@ function filtersOf(answerId: string, deps: ApiDeps): Complaint['filters'] {
 /** Of a single sentence the spans it cites, else those of the whole answer. */
 function shownOf({ sentence, sentenceText }: Feedback, answer: AnswerJson): Complaint['shown'] {
   const numbers = sentence === null ? undefined : answer.sentences[sentence]?.citations
-  const cited = answer.citations.filter(({ id }) => numbers === undefined || numbers.includes(id))
+  // Of a refusal, what was shown as near is what there is to go by.
+  const places =
+    answer.kind === 'refused' ? answer.near_misses.map(({ citation }) => citation) : answer.citations
+  const cited = places.filter(({ id }) => numbers === undefined || numbers.includes(id))
   return {
     kind: answer.kind,
     text: answer.text,

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { constants, setPriority } from 'node:os'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { StorageError } from '../../error.ts'
@@ -49,8 +50,10 @@ export async function askChild(task: Task): Promise<unknown> {
 
 /** It works at a lower priority than whoever is being served, and sees nothing of our settings. */
 function start(task: Task): ChildProcess {
-  return spawn(process.execPath, [ENTRY, JSON.stringify(task)], {
+  const child = spawn(process.execPath, [ENTRY, JSON.stringify(task)], {
     env: {},
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
+  return child
 }

@@ -36,7 +36,7 @@ export function EvalStart({ evals, runs }: Props) {
         <button type="submit" className="primary" disabled={!isIdle} data-testid="eval-start">
           开始评测
         </button>
-        <label htmlFor={id}>与</label>
+        <label htmlFor={id}>与哪一次比较</label>
         <select id={id} value={baseline} onChange={(event) => setBaseline(event.target.value)}>
           <option value="">不比较</option>
           {runs
@@ -47,7 +47,6 @@ export function EvalStart({ evals, runs }: Props) {
               </option>
             ))}
         </select>
-        <span>{baseline === '' ? '' : '的结果比较'}</span>
       </p>
       <p role="status" className="eval-progress" data-testid="eval-progress">
         {evals.running?.progress && (
