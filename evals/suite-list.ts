@@ -21,6 +21,7 @@ export const QUESTION_SUITES: readonly SuiteSource[] = [
   questions('held-out-office', 'held-out-office-questions.jsonl', HELD_OUT),
   questions('english', 'english-questions.jsonl', [...SEEDS, ...FIXTURE, ...HELD_OUT]),
   questions('reading', 'reading-questions.jsonl', filesOf(join(ROOT, 'test/fixture/reading'))),
+  questions('adversarial', 'adversarial-questions.jsonl', plansOf('test/fixture/adversarial')),
 ]
 
 /** The same questions in the other script. */
@@ -33,6 +34,13 @@ const TWINS: readonly SuiteSource[] = ['seeds', 'fixture', 'held-out-office'].fl
 export const SUITES: readonly SuiteSource[] = [
   ...QUESTION_SUITES,
   ...TWINS,
+  {
+    name: 'retrieval',
+    task: 'search',
+    dataset: join(DATASETS, 'retrieval-rankings.jsonl'),
+    cases: readCases,
+    files: [...SEEDS, ...FIXTURE],
+  },
   { name: 'proof', task: 'proof', dataset: join(ROOT, 'evals/proof/pairs'), cases: proofCases, files: [] },
 ]
 

@@ -1,7 +1,7 @@
 import type { EvalCase } from './case.ts'
 import type { CorpusFile } from './corpus-file.ts'
 import { type Reply, replySchema, type Score } from './scorer/reply.ts'
-import type { Texts } from './scorer/support.ts'
+import type { Texts } from './scorer/texts.ts'
 import { TASKS, type Task } from './task/task.ts'
 
 export { QUESTION_SUITES, SUITES } from './suite-list.ts'

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { EvalCase } from '../case.ts'
 import type { Reply, ReplyCitation, Score } from './reply.ts'
-import { supports, type Texts } from './support.ts'
+import { supports } from './support.ts'
+import { lettersOf, type Texts } from './texts.ts'
 
 function citedBy(reply: Reply, numbers: readonly number[]): readonly ReplyCitation[] {
   return reply.citations.filter((citation) => numbers.includes(citation.id))
@@ -40,9 +41,8 @@ export function scoreCitationPrecision(reply: Reply, texts: Texts): Score {
 export function scoreSpanExactness(reply: Reply, texts: Texts): Score {
   if (reply.citations.length === 0) return null
   const exact = reply.citations.filter((citation) => {
-    const text = texts.get(citation.file)
-    if (text === undefined) return false
-    const slice = [...text].slice(citation.start_char_index, citation.end_char_index).join('')
+    const letters = lettersOf(citation.file, texts)
+    const slice = letters.slice(citation.start_char_index, citation.end_char_index).join('')
     return (
       slice === citation.cited_text && createHash('sha256').update(slice).digest('hex') === citation.sha256
     )

@@ -1,6 +1,7 @@
 import type { Reply, Score } from './reply.ts'
-import { supports, type Texts } from './support.ts'
+import { supports } from './support.ts'
 import { sentencesOf, squeeze } from './text.ts'
+import type { Texts } from './texts.ts'
 
 /**
  * Share of the sentences of the shown text that no cited sentence holds; the service's own words count too, so

@@ -1,5 +1,6 @@
 import { isComputedRight } from './computed.ts'
 import type { Reply, ReplyCitation, Score } from './reply.ts'
+import type { Texts } from './texts.ts'
 
 /** A number of a text with what it counts; `unit` is empty where nothing readable follows. */
 export interface Figure {
@@ -68,12 +69,12 @@ function isSame(a: Figure, b: Figure): boolean {
 }
 
 /** Share of the sentences with numbers whose numbers are all cited or rightly computed; null without numbers. */
-export function scoreNumericFidelity(reply: Reply): Score {
+export function scoreNumericFidelity(reply: Reply, texts: Texts): Score {
   const numeric = reply.sentences.filter(({ text }) => figuresIn(text).length > 0)
   if (reply.kind === 'refused' || numeric.length === 0) return null
   const faithful = numeric.filter(({ text, citations }) => {
     const cited = reply.citations.filter(({ id }) => citations.includes(id))
-    return cited.length > 0 && (figuresHold(text, cited) || isComputedRight(text, cited))
+    return cited.length > 0 && (figuresHold(text, cited) || isComputedRight(text, cited, texts))
   })
   return faithful.length / numeric.length
 }

@@ -2,9 +2,7 @@ import { isComputedRight } from './computed.ts'
 import type { ReplyCitation } from './reply.ts'
 import { readsTable } from './table.ts'
 import { squeeze } from './text.ts'
-
-/** The files that were asked, as they read. */
-export type Texts = ReadonlyMap<string, string>
+import { lettersOf, type Texts } from './texts.ts'
 
 /** Words that an editor of a page put into a sentence are this long at most. */
 const LONGEST_INSERTION = 12
@@ -22,7 +20,7 @@ export function supports(sentence: string, cited: readonly ReplyCitation[], text
   const used = piecesOf(sentence, cited)
   const isWhole = used?.every((one) => !isCutShort(one, texts)) ?? false
   const isQuoted = used !== undefined && isWhole && (belong(used, texts) || isRow(used, texts))
-  return isQuoted || isComputedRight(sentence, cited)
+  return isQuoted || isComputedRight(sentence, cited, texts)
 }
 
 /** The citations a sentence is made of in its order; undefined when it holds more or less than they. */
@@ -79,14 +77,4 @@ function isRow(pieces: readonly ReplyCitation[], texts: Texts): boolean {
 /** Whether one piece is the heading the other stands under. */
 function isUnder(heading: ReplyCitation, { path }: ReplyCitation): boolean {
   return path.some((title) => squeeze(title).includes(squeeze(heading.cited_text)))
-}
-
-const split = new WeakMap<Texts, Map<string, readonly string[]>>()
-
-function lettersOf(file: string, texts: Texts): readonly string[] {
-  const own = split.get(texts) ?? new Map<string, readonly string[]>()
-  split.set(texts, own)
-  const letters = own.get(file) ?? [...(texts.get(file) ?? '')]
-  own.set(file, letters)
-  return letters
 }

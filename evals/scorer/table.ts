@@ -30,6 +30,15 @@ export function readsTable(pieces: readonly ReplyCitation[], letters: readonly s
   return waiting === undefined
 }
 
+/** What stands at the head of the column a piece is a cell of; empty outside of tables. */
+export function columnHead(piece: ReplyCitation, letters: readonly string[]): string {
+  const cell = cellOf(piece, letters)
+  if (cell === undefined) return ''
+  const lines = letters.slice(0, piece.start_char_index).join('').split('\n').slice(0, -1)
+  const first = lines.findLastIndex((line) => !BAR.test(line)) + 1
+  return lines[first]?.split(BAR)[cell.column - 1] ?? ''
+}
+
 /** The cell that a piece is the whole of. */
 function cellOf(piece: ReplyCitation, letters: readonly string[]): Cell | undefined {
   const { start_char_index: start, end_char_index: end } = piece

@@ -12,7 +12,7 @@ import { scoreNumericFidelity } from '../scorer/figure.ts'
 import { scoreNearMissGiven, scoreNearMissLabelled } from '../scorer/near-miss.ts'
 import { scoreRefusals } from '../scorer/refusal.ts'
 import { mean, type Reply, type Score } from '../scorer/reply.ts'
-import type { Texts } from '../scorer/support.ts'
+import type { Texts } from '../scorer/texts.ts'
 import type { CaseResult } from '../suite.ts'
 
 /** The scores of one reply to one question, by name. */
@@ -29,7 +29,7 @@ export function scoreAnswer(evalCase: EvalCase, reply: Reply, texts: Texts): Rea
     citationRecall: scoreCitationRecall(reply, texts),
     citationPrecision: scoreCitationPrecision(reply, texts),
     spanExactness: scoreSpanExactness(reply, texts),
-    numericFidelity: scoreNumericFidelity(reply),
+    numericFidelity: scoreNumericFidelity(reply, texts),
     refereeAgreement: scoreRefereeAgreement(reply, texts),
     nearMissGiven: scoreNearMissGiven(evalCase, reply),
     nearMissLabelled: scoreNearMissLabelled(evalCase, reply),

@@ -1,6 +1,6 @@
 import type { EvalCase } from '../case.ts'
 import type { Reply, Score } from '../scorer/reply.ts'
-import type { Texts } from '../scorer/support.ts'
+import type { Texts } from '../scorer/texts.ts'
 import type { CaseResult } from '../suite.ts'
 import { answerFigures, scoreAnswer } from './answer.ts'
 import { proofFigures, scoreProof } from './proof.ts'
