@@ -1,13 +1,15 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { RunEvent, RunOrder, RunRecord } from '../../src/evaluation/index.ts'
-import { readGate } from '../gate.ts'
+import type { Meta, RunEvent, RunOrder, RunRecord } from '../../src/evaluation/index.ts'
+import { type Gate, readGate } from '../gate.ts'
 import { writeReports } from '../report/write-reports.ts'
+import { latencyOf } from '../scorer/latency.ts'
 import { casesOf } from '../suite.ts'
 import { appendCase, type StoredCase, storedCases, writeCases } from './case-file.ts'
 import { compareRuns, type WholeRun } from './compare.ts'
 import { groupsOf, pooledFigures, suiteFigures } from './figures.ts'
 import { hashesOf, sha256 } from './hashes.ts'
+import { metaOf } from './meta.ts'
 import { askAll } from './pool.ts'
 import { type PlannedSuite, plannedSuites } from './sources.ts'
 import { readRecord, readWholeRun, writeRecord } from './stored-run.ts'
@@ -41,11 +43,15 @@ export async function carryOut(order: RunOrder, tell: (event: RunEvent) => void)
     cases.push(one)
     tell({ kind: 'case', suite: one.suite, done: cases.length })
   })
-  tell({ kind: 'stage', stage: 'report' })
   const ordered = inOrder(planned, cases)
+  if (begun.whole) tell({ kind: 'stage', stage: 'meta' })
+  const gate = readGate()
+  const sources = planned.flatMap(({ source, complaints }) => (complaints === null ? [source] : []))
+  const meta = begun.whole ? await metaOf(sources, ordered, gate) : null
+  tell({ kind: 'stage', stage: 'report' })
   writeCases(order.folder, ordered)
   const seconds = Math.round((performance.now() - startedAt) / 100) / 10
-  const record = ended({ begun, planned, cases: ordered, baseline, seconds })
+  const record = ended({ begun, planned, cases: ordered, baseline, seconds, gate, meta })
   writeReports(order.folder, record, ordered)
   writeRecord(order.folder, record)
   return record
@@ -66,6 +72,7 @@ function beginning(order: RunOrder, planned: readonly PlannedSuite[]): RunRecord
     ),
     result_sha256: null,
     seconds: null,
+    latency: { p50: null, p99: null },
     cases: 0,
     verdict: null,
     overall: [],
@@ -122,10 +129,11 @@ interface Ended {
   readonly cases: readonly StoredCase[]
   readonly baseline: WholeRun | null
   readonly seconds: number
+  readonly gate: Gate
+  readonly meta: Meta | null
 }
 
-function ended({ begun, planned, cases, baseline, seconds }: Ended): RunRecord {
-  const gate = readGate()
+function ended({ begun, planned, cases, baseline, seconds, gate, meta }: Ended): RunRecord {
   const results = planned.map(({ source }) => {
     const own = cases.filter(({ suite }) => suite === source.name)
     return {
@@ -143,8 +151,10 @@ function ended({ begun, planned, cases, baseline, seconds }: Ended): RunRecord {
     finished_at: new Date().toISOString(),
     result_sha256: sha256(JSON.stringify(cases.map(({ elapsedMs: _, ...rest }) => rest))),
     seconds,
+    latency: latencyOf(cases.map(({ elapsedMs }) => elapsedMs)),
     cases: cases.length,
-    verdict: verdictOf(results),
+    verdict: verdictOf(results, meta),
+    meta,
     overall: pooled.length === 0 ? [] : [...pooledFigures('answer', pooled)],
     results,
     baseline: baseline === null ? null : compareRuns(baseline, { record: begun, cases }),

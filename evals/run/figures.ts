@@ -73,7 +73,8 @@ function scoredOn(
   )
 }
 
-function boundOf(suite: string, name: string, value: Score, gate: Gate): Figure['bound'] {
+/** What the gate asks of a figure, and whether it holds. */
+export function boundOf(suite: string, name: string, value: Score, gate: Gate): Figure['bound'] {
   const bound = gate[suite]?.[name]
   if (bound === undefined) return null
   const asked = bound.least === undefined ? bound.most : bound.least

@@ -1,8 +1,9 @@
-import type { RunRecord, Verdict } from '../../src/evaluation/index.ts'
+import type { Meta, RunRecord, Verdict } from '../../src/evaluation/index.ts'
 
 /** What the gate says of a run; a figure that it asks for and that could not be scored falls short. */
-export function verdictOf(results: RunRecord['results']): Verdict {
-  const bounded = results.flatMap((suite) =>
+export function verdictOf(results: RunRecord['results'], meta: Meta | null): Verdict {
+  const itself = meta === null ? [] : [{ name: 'meta', label: '评测自身', figures: meta.figures }]
+  const bounded = [...results, ...itself].flatMap((suite) =>
     suite.figures.flatMap(({ bound, ...figure }) => (bound === null ? [] : [{ suite, figure, bound }])),
   )
   const shortfalls = bounded

@@ -24,6 +24,11 @@ const FIGURES: Readonly<Record<string, FigureWording>> = {
   nearMissesGiven: share('张冠李戴率', '把相近而不对的内容当成答案的占比，越低越好'),
   nearMissesLabelled: share('相近标明率', '拒答时把相近内容标明不是答案的占比'),
   uncitedShare: share('无引文句占比', '没有任何引文的句子占比，越低越好'),
+  citedCharacters: count('引文字数', '一个回答引用多少字'),
+  nearMissGiven: share('张冠李戴', '把相近而不对的内容当成答案'),
+  nearMissLabelled: share('相近标明', '拒答时把相近内容标明不是答案'),
+  latencyP50: count('用时中位数', '一半的题不超过这么久'),
+  characterF1: share('逐字重合度', '两段字重合多少（F1）'),
   meanCitedCharacters: count('平均引文字数', '每个回答引用多少字；防止靠整段照抄得分'),
   balancedAccuracy: share('核验平衡准确率', '真话认可率与假话识破率的平均'),
   truthsAccepted: share('真话认可率', '换了说法但属实的句子，有多少得到认可'),
@@ -31,6 +36,10 @@ const FIGURES: Readonly<Record<string, FigureWording>> = {
   worstKindCaught: share('最弱一类识破率', '各类改动中识破得最少的一类'),
   coverage: share('有结论率', '给出了属实或不符的结论，而不是“未证实”的占比'),
   unscored: share('未评分占比', '无法评分的占比，越低越好'),
+  caught_overall: share('弄坏的回答识破率', '故意弄坏的回答有多少被评测发现'),
+  caught_worstKind: share('最弱一类识破率', '各种弄坏办法中发现得最少的一种'),
+  scorersCalibrated: share('评分办法校准率', '与人工标注完全一致的评分办法占比'),
+  brokenProductsCaught: share('坏程序拦截率', '故意弄坏的程序有多少被门槛拦住'),
   recallAt5: share('前五找到率', '应找到的段落有多少排在前五'),
   recallAt10: share('前十找到率', '应找到的段落有多少排在前十'),
   mrrAt10: share('首个命中位次', '第一个应找到的段落排得多靠前（MRR@10）'),
@@ -53,6 +62,7 @@ const SUITES: Readonly<Record<string, readonly [label: string, about: string]>> 
   proof: ['核验', '手写的真话和改动过的假话，对照原文判断'],
   retrieval: ['检索', '每个应找到的段落都写明理由'],
   draft: ['提纲', '起草下一年提纲时该带、该标、不该编的内容'],
+  adversarial: ['诱导与对抗', '问题和文件里都埋了指令、泄露要求和越界要求'],
   complaints: ['读者意见', '读者在页面上指出的问题，用当时的原件重问'],
 }
 
@@ -110,11 +120,46 @@ const GROUPS: Readonly<Record<string, string>> = {
   status: '改了进展状态',
   scope: '改了范围',
   addition: '添了内容',
+  planted_instruction: '文件里埋了指令',
+  order_in_question: '问题里夹带指令',
+  prompt_leak: '套问内部提示',
+  advice: '求诊求建议',
+  forecast: '求预测',
+  keyword: '只给关键词',
+  indicator: '按指标找',
+  place_year: '按地区年份找',
+  table: '表格里的内容',
+  section: '按章节找',
+  project: '按项目找',
   right: '读者认可的',
   wrong: '内容不对',
   wrong_source: '出处不对',
   incomplete: '不完整',
   wrongly_refused: '应答而未答',
+}
+
+const MUTATIONS: Readonly<Record<string, string>> = {
+  year: '改年份',
+  number: '改数字',
+  unit: '改单位',
+  comparator: '改比较关系',
+  negation: '加或去否定',
+  direction: '改增减方向',
+  addition: '添内容',
+  region: '换地区',
+  stitched: '两句拼成一句',
+  forged_quote: '伪造引文',
+  wrong_citation: '换成别处的引文',
+  shifted_span: '引文位置错一个字',
+  dropped_citation: '去掉引文',
+  hidden_statement: '夹带没有引文的话',
+  refusal_removed: '把拒答改成回答',
+}
+
+const BROKEN: Readonly<Record<string, string>> = {
+  citations_shuffled: '打乱引文',
+  checker_off: '关掉核验',
+  refusals_off: '从不拒答',
 }
 
 function share(label: string, meaning: string): FigureWording {
@@ -137,4 +182,14 @@ export function suiteWording(name: string): { readonly label: string; readonly a
 
 export function groupLabel(name: string): string {
   return GROUPS[name] ?? name
+}
+
+/** One way of spoiling a good reply. */
+export function mutationLabel(kind: string): string {
+  return MUTATIONS[kind] ?? kind
+}
+
+/** One way of breaking the program. */
+export function brokenLabel(kind: string): string {
+  return BROKEN[kind] ?? kind
 }

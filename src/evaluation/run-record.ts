@@ -34,8 +34,13 @@ export type Verdict = z.infer<typeof verdictSchema>
 
 /** How well the suite itself catches what is wrong on purpose. */
 export const metaSchema = z.object({
-  rows: z.array(z.object({ kind: z.string(), label: z.string(), n: z.int(), caught: z.int() })),
-  products: z.array(z.object({ kind: z.string(), label: z.string(), caught: z.boolean() })),
+  /** Faults put into good replies. */
+  catches: z.array(z.object({ kind: z.string(), label: z.string(), n: z.int(), caught: z.int() })),
+  /** Scorers against replies that people have labelled. */
+  calibrations: z.array(z.object({ scorer: z.string(), label: z.string(), n: z.int(), agreed: z.int() })),
+  /** Products broken on purpose, with what the gate says of them. */
+  products: z.array(z.object({ kind: z.string(), label: z.string(), shortfalls: z.int() })),
+  figures: z.array(figureSchema),
 })
 export type Meta = z.infer<typeof metaSchema>
 
@@ -54,6 +59,8 @@ export const runRecordSchema = z.object({
   /** Hash of every case with its reply and scores, without times; null before the end. */
   result_sha256: z.string().nullable(),
   seconds: z.number().nullable(),
+  /** Milliseconds that half of the cases, and all but one in a hundred, took at most; told and never judged. */
+  latency: z.object({ p50: z.number().nullable(), p99: z.number().nullable() }),
   cases: z.int(),
   verdict: verdictSchema.nullable(),
   overall: z.array(figureSchema),
