@@ -23,7 +23,8 @@ export interface PlannedSuite {
 export function plannedSuites(order: RunOrder): readonly PlannedSuite[] {
   const own = order.own === undefined ? [] : [ownSuite(order.own)]
   const complaints = complaintSuite(order)
-  const known = [...SUITES.map((source) => ({ source, complaints: null })), ...own, ...complaints]
+  // A user's dataset may be called like one of ours, and is meant all the same.
+  const known = [...own, ...SUITES.map((source) => ({ source, complaints: null })), ...complaints]
   const names = order.suites ?? (own.length > 0 ? own.map(({ source }) => source.name) : undefined)
   if (names === undefined) return known
   return [...new Set(names)].map((name) => {

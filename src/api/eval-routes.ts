@@ -18,7 +18,7 @@ const EXPORT: Readonly<Record<ExportFormat, { readonly type: string; readonly en
 
 /** Words of documents and questions stand in it; whatever they are, nothing of them runs. */
 const REPORT_POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox"
+  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 /** Evaluations of this program, and what readers complained of. */
 export function evalRoutes(app: OpenAPIHono, deps: ApiDeps): void {

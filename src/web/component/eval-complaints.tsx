@@ -8,17 +8,19 @@ import { Failure } from './failure.tsx'
 
 type ComplaintJson = ComplaintListJson['complaints'][number]
 
+interface QueueProps {
+  readonly version: number
+  /** A case was made or taken back. */
+  onChanged(): void
+}
+
 /** What readers said of answers; a click makes a case of it, with the evidence as it was shown. */
-export function EvalComplaints() {
-  const [version, setVersion] = useState(0)
+export function EvalComplaints({ version, onChanged }: QueueProps) {
   const [error, setError] = useState<Error | null>(null)
   const complaints = useResource('complaints', getComplaints, version)
   const act = (work: Promise<void>) => {
     setError(null)
-    work.then(
-      () => setVersion((before) => before + 1),
-      (fault: unknown) => setError(asError(fault)),
-    )
+    work.then(onChanged, (fault: unknown) => setError(asError(fault)))
   }
   if (complaints.kind === 'waiting') return null
   if (complaints.kind === 'failed') return <Failure error={complaints.error} onRetry={complaints.retry} />

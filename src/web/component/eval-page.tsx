@@ -1,3 +1,4 @@
+import { useCallback, useState } from 'react'
 import { useEvals } from '../hook/use-evals.ts'
 import { EVALS } from '../route.ts'
 import { EvalComplaints } from './eval-complaints.tsx'
@@ -16,6 +17,8 @@ interface Props {
 /** Evaluations of this program: start one, read one, hold two against each other; and what readers complained of. */
 export default function EvalPage({ runId, baseId }: Props) {
   const evals = useEvals()
+  const [cases, setCases] = useState(0)
+  const changed = useCallback(() => setCases((before) => before + 1), [])
   const runs = evals.runs.kind === 'ready' ? evals.runs.value : []
   if (runId !== null)
     return (
@@ -32,10 +35,10 @@ export default function EvalPage({ runId, baseId }: Props) {
       <p className="note">
         把题目逐题问本程序，再由另写的评分办法判对错、查引文。不用联网，全部题目约需一两分钟。
       </p>
-      <EvalStart evals={evals} runs={runs} />
+      <EvalStart evals={evals} runs={runs} version={cases} />
       {evals.runs.kind === 'failed' && <Failure error={evals.runs.error} onRetry={evals.runs.retry} />}
       {evals.runs.kind === 'ready' && <EvalRunList runs={runs} />}
-      {evals.runs.kind !== 'failed' && <EvalComplaints />}
+      {evals.runs.kind !== 'failed' && <EvalComplaints version={cases} onChanged={changed} />}
     </section>
   )
 }

@@ -10,13 +10,15 @@ import { Failure } from './failure.tsx'
 interface Props {
   readonly evals: Evals
   readonly runs: readonly RunHeadJson[]
+  /** Changes when complaints have become cases or are none any more. */
+  readonly version: number
 }
 
 /** Starts a run and shows how far it is. */
-export function EvalStart({ evals, runs }: Props) {
+export function EvalStart({ evals, runs, version }: Props) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [baseline, setBaseline] = useState('')
-  const suites = useResource('suites', getSuites)
+  const suites = useResource('suites', getSuites, version)
   const id = useId()
   const known = suites.kind === 'ready' ? suites.value : []
   const chosen = known.filter(({ name }) => !left.has(name))
