@@ -1,27 +1,35 @@
-import { parseArgs } from 'node:util'
-import { openAsker } from './asker.ts'
-import { readGate, shortfalls } from './gate.ts'
-import { printResult } from './report.ts'
-import { runSuite, SUITES, type SuiteResult } from './suite.ts'
+// The process of one evaluation: told in one argument what to do, it tells what it does a line of JSON at a time.
+import { z } from 'zod'
+import { type RunEvent, runOrderSchema } from '../src/evaluation/index.ts'
+import { carryOut } from './run/carry-out.ts'
+import { compareRuns } from './run/compare.ts'
+import { OrderFault, suiteHeads } from './run/sources.ts'
+import { readWholeRun } from './run/stored-run.ts'
 
-const { values } = parseArgs({
-  options: {
-    suite: { type: 'string', multiple: true },
-    json: { type: 'boolean' },
-    failures: { type: 'boolean', default: false },
-  },
-})
+const taskSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('run'), order: runOrderSchema }),
+  z.object({ kind: z.literal('suites') }),
+  z.object({ kind: z.literal('compare'), base: z.string(), now: z.string() }),
+])
 
-const results: SuiteResult[] = []
-for (const source of SUITES.filter(({ name }) => values.suite === undefined || values.suite.includes(name))) {
-  const asker = await openAsker(source)
-  results.push(await runSuite({ source, ask: asker.ask }))
-  asker.close()
+function say(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value)}\n`)
 }
 
-if (values.json) process.stdout.write(`${JSON.stringify(results, null, 2)}\n`)
-else for (const result of results) printResult(result, values.failures)
+async function work(task: z.infer<typeof taskSchema>): Promise<void> {
+  if (task.kind === 'suites') return say(suiteHeads())
+  if (task.kind === 'compare') return say(compareRuns(readWholeRun(task.base), readWholeRun(task.now)))
+  await carryOut(task.order, (event: RunEvent) => say(event))
+  say({ kind: 'finished' } satisfies RunEvent)
+}
 
-const missed = shortfalls(results, readGate())
-for (const line of missed) process.stderr.write(`below the gate: ${line}\n`)
-process.exitCode = missed.length === 0 && results.length > 0 ? 0 : 1
+// Nobody is left to report to; the cases that are stored can be taken up.
+process.stdout.on('error', () => process.exit(1))
+
+try {
+  await work(taskSchema.parse(JSON.parse(process.argv[2] ?? '')))
+} catch (fault) {
+  if (!(fault instanceof OrderFault)) throw fault
+  say({ kind: 'failed', message: fault.message } satisfies RunEvent)
+  process.exitCode = 2
+}

@@ -63,6 +63,16 @@ export class NotFoundError extends AppError {
   readonly code = 'not_found'
 }
 
+/** Something that can only be done once at a time, and is being done. */
+export class BusyError extends AppError {
+  readonly code = 'busy'
+}
+
+/** Something that this kind of installation cannot do. */
+export class NotAvailableError extends AppError {
+  readonly code = 'not_available'
+}
+
 /** The model server (chat or embedding) failed or answered nonsense. */
 export class ModelServerError extends AppError {
   readonly code = 'model_server_failed'

@@ -9,6 +9,7 @@ import { limitBody } from './body-limit.ts'
 import { conversationRoutes } from './conversation-routes.ts'
 import type { ApiDeps } from './deps.ts'
 import { documentRoutes } from './document-routes.ts'
+import { evalRoutes } from './eval-routes.ts'
 import { toFilters } from './filters.ts'
 import { jobRoutes } from './job-routes.ts'
 import { createOverview } from './overview-json.ts'
@@ -70,6 +71,7 @@ export function createApi(deps: ApiDeps, { acceptsHost = () => true }: ApiOption
   documentRoutes(app, deps)
   revisionRoutes(app, deps)
   jobRoutes(app, deps)
+  evalRoutes(app, deps)
   return app
 }
 
@@ -105,6 +107,8 @@ const SECURITY = {
     frameAncestors: ["'none'"],
     requireTrustedTypesFor: ["'script'"],
   },
+  // A report brings a policy of its own, which lets nothing in but its style.
+  overwrite: false,
   referrerPolicy: 'no-referrer',
   strictTransportSecurity: false,
 } satisfies Parameters<typeof secureHeaders>[0]

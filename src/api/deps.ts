@@ -1,5 +1,6 @@
 import type { AnswerStore, Desk, FeedbackStore } from '../answer/index.ts'
 import type { ConversationStore } from '../conversation/index.ts'
+import type { EvalRuns } from '../evaluation/index.ts'
 import type { Jobs, Library, PlanReader, ReceiptStore } from '../ingest/index.ts'
 import type { WatchedModel } from '../model/index.ts'
 import type { Gazetteer } from '../text/index.ts'
@@ -22,6 +23,8 @@ export interface ApiDeps {
   readonly runs: AnswerRuns
   readonly conversations: ConversationStore
   readonly feedback: FeedbackStore
+  /** Absent where the program cannot be evaluated. */
+  readonly evaluations?: EvalRuns
   readonly embedderId: string
   /** Words the answers; absent where answers stay in the originals' own words. */
   readonly chat?: WatchedModel

@@ -11,10 +11,12 @@ const STATUS: Readonly<Record<string, ContentfulStatusCode>> = {
   file_unreadable: 422,
   text_garbled: 422,
   not_found: 404,
+  busy: 409,
   edit_stale: 412,
   edit_blind: 428,
   storage_failed: 503,
   model_server_failed: 502,
+  not_available: 501,
   config_invalid: 500,
 }
 
@@ -23,12 +25,14 @@ const TITLE: Readonly<Record<number, string>> = {
   403: '拒绝访问',
   404: '没有找到',
   405: '不支持这种请求',
+  409: '正在进行',
   412: '内容已变',
   413: '内容过大',
   415: '内容类型不支持',
   422: '文件无法读取',
   428: '缺少版本标记',
   500: '程序出错',
+  501: '这里不提供',
   502: '模型服务出错',
   503: '存储暂不可用',
 }

@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { archiveReader } from '../adapter/archive/index.ts'
 import { administrativeDivisions } from '../adapter/division/division.ts'
+import { createEvalRuns } from '../adapter/eval-process/index.ts'
 import { createGlossary } from '../adapter/glossary/glossary.ts'
 import { createJiebaSegmenter } from '../adapter/nodejieba/segmenter.ts'
 import { createSqliteAnswerStore } from '../adapter/sqlite/answer-store.ts'
@@ -113,6 +114,7 @@ export async function openService(config: Config, options: ServiceOptions): Prom
     receipts,
     onLibraryChanged: onChanged,
     ...talkOver(db),
+    evaluations: createEvalRuns({ dataFolder: config.dataFolder, now, newId: randomUUID }),
     embedderId: embedder.id,
     ...(await openChat(config)),
     segmenterId: segmenter.id,

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
+import { lazy, type RefObject, Suspense, useCallback, useEffect, useMemo, useRef } from 'react'
 import type { AnswerJson } from '../api/schema.ts'
 import { announcementOf, verificationAnnouncementOf } from './announcement.ts'
 import { AskPage } from './component/ask-page.tsx'
@@ -22,6 +22,9 @@ import { type Uploads, useUploads } from './hook/use-uploads.ts'
 import { useVerification, type Verification } from './hook/use-verification.ts'
 import { HOME, type Route } from './route.ts'
 import { type KeyedCitation, openableCitations } from './source-key.ts'
+
+/** Few open it, so nobody else loads it. */
+const EvalPage = lazy(() => import('./component/eval-page.tsx'))
 
 const NONE: readonly KeyedCitation[] = []
 
@@ -56,7 +59,12 @@ export function App() {
     <NavigateContext value={navigate}>
       <LibraryContext value={library}>
         <SourceContext value={control}>
-          <div className="page" data-source={source !== null} inert={source !== null && isSheet}>
+          <div
+            className="page"
+            data-view={route.view}
+            data-source={source !== null}
+            inert={source !== null && isSheet}
+          >
             <Masthead view={route.view} display={display} onDisplay={changeDisplay} onKeys={showKeys} />
             <main className="column">{pageOf({ ...asking, verification, documents, uploads })}</main>
           </div>
@@ -120,15 +128,23 @@ function pageOf({ route, verification, documents, uploads, ...ask }: PageParts) 
       return <AskPage {...ask} />
     case 'verify':
       return <VerifyPage verification={verification} fieldRef={ask.fieldRef} />
+    case 'evals':
+      return (
+        <Suspense fallback={<p className="note">正在打开。</p>}>
+          <EvalPage runId={route.runId} baseId={route.baseId} />
+        </Suspense>
+      )
     case 'documents':
       return <DocumentPage documents={documents} openId={route.documentId} uploads={uploads} />
   }
 }
 
+const TITLE = { verify: '核验', documents: '文件', evals: '评测' } as const
+
 function usePageTitle(route: Route, answer: AnswerJson | null): void {
   const question = answer?.question ?? null
   useEffect(() => {
-    const part = route.view === 'ask' ? question : route.view === 'verify' ? '核验' : '文件'
+    const part = route.view === 'ask' ? question : TITLE[route.view]
     document.title = part === null ? '要点' : `${part} — 要点`
   }, [route.view, question])
 }

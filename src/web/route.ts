@@ -8,6 +8,7 @@ export type Route =
       readonly source: string | null
     }
   | { readonly view: 'verify'; readonly source: string | null }
+  | { readonly view: 'evals'; readonly runId: string | null; readonly baseId: string | null }
   | { readonly view: 'documents'; readonly documentId: string | null; readonly span: CodePointSpan | null }
 
 export interface CodePointSpan {
@@ -17,6 +18,7 @@ export interface CodePointSpan {
 
 export const HOME: Route = { view: 'ask', conversationId: null, answerId: null, source: null }
 export const VERIFY: Route = { view: 'verify', source: null }
+export const EVALS: Route = { view: 'evals', runId: null, baseId: null }
 export const LIBRARY: Route = { view: 'documents', documentId: null, span: null }
 
 /** Reads a route from a path with its query; anything unknown is the ask page. */
@@ -27,6 +29,9 @@ export function parseRoute(address: string): Route {
     const documentId = match.groups?.id || null
     return { view: 'documents', documentId, span: parseSpan(searchParams.get('span')) }
   }
+  const evals = /^\/evals(?:\/(?<id>[^/]*))?\/?$/.exec(pathname)
+  if (evals !== null)
+    return { view: 'evals', runId: evals.groups?.id || null, baseId: searchParams.get('base') || null }
   if (/^\/verify\/?$/.test(pathname)) return { view: 'verify', source: searchParams.get('c') || null }
   return {
     view: 'ask',
@@ -45,6 +50,11 @@ export function addressOf(route: Route): string {
   }
   if (route.view === 'verify')
     return route.source === null ? '/verify' : `/verify?c=${encodeURIComponent(route.source)}`
+  if (route.view === 'evals') {
+    if (route.runId === null) return '/evals'
+    const base = route.baseId === null ? '' : `?base=${encodeURIComponent(route.baseId)}`
+    return `/evals/${encodeURIComponent(route.runId)}${base}`
+  }
   const query = new URLSearchParams()
   if (route.conversationId !== null) query.set('t', route.conversationId)
   if (route.answerId !== null) query.set('a', route.answerId)

@@ -25,7 +25,7 @@ export async function serve(args: readonly string[]): Promise<ExitCode> {
   service.deps.jobs.resume()
   await untilSignalled()
   setTimeout(() => process.exit(0), SLOWEST_SHUTDOWN_MS).unref()
-  await Promise.all([service.deps.jobs.stop(), service.deps.runs.stop()])
+  await Promise.all([service.deps.jobs.stop(), service.deps.runs.stop(), service.deps.evaluations?.stop()])
   await server.close()
   service.close()
   return 0

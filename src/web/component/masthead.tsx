@@ -1,7 +1,7 @@
 import type { DisplaySetting } from '../display-setting.ts'
 import { prefersDark } from '../display-setting.ts'
 import type { ChangeDisplay } from '../hook/use-display.ts'
-import { HOME, LIBRARY, type Route, VERIFY } from '../route.ts'
+import { EVALS, HOME, LIBRARY, type Route, VERIFY } from '../route.ts'
 import { RouteLink } from './route-link.tsx'
 
 interface Props {
@@ -27,6 +27,9 @@ export function Masthead({ view, display, onDisplay, onKeys }: Props) {
         </RouteLink>
         <RouteLink to={LIBRARY} current={view === 'documents' && 'page'}>
           文件
+        </RouteLink>
+        <RouteLink to={EVALS} current={view === 'evals' && 'page'}>
+          评测
         </RouteLink>
       </nav>
       <div className="settings">

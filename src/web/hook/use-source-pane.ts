@@ -28,12 +28,12 @@ export function useSourcePane(
 ): SourcePaneControl {
   const paneRef = useRef<HTMLElement>(null)
   const opener = useRef<HTMLElement | null>(null)
-  const openKey = route.view === 'documents' ? null : route.source
+  const openKey = 'source' in route ? route.source : null
   const source = useMemo(() => sourceOf(route, openable), [route, openable])
 
   const go = useCallback(
     (key: string | null) => {
-      if (route.view !== 'documents') navigate({ ...route, source: key }, 'replace')
+      if ('source' in route) navigate({ ...route, source: key }, 'replace')
     },
     [route, navigate],
   )
@@ -88,7 +88,7 @@ function sourceOf(route: Route, openable: readonly KeyedCitation[]): OpenedSourc
       route.span === null ? ({ kind: 'whole' } as const) : ({ kind: 'span', span: route.span } as const)
     return { documentId: route.documentId, target }
   }
-  const at = openable.findIndex(({ key }) => key === route.source)
+  const at = openable.findIndex(({ key }) => 'source' in route && key === route.source)
   const found = openable[at]
   if (found === undefined) return null
   const { citation, siblings, label } = found
@@ -106,5 +106,7 @@ function placeOf({ documentId, target }: OpenedSource): string {
 /** The chip or link of what is open, for a pane that was opened by a key or by the address. */
 function elementFor(route: Route): HTMLElement | null {
   if (route.view === 'documents') return document.querySelector<HTMLElement>('.document-row a[aria-current]')
-  return document.querySelector<HTMLElement>(`[data-source="${CSS.escape(route.source ?? '')}"]`)
+  return document.querySelector<HTMLElement>(
+    `[data-source="${CSS.escape(('source' in route && route.source) || '')}"]`,
+  )
 }

@@ -1,0 +1,53 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { join } from 'node:path'
+import { readCase, type StoredCase } from './case-file.ts'
+import { type SuiteTask, toldSchema } from './worker-message.ts'
+
+const ENTRY = join(import.meta.dirname, 'worker.ts')
+const WORKERS = 2
+
+/**
+ * Has all tasks carried out, two at a time and the longest first.
+ * @throws Error when a worker ends before its work does
+ */
+export async function askAll(tasks: readonly SuiteTask[], onCase: (one: StoredCase) => void): Promise<void> {
+  const queue = tasks.toSorted((a, b) => b.cases.length - a.cases.length)
+  const workers = Array.from({ length: Math.min(WORKERS, queue.length) }, startWorker)
+  try {
+    await Promise.all(workers.map((worker) => workOff(worker, queue, onCase)))
+  } finally {
+    for (const worker of workers) worker.kill()
+  }
+}
+
+/** Nothing of our environment, which might name a model or a data folder, reaches the product under test. */
+function startWorker(): ChildProcess {
+  const { PATH, HOME, TMPDIR } = process.env
+  return fork(ENTRY, [], {
+    execArgv: ['--max-semi-space-size=4'],
+    env: { PATH, HOME, TMPDIR },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
+}
+
+async function workOff(
+  worker: ChildProcess,
+  queue: SuiteTask[],
+  onCase: (one: StoredCase) => void,
+): Promise<void> {
+  for (let task = queue.shift(); task !== undefined; task = queue.shift())
+    await carryOut(worker, task, onCase)
+}
+
+function carryOut(worker: ChildProcess, task: SuiteTask, onCase: (one: StoredCase) => void): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>()
+  const hear = (message: unknown) => {
+    const told = toldSchema.parse(message)
+    if (told.kind === 'case') onCase(readCase(told.stored))
+    else resolve()
+  }
+  const die = (code: number | null) => reject(new Error(`asking suite ${task.suite} ended early (${code})`))
+  worker.on('message', hear).once('close', die).once('error', reject)
+  worker.send(task)
+  return promise.finally(() => worker.off('message', hear).off('close', die).off('error', reject))
+}

@@ -1,0 +1,74 @@
+import { existsSync, statSync } from 'node:fs'
+import { basename } from 'node:path'
+import type { Complaint, RunOrder, SuiteHead } from '../../src/evaluation/index.ts'
+import { readCases } from '../case.ts'
+import { filesOf } from '../corpus-file.ts'
+import { casesOf, SUITES, type SuiteSource } from '../suite.ts'
+import { COMPLAINTS, complaintSource, readComplaints } from './complaint-source.ts'
+import { suiteWording } from './wording.ts'
+
+/** What a run cannot be made of; the message says so in plain words. */
+export class OrderFault extends Error {}
+
+export interface PlannedSuite {
+  readonly source: SuiteSource
+  /** What readers complained of, by the id of the case; null for every other suite. */
+  readonly complaints: ReadonlyMap<string, Complaint> | null
+}
+
+/**
+ * The suites of a run, in the order in which they are reported.
+ * @throws OrderFault for a suite that there is not, and for files that cannot be read
+ */
+export function plannedSuites(order: RunOrder): readonly PlannedSuite[] {
+  const own = order.own === undefined ? [] : [ownSuite(order.own)]
+  const complaints = complaintSuite(order)
+  // A user's dataset may be called like one of ours, and is meant all the same.
+  const known = [...own, ...SUITES.map((source) => ({ source, complaints: null })), ...complaints]
+  const names = order.suites ?? (own.length > 0 ? own.map(({ source }) => source.name) : undefined)
+  if (names === undefined) return known
+  return [...new Set(names)].map((name) => {
+    const found = known.find(({ source }) => source.name === name)
+    if (found !== undefined) return found
+    if (name === COMPLAINTS) throw new OrderFault('还没有读者意见成为评测用例。')
+    const all = known.map(({ source }) => source.name).join('、')
+    throw new OrderFault(`没有“${name}”这组评测。现有：${all}。`)
+  })
+}
+
+/** The suites that every installation has. */
+export function suiteHeads(): readonly SuiteHead[] {
+  return SUITES.map((source) => ({
+    name: source.name,
+    ...suiteWording(source.name),
+    cases: casesOf(source).length,
+  }))
+}
+
+function ownSuite({ dataset, corpus }: NonNullable<RunOrder['own']>): PlannedSuite {
+  if (!statSync(dataset, { throwIfNoEntry: false })?.isFile())
+    throw new OrderFault(`没有这个数据集：${dataset}`)
+  if (!statSync(corpus, { throwIfNoEntry: false })?.isDirectory())
+    throw new OrderFault(`没有这个文件夹：${corpus}`)
+  const source: SuiteSource = {
+    name: basename(dataset),
+    task: 'answer',
+    dataset,
+    cases: readCases,
+    files: filesOf(corpus),
+  }
+  try {
+    casesOf(source)
+  } catch (cause) {
+    throw new OrderFault(`数据集读不懂：${dataset}。写法见 evals/datasets/README.md。`, { cause })
+  }
+  return { source, complaints: null }
+}
+
+function complaintSuite({ dataFolder }: Pick<RunOrder, 'dataFolder'>): readonly PlannedSuite[] {
+  if (dataFolder === undefined || !existsSync(dataFolder)) return []
+  const complaints = readComplaints(dataFolder)
+  if (complaints.length === 0) return []
+  const source = complaintSource(complaints, dataFolder)
+  return [{ source, complaints: new Map(complaints.map((one) => [one.id, one])) }]
+}

@@ -1,0 +1,1 @@
+export { createEvalRuns } from './eval-runs.ts'

@@ -1,0 +1,7 @@
+export * from './case-view.ts'
+export * from './comparison.ts'
+export * from './complaint.ts'
+export * from './eval-runs.ts'
+export * from './figure.ts'
+export * from './order.ts'
+export * from './run-record.ts'

@@ -1,0 +1,43 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { createEvalRuns } from '../../src/adapter/eval-process/index.ts'
+import { ended, evalRunsContract } from '../contract/eval-runs.contract.ts'
+import { ownSet } from '../evaluation/own-order.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
+
+function openIn(dataFolder: string) {
+  return createEvalRuns({ dataFolder, now: () => new Date(), newId: () => crypto.randomUUID() })
+}
+
+evalRunsContract('a process of their own', async () => {
+  const folder = temporaryFolder()
+  return {
+    runs: openIn(join(folder, 'data')),
+    wish: { own: ownSet(folder) },
+    reopened: () => openIn(join(folder, 'data')),
+  }
+})
+
+describe('a process of its own', () => {
+  it('is not kept waiting by the lock of a process that is gone', async () => {
+    const folder = temporaryFolder()
+    mkdirSync(join(folder, 'data/evals'), { recursive: true })
+    // Higher than Linux gives out.
+    writeFileSync(join(folder, 'data/evals/lock'), JSON.stringify({ pid: 2 ** 22 + 1, id: 'gone' }))
+    const runs = openIn(join(folder, 'data'))
+    const { id } = await runs.start({ own: ownSet(folder) })
+    expect((await ended(runs, id)).status).toBe('done')
+  })
+
+  it('says why a run failed', async () => {
+    const folder = temporaryFolder()
+    const own = ownSet(folder)
+    writeFileSync(own.dataset, '{"id": 1}\n')
+    const runs = openIn(join(folder, 'data'))
+    const { id } = await runs.start({ own })
+    const failed = await ended(runs, id)
+    expect(failed.status).toBe('failed')
+    expect(failed.fault).toContain('数据集读不懂')
+  })
+})
