@@ -1,9 +1,3 @@
-export {
-  type Exported,
-  type ExportMode,
-  type ExportOptions,
-  exportModeSchema,
-  type WordExporter,
-} from './export.ts'
+export { type ExportOptions, exportModeSchema, type WordExporter } from './export.ts'
 export { outlineJson } from './json.ts'
 export { outlineMarkdown } from './markdown.ts'
