@@ -15,7 +15,7 @@ import { plainRun } from './run.ts'
 const HEAD = ['编号', '任务', '状态', '出处与原文']
 
 /** A longer row than this may go on over the page. */
-const LONGEST_WHOLE = 400
+const LONGEST_WHOLE = 200
 
 /** The table of sources; its first row stands on every page. */
 export function annexTable(rows: readonly AnnexRow[]): Table {

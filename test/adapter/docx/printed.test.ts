@@ -106,6 +106,27 @@ describe.skipIf(missing !== undefined)(
       expect(text.filter((line) => line.includes('卫卫卫')).length).toBeGreaterThan(10)
     })
 
+    it('never breaks a figure or a word of Latin letters over two lines', async () => {
+      const text = Array.from(
+        { length: 26 },
+        (_, at) => `${'卫'.repeat(20 + (at % 9))}达到1234567家，占98.75%以上，PCR实验室。`,
+      )
+      const sentences = [{ text: text.join(''), verdict: 'unproven', basis: [] }]
+      const section = { id: 's', number: '', heading: '节', intro: [], items: [itemOf({ sentences })] }
+      const { bytes } = await createDocxExporter({ cut: wordsOf }).export(
+        outlineOf({ sections: [section] }),
+        {
+          mode: 'clean',
+          isAdopted: false,
+        },
+      )
+      const lines = pagesOf(printPdf(folder, 'figures', bytes)).flatMap((page) =>
+        page.lines.map((line) => line.text),
+      )
+      for (const whole of ['1234567', '98.75%', 'PCR'])
+        expect(lines.join('\n').split(whole)).toHaveLength(text.length + 1)
+    })
+
     it('G8: opens in an office suite too, with the words our own reader finds, in 12 random drafts', async () => {
       const exporter = createDocxExporter({ cut: wordsOf })
       const files = new Map<string, Uint8Array>()
