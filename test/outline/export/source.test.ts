@@ -51,8 +51,7 @@ describe('the sources of a task', () => {
   })
 
   it('are described by title, place, years and path', () => {
-    expect(
-      describeSource({ ...at(TEXT), jurisdiction: null, years: [2024, 2026], title: '《办法》', path: [] }),
-    ).toBe('《办法》（2024—2026年）')
+    const basis = [{ ...at(TEXT), jurisdiction: null, years: [2024, 2026], title: '《办法》', path: [] }]
+    expect(sourcesOf(itemOf({ basis })).map(describeSource)).toEqual(['《办法》（2024—2026年）'])
   })
 })
