@@ -84,13 +84,17 @@ function head(
     .split('\n')
     .filter((line) => line !== '')
     .flatMap((line) => titleLines(wholeWords(line, cut)))
-  const isNamedDraft = /[（(](?:.*稿)[）)]\s*$/u.test(title)
   return [
     ...(isAdopted ? [] : [{ kind: 'mark', text: AI_LINE } as const, { kind: 'blank' } as const]),
     { kind: 'title', lines },
-    ...(isAdopted || isNamedDraft ? [] : [{ kind: 'draft', text: DRAFT_MARK } as const]),
+    ...(isAdopted || namesDraft(title) ? [] : [{ kind: 'draft', text: DRAFT_MARK } as const]),
     { kind: 'blank' },
   ]
+}
+
+/** Whether a title already says that it is one: （征求意见稿）. */
+export function namesDraft(title: string): boolean {
+  return /[（(][^（()）]*稿[）)]\s*$/u.test(title)
 }
 
 /** A segmenter that changes its text is no help here. */

@@ -43,7 +43,7 @@ function commentFindings({ comments, document }: Parts, noted: readonly Noted[])
     id: comment.attributes.get('id') ?? '',
     text: paragraphsIn(comment)
       .map(({ text }) => text)
-      .join('\n'),
+      .join(''),
   }))
   const places = ['commentRangeStart', 'commentRangeEnd', 'commentReference'].map((name) =>
     [...descendantsOf(document, name)].map(({ attributes }) => attributes.get('id') ?? ''),
@@ -59,8 +59,8 @@ function commentFindings({ comments, document }: Parts, noted: readonly Noted[])
     ...noted.flatMap(({ lines, words, citations }, at) => {
       const text = written[at]?.text ?? ''
       const isWhole =
-        text === lines.map(visible).join('\n') &&
-        citations.every(({ quote }) => !isTelling(quote) || text.includes(visible(quote)))
+        text === lines.map(onOneLine).join('') &&
+        citations.every(({ quote }) => !isTelling(quote) || text.includes(onOneLine(quote)))
       return unless(isWhole, 'P0', `批注与出处不一致：“${words.slice(0, 20)}”`)
     }),
   ]
@@ -85,5 +85,10 @@ function notedOf(outline: Outline): readonly Noted[] {
         lines: itemNote(item),
       })),
     ]),
-  ].filter((one) => visible(one.words).replaceAll('\n', '') !== '')
+  ].filter((one) => onOneLine(one.words) !== '')
+}
+
+/** Line ends become paragraphs. */
+function onOneLine(text: string): string {
+  return visible(text).replaceAll('\n', '')
 }
