@@ -2,6 +2,7 @@ import { isShown, numbered, shownItems } from '../number.ts'
 import type { DraftSentence, Outline, OutlineItem, OutlineSection } from '../outline.ts'
 import { type AnnexRow, annexRows } from './annex.ts'
 import type { ExportOptions } from './export.ts'
+import { ANNEX, DATE, DRAFT_MARK, namesDraft, SIGNATURE } from './frame.ts'
 import { AI_LINE } from './label.ts'
 import { itemNote, sentenceNote } from './note.ts'
 import { titleLines, widthOf } from './title-lines.ts'
@@ -41,11 +42,6 @@ export interface Page {
   /** Comments in order; a block names one by its place. */
   readonly notes: readonly (readonly string[])[]
 }
-
-export const DRAFT_MARK = '（草稿）'
-export const SIGNATURE = '〔发文机关署名〕'
-export const DATE = '××××年×月×日'
-export const ANNEX = { label: '附件', title: '任务出处对照表' } as const
 
 /** The draft as pages: everything that is shown, once, in order. */
 export function pageOf(
@@ -90,11 +86,6 @@ function head(
     ...(isAdopted || namesDraft(title) ? [] : [{ kind: 'draft', text: DRAFT_MARK } as const]),
     { kind: 'blank' },
   ]
-}
-
-/** Whether a title already says that it is one: （征求意见稿）. */
-export function namesDraft(title: string): boolean {
-  return /[（(][^（()）]*稿[）)]\s*$/u.test(title)
 }
 
 /** A segmenter that changes its text is no help here. */

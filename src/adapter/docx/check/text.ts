@@ -1,7 +1,7 @@
 import { annexRows } from '../../../outline/export/annex.ts'
 import type { ExportOptions } from '../../../outline/export/export.ts'
+import { ANNEX, DATE, DRAFT_MARK, namesDraft, SIGNATURE } from '../../../outline/export/frame.ts'
 import { AI_LINE } from '../../../outline/export/label.ts'
-import { ANNEX, DATE, DRAFT_MARK, namesDraft, SIGNATURE } from '../../../outline/export/page.ts'
 import { visible } from '../../../outline/export/visible.ts'
 import { isShown, numbered, shownItems } from '../../../outline/number.ts'
 import type { DraftSentence, Outline } from '../../../outline/outline.ts'
