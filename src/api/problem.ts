@@ -18,6 +18,7 @@ const STATUS: Readonly<Record<string, ContentfulStatusCode>> = {
   model_server_failed: 502,
   not_available: 501,
   config_invalid: 500,
+  export_failed: 500,
 }
 
 const TITLE: Readonly<Record<number, string>> = {
