@@ -1,0 +1,129 @@
+import type { Document, IndexedDocument, Range, Section, TargetRow } from '../corpus/index.ts'
+import { contains, subtract } from '../corpus/index.ts'
+import { sentencesIn, trimBlank, trimMarks } from '../text/index.ts'
+import { actionsIn } from './clause.ts'
+import { FRAME } from './lexicon.ts'
+import type { PlanItem } from './lineage.ts'
+
+type Draft = Pick<PlanItem, 'sectionId' | 'level' | 'number' | 'path' | 'range' | 'headingRange'>
+
+/** A paragraph shorter than this names no task: a caption or a stray line. */
+const SHORTEST_PARAGRAPH = 12
+
+/**
+ * The tasks of a plan in reading order.
+ * @param rows the plan's own rows of the target ledger
+ */
+export function itemsOf(
+  { document, view }: IndexedDocument,
+  rows: readonly TargetRow[],
+): readonly PlanItem[] {
+  const own = rows.filter(({ documentId }) => documentId === document.id)
+  const drafts = planParts(document).flatMap((part) => draftsOf(document, view, part))
+  return drafts.map((draft, ordinal) => {
+    const body = { start: draft.headingRange?.end ?? draft.range.start, end: draft.range.end }
+    return {
+      id: `${document.id}.i${ordinal}`,
+      documentId: document.id,
+      ...draft,
+      clauses: actionsIn(view, body, holesOf(document)),
+      targets: own.filter((row) => contains(draft.range, row)),
+    }
+  })
+}
+
+function planParts({ parts, text }: Document): readonly Range[] {
+  const plans = parts.filter(({ kind }) => kind === 'plan')
+  return plans.length > 0 ? plans : [{ start: 0, end: text.length }]
+}
+
+/** What is in the text and yet no part of what is to be done. */
+function holesOf({ exclusions, assignments }: Document): readonly Range[] {
+  return [...exclusions, ...assignments].sort((a, b) => a.start - b.start)
+}
+
+function draftsOf(document: Document, view: string, part: Range): readonly Draft[] {
+  const sections = document.sections.filter((section) => contains(part, section))
+  const parents = new Set(sections.map(({ parentId }) => parentId))
+  const leaves = sections.filter(({ id }) => !parents.has(id))
+  if (leaves.length === 0) return paragraphs(document, view, part, { sectionId: null, level: 1, path: [] })
+  return leaves.flatMap((leaf) => draftsOfLeaf(document, view, leaf))
+}
+
+function draftsOfLeaf(document: Document, view: string, leaf: Section): readonly Draft[] {
+  const heading = headingOf(view, leaf)
+  if (heading !== null && FRAME.test(view.slice(heading.start, heading.end))) return []
+  const path = pathOf(leaf, document.sections)
+  const inside = { sectionId: leaf.id, level: leaf.level + 1, path }
+  const body = { start: leaf.headingEnd, end: leaf.end }
+  if (leaf.level === 1) {
+    const tasks = paragraphs(document, view, body, inside)
+    if (tasks.length > 1) return tasks
+  }
+  const range = withoutExcluded(view, leaf, document.exclusions)
+  return [
+    {
+      sectionId: leaf.id,
+      level: leaf.level,
+      number: leaf.number,
+      path,
+      range,
+      headingRange: heading,
+    },
+  ]
+}
+
+/** Each paragraph that says something; its first sentence is its heading when more follow and it is short. */
+function paragraphs(
+  document: Document,
+  view: string,
+  range: Range,
+  inside: Pick<Draft, 'sectionId' | 'level' | 'path'>,
+): readonly Draft[] {
+  const lines: Range[] = []
+  let start = range.start
+  for (const line of view.slice(range.start, range.end).split('\n')) {
+    lines.push({ start, end: start + line.length })
+    start += line.length + 1
+  }
+  return lines
+    .map((line) => withoutExcluded(view, line, document.exclusions))
+    .filter((line) => line.end - line.start >= SHORTEST_PARAGRAPH)
+    .map((line) => ({ ...inside, number: '', range: line, headingRange: firstWords(view, line) }))
+}
+
+const LONGEST_HEADING = 30
+
+function firstWords(view: string, paragraph: Range): Range | null {
+  const [first, second] = sentencesIn(view, paragraph)
+  if (first === undefined || second === undefined) return null
+  const words = trimMarks(view, first)
+  const isShort = words.end - words.start <= LONGEST_HEADING
+  return isShort && !view.slice(words.start, words.end).includes(',') ? words : null
+}
+
+function headingOf(view: string, section: Section): Range | null {
+  const heading = trimMarks(view, { start: section.start + section.number.length, end: section.headingEnd })
+  return heading.end > heading.start ? heading : null
+}
+
+function pathOf(section: Section, sections: readonly Section[]): readonly string[] {
+  const byId = new Map(sections.map((each) => [each.id, each]))
+  const path: string[] = []
+  for (
+    let at: Section | undefined = section;
+    at !== undefined;
+    at = at.parentId === null ? undefined : byId.get(at.parentId)
+  )
+    path.unshift(`${at.number}${at.heading}`)
+  return path
+}
+
+/** The range without blanks and excluded text at its ends. */
+function withoutExcluded(view: string, range: Range, exclusions: readonly Range[]): Range {
+  const parts = subtract(range, exclusions)
+    .map((part) => trimBlank(view, part))
+    .filter(({ start, end }) => end > start)
+  const start = parts[0]?.start ?? range.start
+  return { start, end: parts.at(-1)?.end ?? start }
+}
