@@ -1,2 +1,3 @@
 export * from './items.ts'
 export * from './lineage.ts'
+export * from './align.ts'

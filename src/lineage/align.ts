@@ -1,0 +1,22 @@
+import type { Segmenter } from '../text/index.ts'
+import { type Likeness, likenessOf } from './likeness.ts'
+import type { Link, PlanItem } from './lineage.ts'
+import { groupsOf } from './group.ts'
+import { judge } from './status.ts'
+import { type ItemSide, weighItems } from './weighing.ts'
+
+/**
+ * What became of each task of an earlier plan in a later one; both ways, one to many, in reading order of the later
+ * plan with the dropped ones behind. The same plans give the same links.
+ */
+export function alignItems(earlier: ItemSide, later: ItemSide, segmenter: Segmenter): readonly Link[] {
+  const [before = [], after = []] = weighItems([earlier, later], segmenter)
+  const table = likenessOf(before, after)
+  return groupsOf(table).map((group) => {
+    const link = {
+      earlier: group.earlier.flatMap((at) => before[at]?.item ?? []),
+      later: group.later.flatMap((at) => after[at]?.item ?? []),
+    }
+    return { ...link, likeness: group.likeness, ...judge(link, earlier, later) }
+  })
+}
