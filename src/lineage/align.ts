@@ -1,7 +1,7 @@
 import type { Segmenter } from '../text/index.ts'
+import { groupsOf } from './group.ts'
 import { type Likeness, likenessOf } from './likeness.ts'
 import type { Link, PlanItem } from './lineage.ts'
-import { groupsOf } from './group.ts'
 import { judge } from './status.ts'
 import { type ItemSide, weighItems } from './weighing.ts'
 
@@ -13,10 +13,15 @@ export function alignItems(earlier: ItemSide, later: ItemSide, segmenter: Segmen
   const [before = [], after = []] = weighItems([earlier, later], segmenter)
   const table = likenessOf(before, after)
   return groupsOf(table).map((group) => {
-    const link = {
-      earlier: group.earlier.flatMap((at) => before[at]?.item ?? []),
-      later: group.later.flatMap((at) => after[at]?.item ?? []),
+    const sides = {
+      earlier: group.earlier.flatMap((at) => before[at] ?? []),
+      later: group.later.flatMap((at) => after[at] ?? []),
     }
-    return { ...link, likeness: group.likeness, ...judge(link, earlier, later) }
+    return {
+      earlier: sides.earlier.map(({ item }) => item),
+      later: sides.later.map(({ item }) => item),
+      likeness: group.likeness,
+      ...judge(sides, earlier, later),
+    }
   })
 }

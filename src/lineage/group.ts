@@ -1,3 +1,4 @@
+import { bestAssignment } from './assignment.ts'
 import type { Likeness } from './likeness.ts'
 
 /** Positions of earlier and of later items that belong together. */
@@ -7,10 +8,13 @@ export interface Group {
   readonly likeness: number
 }
 
-/** Two items go together from here on, the likest first and each once. */
-const PAIR = 0.3
-/** An item left over goes with the one that says this share of it again. */
-const SAID_AGAIN = 0.36
+/** Two items go together from here on … */
+const PAIR = 0.32
+/** … and from here on where neither has a rival that is nearly as like. */
+const LONELY_PAIR = 0.22
+const RIVAL = 0.66
+/** An item left over goes with a pair that it is as like as this. */
+const JOINS = 0.4
 
 type Table = readonly (readonly Likeness[])[]
 
@@ -31,7 +35,9 @@ export function groupsOf(table: Table): readonly Group[] {
     const more = joined.filter((each) => each.pair.row === row)
     return {
       earlier: [row, ...more.filter(({ side }) => side === 'row').map(({ at }) => at)].sort((a, b) => a - b),
-      later: [column, ...more.filter(({ side }) => side === 'column').map(({ at }) => at)].sort((a, b) => a - b),
+      later: [column, ...more.filter(({ side }) => side === 'column').map(({ at }) => at)].sort(
+        (a, b) => a - b,
+      ),
       likeness: value,
     }
   })
@@ -54,19 +60,21 @@ function alone(groups: readonly Group[], height: number, width: number): readonl
   ]
 }
 
+/** Each item once, so that all pairs together are as alike as can be. */
 function pairsOf(table: Table): readonly Pair[] {
-  const all = table.flatMap((cells, row) => cells.map(({ value }, column) => ({ row, column, value })))
-  const rows = new Set<number>()
-  const columns = new Set<number>()
-  return all
-    .filter(({ value }) => value >= PAIR)
-    .sort((a, b) => b.value - a.value || a.row - b.row || a.column - b.column)
-    .filter(({ row, column }) => {
-      if (rows.has(row) || columns.has(column)) return false
-      rows.add(row)
-      columns.add(column)
-      return true
-    })
+  const worths = table.map((cells) => cells.map(({ value }) => Math.max(0, value - LONELY_PAIR)))
+  return bestAssignment(worths).flatMap((column, row) => {
+    const value = table[row]?.[column]?.value ?? 0
+    const isPair = value >= PAIR || (value >= LONELY_PAIR && isLonely(table, row, column))
+    return isPair ? [{ row, column, value }] : []
+  })
+}
+
+function isLonely(table: Table, row: number, column: number): boolean {
+  const least = RIVAL * (table[row]?.[column]?.value ?? 0)
+  const beside = (table[row] ?? []).filter((_, at) => at !== column)
+  const above = table.flatMap((cells, at) => (at === row ? [] : (cells[column] ?? [])))
+  return [...beside, ...above].every(({ value }) => value <= least)
 }
 
 interface Joined {
@@ -77,27 +85,27 @@ interface Joined {
 
 type ByPosition = ReadonlyMap<number, Pair>
 
-/** Earlier tasks that a later one of another pair says again: merged. */
+/** Earlier tasks that a later one of a pair takes in: merged. */
 function attachedRows(table: Table, rows: ByPosition, columns: ByPosition): readonly Joined[] {
   return table.flatMap((cells, at) => {
     if (rows.has(at)) return []
-    const pair = columns.get(likest(cells.map(({ carried }) => carried)))
+    const pair = columns.get(likest(cells.map(({ value }) => value)))
     return pair === undefined ? [] : [{ side: 'row', at, pair }]
   })
 }
 
-/** Later tasks that say part of an earlier one again that has another successor: split. */
+/** Later tasks that come from an earlier one of a pair: split. */
 function attachedColumns(table: Table, rows: ByPosition, columns: ByPosition): readonly Joined[] {
   const width = table[0]?.length ?? 0
   return Array.from({ length: width }, (_, at) => at).flatMap((at) => {
     if (columns.has(at)) return []
-    const pair = rows.get(likest(table.map((cells) => cells[at]?.stemming ?? 0)))
+    const pair = rows.get(likest(table.map((cells) => cells[at]?.value ?? 0)))
     return pair === undefined ? [] : [{ side: 'column', at, pair }]
   })
 }
 
-/** Where the largest share stands, or -1 where none is large enough. */
-function likest(shares: readonly number[]): number {
-  const most = Math.max(...shares)
-  return most >= SAID_AGAIN ? shares.indexOf(most) : -1
+/** Where the likest stands, or -1 where none is like enough. */
+function likest(values: readonly number[]): number {
+  const most = Math.max(...values)
+  return most >= JOINS ? values.indexOf(most) : -1
 }

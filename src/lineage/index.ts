@@ -1,3 +1,3 @@
+export * from './align.ts'
 export * from './items.ts'
 export * from './lineage.ts'
-export * from './align.ts'

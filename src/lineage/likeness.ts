@@ -1,4 +1,4 @@
-import { indicatorKey } from '../ledger/index.ts'
+import { matchTargets } from './indicator.ts'
 import type { PlanItem } from './lineage.ts'
 import type { Phrase, WeighedItem } from './weighing.ts'
 
@@ -43,7 +43,10 @@ export function likenessOf(
 
 function likenessOfTwo(one: WeighedItem, other: WeighedItem): Likeness {
   const best = one.phrases.map((a) => other.phrases.map((b) => alike(a, b)))
-  const carried = share(one.phrases, best.map((row) => Math.max(0, ...row)))
+  const carried = share(
+    one.phrases,
+    best.map((row) => Math.max(0, ...row)),
+  )
   const stemming = share(
     other.phrases,
     other.phrases.map((_, at) => Math.max(0, ...best.map((row) => row[at] ?? 0))),
@@ -52,7 +55,7 @@ function likenessOfTwo(one: WeighedItem, other: WeighedItem): Likeness {
   const indicator = indicatorsShared(one.item, other.item)
   const body = Math.sqrt(carried * stemming)
   const field = cosine(one.fields, other.fields)
-  const value = 0.35 * heading + 0.3 * body + 0.25 * field + 0.1 * indicator
+  const value = 0.35 * heading + 0.3 * body + 0.25 * field + 0.25 * indicator
   return { value, heading, carried, stemming, indicator, field }
 }
 
@@ -67,11 +70,7 @@ function share(phrases: readonly Phrase[], found: readonly number[]): number {
 }
 
 /** The headings by each other, or where one of them is said again in the other item's words. */
-function headingLikeness(
-  one: WeighedItem,
-  other: WeighedItem,
-  best: readonly (readonly number[])[],
-): number {
+function headingLikeness(one: WeighedItem, other: WeighedItem, best: readonly (readonly number[])[]): number {
   const direct = one.phrases[0]?.isHeading && other.phrases[0]?.isHeading ? (best[0]?.[0] ?? 0) : 0
   return Math.max(direct, 0.7 * (contained(one, other) + contained(other, one)) * 0.5)
 }
@@ -87,12 +86,11 @@ function contained(one: WeighedItem, other: WeighedItem): number {
   return all === 0 ? 0 : sum / all
 }
 
+/** Share of the figures of the side with fewer of them that the other side gives too. */
 function indicatorsShared(one: PlanItem, other: PlanItem): number {
-  const [a, b] = [one, other].map(
-    ({ targets }) => new Set(targets.map(({ indicator }) => indicatorKey(indicator))),
-  )
-  if (a === undefined || b === undefined || a.size === 0 || b.size === 0) return 0
-  return a.intersection(b).size / Math.min(a.size, b.size)
+  const [a, b] = [one, other].map(({ targets }) => targets.filter(({ kind }) => kind === 'figure'))
+  if (a === undefined || b === undefined || a.length === 0 || b.length === 0) return 0
+  return matchTargets(a, b).length / Math.min(a.length, b.length)
 }
 
 function cosine(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {

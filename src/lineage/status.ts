@@ -1,10 +1,94 @@
-import type { Link } from './lineage.ts'
-import type { ItemSide } from './weighing.ts'
+import { compareTargets, matchTargets } from './indicator.ts'
+import { alike } from './likeness.ts'
+import type { LineageChange, LineageStatus, Link, PlanItem } from './lineage.ts'
+import { compareModality } from './modality.ts'
+import type { ItemSide, WeighedItem } from './weighing.ts'
 
-type Sides = Pick<Link, 'earlier' | 'later'>
+interface Sides {
+  readonly earlier: readonly WeighedItem[]
+  readonly later: readonly WeighedItem[]
+}
 
-export function judge(link: Sides, _earlier: ItemSide, _later: ItemSide): Pick<Link, 'status' | 'reason' | 'changes'> {
-  const status =
-    link.earlier.length === 0 ? 'new' : link.later.length === 0 ? 'dropped' : link.earlier.length > 1 ? 'merged' : link.later.length > 1 ? 'split' : 'continued'
-  return { status, reason: '', changes: [] }
+type Verdict = Pick<Link, 'status' | 'reason' | 'changes'>
+
+/** What became of a task, from what both sides say of the same things. */
+export function judge(sides: Sides, before: ItemSide, after: ItemSide): Verdict {
+  if (sides.earlier.length === 0) return { status: 'new', reason: '上一份计划未见相应任务。', changes: [] }
+  if (sides.later.length === 0) return { status: 'dropped', reason: '后一份计划未见相应任务。', changes: [] }
+  const isSameSpan = yearsOf(before) === yearsOf(after)
+  const changes = [
+    ...targetChanges(sides, isSameSpan),
+    ...(isSameSpan ? wordingChanges(sides, before, after) : []),
+  ]
+  const count = isSameSpan ? countStatus(sides) : null
+  if (count !== null) return { status: count, reason: countReason(count, sides), changes }
+  const [isUp, isDown] = [
+    changes.some(({ direction }) => direction === 'up'),
+    changes.some(({ direction }) => direction === 'down'),
+  ]
+  const deciding = changes.map(({ note }) => note).join('；')
+  if (isUp && !isDown) return { status: 'strengthened', reason: `${deciding}。`, changes }
+  if (isDown && !isUp) return { status: 'weakened', reason: `${deciding}。`, changes }
+  const reason = isUp ? `有升有降：${deciding}。` : '任务延续，可比的指标和要求没有变化。'
+  return { status: 'continued', reason, changes }
+}
+
+/** For how many years a plan is; a plan that does not say is taken for one of a year. */
+function yearsOf({ indexed }: ItemSide): number {
+  const [from, to] = indexed.document.metadata.years?.value ?? [0, 0]
+  return to - from + 1
+}
+
+function countStatus({ earlier, later }: Sides): 'merged' | 'split' | null {
+  return earlier.length > 1 ? 'merged' : later.length > 1 ? 'split' : null
+}
+
+function countReason(status: LineageStatus, { earlier, later }: Sides): string {
+  return status === 'merged'
+    ? `${earlier.length}项任务并为${later.length}项。`
+    : `一项任务拆为${later.length}项。`
+}
+
+function targetChanges({ earlier, later }: Sides, isSameSpan: boolean): readonly LineageChange[] {
+  const rows = (items: readonly WeighedItem[]) => items.flatMap(({ item }) => item.targets)
+  return matchTargets(rows(earlier), rows(later)).flatMap(([row, match]) => {
+    const comparison = compareTargets(row, match, isSameSpan)
+    if (comparison === null || comparison === 'equal') return []
+    const [from, to] = [row, match].map(({ figure, unit }) => `${figure}${unit}`)
+    return [
+      {
+        kind: 'target' as const,
+        direction: comparison === 'better' ? ('up' as const) : ('down' as const),
+        earlier: row.quote,
+        later: match.quote,
+        note: `${match.indicator}由${from}${comparison === 'better' ? '提高' : '降低'}为${to}`,
+      },
+    ]
+  })
+}
+
+/** Phrases of both sides that are about the same thing. */
+const ABOUT_THE_SAME = 0.5
+
+function wordingChanges(
+  { earlier, later }: Sides,
+  before: ItemSide,
+  after: ItemSide,
+): readonly LineageChange[] {
+  const phrases = (items: readonly WeighedItem[]) => items.flatMap((each) => each.phrases)
+  return phrases(earlier).flatMap((phrase) => {
+    const best = phrases(later)
+      .map((other) => ({ other, likeness: alike(phrase, other) }))
+      .sort((a, b) => b.likeness - a.likeness)[0]
+    if (best === undefined || best.likeness < ABOUT_THE_SAME) return []
+    const direction = compareModality(
+      { indexed: before.indexed, range: phrase.range },
+      { indexed: after.indexed, range: best.other.range },
+    )
+    if (direction === null) return []
+    const words = (side: ItemSide, { start, end }: { start: number; end: number }) =>
+      side.indexed.document.text.slice(start, end)
+    const [from, to] = [words(before, phrase.range), words(after, best.other.range)]
+    return [{ kind: 'modality' as const, direction, earlier: from, later: to, note: `“${from}”变为“${to}”` }]
+  })
 }

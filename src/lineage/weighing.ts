@@ -31,14 +31,15 @@ const DEED = new RegExp(`^${MANNER}(?:${ACTION})?`, 'u')
 const HEADING_WEIGHT = 2
 
 /** Both plans' items with terms weighed by how few phrases of the two hold them. */
-export function weighItems(sides: readonly ItemSide[], segmenter: Segmenter): readonly (readonly WeighedItem[])[] {
+export function weighItems(
+  sides: readonly ItemSide[],
+  segmenter: Segmenter,
+): readonly (readonly WeighedItem[])[] {
   const drafts = sides.map(({ indexed, items }) =>
     items.map((item) => ({ item, phrases: phrasesOf(indexed.view, item, segmenter) })),
   )
   const rarity = rarityOf(drafts.flat().flatMap(({ phrases }) => phrases.map(({ terms }) => terms)))
-  const fieldRarity = rarityOf(
-    drafts.flat().map(({ phrases }) => new Set(phrases.flatMap(({ terms }) => [...terms].filter(isField)))),
-  )
+  const fieldRarity = rarityOf(drafts.flat().map(({ phrases }) => fieldsIn(phrases)))
   return drafts.map((side) =>
     side.map(({ item, phrases }) => ({
       item,
@@ -46,6 +47,10 @@ export function weighItems(sides: readonly ItemSide[], segmenter: Segmenter): re
       fields: fieldsOfItem(phrases, fieldRarity),
     })),
   )
+}
+
+function fieldsIn(phrases: readonly PhraseDraft[]): ReadonlySet<string> {
+  return new Set(phrases.flatMap(({ terms }) => [...terms].filter(isField)))
 }
 
 /** What a heading names weighs as much as this many clauses. */
