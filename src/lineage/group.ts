@@ -13,8 +13,11 @@ const PAIR = 0.32
 /** … and from here on where neither has a rival that is nearly as like. */
 const LONELY_PAIR = 0.22
 const RIVAL = 0.66
-/** An item left over goes with a pair that it is as like as this. */
+/** An item left over goes with a pair that it is as like as this … */
 const JOINS = 0.4
+/** … or a little less, where the pair says so much of it again. */
+const JOINS_BY_WORDS = 0.3
+const SAID_AGAIN = 0.3
 
 type Table = readonly (readonly Likeness[])[]
 
@@ -89,7 +92,7 @@ type ByPosition = ReadonlyMap<number, Pair>
 function attachedRows(table: Table, rows: ByPosition, columns: ByPosition): readonly Joined[] {
   return table.flatMap((cells, at) => {
     if (rows.has(at)) return []
-    const pair = columns.get(likest(cells.map(({ value }) => value)))
+    const pair = columns.get(likest(cells))
     return pair === undefined ? [] : [{ side: 'row', at, pair }]
   })
 }
@@ -99,13 +102,15 @@ function attachedColumns(table: Table, rows: ByPosition, columns: ByPosition): r
   const width = table[0]?.length ?? 0
   return Array.from({ length: width }, (_, at) => at).flatMap((at) => {
     if (columns.has(at)) return []
-    const pair = rows.get(likest(table.map((cells) => cells[at]?.value ?? 0)))
+    const pair = rows.get(likest(table.flatMap((cells) => cells[at] ?? [])))
     return pair === undefined ? [] : [{ side: 'column', at, pair }]
   })
 }
 
 /** Where the likest stands, or -1 where none is like enough. */
-function likest(values: readonly number[]): number {
-  const most = Math.max(...values)
-  return most >= JOINS ? values.indexOf(most) : -1
+function likest(cells: readonly Likeness[]): number {
+  const best = cells.reduce((most, { value }, at) => (value > (cells[most]?.value ?? 0) ? at : most), 0)
+  const { value = 0, carried = 0, stemming = 0 } = cells[best] ?? {}
+  const isSaidAgain = value >= JOINS_BY_WORDS && Math.max(carried, stemming) >= SAID_AGAIN
+  return value >= JOINS || isSaidAgain ? best : -1
 }

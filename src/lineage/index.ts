@@ -1,3 +1,4 @@
 export * from './align.ts'
 export * from './items.ts'
 export * from './lineage.ts'
+export * from './target-links.ts'

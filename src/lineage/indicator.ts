@@ -20,7 +20,7 @@ export function indicatorLikeness(one: TargetRow, other: TargetRow): number {
   if (one.kind !== 'figure' || other.kind !== 'figure') return 0
   if (measureOf(one) !== measureOf(other)) return 0
   const [a, b] = [bareIndicator(one), bareIndicator(other)]
-  if (a === b) return 1
+  if (a === b) return isAmount(one) === isAmount(other) ? 1 : OTHER_KIND
   if (Math.min(a.length, b.length) < 4) return 0
   const { left, right, shared } = differenceOf(a, b)
   const likeness = (2 * shared) / (a.length + b.length)
@@ -29,6 +29,8 @@ export function indicatorLikeness(one: TargetRow, other: TargetRow): number {
 }
 
 const LEAST_LIKE = 0.6
+/** So many more this year, and so many in all. */
+const OTHER_KIND = 0.7
 /** Words that say no more than to whom an indicator applies. */
 const BODIES = /^.{2,}(?:机构|医院|中心|单位|部门|卫生院|卫生室|[市县区]|企业)$/u
 
@@ -52,10 +54,11 @@ export function matchTargets(
 }
 
 /** Level and change, rate and count are measures of their own. */
-function measureOf({ plain, unit, comparator }: TargetRow): string {
+function measureOf({ indicator, plain, unit, comparator }: TargetRow): string {
   const name = plain?.unit ?? unit
   const isChange = comparator === 'increase_by' || comparator === 'decrease_by'
-  return `${isChange ? 'change' : 'level'} ${COUNTED.test(name) ? 'count' : name}`
+  const per = /每(?!年|季|月|半年|周)/u.test(indicator) ? 'each ' : ''
+  return `${isChange ? 'change' : 'level'} ${per}${COUNTED.test(name) ? 'count' : name}`
 }
 
 /** The letters of each name that do not stand in the other, in order, and how many do. */
@@ -100,7 +103,9 @@ export function compareTargets(earlier: TargetRow, later: TargetRow, isSameSpan:
   if (OVER_YEARS.test(earlier.quote) !== OVER_YEARS.test(later.quote)) return null
   const amounts = [earlier, later].filter(isAmount).length
   const areForOneTime = isSameSpan || (earlier.isYearly && later.isYearly)
+  if (!isSameSpan && earlier.deadlineYear !== later.deadlineYear) return null
   if (amounts > 0 && !areForOneTime) return null
+  if (amounts === 1 && (isAmount(later) || after < before)) return null
   if (amounts === 2 && Math.abs(after - before) <= ROLLED_ON * before + 1e-9) return 'equal'
   const isLess = earlier.comparator === '<=' || later.comparator === '<='
   return after > before === isLess ? 'worse' : 'better'

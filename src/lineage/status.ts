@@ -1,7 +1,6 @@
 import { compareTargets, matchTargets } from './indicator.ts'
-import { alike } from './likeness.ts'
 import type { LineageChange, LineageStatus, Link, PlanItem } from './lineage.ts'
-import { compareModality } from './modality.ts'
+import { modalityChanges, type ReadItem } from './modality.ts'
 import type { ItemSide, WeighedItem } from './weighing.ts'
 
 interface Sides {
@@ -18,7 +17,7 @@ export function judge(sides: Sides, before: ItemSide, after: ItemSide): Verdict 
   const isSameSpan = yearsOf(before) === yearsOf(after)
   const changes = [
     ...targetChanges(sides, isSameSpan),
-    ...(isSameSpan ? wordingChanges(sides, before, after) : []),
+    ...(isSameSpan ? modalityChanges(read(sides.earlier, before), read(sides.later, after)) : []),
   ]
   const count = isSameSpan ? countStatus(sides) : null
   if (count !== null) return { status: count, reason: countReason(count, sides), changes }
@@ -67,28 +66,6 @@ function targetChanges({ earlier, later }: Sides, isSameSpan: boolean): readonly
   })
 }
 
-/** Phrases of both sides that are about the same thing. */
-const ABOUT_THE_SAME = 0.5
-
-function wordingChanges(
-  { earlier, later }: Sides,
-  before: ItemSide,
-  after: ItemSide,
-): readonly LineageChange[] {
-  const phrases = (items: readonly WeighedItem[]) => items.flatMap((each) => each.phrases)
-  return phrases(earlier).flatMap((phrase) => {
-    const best = phrases(later)
-      .map((other) => ({ other, likeness: alike(phrase, other) }))
-      .sort((a, b) => b.likeness - a.likeness)[0]
-    if (best === undefined || best.likeness < ABOUT_THE_SAME) return []
-    const direction = compareModality(
-      { indexed: before.indexed, range: phrase.range },
-      { indexed: after.indexed, range: best.other.range },
-    )
-    if (direction === null) return []
-    const words = (side: ItemSide, { start, end }: { start: number; end: number }) =>
-      side.indexed.document.text.slice(start, end)
-    const [from, to] = [words(before, phrase.range), words(after, best.other.range)]
-    return [{ kind: 'modality' as const, direction, earlier: from, later: to, note: `“${from}”变为“${to}”` }]
-  })
+function read(items: readonly WeighedItem[], { indexed }: ItemSide): readonly ReadItem[] {
+  return items.map(({ item }) => ({ indexed, item }))
 }

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { type IndexedDocument, indexedDocument } from '../../src/corpus/index.ts'
+import { type IndexedDocument, indexedDocument, type TargetRow } from '../../src/corpus/index.ts'
 import { targetsOf } from '../../src/ledger/index.ts'
-import { alignItems, itemsOf, type Link, type PlanItem } from '../../src/lineage/index.ts'
+import { alignItems, alignTargets, itemsOf, type PlanItem } from '../../src/lineage/index.ts'
 import type { Segmenter } from '../../src/text/index.ts'
 import { readPlan } from '../reader.ts'
 
@@ -73,17 +73,23 @@ function scorePair(files: string, lines: readonly Line[], segmenter: Segmenter, 
   const [fromFile = '', toFile = ''] = files.split(' ')
   const [from, to] = [sideOf(fromFile), sideOf(toFile)]
   const links = alignItems(from, to, segmenter)
+  const points = alignTargets(
+    { indexed: from.indexed, rows: targetsOf(from.indexed) },
+    { indexed: to.indexed, rows: targetsOf(to.indexed) },
+  )
   const found = new Set(links.flatMap((link) => keysOf(link.earlier, link.later)))
   const gold = new Set<string>()
   for (const line of lines) {
     const sources = line.from_quotes.map((quote) => named(from, quote))
     const targets = line.to_quotes.map((quote) => named(to, quote))
     const show = `${line.status} ${line.from_quotes.join('+')} → ${line.to_quotes.join('+')} (${line.why})`
-    for (const each of [...sources, ...targets])
-      if (each.item === undefined) score.failures.push(`NO ITEM ${show}`)
     if (![...sources, ...targets].every(({ isWhole }) => isWhole)) {
       if (`${fromFile}${toFile}`.includes('action')) continue
       score.clauses.all++
+      const [source, target] = [sources[0]?.at, targets[0]?.at]
+      const point = points.find(({ earlier, later }) => covers(earlier, source) && covers(later, target))
+      if (point?.status === line.status) score.clauses.right++
+      else score.failures.push(`CLAUSE ${point?.status ?? 'none'} ${show}`)
       continue
     }
     const keys = keysOf(
@@ -124,4 +130,10 @@ function headed({ indexed, items }: Side, id: string): string {
 
 export function f1({ right, found, gold }: GoldScore['pairs']): number {
   return (2 * right) / (found + gold)
+}
+
+/** Whether a row holds an offset; a side that the gold leaves empty must be empty. */
+function covers(row: TargetRow | null, at: number | undefined): boolean {
+  if (row === null || at === undefined) return row === null && at === undefined
+  return row.start <= at + 1 && at < row.end
 }
