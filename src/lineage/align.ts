@@ -1,7 +1,7 @@
 import type { Segmenter } from '../text/index.ts'
 import { groupsOf } from './group.ts'
-import { type Likeness, likenessOf } from './likeness.ts'
-import type { Link, PlanItem } from './lineage.ts'
+import { likenessOf } from './likeness.ts'
+import type { Link } from './lineage.ts'
 import { judge } from './status.ts'
 import { type ItemSide, weighItems } from './weighing.ts'
 

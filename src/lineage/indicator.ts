@@ -97,7 +97,7 @@ const OVER_YEARS = /累计|[两三四五]年(?!来)|年均/u
  * @param isSameSpan whether both plans are for as many years, so that their amounts are for the same time
  */
 export function compareTargets(earlier: TargetRow, later: TargetRow, isSameSpan: boolean): Comparison | null {
-  const [before, after] = [valueOf(earlier), valueOf(later)]
+  const [before, after] = [numberOf(earlier), numberOf(later)]
   if (before === null || after === null) return null
   if (before === after) return 'equal'
   if (OVER_YEARS.test(earlier.quote) !== OVER_YEARS.test(later.quote)) return null
@@ -111,11 +111,11 @@ export function compareTargets(earlier: TargetRow, later: TargetRow, isSameSpan:
   return after > before === isLess ? 'worse' : 'better'
 }
 
-function valueOf({ plain, value }: TargetRow): number | null {
+function numberOf({ plain, value }: TargetRow): number | null {
   return plain?.valueTo ?? plain?.value ?? value
 }
 
 /** So many to be done within the year, not a level to be reached. */
-function isAmount(row: TargetRow): boolean {
+export function isAmount(row: TargetRow): boolean {
   return measureOf(row) === 'level count' && !STOCK.test(row.quote)
 }

@@ -1,14 +1,10 @@
 import type { Document, IndexedDocument, Range, Section, TargetRow } from '../corpus/index.ts'
-import { contains, subtract } from '../corpus/index.ts'
-import { sentencesIn, trimBlank, trimMarks } from '../text/index.ts'
+import { contains } from '../corpus/index.ts'
+import { trimMarks } from '../text/index.ts'
 import { actionsIn } from './clause.ts'
 import { FRAME } from './lexicon.ts'
 import type { PlanItem } from './lineage.ts'
-
-type Draft = Pick<PlanItem, 'sectionId' | 'level' | 'number' | 'path' | 'range' | 'headingRange'>
-
-/** A paragraph shorter than this names no task: a caption or a stray line. */
-const SHORTEST_PARAGRAPH = 12
+import { type ItemDraft, paragraphTasks, withoutExcluded } from './paragraph.ts'
 
 /**
  * The tasks of a plan in reading order.
@@ -42,22 +38,23 @@ function holesOf({ exclusions, assignments }: Document): readonly Range[] {
   return [...exclusions, ...assignments].sort((a, b) => a.start - b.start)
 }
 
-function draftsOf(document: Document, view: string, part: Range): readonly Draft[] {
+function draftsOf(document: Document, view: string, part: Range): readonly ItemDraft[] {
   const sections = document.sections.filter((section) => contains(part, section))
   const parents = new Set(sections.map(({ parentId }) => parentId))
   const leaves = sections.filter(({ id }) => !parents.has(id))
-  if (leaves.length === 0) return paragraphs(document, view, part, { sectionId: null, level: 1, path: [] })
+  if (leaves.length === 0)
+    return paragraphTasks(document, view, part, { sectionId: null, level: 1, path: [] })
   return leaves.flatMap((leaf) => draftsOfLeaf(document, view, leaf))
 }
 
-function draftsOfLeaf(document: Document, view: string, leaf: Section): readonly Draft[] {
+function draftsOfLeaf(document: Document, view: string, leaf: Section): readonly ItemDraft[] {
   const heading = headingOf(view, leaf)
   if (heading !== null && FRAME.test(view.slice(heading.start, heading.end))) return []
   const path = pathOf(leaf, document.sections)
   const inside = { sectionId: leaf.id, level: leaf.level + 1, path }
   const body = { start: leaf.headingEnd, end: leaf.end }
   if (leaf.level === 1) {
-    const tasks = paragraphs(document, view, body, inside)
+    const tasks = paragraphTasks(document, view, body, inside)
     if (tasks.length > 1) return tasks
   }
   const range = withoutExcluded(view, leaf, document.exclusions)
@@ -71,35 +68,6 @@ function draftsOfLeaf(document: Document, view: string, leaf: Section): readonly
       headingRange: heading,
     },
   ]
-}
-
-/** Each paragraph that says something; its first sentence is its heading when more follow and it is short. */
-function paragraphs(
-  document: Document,
-  view: string,
-  range: Range,
-  inside: Pick<Draft, 'sectionId' | 'level' | 'path'>,
-): readonly Draft[] {
-  const lines: Range[] = []
-  let start = range.start
-  for (const line of view.slice(range.start, range.end).split('\n')) {
-    lines.push({ start, end: start + line.length })
-    start += line.length + 1
-  }
-  return lines
-    .map((line) => withoutExcluded(view, line, document.exclusions))
-    .filter((line) => line.end - line.start >= SHORTEST_PARAGRAPH)
-    .map((line) => ({ ...inside, number: '', range: line, headingRange: firstWords(view, line) }))
-}
-
-const LONGEST_HEADING = 30
-
-function firstWords(view: string, paragraph: Range): Range | null {
-  const [first, second] = sentencesIn(view, paragraph)
-  if (first === undefined || second === undefined) return null
-  const words = trimMarks(view, first)
-  const isShort = words.end - words.start <= LONGEST_HEADING
-  return isShort && !view.slice(words.start, words.end).includes(',') ? words : null
 }
 
 function headingOf(view: string, section: Section): Range | null {
@@ -117,13 +85,4 @@ function pathOf(section: Section, sections: readonly Section[]): readonly string
   )
     path.unshift(`${at.number}${at.heading}`)
   return path
-}
-
-/** The range without blanks and excluded text at its ends. */
-function withoutExcluded(view: string, range: Range, exclusions: readonly Range[]): Range {
-  const parts = subtract(range, exclusions)
-    .map((part) => trimBlank(view, part))
-    .filter(({ start, end }) => end > start)
-  const start = parts[0]?.start ?? range.start
-  return { start, end: parts.at(-1)?.end ?? start }
 }

@@ -1,4 +1,4 @@
-import type { Document, DocumentId, Range, TargetRow } from '../corpus/index.ts'
+import type { DocumentId, IndexedDocument, Range, TargetRow } from '../corpus/index.ts'
 
 /** One task of a plan: its smallest numbered section, or what names one task where nothing is numbered. */
 export interface PlanItem {
@@ -26,7 +26,8 @@ export type LineageStatus = 'continued' | 'strengthened' | 'weakened' | 'new' | 
 
 /** What decided a status: the words of both sides, which are equal to the originals. */
 export interface LineageChange {
-  readonly kind: 'target' | 'modality' | 'scope'
+  /** `target`: a level to be reached; `amount`: so many within the year; `modality`: 探索 became 推进. */
+  readonly kind: 'target' | 'amount' | 'modality'
   readonly direction: 'up' | 'down'
   readonly earlier: string
   readonly later: string
@@ -49,9 +50,11 @@ export interface Link {
   readonly likeness: number
 }
 
-/** A plan with its tasks. */
+/** A plan with its tasks and all rows of its ledger. */
 export interface PlanOfItems {
-  readonly document: Document
+  readonly indexed: IndexedDocument
   readonly years: readonly [number, number]
+  readonly isAnnual: boolean
   readonly items: readonly PlanItem[]
+  readonly rows: readonly TargetRow[]
 }

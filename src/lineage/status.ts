@@ -1,5 +1,5 @@
-import { compareTargets, matchTargets } from './indicator.ts'
-import type { LineageChange, LineageStatus, Link, PlanItem } from './lineage.ts'
+import { compareTargets, isAmount, matchTargets } from './indicator.ts'
+import type { LineageChange, LineageStatus, Link } from './lineage.ts'
 import { modalityChanges, type ReadItem } from './modality.ts'
 import type { ItemSide, WeighedItem } from './weighing.ts'
 
@@ -21,15 +21,21 @@ export function judge(sides: Sides, before: ItemSide, after: ItemSide): Verdict 
   ]
   const count = isSameSpan ? countStatus(sides) : null
   if (count !== null) return { status: count, reason: countReason(count, sides), changes }
-  const [isUp, isDown] = [
-    changes.some(({ direction }) => direction === 'up'),
-    changes.some(({ direction }) => direction === 'down'),
-  ]
-  const deciding = changes.map(({ note }) => note).join('；')
-  if (isUp && !isDown) return { status: 'strengthened', reason: `${deciding}。`, changes }
-  if (isDown && !isUp) return { status: 'weakened', reason: `${deciding}。`, changes }
-  const reason = isUp ? `有升有降：${deciding}。` : '任务延续，可比的指标和要求没有变化。'
+  const deciding = decidingOf(changes)
+  const notes = deciding.map(({ note }) => note).join('；')
+  const [isUp, isDown] = (['up', 'down'] as const).map((direction) =>
+    deciding.some((change) => change.direction === direction),
+  )
+  if (isUp && !isDown) return { status: 'strengthened', reason: `${notes}。`, changes }
+  if (isDown && !isUp) return { status: 'weakened', reason: `${notes}。`, changes }
+  const reason = isUp ? `有升有降：${notes}。` : '任务延续，可比的指标和要求没有变化。'
   return { status: 'continued', reason, changes }
+}
+
+/** What is to be reached decides; how much is done within the year only where nothing else says anything. */
+function decidingOf(changes: readonly LineageChange[]): readonly LineageChange[] {
+  const lasting = changes.filter(({ kind }) => kind !== 'amount')
+  return lasting.length > 0 ? lasting : changes
 }
 
 /** For how many years a plan is; a plan that does not say is taken for one of a year. */
@@ -56,11 +62,11 @@ function targetChanges({ earlier, later }: Sides, isSameSpan: boolean): readonly
     const [from, to] = [row, match].map(({ figure, unit }) => `${figure}${unit}`)
     return [
       {
-        kind: 'target' as const,
+        kind: isAmount(row) && isAmount(match) ? ('amount' as const) : ('target' as const),
         direction: comparison === 'better' ? ('up' as const) : ('down' as const),
         earlier: row.quote,
         later: match.quote,
-        note: `${match.indicator}由${from}${comparison === 'better' ? '提高' : '降低'}为${to}`,
+        note: `${match.indicator}由${from}变为${to}（要求${comparison === 'better' ? '提高' : '降低'}）`,
       },
     ]
   })
