@@ -4,7 +4,7 @@ import { trimMarks } from '../text/index.ts'
 import { actionsIn } from './clause.ts'
 import { FRAME } from './lexicon.ts'
 import type { PlanItem } from './lineage.ts'
-import { type ItemDraft, paragraphTasks, withoutExcluded } from './paragraph.ts'
+import { holesOf, type ItemDraft, paragraphTasks, sentenceTasks, withoutExcluded } from './paragraph.ts'
 
 /**
  * The tasks of a plan in reading order.
@@ -28,14 +28,12 @@ export function itemsOf(
   })
 }
 
+/** A section of one paragraph with this many sentences names a task in each of them. */
+const DENSE = 3
+
 function planParts({ parts, text }: Document): readonly Range[] {
   const plans = parts.filter(({ kind }) => kind === 'plan')
   return plans.length > 0 ? plans : [{ start: 0, end: text.length }]
-}
-
-/** What is in the text and yet no part of what is to be done. */
-function holesOf({ exclusions, assignments }: Document): readonly Range[] {
-  return [...exclusions, ...assignments].sort((a, b) => a.start - b.start)
 }
 
 function draftsOf(document: Document, view: string, part: Range): readonly ItemDraft[] {
@@ -56,6 +54,10 @@ function draftsOfLeaf(document: Document, view: string, leaf: Section): readonly
   if (leaf.level === 1) {
     const tasks = paragraphTasks(document, view, body, inside)
     if (tasks.length > 1) return tasks
+    const dense = tasks.flatMap(({ path, range }) =>
+      sentenceTasks(document, view, range, { ...inside, path }),
+    )
+    if (dense.length >= DENSE) return dense
   }
   const range = withoutExcluded(view, leaf, document.exclusions)
   return [

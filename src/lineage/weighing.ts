@@ -1,6 +1,6 @@
 import type { IndexedDocument, Range } from '../corpus/index.ts'
 import { type Segmenter, termsOf } from '../text/index.ts'
-import { FIELDS } from './concept-lexicon.ts'
+import { fieldsIn } from './field-lexicon.ts'
 import { ACTION, MANNER } from './lexicon.ts'
 import type { PlanItem } from './lineage.ts'
 
@@ -39,7 +39,7 @@ export function weighItems(
     items.map((item) => ({ item, phrases: phrasesOf(indexed.view, item, segmenter) })),
   )
   const rarity = rarityOf(drafts.flat().flatMap(({ phrases }) => phrases.map(({ terms }) => terms)))
-  const fieldRarity = rarityOf(drafts.flat().map(({ phrases }) => fieldsIn(phrases)))
+  const fieldRarity = rarityOf(drafts.flat().map(({ phrases }) => fieldTermsOf(phrases)))
   return drafts.map((side) =>
     side.map(({ item, phrases }) => ({
       item,
@@ -49,7 +49,7 @@ export function weighItems(
   )
 }
 
-function fieldsIn(phrases: readonly PhraseDraft[]): ReadonlySet<string> {
+function fieldTermsOf(phrases: readonly PhraseDraft[]): ReadonlySet<string> {
   return new Set(phrases.flatMap(({ terms }) => [...terms].filter(isField)))
 }
 
@@ -98,13 +98,8 @@ function termsIn(words: string, segmenter: Segmenter): ReadonlySet<string> {
   return new Set([
     ...bigram.filter(isTelling),
     ...word.filter(isTelling).map((term) => `w:${term}`),
-    ...fieldsOf(words),
+    ...[...fieldsIn(words)].map((field) => `f:${field}`),
   ])
-}
-
-function fieldsOf(words: string): readonly string[] {
-  const fields = FIELDS.filter((names) => names.some((name) => words.includes(name)))
-  return fields.map(([name]) => `f:${name}`)
 }
 
 function rarityOf(phrases: readonly ReadonlySet<string>[]): (term: string) => number {

@@ -2,7 +2,7 @@
  * Words with which plans of health bureaus speak of one and the same field; an item on 老龄 goes on with one on 老年.
  * A word stands in more than one group where it belongs to more than one field.
  */
-export const FIELDS: readonly (readonly string[])[] = [
+const FIELDS: readonly (readonly string[])[] = [
   ['托育', '托幼', '托位', '婴幼儿照护', '照护服务', '3岁以下'],
   ['老年', '老龄', '医养', '养老', '康养', '安宁疗护', '助老', '敬老', '失能', '失智'],
   ['妇幼', '孕产妇', '母婴', '新生儿', '出生缺陷', '两癌', '孕前', '优生', '危重孕'],
@@ -156,3 +156,9 @@ export const FIELDS: readonly (readonly string[])[] = [
   ['财务', '审计', '预算', '资金', '内部控制', '国有资产', '债务'],
   ['规划', '十四五', '十五五', '统计', '设置规划'],
 ]
+
+/** The fields that words speak of, each by its first name. */
+export function fieldsIn(view: string): ReadonlySet<string> {
+  const found = FIELDS.filter((names) => names.some((name) => view.includes(name)))
+  return new Set(found.flatMap(([name]) => name ?? []))
+}
