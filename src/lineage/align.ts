@@ -18,6 +18,8 @@ export function alignItems(earlier: ItemSide, later: ItemSide, segmenter: Segmen
       later: group.later.flatMap((at) => after[at] ?? []),
     }
     return {
+      from: earlier.indexed.document.id,
+      to: later.indexed.document.id,
       earlier: sides.earlier.map(({ item }) => item),
       later: sides.later.map(({ item }) => item),
       likeness: group.likeness,

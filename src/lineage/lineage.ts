@@ -40,6 +40,9 @@ export interface LineageChange {
  * least one link; `earlier` is empty for a new task, `later` for a dropped one.
  */
 export interface Link {
+  /** The plan of `earlier` and that of `later`, also where one side is empty. */
+  readonly from: DocumentId
+  readonly to: DocumentId
   readonly earlier: readonly PlanItem[]
   readonly later: readonly PlanItem[]
   readonly status: LineageStatus
