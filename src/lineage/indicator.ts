@@ -25,10 +25,13 @@ export function indicatorLikeness(one: TargetRow, other: TargetRow): number {
   const { left, right, shared } = differenceOf(a, b)
   const likeness = (2 * shared) / (a.length + b.length)
   const isOneFuller = left === '' || right === '' || BODIES.test(left) || BODIES.test(right)
-  return isOneFuller && likeness >= LEAST_LIKE ? likeness : 0
+  const least = isAmount(one) && isAmount(other) ? LEAST_LIKE_AMOUNT : LEAST_LIKE
+  return isOneFuller && likeness >= least ? likeness : 0
 }
 
 const LEAST_LIKE = 0.6
+/** What is done within a year is named more loosely: 培训人员 may be of another matter. */
+const LEAST_LIKE_AMOUNT = 0.75
 /** So many more this year, and so many in all. */
 const OTHER_KIND = 0.7
 /** Words that say no more than to whom an indicator applies. */
@@ -100,7 +103,7 @@ export function compareTargets(earlier: TargetRow, later: TargetRow, isSameSpan:
   const [before, after] = [numberOf(earlier), numberOf(later)]
   if (before === null || after === null) return null
   if (before === after) return 'equal'
-  if (OVER_YEARS.test(earlier.quote) !== OVER_YEARS.test(later.quote)) return null
+  if (isOverYears(earlier) !== isOverYears(later)) return null
   const amounts = [earlier, later].filter(isAmount).length
   const areForOneTime = isSameSpan || (earlier.isYearly && later.isYearly)
   if (!isSameSpan && earlier.deadlineYear !== later.deadlineYear) return null
@@ -113,6 +116,11 @@ export function compareTargets(earlier: TargetRow, later: TargetRow, isSameSpan:
 
 function numberOf({ plain, value }: TargetRow): number | null {
   return plain?.valueTo ?? plain?.value ?? value
+}
+
+/** Whether the figure is for several years together. */
+export function isOverYears({ quote }: TargetRow): boolean {
+  return OVER_YEARS.test(quote)
 }
 
 /** So many to be done within the year, not a level to be reached. */
