@@ -142,7 +142,7 @@ function textOf({ document: { text } }: IndexedDocument): TextOfPlan {
   const offset = codePointOffsets(text)
   const slice = ({ start, end }: { readonly start: number; readonly end: number }) => text.slice(start, end)
   return {
-    words: ({ range }) => slice(range),
+    words: ({ number, range }) => slice({ start: range.start + number.length, end: range.end }).trim(),
     item: ({ id, documentId, number, path, range, headingRange }) => ({
       id,
       document_id: documentId,

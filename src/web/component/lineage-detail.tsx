@@ -72,7 +72,9 @@ function Side({ name, ids, link, row, route, side }: SideProps) {
           <ItemLink key={item.id} item={item} route={route} />
         ))}
       </p>
-      <blockquote>{wordsOf(link, side, items.map(({ quote }) => quote).join('\n'))}</blockquote>
+      <blockquote>
+        {wordsOf(link, side, items.map(({ number, quote }) => quote.slice(number.length).trim()).join('\n'))}
+      </blockquote>
     </div>
   )
 }
