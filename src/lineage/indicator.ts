@@ -106,7 +106,7 @@ export function compareTargets(earlier: TargetRow, later: TargetRow, isSameSpan:
   if (isOverYears(earlier) !== isOverYears(later)) return null
   const amounts = [earlier, later].filter(isAmount).length
   const areForOneTime = isSameSpan || (earlier.isYearly && later.isYearly)
-  if (!isSameSpan && earlier.deadlineYear !== later.deadlineYear) return null
+  if (!isSameSpan && (later.deadlineYear ?? 0) < (earlier.deadlineYear ?? 0)) return null
   if (amounts > 0 && !areForOneTime) return null
   if (amounts === 1 && (isAmount(later) || after < before)) return null
   if (amounts === 2 && Math.abs(after - before) <= ROLLED_ON * before + 1e-9) return 'equal'
