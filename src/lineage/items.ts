@@ -2,9 +2,10 @@ import type { Document, IndexedDocument, Range, Section, TargetRow } from '../co
 import { contains } from '../corpus/index.ts'
 import { trimMarks } from '../text/index.ts'
 import { actionsIn } from './clause.ts'
+import { sentenceTasks } from './dense-paragraph.ts'
 import { FRAME } from './lexicon.ts'
 import type { PlanItem } from './lineage.ts'
-import { holesOf, type ItemDraft, paragraphTasks, sentenceTasks, withoutExcluded } from './paragraph.ts'
+import { holesOf, type ItemDraft, paragraphTasks, withoutExcluded } from './paragraph.ts'
 
 /**
  * The tasks of a plan in reading order.
