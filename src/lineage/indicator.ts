@@ -1,8 +1,9 @@
 import type { TargetRow } from '../corpus/index.ts'
 import { indicatorKey } from '../ledger/index.ts'
-import { ACTION } from './lexicon.ts'
 
-const LEADING_DEED = new RegExp(`^(?:${ACTION}|累计|新)+`, 'u')
+/** Verbs that a figure says too; 重点 and 全面 are none, they say of whom. */
+const LEADING_DEED =
+  /^(?:新建|新增|新创建?|新设|新配|建成|建设|建立|创建|争创|打造|培育|配备|配置|设立|设置|组建|完成|实现|开展|引进|招聘|招录|选派|推进|推动|提升|提高|扩大|增加|巩固|改造|累计|新)+/u
 const COUNTED = /^[家所个座名人位项处台辆支张间套件次场例户对万千百亩人次]+$/u
 
 /** An indicator without its verbs: 打造清廉医院示范点 and 清廉医院示范点 are one. */
