@@ -12,6 +12,7 @@ import { documentRoutes } from './document-routes.ts'
 import { evalRoutes } from './eval-routes.ts'
 import { toFilters } from './filters.ts'
 import { jobRoutes } from './job-routes.ts'
+import { lineageRoutes } from './lineage-routes.ts'
 import { createOverview } from './overview-json.ts'
 import { faultResponse, problemResponse } from './problem.ts'
 import { checkQuestion } from './respond.ts'
@@ -72,6 +73,7 @@ export function createApi(deps: ApiDeps, { acceptsHost = () => true }: ApiOption
   revisionRoutes(app, deps)
   jobRoutes(app, deps)
   evalRoutes(app, deps)
+  lineageRoutes(app, deps)
   return app
 }
 

@@ -4,6 +4,7 @@ import { doctor } from './command/doctor.ts'
 import { evaluate } from './command/eval.ts'
 import { ingest } from './command/ingest.ts'
 import { inspect } from './command/inspect.ts'
+import { lineage } from './command/lineage.ts'
 import { search } from './command/search.ts'
 import { serve } from './command/serve.ts'
 import { type ExitCode, note, UsageError } from './command/shared.ts'
@@ -19,6 +20,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<Exi
   verify,
   targets,
   eval: evaluate,
+  lineage,
   doctor,
 }
 
@@ -34,6 +36,7 @@ const HELP = `要点：读工作计划，回答有出处的问题。
   ingest   把文件或文件夹读入文库  yaodian ingest 路径… [--data 目录] [--json]
   targets  指标台账                yaodian targets [--region 地区] [--year 年份] [--indicator 词语] [--json|--csv]
   eval     评测本程序              yaodian eval [--suite 名称] [--report 目录] [--baseline 文件] [--dataset 文件 --corpus 目录] [--json]
+  lineage  任务沿革                yaodian lineage --region 地区 [--from 年份 --to 年份] [--json]
   doctor   自检                    yaodian doctor [--data 目录] [--json]
 
 数据默认放在当前目录的 data 文件夹；首次启动会读入五份样例计划。

@@ -4,6 +4,7 @@ import { announcementOf, verificationAnnouncementOf } from './announcement.ts'
 import { AskPage } from './component/ask-page.tsx'
 import { DocumentPage } from './component/document-page.tsx'
 import { KeyHelp } from './component/key-help.tsx'
+import { LineagePage } from './component/lineage-page.tsx'
 import { Masthead } from './component/masthead.tsx'
 import { NavigateContext } from './component/route-link.tsx'
 import { SourceContext } from './component/source-context.ts'
@@ -134,17 +135,19 @@ function pageOf({ route, verification, documents, uploads, ...ask }: PageParts) 
           <EvalPage runId={route.runId} baseId={route.baseId} />
         </Suspense>
       )
+    case 'lineage':
+      return <LineagePage route={route} documents={documents} />
     case 'documents':
       return <DocumentPage documents={documents} openId={route.documentId} uploads={uploads} />
   }
 }
 
-const TITLE = { verify: '核验', documents: '文件', evals: '评测' } as const
+const TITLES = { verify: '核验', lineage: '任务沿革', documents: '文件', evals: '评测' } as const
 
 function usePageTitle(route: Route, answer: AnswerJson | null): void {
   const question = answer?.question ?? null
   useEffect(() => {
-    const part = route.view === 'ask' ? question : TITLE[route.view]
+    const part = route.view === 'ask' ? question : TITLES[route.view]
     document.title = part === null ? '要点' : `${part} — 要点`
   }, [route.view, question])
 }
