@@ -45,6 +45,16 @@ export function assemble(
   return { text: proven.text, verdict: proven.verdict, basis: proven.verdict === 'quoted' ? basis : [] }
 }
 
+/** The last sentence of a paragraph ends with a full stop, also where what came behind a semicolon was left out. */
+export function closed(sentence: DraftSentence, { corpus, draftYear }: Omit<Frame, 'indexed'>): DraftSentence {
+  const last = sentence.basis.at(-1)
+  if (!/[；;，,]$/u.test(sentence.text) || last === undefined || !/[；;，,]$/u.test(last.quote)) return sentence
+  const spans = sentence.basis.map(({ span }) => span)
+  const cut = [...spans.slice(0, -1), ...(last.quote.length > 1 ? [{ ...last.span, end: last.span.end - 1 }] : [])]
+  const proven = proveDraft({ text: `${sentence.text.slice(0, -1)}。`, spans: cut, year: draftYear }, corpus)
+  return proven.verdict === 'quoted' ? { text: proven.text, verdict: 'quoted', basis: proven.citations } : sentence
+}
+
 function blanks(changes: readonly Change[], text: string, draftYear: number) {
   return changes.flatMap((change) => {
     if (change.isYear) return [{ ...change, words: String(draftYear) }]

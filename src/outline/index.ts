@@ -1,0 +1,3 @@
+export * from './draft-outline.ts'
+export * from './outline.ts'
+export * from './refusal.ts'
