@@ -30,12 +30,13 @@ export const BLANKS = [
   '涉疫内容待定',
   '届次待定',
   '未给出当年值',
+  '未给出当年进度',
 ] as const
 export type Blank = (typeof BLANKS)[number]
 
 const BLANK = new RegExp(`〔(?<name>${BLANKS.join('|')})(?:：(?:上年|原文)(?<old>[^〔〕]{1,60}))?〕`, 'uy')
-/** This one says something of what stands before it and takes the place of nothing. */
-const REMARK: Blank = '未给出当年值'
+/** These say something of what stands before them and take the place of nothing. */
+const REMARKS: ReadonlySet<string> = new Set<Blank>(['未给出当年值', '未给出当年进度'])
 const NEGATION = /[不未无非勿]|禁止|严禁|避免|防止|杜绝|取消|停止/u
 /** A clause that limits what follows it: it must not be left out alone. */
 const CONDITION =
@@ -162,7 +163,7 @@ function gapFault(step: Step, place: Place, home: Range, indexed: IndexedDocumen
   const parts = subtract(step.range, document.exclusions)
   const gap = parts.map(({ start, end }) => document.text.slice(start, end)).join('')
   if (step.isYear) return isOwnYear(gap, indexed) ? null : '改写了原文的年份'
-  const isReplaced = step.blanks.some(({ name }) => name !== REMARK)
+  const isReplaced = step.blanks.some(({ name }) => !REMARKS.has(name))
   for (const { old } of step.blanks) if (old !== undefined && !gap.includes(old)) return '〔〕里的原话不在原文的这个地方'
   if (/^[\s。；;，,、：:！!]*$/u.test(gap)) return isReplaced && gap.trim() === '' ? '〔〕没有取代任何原文' : null
   const isClauseStart = place.isLast || startsClause(step.range.end, home, view)

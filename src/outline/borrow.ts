@@ -1,7 +1,7 @@
 import type { Corpus, IndexedDocument } from '../corpus/index.ts'
 import { targetsOf } from '../ledger/index.ts'
 import { basisAt, itemId } from './basis.ts'
-import { carrySentence, type Source } from './carry.ts'
+import { carryHeading, carrySentence, type Source } from './carry.ts'
 import type { PhraseLedger } from './guard/index.ts'
 import { cosine, pairWeights } from './likeness.ts'
 import { fateOf, namesProject } from './one-off.ts'
@@ -9,8 +9,8 @@ import type { OutlineItem } from './outline.ts'
 import { annualYear, type PriorPlans } from './prior.ts'
 import { type PlanNode, paragraphsIn, planTree } from './tree.ts'
 
-/** Above this a body does the like already. */
-const DONE_HERE = 0.2
+/** A body does the like already when a sentence of its plans holds this share of what a heading says. */
+const DONE_HERE = 0.5
 /** Above this two other bodies do the same. */
 const SAME_TASK = 0.22
 const MOST_BORROWED = 30
@@ -33,8 +33,8 @@ export function borrowable(prior: PriorPlans, corpus: Corpus, ledger: PhraseLedg
     weights: weights.weigh(wordsOf(task)),
     heading: weights.weigh(headingOf(task)),
   })
-  const known = own.map(weigh)
-  const fresh = foreign.map(weigh).filter((task) => !known.some((one) => likeness(one, task) > DONE_HERE))
+  const known = own.flatMap((task) => sentencesOf(task)).map((words) => weights.weigh(words))
+  const fresh = foreign.map(weigh).filter(({ heading }) => !known.some((one) => covered(heading, one) > DONE_HERE))
   return [...clustersOf(fresh)]
     .sort((a, b) => worth(b, prior) - worth(a, prior))
     .slice(0, MOST_BORROWED)
@@ -68,6 +68,21 @@ function isLendable({ view }: IndexedDocument, node: PlanNode): boolean {
     fateOf(heading, [], 0) === 'goes_on' &&
     !/疫情|新冠|党的建设|保障措施|组织领导|指导思想|总体要求|目标|其他/u.test(heading)
   )
+}
+
+function sentencesOf(task: TaskOf): readonly string[] {
+  return [headingOf(task), ...wordsOf(task).split(/[。；;\n]/u)]
+}
+
+/** Share of a heading's weight that a sentence has too. */
+function covered(heading: Candidate['heading'], sentence: Candidate['weights']): number {
+  let all = 0
+  let shared = 0
+  for (const [pair, weight] of heading) {
+    all += weight
+    if (sentence.has(pair)) shared += weight
+  }
+  return all === 0 ? 0 : shared / all
 }
 
 function likeness(a: Candidate, b: Candidate): number {
@@ -112,7 +127,7 @@ function itemOf(
   }
   const carried = paragraphsIn(plan, node.body).flat().map((sentence) => carrySentence(source, sentence))
   const sentences = carried.flatMap(({ sentence }) => sentence ?? [])
-  const heading = node.heading === null ? null : carrySentence(source, node.heading)
+  const heading = node.heading === null ? null : carryHeading(source, node.heading)
   if (sentences.length === 0 || heading?.sentence == null) return undefined
   return {
     id: itemId(plan, node.section, 'b'),

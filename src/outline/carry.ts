@@ -135,6 +135,9 @@ function endWithoutMark(view: string, from: number, end: number): number {
   return from + (/^[\s，,、]*/u.exec(rest)?.[0].length ?? 0)
 }
 
+/** 已布局建设的2个中心: how many there are, not how many there shall be. */
+const IS_THERE = /(?:已|现有|原有|在建)[^，,。；;]{0,16}的\d/u
+
 /** The figures of last year are no figures of this one. */
 function numberChanges(source: Source, { rows, fate }: JudgedClause) {
   const changes: Change[] = []
@@ -142,7 +145,10 @@ function numberChanges(source: Source, { rows, fate }: JudgedClause) {
   const promises: TargetRow[] = []
   if (fate === 'finished') return { changes, flags, promises }
   const { text } = source.indexed.document
-  const figures = rows.filter(({ kind, isYearly }) => kind === 'figure' && !isYearly)
+  const { view } = source.indexed
+  const figures = rows.filter(
+    (row) => row.kind === 'figure' && !row.isYearly && !IS_THERE.test(view.slice(row.start, row.end)),
+  )
   const open = figures.filter((row) => {
     const promise = source.promised(row)
     if (promise !== undefined) promises.push(promise.row)
@@ -182,6 +188,25 @@ function stateFlags({ indexed }: Source, { range, fate }: JudgedClause): readonl
 
 function flagOf({ start, end, flag, note }: Find, text: string): Flag {
   return { kind: flag, text: text.slice(start, end), note }
+}
+
+/** A heading keeps its words but for those that may not stand; what it names is done is for the caller to judge. */
+export function carryHeading(source: Source, heading: Range): Carried {
+  const { indexed, draftYear, sourceYear, rows, ledger } = source
+  const { text } = indexed.document
+  const finds = findsIn({ view: indexed.view, range: heading, sourceYear, draftYear }, ledger)
+  const clauses = judgedClauses(source, heading)
+  const isFinished = clauses.length > 0 && clauses.every(({ fate }) => fate === 'finished')
+  const figures = rows.filter((row) => contains(heading, row) && row.kind === 'figure' && !row.isYearly)
+  const numbers = numberChanges(source, { range: heading, rows: figures, fate: 'goes_on' })
+  const blanked = finds.filter(({ blank }) => blank !== null)
+  return {
+    sentence: assemble(source, heading, [...blanked, ...numbers.changes]),
+    flags: [...finds.map((find) => flagOf(find, text)), ...numbers.flags],
+    dropped: isFinished ? [{ range: heading, reason: ONE_OFF }] : [],
+    pandemicLetters: 0,
+    promises: numbers.promises,
+  }
 }
 
 /** A stretch that has no flags of its own: whatever would be flagged is left open. */

@@ -19,10 +19,13 @@ export interface DueTask {
 const ABOUT_THE_PLAN =
   /指导思想|基本原则|总体要求|总体思路|组织保障|保障措施|组织实施|组织领导|工作要求|监督检查|督导|宣传引导|实施步骤|有关要求/u
 
-/** Every commitment of a running plan that is not yet past, in the order of the plan. */
-export function dueTasks(source: Source): readonly DueTask[] {
+/**
+ * Every commitment of a running plan that is not yet past, in the order of the plan.
+ * @param isCarried what last year's plan says alike, so that it goes on there
+ */
+export function dueTasks(source: Source, isCarried: (row: TargetRow) => boolean): readonly DueTask[] {
   return leavesOf(planTree(source.indexed).nodes).flatMap((node) => {
-    const found = paragraphsIn(source.indexed, node.body).flat().flatMap((sentence) => dueSentence(source, sentence) ?? [])
+    const found = paragraphsIn(source.indexed, node.body).flat().flatMap((sentence) => dueSentence(source, sentence, isCarried) ?? [])
     if (found.length === 0) return []
     return [
       {
@@ -42,16 +45,18 @@ function leavesOf(nodes: readonly PlanNode[]): readonly PlanNode[] {
     .flatMap((node) => [node, ...leavesOf(node.children)])
 }
 
-function dueSentence(source: Source, range: Range) {
+function dueSentence(source: Source, range: Range, isCarried: (row: TargetRow) => boolean) {
   const { indexed, draftYear } = source
   const rows = source.rows.filter((row) => contains(range, row))
   const due = rows.filter((row) => isDue(row, draftYear))
-  if (due.length === 0) return undefined
+  if (due.every(isCarried)) return undefined
   const { text } = indexed.document
   const finds = findsIn({ view: indexed.view, range, sourceYear: source.sourceYear, draftYear }, source.ledger)
-  const isLater = due.some((row) => !row.isYearly && !(row.deadlineIsExplicit && row.deadlineYear === draftYear))
+  const later = due.filter((row) => !row.isYearly && !(row.deadlineIsExplicit && row.deadlineYear === draftYear))
+  const isLater = later.length > 0
+  const isFigure = later.some(({ kind }) => kind === 'figure')
   const end = range.end - (/[。；;]\s*$/u.exec(text.slice(range.start, range.end))?.[0].length ?? 0)
-  const remark: Change = { start: end, end, blank: '未给出当年值', showsOld: false }
+  const remark: Change = { start: end, end, blank: isFigure ? '未给出当年值' : '未给出当年进度', showsOld: false }
   const changes: Change[] = [
     ...finds.filter(({ blank, flag }) => blank !== null && flag !== 'expired_policy'),
     ...(isLater ? [remark] : []),
@@ -63,9 +68,9 @@ function dueSentence(source: Source, range: Range) {
   const flags: Flag[] = finds.map(({ start, end: to, flag, note }) => ({ kind: flag, text: text.slice(start, to), note }))
   if (isLater)
     flags.push({
-      kind: 'needs_number',
+      kind: isFigure ? 'needs_number' : 'needs_result',
       text: text.slice(range.start, end),
-      note: `计划给的是期末要求，没有给出${draftYear}年的数或进度`,
+      note: `计划给的是期末要求，没有给出${draftYear}年的${isFigure ? '数' : '进度'}`,
     })
   return { sentence, rows: due, flags }
 }

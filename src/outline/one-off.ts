@@ -13,7 +13,7 @@ const PURCHASE = new RegExp(
 )
 const DONE =
   /竣工|投用|投入(?:试)?(?:使用|运营|运行)|启用|开诊|交付(?:使用)?|挂牌|揭牌|(?:整体)?搬迁(?:完成|到位)|完成[^，,。；;]{0,16}搬迁|上线(?:运行)?$|创成|获评|获批|(?<!组织)通过[^，,。；;]{0,24}(?:验收|评审|评估|复审|复核|认证|认定|审核)|建成(?!后|的|率|区|比)/u
-const BUILDS = '工程|项目|改造|迁建|扩建|新建|改建|建设|装修|大楼|综合楼|病房楼|院区|用房|基地|中心|平台|系统|升级|更新|换届|普查|整合|划转|搬迁|总结验收|创建任务|首次'
+const BUILDS = '工程|改造|迁建|扩建|新建|改建|建设|建设项目|工程项目|装修|大楼|综合楼|病房楼|院区|用房|升级|更新|换届|普查|整合|划转|搬迁|总结验收|创建任务|首次'
 const COMPLETES_WORK = new RegExp(`(?:完成|落实)[^，,。；;]{0,40}?(?:${BUILDS})(?:任务|工作|建设|工程|项目)?$|^(?:全面|高质量|如期|按期|顺利|力争|确保)*完成[^，,。；;]{0,30}首次`, 'u')
 /** Work that comes round every year. */
 const RECURS = /年度|每年|每季|每月|每周|每半年|定期|经常|日常|常态|例会|全年|季度|月度|周期|按[年季月]|逐年/u
@@ -32,7 +32,8 @@ const PROJECT = /工程|项目|迁建|扩建|改扩建|新建|改造|二期|三�
 
 /** Whether a heading names something that is built. @param view normalised text */
 export function namesProject(view: string): boolean {
-  return /(?:迁建|扩建|改建|新建|改造|二期|三期|一期|迁址|院区)[^，,。；;]*(?:工程|项目|建设)|(?:工程|项目)$|(?:工程|项目)建设$/u.test(view)
+  const isPlace = /(?:医院|卫生院|服务站|服务中心|疾控中心|急救中心|临床中心|院区|学院|大楼|综合楼|病房楼|基地|血站)/u.test(view)
+  return isPlace && /迁建|扩建|改建|新建|改造|二期|三期|一期|迁址|工程|项目|建设/u.test(view) && !/体系|能力|机制|等级|标准化/u.test(view)
 }
 
 /** @param words the clause, normalised @param rows what the ledger reads in it */

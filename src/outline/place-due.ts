@@ -1,6 +1,6 @@
 import type { Corpus } from '../corpus/index.ts'
 import { basisAt, itemId } from './basis.ts'
-import { carrySentence } from './carry.ts'
+import { carryHeading } from './carry.ts'
 import type { DueTask } from './due.ts'
 import { cosine, pairWeights } from './likeness.ts'
 import type { OutlineItem, OutlineSection } from './outline.ts'
@@ -62,7 +62,7 @@ function withDue(
 
 function dueItem({ source, node, sentences, rows, flags }: DueTask, corpus: Corpus): OutlineItem {
   const range = { start: node.section.start, end: node.body.end }
-  const heading = node.heading === null ? null : carrySentence(source, node.heading)
+  const heading = node.heading === null ? null : carryHeading(source, node.heading)
   return {
     id: itemId(source.indexed, range, 'd'),
     level: 2,

@@ -4,6 +4,8 @@ import { type Find, matchesIn, type Watch } from './find.ts'
 const PERIOD = /(?<from>(?:19|20)\d{2})年?\s*(?:—+|–|-+|~|～|至|到|－)\s*(?<to>(?:19|20)\d{2})年?/gu
 const FIVE_YEARS = /[“"]?十(?<ordinal>[一二三四五六七八九])五[”"]?/gu
 const SO_MANY_YEARS = /[一二两三四五六七八九十]年(?:提升|行动|攻坚|倍增|滚动|建设|提质|专项|强基|发展|实施|推进)[\p{Script=Han}“”]{0,10}?(?:行动计划|实施方案|工作方案|计划|行动|方案|规划|工程)|[\p{Script=Han}“”]{2,14}[一二两三四五]年(?:提升)?(?:行动计划|行动|计划|规划|方案|工程)/gu
+/** Words in front of a plan's name. */
+const LEADS = /^.*(?:项|个|推进|实施|落实|完成|开展|加快|深化|启动|执行|按照|对照|出台|制定)(?=.{5,})/u
 /** What a figure is measured against is as old as it is. */
 const BASE_BEFORE = /(?:比|较|同比|以|自|从|于|由|在|是)$/u
 const BASE_AFTER = /^(?:年)?(?:以来|起|基期|的基础上|为基)/u
@@ -88,8 +90,8 @@ function fiveYears(watch: Watch): readonly Find[] {
 }
 
 function soMany(watch: Watch): readonly Find[] {
-  return matchesIn(watch, SO_MANY_YEARS).map(({ start, end }) => ({
-    start,
+  return matchesIn(watch, SO_MANY_YEARS).map(({ start, end, match }) => ({
+    start: start + (LEADS.exec(match[0])?.[0].length ?? 0),
     end,
     flag: 'expired_policy',
     note: `是有年限的行动或计划，请核${watch.draftYear}年是否仍在期内`,
