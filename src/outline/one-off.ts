@@ -18,7 +18,7 @@ const COMPLETES_WORK = new RegExp(`(?:完成|落实)[^，,。；;]{0,40}?(?:${BU
 /** Work that comes round every year. */
 const RECURS = /年度|每年|每季|每月|每周|每半年|定期|经常|日常|常态|例会|全年|季度|月度|周期|按[年季月]|逐年/u
 const DOCUMENT =
-  /(?:出台|制定(?!完善)|印发|编制(?!周转|管理|备案|标准)|修订(?!完善)|拟定|起草|发布|审议通过)[^，,。；;]{1,40}?(?:方案|办法|意见|规划|计划|目录|清单|标准|细则|条例|章程|措施|政策|文件|规范|指南|规定|新政|制度|预案|要点|白皮书)(?:等|》|[”"]|$)/u
+  /(?:出台|制定(?!完善)|印发|编制(?!周转|管理|备案|标准)|修订(?!完善)|拟定|起草|发布|审议通过)[^，,。；;]{1,40}?(?:方案|办法|意见|规划|计划|目录|标准|细则|条例|章程|措施|政策|文件|规范|指南|规定|新政|预案|要点|白皮书)(?:等|》|[”"]|$)/u
 const EVENT =
   /(?:召开|承办|举办|举行|开好|办好)[^，,。；;]{0,30}?(?:大会|会议|推进会|现场会|论坛|仪式|博览会|大赛|竞赛|汇演|晚会|座谈会|发布会|运动会|峰会|年会|周年)/u
 const STAGE =
@@ -43,14 +43,14 @@ export function fateOf(words: string, rows: readonly TargetRow[], sourceYear: nu
   if (DOCUMENT.test(plain) || DOCUMENT.test(words) || EVENT.test(plain)) return 'finished'
   if (rows.length === 0) return 'goes_on'
   if (rows.some(({ unit }) => SHARE.test(unit))) return 'goes_on'
-  if (PURCHASE.test(plain)) return 'finished'
+  if (PURCHASE.test(plain) && !/每[千万百个名人家所床]/u.test(plain)) return 'finished'
   const isCountedAgain = rows.some(({ kind }) => kind === 'figure') && COUNTED_AGAIN.test(plain)
   if (STAGE.test(plain) && !isCountedAgain) return DONE.test(plain.replace(STAGE, '')) ? 'finished' : 'under_way'
   if (isCountedAgain) return 'goes_on'
   if (DONE.test(plain) || COMPLETES_WORK.test(plain)) return 'finished'
   if (rows.some((row) => isPastMilestone(row, sourceYear)) && PROJECT.test(plain)) return 'finished'
   if (rows.some((row) => isPastMilestone(row, sourceYear))) return 'finished'
-  return rows.every(({ kind }) => kind !== 'figure') && FOUNDING.test(plain) ? 'founded' : 'goes_on'
+  return rows.every(({ kind }) => kind !== 'figure') && FOUNDING.test(plain) && !plain.startsWith('坚持') ? 'founded' : 'goes_on'
 }
 
 function isPastMilestone({ kind, deadlineIsExplicit, deadlineYear }: TargetRow, sourceYear: number): boolean {

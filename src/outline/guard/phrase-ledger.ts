@@ -58,6 +58,7 @@ export function datedPhrases(watch: Watch, ledger: PhraseLedger): readonly Find[
         note: `文库里只有${[...(years ?? [watch.sourceYear])].join('、')}年的要点这样提，请核是否仍用`,
         blank: null,
         showsOld: false,
+        isMild: true as const,
       },
     ]
   })

@@ -31,7 +31,7 @@ export function timeBound(watch: Watch): readonly Find[] {
     ...congresses(watch),
     ...blanked(watch, PLENUM, '全会年年有新的，应写最近一次'),
     ...blanked(watch, SESSION, '会议届次随年度变化，应写最近一次'),
-    ...shown(watch, TWO_SESSIONS, '“两会”每年召开，所指要求应以当年为准'),
+    ...shown(watch, TWO_SESSIONS, '“两会”每年召开，所指要求应以当年为准').map(mild),
     ...blanked(watch, YEAR_OF, '说的是那一年在规划期里的位置'),
     ...blanked(watch, ANNIVERSARY, '周年只在当年写'),
     ...blanked(watch, HONOUR, '所迎接或庆祝的事有时日'),
@@ -59,8 +59,13 @@ function congresses(watch: Watch): readonly Find[] {
       note: isCurrent ? '大会名称，请核提法是否最新' : '大会或全会的提法已不是最近一次',
       blank: isCurrent ? null : '时政表述待定',
       showsOld: false,
+      ...(isCurrent ? { isMild: true } : {}),
     }
   })
+}
+
+function mild(find: Find): Find {
+  return { ...find, isMild: true }
 }
 
 function datedWords(watch: Watch): readonly Find[] {
