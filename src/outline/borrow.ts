@@ -102,9 +102,13 @@ function clustersOf(tasks: readonly Candidate[]): readonly (readonly Candidate[]
 /** How many bodies do it counts most, then how lately, then whether they are of the same level. */
 function worth(cluster: readonly Candidate[], { jurisdiction, year }: PriorPlans): number {
   const bodies = new Set(cluster.map(({ plan }) => plan.document.metadata.jurisdiction?.value.name))
-  const newest = Math.max(...cluster.map(({ plan }) => plan.document.metadata.years?.value[1] ?? 0))
+  const newest = Math.max(...cluster.map(lastYear))
   const isNear = cluster.some(({ plan }) => plan.document.metadata.jurisdiction?.value.level === jurisdiction.level)
   return 4 * bodies.size - Math.min(8, Math.max(0, year - newest)) + (isNear ? 1 : 0)
+}
+
+function lastYear({ plan }: Candidate): number {
+  return plan.document.metadata.years?.value[1] ?? 0
 }
 
 function itemOf(
@@ -113,7 +117,7 @@ function itemOf(
   corpus: Corpus,
   ledger: PhraseLedger,
 ): OutlineItem | undefined {
-  const [first] = cluster
+  const [first] = [...cluster].sort((a, b) => lastYear(b) - lastYear(a))
   if (first === undefined) return undefined
   const { plan, node } = first
   const source: Source = {
@@ -121,6 +125,7 @@ function itemOf(
     corpus,
     sourceYear: annualYear(plan) ?? plan.document.metadata.years?.value[1] ?? year - 1,
     draftYear: year,
+    oldIs: '原文',
     rows: targetsOf(plan),
     ledger,
     promised: () => undefined,

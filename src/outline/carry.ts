@@ -12,6 +12,7 @@ export interface Source {
   readonly indexed: IndexedDocument
   readonly corpus: Corpus
   readonly sourceYear: number
+  readonly oldIs: '上年' | '原文'
   readonly draftYear: number
   readonly rows: readonly TargetRow[]
   readonly ledger: PhraseLedger
@@ -109,11 +110,22 @@ function sound(
   const told = assemble(source, sentence, changes)
   if (told === null || told.verdict === 'quoted') return told
   const isLeftOut = ({ blank, isYear }: Change) => blank === null && !isYear
-  const open = changes.map((change) =>
-    isLeftOut(change) ? { ...(finished.find(({ range }) => overlaps(range, change))?.range ?? change), blank: '待定' as const, showsOld: false } : change,
-  )
+  const { view } = source.indexed
+  const open = changes.map((change) => {
+    const clause = isLeftOut(change) ? finished.find(({ range }) => overlaps(range, change)) : undefined
+    return clause === undefined ? change : { ...predicateOf(clause.range, view), blank: '待定' as const, showsOld: false }
+  })
   const again = assemble(source, sentence, open)
   return again === null || again.verdict === 'quoted' ? again : null
+}
+
+const SUBJECT =
+  /^(?!(?:力争|确保|争取|完成|建成|通过|实现|新增|更新|出台|制定|印发|年底|年内|对|为|将|把))(?<subject>\p{Script=Han}{2,16}?)(?=力争|确保|争取|建成|完成|通过|实现|新增|启用|投用|投入|整体|竣工|上线|获评|\d)/u
+
+/** A clause without whoever is to act in it. */
+function predicateOf({ start, end }: Range, view: string): Range {
+  const subject = SUBJECT.exec(view.slice(start, end))?.groups?.subject ?? ''
+  return { start: start + subject.length, end }
 }
 
 function judgedClauses({ indexed, rows, sourceYear }: Source, sentence: Range): readonly JudgedClause[] {
@@ -206,7 +218,7 @@ function stageChanges({ range, fate, rows }: JudgedClause, view: string): readon
   const stage = stageIn(view.slice(range.start, range.end))
   if (stage === undefined || rows.some(({ kind }) => kind === 'figure')) return []
   const blank = { start: range.start + stage.start, end: range.start + stage.end, blank: '下一步待定' as const, showsOld: true }
-  const lead = /^(?:力争|确保|争取|继续|加快|尽快|全面|年内|年底前|推动|推进|力促|促成|完成|实现|启动)+/u.exec(view.slice(range.start, blank.start))
+  const lead = /^(?:力争|确保|争取|继续|加快|尽快|全面|年内|年底前|\d{1,2}月底?前|[上下]半年|推动|推进|力促|促成|完成|实现|启动)+/u.exec(view.slice(range.start, blank.start))
   if (lead === null) return [blank]
   if (stage.start - lead[0].length < SHORTEST_PROJECT) return [{ ...blank, start: range.start }]
   return [{ start: range.start, end: range.start + lead[0].length, blank: null, showsOld: false }, blank]

@@ -84,7 +84,8 @@ function sourceOf(
   ledger: Source['ledger'],
 ): Source {
   const sourceYear = annualYear(indexed) ?? indexed.document.metadata.years?.value[0] ?? year - 1
-  return { indexed, corpus, sourceYear, draftYear: year, rows: targetsOf(indexed), ledger, promised: () => undefined }
+  const oldIs = annualYear(indexed) === year - 1 ? '上年' : '原文'
+  return { indexed, corpus, sourceYear, oldIs, draftYear: year, rows: targetsOf(indexed), ledger, promised: () => undefined }
 }
 
 /** A section is there for its tasks. */

@@ -2,7 +2,7 @@ import { contains, type Range, type TargetRow } from '../corpus/index.ts'
 import { assemble, type Change } from './assemble.ts'
 import type { Promised, Source } from './carry.ts'
 import { findsIn } from './guard/index.ts'
-import { clausesIn } from '../text/index.ts'
+import { clausesIn, findYears } from '../text/index.ts'
 import type { DraftSentence, Flag } from './outline.ts'
 import { type PlanNode, paragraphsIn, planTree } from './tree.ts'
 
@@ -15,7 +15,7 @@ export interface DueTask {
   readonly flags: readonly Flag[]
 }
 
-/** Chapters that tell how a plan is carried out or why, and commit to nothing. */
+/** Chapters that tell how a plan is carried out or why: only what has a figure or a date of its own is a task there. */
 const ABOUT_THE_PLAN =
   /指导思想|基本原则|总体要求|总体思路|组织保障|保障措施|组织实施|组织领导|工作要求|监督检查|督导|宣传引导|实施步骤|有关要求/u
 
@@ -24,8 +24,11 @@ const ABOUT_THE_PLAN =
  * @param isCarried what last year's plan says alike, so that it goes on there
  */
 export function dueTasks(source: Source, isCarried: (row: TargetRow) => boolean): readonly DueTask[] {
-  return leavesOf(planTree(source.indexed).nodes).flatMap((node) => {
-    const found = paragraphsIn(source.indexed, node.body).flat().flatMap((sentence) => dueSentence(source, sentence, isCarried) ?? [])
+  return leavesOf(planTree(source.indexed).nodes, false).flatMap(({ node, isAboutPlan }) => {
+    const rows = isAboutPlan ? source.rows.filter((row) => row.kind === 'figure' || row.isYearly || row.deadlineIsExplicit) : source.rows
+    const found = paragraphsIn(source.indexed, node.body)
+      .flat()
+      .flatMap((sentence) => dueSentence({ ...source, rows }, sentence, isCarried) ?? [])
     if (found.length === 0) return []
     return [
       {
@@ -39,10 +42,17 @@ export function dueTasks(source: Source, isCarried: (row: TargetRow) => boolean)
   })
 }
 
-function leavesOf(nodes: readonly PlanNode[]): readonly PlanNode[] {
-  return nodes
-    .filter(({ section }) => !ABOUT_THE_PLAN.test(section.heading))
-    .flatMap((node) => [node, ...leavesOf(node.children)])
+interface Chapter {
+  readonly node: PlanNode
+  /** Whether it, or what it stands under, tells of the plan itself. */
+  readonly isAboutPlan: boolean
+}
+
+function leavesOf(nodes: readonly PlanNode[], isUnderSuch: boolean): readonly Chapter[] {
+  return nodes.flatMap((node) => {
+    const isAboutPlan = isUnderSuch || ABOUT_THE_PLAN.test(node.section.heading)
+    return [{ node, isAboutPlan }, ...leavesOf(node.children, isAboutPlan)]
+  })
 }
 
 function dueSentence(source: Source, range: Range, isCarried: (row: TargetRow) => boolean) {
@@ -60,6 +70,7 @@ function dueSentence(source: Source, range: Range, isCarried: (row: TargetRow) =
   const changes: Change[] = [
     ...finds.filter(({ blank, flag }) => blank !== null && flag !== 'expired_policy'),
     ...(isLater ? [remark] : []),
+    ...notesAt(source, range),
   ]
   const past = pastClauses(source, range, rows, due)
   const told = [[...changes, ...past], changes].map((some) => assemble(source, range, some))
@@ -75,9 +86,16 @@ function dueSentence(source: Source, range: Range, isCarried: (row: TargetRow) =
   return { sentence, rows: due, flags }
 }
 
+/** Who answers for the sentence before this one. */
+function notesAt({ indexed: { document } }: Source, range: Range): readonly Change[] {
+  return document.assignments
+    .filter(({ start, end }) => range.start <= start && end <= range.end && start - range.start <= 1)
+    .map(({ end }) => ({ start: range.start, end, blank: null, showsOld: false }))
+}
+
 /** Clauses whose every commitment was due before the draft's year. */
 function pastClauses(
-  { indexed: { view } }: Source,
+  { indexed: { view }, draftYear }: Source,
   sentence: Range,
   rows: readonly TargetRow[],
   due: readonly TargetRow[],
@@ -85,11 +103,19 @@ function pastClauses(
   const clauses = clausesIn(view, sentence)
   return clauses.flatMap((clause, at) => {
     const own = rows.filter((row) => contains(clause, row))
-    if (own.length === 0 || own.some((row) => due.includes(row))) return []
+    const isPast = isPastClause(view, clause, draftYear)
+    const isOver = own.length > 0 && own.every((row) => row.deadlineIsExplicit && !isDue(row, draftYear))
+    if (!isOver && !(isPast && !own.some((row) => due.includes(row)))) return []
     const next = clauses[at + 1]
     const end = next?.start ?? clause.end
     return [{ start: at === 0 ? sentence.start : clause.start, end, blank: null, showsOld: false }]
   })
+}
+
+/** 2024年启动, once 2024 is over. */
+function isPastClause(view: string, { start, end }: Range, draftYear: number): boolean {
+  const years = findYears(view.slice(start, end))
+  return /^\d{4}年/u.test(view.slice(start, end)) && years.every(({ year }) => year < draftYear)
 }
 
 /** A commitment whose time was before the draft's year is past; one without a year of its own runs as long as the plan. */

@@ -43,6 +43,8 @@ function withDue(
   behind: ReadonlyMap<string, readonly OutlineItem[]>,
 ): readonly OutlineItem[] {
   const result: OutlineItem[] = []
+  // Among paragraphs without headings it is one more paragraph.
+  const isProse = items.every(({ heading }) => heading === '')
   const waiting: { level: number; items: readonly OutlineItem[] }[] = []
   const release = (level: number) => {
     for (let last = waiting.at(-1); last !== undefined && last.level >= level; last = waiting.at(-1)) {
@@ -53,7 +55,9 @@ function withDue(
   for (const [at, item] of items.entries()) {
     release(item.level)
     result.push(item)
-    const own = behind.get(`${section}:${at}`)?.map((due) => ({ ...due, level: item.level }))
+    const own = behind
+      .get(`${section}:${at}`)
+      ?.map((due) => ({ ...due, level: item.level, heading: isProse ? '' : due.heading }))
     if (own !== undefined) waiting.push({ level: item.level, items: own })
   }
   release(0)

@@ -54,12 +54,14 @@ function periodFind(watch: Watch, { start, end, match }: { start: number; end: n
 function yearFind(watch: Watch, { year, start, end }: { year: number; start: number; end: number }): Find {
   const { view, range } = watch
   const before = view.slice(range.start, start)
-  const after = view.slice(end, Math.min(range.end, end + 10))
+  const after = view.slice(end, Math.min(range.end, end + 16))
   const passed = { flag: 'expired_policy' as const, showsOld: true }
   if (isTitle(watch, start))
     return { start, end, ...passed, note: `文件名称或文号中的${year}年已过，请核是否仍适用`, blank: null }
   if (/(?:比|较|同比|自|从)$/u.test(before) || BASE_AFTER.test(after))
     return { start, end, ...passed, note: `以${year}年为基期或起点，请核是否仍适用`, blank: null }
+  if (/^.{0,8}(?:出生|入职|参加工作|毕业)|^(?:以后|以前|之后|之前)/u.test(after.replace(/^\d{1,2}月(?:\d{1,2}日)?/u, '')))
+    return { start, end, ...passed, note: `写明${year}年为界，请核今年是否仍按此界定`, blank: null }
   const lead = BASE_BEFORE.test(before) && !/[于在]$/u.test(before) ? '' : (TIME_BEFORE.exec(before)?.[0] ?? '')
   const tail = TIME_AFTER.exec(after)?.[0] ?? ''
   return {
