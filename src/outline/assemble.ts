@@ -34,9 +34,16 @@ export function assemble(
     .filter((part) => text.slice(part.start, part.end).trim() !== '')
   const kept = withoutLooseMarks(quotes, merged, text)
   if (!kept.some((part) => /[\p{Script=Han}\w]/u.test(text.slice(part.start, part.end))))
-    return blankSentence({ indexed, corpus, draftYear, oldIs }, sentence, blanks(merged, text, draftYear, oldIs))
+    return blankSentence(
+      { indexed, corpus, draftYear, oldIs },
+      sentence,
+      blanks(merged, text, draftYear, oldIs),
+    )
   const spans = kept.map((part) => ({ documentId: document.id, ...part }))
-  const steps = [...kept.map((part) => ({ ...part, words: text.slice(part.start, part.end) })), ...blanks(merged, text, draftYear, oldIs)]
+  const steps = [
+    ...kept.map((part) => ({ ...part, words: text.slice(part.start, part.end) })),
+    ...blanks(merged, text, draftYear, oldIs),
+  ]
   const joined = steps
     .sort((a, b) => a.start - b.start || a.end - b.end)
     .map(({ words }) => words)
@@ -58,18 +65,30 @@ function blankSentence(
   const [place] = subtract(sentence, indexed.document.exclusions)
   if (place === undefined) return null
   const text = `${open.map(({ words }) => words).join('')}。`
-  const proven = proveDraft({ text, spans: [{ documentId: indexed.document.id, ...place }], year: draftYear }, corpus)
+  const proven = proveDraft(
+    { text, spans: [{ documentId: indexed.document.id, ...place }], year: draftYear },
+    corpus,
+  )
   return proven.verdict === 'quoted' ? { text, verdict: 'quoted', basis: proven.citations } : null
 }
 
 /** The last sentence of a paragraph ends with a full stop, also where what came behind a semicolon was left out. */
-export function closed(sentence: DraftSentence, { corpus, draftYear }: Pick<Frame, 'corpus' | 'draftYear'>): DraftSentence {
+export function closed(
+  sentence: DraftSentence,
+  { corpus, draftYear }: Pick<Frame, 'corpus' | 'draftYear'>,
+): DraftSentence {
   const last = sentence.basis.at(-1)
-  if (!/[；;，,]$/u.test(sentence.text) || last === undefined || !/[；;，,]$/u.test(last.quote)) return sentence
+  if (!/[；;，,]$/u.test(sentence.text) || last === undefined || !/[；;，,]$/u.test(last.quote))
+    return sentence
   const spans = sentence.basis.map(({ span }) => span)
-  const cut = [...spans.slice(0, -1), ...(last.quote.length > 1 ? [{ ...last.span, end: last.span.end - 1 }] : [])]
+  const cut = [
+    ...spans.slice(0, -1),
+    ...(last.quote.length > 1 ? [{ ...last.span, end: last.span.end - 1 }] : []),
+  ]
   const proven = proveDraft({ text: `${sentence.text.slice(0, -1)}。`, spans: cut, year: draftYear }, corpus)
-  return proven.verdict === 'quoted' ? { text: proven.text, verdict: 'quoted', basis: proven.citations } : sentence
+  return proven.verdict === 'quoted'
+    ? { text: proven.text, verdict: 'quoted', basis: proven.citations }
+    : sentence
 }
 
 function blanks(changes: readonly Change[], text: string, draftYear: number, oldIs: Frame['oldIs']) {
@@ -81,7 +100,12 @@ function blanks(changes: readonly Change[], text: string, draftYear: number, old
 
 const LONGEST_OLD = 40
 
-function wordsOf(blank: Blank, { start, end, showsOld }: Change, text: string, oldIs: Frame['oldIs']): string {
+function wordsOf(
+  blank: Blank,
+  { start, end, showsOld }: Change,
+  text: string,
+  oldIs: Frame['oldIs'],
+): string {
   const old = text.slice(start, end)
   const isShown = showsOld && old.length > 0 && old.length <= LONGEST_OLD && !/[〔〕\n]/u.test(old)
   return isShown ? `〔${blank}：${oldIs}${old}〕` : `〔${blank}〕`
@@ -129,7 +153,11 @@ function isOneBlank(a: Change, b: Change, text: string): boolean {
 }
 
 /** The comma in front of a clause at the end that was left out goes with it. */
-function withoutLooseMarks(quotes: readonly Range[], changes: readonly Change[], text: string): readonly Range[] {
+function withoutLooseMarks(
+  quotes: readonly Range[],
+  changes: readonly Change[],
+  text: string,
+): readonly Range[] {
   const isLeftOut = (from: number, to: number) =>
     changes.some(({ start, end, blank, isYear }) => blank === null && !isYear && from <= start && end <= to)
   return quotes.flatMap((part, at) => {
@@ -137,7 +165,10 @@ function withoutLooseMarks(quotes: readonly Range[], changes: readonly Change[],
     const rest = next === undefined ? '' : text.slice(next.start, next.end).trim()
     const isEnd = next === undefined || (quotes.length === at + 2 && /^[。；;！？]+$/u.test(rest))
     if (!isEnd || (next !== undefined && !isLeftOut(part.end, next.start))) return [part]
-    if (next === undefined && !changes.some(({ start, blank, isYear }) => start >= part.end && blank === null && !isYear))
+    if (
+      next === undefined &&
+      !changes.some(({ start, blank, isYear }) => start >= part.end && blank === null && !isYear)
+    )
       return [part]
     const words = text.slice(part.start, part.end)
     const trimmed = words.replace(/[，,、；;\s]+$/u, '')

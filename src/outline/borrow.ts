@@ -34,7 +34,9 @@ export function borrowable(prior: PriorPlans, corpus: Corpus, ledger: PhraseLedg
     heading: weights.weigh(headingOf(task)),
   })
   const known = own.flatMap((task) => sentencesOf(task)).map((words) => weights.weigh(words))
-  const fresh = foreign.map(weigh).filter(({ heading }) => !known.some((one) => covered(heading, one) > DONE_HERE))
+  const fresh = foreign
+    .map(weigh)
+    .filter(({ heading }) => !known.some((one) => covered(heading, one) > DONE_HERE))
   return [...clustersOf(fresh)]
     .sort((a, b) => worth(b, prior) - worth(a, prior))
     .slice(0, MOST_BORROWED)
@@ -103,7 +105,9 @@ function clustersOf(tasks: readonly Candidate[]): readonly (readonly Candidate[]
 function worth(cluster: readonly Candidate[], { jurisdiction, year }: PriorPlans): number {
   const bodies = new Set(cluster.map(({ plan }) => plan.document.metadata.jurisdiction?.value.name))
   const newest = Math.max(...cluster.map(lastYear))
-  const isNear = cluster.some(({ plan }) => plan.document.metadata.jurisdiction?.value.level === jurisdiction.level)
+  const isNear = cluster.some(
+    ({ plan }) => plan.document.metadata.jurisdiction?.value.level === jurisdiction.level,
+  )
   return 4 * bodies.size - Math.min(8, Math.max(0, year - newest)) + (isNear ? 1 : 0)
 }
 
@@ -130,7 +134,9 @@ function itemOf(
     ledger,
     promised: () => undefined,
   }
-  const carried = paragraphsIn(plan, node.body).flat().map((sentence) => carrySentence(source, sentence))
+  const carried = paragraphsIn(plan, node.body)
+    .flat()
+    .map((sentence) => carrySentence(source, sentence))
   const sentences = carried.flatMap(({ sentence }) => sentence ?? [])
   const heading = node.heading === null ? null : carryHeading(source, node.heading)
   if (sentences.length === 0 || heading?.sentence == null) return undefined
@@ -142,7 +148,9 @@ function itemOf(
     sentences,
     status: 'borrowed',
     origin: 'peer',
-    basis: cluster.flatMap((one) => basisAt(one.plan, { start: one.node.section.start, end: one.node.body.end }, corpus)),
+    basis: cluster.flatMap((one) =>
+      basisAt(one.plan, { start: one.node.section.start, end: one.node.body.end }, corpus),
+    ),
     targets: [],
     flags: [...heading.flags, ...carried.flatMap(({ flags }) => flags)],
     state: 'draft',

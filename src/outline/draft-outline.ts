@@ -1,5 +1,13 @@
 import { createBreath } from '../breath.ts'
-import { type Corpus, contains, type IndexedDocument, type Range, sha256, subtract, type TargetRow } from '../corpus/index.ts'
+import {
+  type Corpus,
+  contains,
+  type IndexedDocument,
+  type Range,
+  sha256,
+  subtract,
+  type TargetRow,
+} from '../corpus/index.ts'
 import { targetsOf } from '../ledger/index.ts'
 import { basisAt } from './basis.ts'
 import { borrowable } from './borrow.ts'
@@ -31,7 +39,10 @@ export interface OutlineDesk {
  * same draft.
  * @throws OutlineRefusal when there is nothing to draft from
  */
-export async function draftOutline({ region, year }: OutlineRequest, { corpus }: OutlineDesk): Promise<Outline> {
+export async function draftOutline(
+  { region, year }: OutlineRequest,
+  { corpus }: OutlineDesk,
+): Promise<Outline> {
   const breath = createBreath()
   const prior = priorPlans(region, year, corpus)
   const ledger = phraseLedger(corpus)
@@ -44,7 +55,11 @@ export async function draftOutline({ region, year }: OutlineRequest, { corpus }:
   const carried = carrySections(source, tree, prior.others)
   if (breath.isDue()) await breath.take()
   const due = running.flatMap((plan) => dueTasks(plan, carriedAlike(source)))
-  const sections = placeDue(carried.flatMap(({ section }) => section ?? []), due, corpus)
+  const sections = placeDue(
+    carried.flatMap(({ section }) => section ?? []),
+    due,
+    corpus,
+  )
   if (breath.isDue()) await breath.take()
   const offered = borrowable(prior, corpus, ledger)
   const finds = [...opening.finds, ...carried.flatMap((one) => one.finds)]
@@ -56,7 +71,14 @@ export async function draftOutline({ region, year }: OutlineRequest, { corpus }:
     basedOn: [...prior.annual, ...prior.running].map(({ document }) => document.id),
     opening: opening.sentences,
     sections: filled(sections),
-    dropped: [...droppedFinds(finds, latest, corpus), ...droppedOf(carried.flatMap((one) => one.dropped), latest, corpus)],
+    dropped: [
+      ...droppedFinds(finds, latest, corpus),
+      ...droppedOf(
+        carried.flatMap((one) => one.dropped),
+        latest,
+        corpus,
+      ),
+    ],
     borrowable: offered,
     warnings: [],
     mode: 'extractive',
@@ -85,7 +107,16 @@ function sourceOf(
 ): Source {
   const sourceYear = annualYear(indexed) ?? indexed.document.metadata.years?.value[0] ?? year - 1
   const oldIs = annualYear(indexed) === year - 1 ? '上年' : '原文'
-  return { indexed, corpus, sourceYear, oldIs, draftYear: year, rows: targetsOf(indexed), ledger, promised: () => undefined }
+  return {
+    indexed,
+    corpus,
+    sourceYear,
+    oldIs,
+    draftYear: year,
+    rows: targetsOf(indexed),
+    ledger,
+    promised: () => undefined,
+  }
 }
 
 /** A section is there for its tasks. */
@@ -105,7 +136,11 @@ function outermost<T>(all: readonly T[], rangeOf: (one: T) => Range): readonly T
   })
 }
 
-function droppedOf(droppings: readonly Dropping[], source: IndexedDocument, corpus: Corpus): Outline['dropped'] {
+function droppedOf(
+  droppings: readonly Dropping[],
+  source: IndexedDocument,
+  corpus: Corpus,
+): Outline['dropped'] {
   const outer = outermost(droppings, ({ range }) => range)
   return outer.map(({ range, reason }) => ({
     text: readable(source, range),

@@ -30,11 +30,13 @@ export function meets({ kind, any, flag }: RubricLine, outline: Outline): boolea
   if (kind === 'must_carry') return items.some((item) => names(textOf(item)))
   if (kind === 'must_due')
     return items.some((item) => (item.status === 'due' || item.status === 'continued') && names(textOf(item)))
-  if (kind === 'must_not_repeat') return !items.some((item) => names(textOf(item).replace(/〔[^〕]*〕/gu, '')))
+  if (kind === 'must_not_repeat')
+    return !items.some((item) => names(textOf(item).replace(/〔[^〕]*〕/gu, '')))
   if (kind === 'must_not_invent') return !items.some((item) => names(ownWords(item)))
   const concerned = items.filter((item) => names(textOf(item)) || item.flags.some(({ text }) => names(text)))
   if (concerned.length === 0) return GONE_IS_FINE.includes(flag ?? '')
-  const flagged = (item: OutlineItem) => item.flags.some((one) => one.kind === flag || (flag === 'expired_policy' && one.kind === 'time_bound'))
+  const flagged = (item: OutlineItem) =>
+    item.flags.some((one) => one.kind === flag || (flag === 'expired_policy' && one.kind === 'time_bound'))
   return GONE_IS_FINE.includes(flag ?? '') ? concerned.every(flagged) : concerned.some(flagged)
 }
 

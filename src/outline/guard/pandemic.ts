@@ -8,7 +8,10 @@ export function pandemic(watch: Watch): readonly Find[] {
   const isOver = `${watch.draftYear}-12-31` > PANDEMIC_UNTIL
   const then = watch.sourceYear <= 2022 ? matchesIn(watch, PANDEMIC_MEASURES_THEN) : []
   const measures = [...matchesIn(watch, PANDEMIC_MEASURES), ...then]
-  const words = watch.sourceYear <= 2023 ? matchesIn(watch, PANDEMIC_WORDS) : matchesIn(watch, /新冠(?:病毒)?(?:肺炎|感染)?/gu)
+  const words =
+    watch.sourceYear <= 2023
+      ? matchesIn(watch, PANDEMIC_WORDS)
+      : matchesIn(watch, /新冠(?:病毒)?(?:肺炎|感染)?/gu)
   return [
     ...measures.map(({ start, end }) => ({
       start,
