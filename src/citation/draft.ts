@@ -212,6 +212,7 @@ function omissionFault(
   { view }: IndexedDocument,
 ): string | null {
   if ((place.isFirst || place.isLast) && NOTE.test(gap)) return null
+  if (place.isFirst && NUMBER.test(gap)) return null
   const isFromClause = place.isFirst || startsClause(range.start, home, view) || endsClause(range.start, view)
   if (isFromClause && !isClauseStart && BRINGS.test(gap)) return null
   if (!isFromClause || !isClauseStart) return '引文从句中截断'
@@ -232,6 +233,9 @@ function limits(clause: string): boolean {
 
 /** A note in brackets at either end, such as who is responsible for what stands before it. */
 const NOTE = /^\s*[（(〔][^（）()〔〕]*[）)〕]\s*$/u
+
+/** The count in front of a heading. */
+const NUMBER = /^[\s■◆●▲★□◇○▶►◎※]*(?:\d{1,2}[\s.、．]*)?$/u
 
 const MARK = /[，,；;。：:！!？?\s]/u
 

@@ -197,6 +197,7 @@ function numberChanges(source: Source, clause: JudgedClause) {
     return promise?.isSame !== true
   })
   for (const [row, range] of figureRanges(open, source.indexed)) {
+    if (!contains(clause.range, range)) continue
     if (/^\s*(?:秒|分钟|小时|天|日)\p{Script=Han}{1,6}率/u.test(view.slice(range.end, range.end + 12)))
       continue
     changes.push({ ...range, blank: '待定', showsOld: true })

@@ -31,6 +31,9 @@ export function dueTasks(source: Source, isCarried: (row: TargetRow) => boolean)
     const found = paragraphsIn(source.indexed, node.body)
       .flat()
       .flatMap((sentence) => dueSentence({ ...source, rows }, sentence, isCarried) ?? [])
+    const ofHeading =
+      node.heading === null || found.length > 0 ? undefined : namedHeading(source, node.heading)
+    if (ofHeading !== undefined) return [{ source, node: { ...node, heading: null }, ...ofHeading }]
     if (found.length === 0) return []
     return [
       {
@@ -42,6 +45,15 @@ export function dueTasks(source: Source, isCarried: (row: TargetRow) => boolean)
       },
     ]
   })
+}
+
+/** Where the whole commitment stands in what was read as a heading. */
+function namedHeading(source: Source, heading: Range) {
+  if (!namesYear(source.indexed.view, heading, source.draftYear)) return undefined
+  const found = dueSentence({ ...source, rows: [] }, heading, () => false)
+  return found === undefined
+    ? undefined
+    : { sentences: [found.sentence], rows: found.rows, flags: found.flags }
 }
 
 interface Chapter {
@@ -61,7 +73,8 @@ function dueSentence(source: Source, range: Range, isCarried: (row: TargetRow) =
   const { indexed, draftYear } = source
   const rows = source.rows.filter((row) => contains(range, row))
   const due = rows.filter((row) => isDue(row, draftYear))
-  if (due.every(isCarried)) return undefined
+  const isNamed = namesYear(indexed.view, range, draftYear)
+  if (due.every(isCarried) && !(isNamed && due.length === 0)) return undefined
   const { text } = indexed.document
   const finds = findsIn(
     { view: indexed.view, range, sourceYear: source.sourceYear, draftYear },
@@ -126,6 +139,13 @@ function pastClauses(
     const end = next?.start ?? clause.end
     return [{ start: at === 0 ? sentence.start : clause.start, end, blank: null, showsOld: false }]
   })
+}
+
+/** A sentence that names the year commits to something in it, whatever the ledger makes of it. */
+function namesYear(view: string, { start, end }: Range, year: number): boolean {
+  return new RegExp(`(?<![—\\-至到])${year}年(?:底|末|内|前|\\d{1,2}月|[^，,。；;]{2})`, 'u').test(
+    view.slice(start, end).replace(/《[^》]*》/gu, ''),
+  )
 }
 
 /** 2024年启动, once 2024 is over. */

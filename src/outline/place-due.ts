@@ -80,7 +80,7 @@ function dueItem({ source, node, sentences, rows, flags }: DueTask, corpus: Corp
     id: itemId(source.indexed, range, 'd'),
     level: 2,
     number: '',
-    heading: (heading?.sentence?.text ?? node.section.heading).replace(/[。；;]$/u, ''),
+    heading: (heading?.sentence?.text ?? '').replace(/[。；;]$/u, ''),
     sentences,
     status: 'due',
     origin: 'own',
