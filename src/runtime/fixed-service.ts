@@ -79,6 +79,7 @@ export async function openFixedService(documents: readonly Document[]): Promise<
     feedback: createMemoryFeedbackStore(),
     embedderId: embedder.id,
     segmenterId: segmenter.id,
+    segmenter,
     notices: [NOTICE],
     newId: () => crypto.randomUUID(),
     now: () => new Date(),
