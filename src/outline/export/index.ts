@@ -1,0 +1,3 @@
+export { type ExportOptions, exportModeSchema, type WordExporter } from './export.ts'
+export { outlineJson } from './json.ts'
+export { outlineMarkdown } from './markdown.ts'
