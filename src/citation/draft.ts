@@ -57,7 +57,11 @@ const BRINGS =
 
 interface Step {
   readonly range: Range
-  readonly blanks: readonly { readonly name: string; readonly old: string | undefined }[]
+  readonly blanks: readonly {
+    readonly mark: string
+    readonly name: string
+    readonly old: string | undefined
+  }[]
   readonly isYear: boolean
 }
 
@@ -80,6 +84,43 @@ export function proveDraft(claim: DraftClaim, corpus: Corpus): ProvenDraft {
     citations: fault === null ? citations : [],
     fault,
   }
+}
+
+/** A bracket of a draft's sentence, and the words of the original in whose place it stands; none for a remark. */
+export interface OpenPlace {
+  readonly mark: string
+  readonly words: string
+}
+
+/** A proven sentence's brackets in order, and the sentence with the original's words in their places. */
+export interface Reopened {
+  readonly text: string
+  readonly places: readonly OpenPlace[]
+}
+
+/** Undefined when the sentence is not proven, or is left open as a whole. */
+export function reopen(claim: DraftClaim, corpus: Corpus): Reopened | undefined {
+  const { verdict, citations } = proveDraft(claim, corpus)
+  const [first] = citations
+  const indexed = first && corpus.documents.get(first.span.documentId)
+  if (verdict !== 'quoted' || indexed === undefined || isBlankOnly(claim.text)) return undefined
+  const home = homeOf(
+    citations.map(({ span }) => span),
+    indexed,
+  )
+  const steps = home === undefined ? '' : stepsOf(claim, citations, home)
+  if (typeof steps === 'string') return undefined
+  const filled = steps.map(({ range, blanks }) => {
+    const gap = subtract(range, indexed.document.exclusions)
+      .map(({ start, end }) => indexed.document.text.slice(start, end))
+      .join('')
+    const at = blanks.findIndex(({ name }) => !REMARKS.has(name))
+    return blanks.map(({ mark }, place) => ({ mark, words: place === at ? gap : '' }))
+  })
+  const text = filled
+    .map((own, at) => own.map(({ words }) => words).join('') + (citations[at]?.quote ?? ''))
+    .join('')
+  return { text, places: filled.flat() }
 }
 
 function faultOf(claim: DraftClaim, citations: readonly Citation[], indexed: IndexedDocument): string | null {
@@ -160,14 +201,14 @@ function stepsOf(claim: DraftClaim, citations: readonly Citation[], home: Range)
 }
 
 function readBlanks({ text, year }: DraftClaim, from: number, quote: string | undefined) {
-  const blanks: { name: string; old: string | undefined }[] = []
+  const blanks: { mark: string; name: string; old: string | undefined }[] = []
   let at = from
   let isYear = false
   while (quote === undefined || !text.startsWith(quote, at)) {
     BLANK.lastIndex = at
     const match = BLANK.exec(text)
     if (match !== null) {
-      blanks.push({ name: match.groups?.name ?? '', old: match.groups?.old })
+      blanks.push({ mark: match[0], name: match.groups?.name ?? '', old: match.groups?.old })
       at += match[0].length
     } else if (year !== undefined && !isYear && text.startsWith(String(year), at)) {
       isYear = true
