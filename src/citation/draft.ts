@@ -46,14 +46,15 @@ const TOWARDS = /^(?:对|将|把|为|由|从|向)/u
 const DEED = /配备|配置|增加|增配|建成|打造|提供|完成|购置|采购|改造|更新|安装|投用|投入|达到|转化|纳入/u
 /** A verb at the head of a clause: whoever does it was named before. */
 const VERB =
-  /^(?:(?:力争|确保|争取|继续|加快|尽快|全面|持续|进一步|不断|积极|大力|着力|努力|深入|扎实|切实|稳步|有序|有效|同步|同时|基本|逐步|重点|统筹|科学|严格|规范)*)(?:争创|新增|新建|新创|建设|建立|建成|组建|完成|实现|达到|启动|推进|推动|推行|推广|开展|实施|加强|强化|提升|提高|完善|健全|优化|落实|深化|打造|创建|培育|培养|引进|招聘|招录|选派|配备|配置|购置|更新|改造|制定|出台|印发|编制|组织|举办|召开|支持|鼓励|引导|指导|督促|探索|试点|扩大|增加|降低|减少|控制|保持|保障|做好|抓好|做实|做强|做优|抓实|发展|促进|巩固|规范|整合|设立|成立|搭建|上线|投入|投用|通过|获评|谋划|协调|配合|参与|承接|承办|举行|整治|打击|查处|排查|监测|评估|考核|验收|宣传|普及|培训|轮训|筛查|救治|签约|覆盖|整体|搬迁|竣工|开工|主体|累计|总数|年内|年底|每年|每月|每季度|各)/u
-const TIME = /^(?:到|至|于)?(?:\d{4}年|\d{1,2}月|年[底内]|[上下]半年|第?[一二三四]季度|今年|全年)/u
+  /^(?:(?:力争|确保|争取|继续|加快|尽快|全面|持续|进一步|不断|积极|大力|着力|努力|深入|扎实|切实|稳步|有序|有效|同步|同时|基本|逐步|重点|统筹|科学|严格|规范)*)(?:争创|迎接|承担|解决|打通|接受|参加|召集|选树|评选|储备|轮换|扎实|抓|新增|新建|新创|建设|建立|建成|组建|完成|实现|达到|启动|推进|推动|推行|推广|开展|实施|加强|强化|提升|提高|完善|健全|优化|落实|深化|打造|创建|培育|培养|引进|招聘|招录|选派|配备|配置|购置|更新|改造|制定|出台|印发|编制|组织|举办|召开|支持|鼓励|引导|指导|督促|探索|试点|扩大|增加|降低|减少|控制|保持|保障|做好|抓好|做实|做强|做优|抓实|发展|促进|巩固|规范|整合|设立|成立|搭建|上线|投入|投用|通过|获评|谋划|协调|配合|参与|承接|承办|举行|整治|打击|查处|排查|监测|评估|考核|验收|宣传|普及|培训|轮训|筛查|救治|签约|覆盖|整体|搬迁|竣工|开工|主体|累计|总数|年内|年底|每年|每月|每季度|各)/u
+const TIME =
+  /^(?:力争|争取|确保)?(?:到|至|于)?(?:\d{4}年|\d{1,2}月|年[底内]|[上下]半年|第?[一二三四]季度|今年|全年)/u
 /** A clause that leans on the one before it. */
 const LEANS =
   /^(?:并(?!发)|且|而|使|以(?!上|下|内|外)|从而|进而|其|该|此|由此|因此|否则|但|不|直至|及其|和|与|或)/u
 /** Words of bringing about that a clause may lose when what is to come next is left open. */
 const BRINGS =
-  /^(?:力争|确保|争取|继续|加快|尽快|全面|年内|年底前|推动|推进|力促|促成|完成|实现|启动|[\s，,、])+$/u
+  /^(?:力争|确保|争取|继续|加快|尽快|全面|年内|年底前|\d{1,2}月底?前|[上下]半年|推动|推进|力促|促成|完成|实现|启动|[\s，,、])*$/u
 
 interface Step {
   readonly range: Range
@@ -148,9 +149,35 @@ function isBlankOnly(text: string): boolean {
 function blankFault(text: string, [place, other]: readonly Citation[]): string | null {
   const { blanks } = readBlanks({ text, spans: [] }, 0, undefined)
   if (place === undefined || other !== undefined) return '〔〕只能取代一处原文'
-  return blanks.every(({ old }) => old === undefined || place.quote.includes(old))
-    ? null
-    : '〔〕里的原话不在原文的这个地方'
+  return areOwnWords(blanks, place.quote) ? null : NOT_THERE
+}
+
+const NOT_THERE = '〔〕里的原话不在原文的这个地方'
+const LOOSE = /^[\s。；;，,、：:！!]*$/u
+/** Whole clauses in front of a bracket, and behind one. */
+const CLAUSES_BEFORE = /[，,；;。]\s*$/u
+const CLAUSES_BEHIND = /^\s*[，,；;。]/u
+
+/**
+ * Whether the old words in brackets are all that stood in their place, up to marks, words of bringing about and whole
+ * clauses that were left out beside it: 5% is no part of 65%. Beside a bracket that tells none, they must not be cut out
+ * of a figure.
+ */
+function areOwnWords(blanks: readonly { readonly old: string | undefined }[], gap: string): boolean {
+  const olds = blanks.flatMap(({ old }) => old ?? [])
+  const isTold = olds.length === blanks.length
+  let at = 0
+  for (const [place, old] of olds.entries()) {
+    const found = gap.indexOf(old, at)
+    if (found === -1) return false
+    const before = gap.slice(at, found)
+    const isClean = BRINGS.test(before) || (place === 0 && CLAUSES_BEFORE.test(before))
+    if (isTold ? !isClean : /[\d.]$/u.test(before)) return false
+    at = found + old.length
+  }
+  const rest = gap.slice(at)
+  if (olds.length === 0) return true
+  return isTold ? LOOSE.test(rest) || CLAUSES_BEHIND.test(rest) : !/^[\d.%‰万亿以余多左]/u.test(rest)
 }
 
 function isReadable(span: Range, { document: { exclusions, text } }: IndexedDocument): boolean {
@@ -229,13 +256,18 @@ function gapFault(step: Step, place: Place, home: Range, indexed: IndexedDocumen
   const gap = parts.map(({ start, end }) => document.text.slice(start, end)).join('')
   if (step.isYear) return isOwnYear(gap, indexed) ? null : '改写了原文的年份'
   const isReplaced = step.blanks.some(({ name }) => !REMARKS.has(name))
-  for (const { old } of step.blanks)
-    if (old !== undefined && !gap.includes(old)) return '〔〕里的原话不在原文的这个地方'
+  if (!areOwnWords(step.blanks, gap)) return NOT_THERE
   if (/^[\s。；;，,、：:！!]*$/u.test(gap))
     return isReplaced && gap.trim() === '' ? '〔〕没有取代任何原文' : null
   const isClauseStart = place.isLast || startsClause(step.range.end, home, view)
-  if (isReplaced) return NEGATION.test(gap) && !isClauseStart ? '略去了否定的词' : null
+  if (isReplaced) return NEGATION.test(unseenIn(gap, step.blanks)) && !isClauseStart ? '略去了否定的词' : null
   return omissionFault(gap, step.range, place, isClauseStart, home, indexed)
+}
+
+/** What of a gap no bracket shows; 不低于 denies nothing. */
+function unseenIn(gap: string, blanks: Step['blanks']): string {
+  const unseen = blanks.reduce((rest, { old }) => (old === undefined ? rest : rest.replace(old, '')), gap)
+  return unseen.replace(/不(?:得|应)?(?:低于|少于|超过|高于|多于|大于|小于)/gu, '')
 }
 
 /** The year the document is for, with or without 年 behind it. */

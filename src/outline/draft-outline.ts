@@ -69,7 +69,7 @@ export async function draftOutline(
   const offered = borrowable(prior, corpus, ledger)
   const finds = [...opening.finds, ...carried.flatMap((one) => one.finds)]
   const outline: Outline = {
-    id: `o${sha256(`${region}:${year}:${corpus.version}`).slice(0, 16)}`,
+    id: `o${sha256(`${prior.region}:${year}:${corpus.version}`).slice(0, 16)}`,
     region: prior.region,
     year,
     title: titleOf(latest, prior),
@@ -127,7 +127,7 @@ function sourceOf(
 
 /** A section is there for its tasks. */
 function filled(sections: readonly OutlineSection[]): readonly OutlineSection[] {
-  return sections.filter(({ items }) => items.length > 0)
+  return sections.filter(({ items, intro }) => items.length + intro.length > 0)
 }
 
 /** Those that no other one holds. */

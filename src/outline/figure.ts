@@ -1,4 +1,4 @@
-import type { IndexedDocument, Range, TargetRow } from '../corpus/index.ts'
+import { type IndexedDocument, normalisedView, type Range, type TargetRow } from '../corpus/index.ts'
 
 const BEFORE = /(?:不(?:得|应)?(?:低于|少于|高于|超过|大于|小于)|至少|至多|超过|突破|约|近)\s*$/u
 const BEHIND =
@@ -37,7 +37,7 @@ function rangeOf(row: TargetRow, view: string, taken: readonly Range[]): Range |
 }
 
 function bounded(view: string, row: TargetRow, start: number, end: number): Range {
-  const unit = row.unit.trim()
+  const unit = normalisedView(row.unit.trim())
   const gap = /^\s*/u.exec(view.slice(end, row.end))?.[0].length ?? 0
   const withUnit = unit !== '' && view.startsWith(unit, end + gap) ? end + gap + unit.length : end
   const before = BEFORE.exec(view.slice(row.start, start))?.[0].length ?? 0
