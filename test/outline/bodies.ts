@@ -21,7 +21,10 @@ export function corpusOf(texts: Readonly<Record<string, string>>): Corpus {
 }
 
 export function sentencesOf({ opening, sections }: Outline): readonly DraftSentence[] {
-  return [...opening, ...sections.flatMap(({ intro, items }) => [...intro, ...items.flatMap((item) => item.sentences)])]
+  return [
+    ...opening,
+    ...sections.flatMap(({ intro, items }) => [...intro, ...items.flatMap((item) => item.sentences)]),
+  ]
 }
 
 /** Bodies with one to four earlier plans, with and without a running plan of several years. */

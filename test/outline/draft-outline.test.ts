@@ -38,7 +38,9 @@ describe('a draft without a model', () => {
       for (const { status, targets, sentences } of draft.sections.flatMap(({ items }) => items)) {
         if (status === 'due') continue
         const told = sentences.map(({ text }) => text.replace(/〔[^〕]*〕/gu, '')).join('')
-        const shares = targets.filter(({ kind, unit, isYearly }) => kind === 'figure' && /[%‰]/u.test(unit) && !isYearly)
+        const shares = targets.filter(
+          ({ kind, unit, isYearly }) => kind === 'figure' && /[%‰]/u.test(unit) && !isYearly,
+        )
         for (const { figure, unit, quote } of shares.filter(({ quote: clause }) => told.includes(clause)))
           expect(`${figure}${unit} in ${quote}`).toBe('left open')
       }
@@ -47,7 +49,10 @@ describe('a draft without a model', () => {
   it('goes by the order, the names and the numbers of the body', () => {
     const [qingdao, , cixi, jizhou] = drafts
     expect(qingdao?.title).toBe('市卫生健康委2023年工作要点')
-    expect(qingdao?.sections.map(({ number, heading }) => number + heading)).toEqual(['一、攻坚任务', '二、重点工作'])
+    expect(qingdao?.sections.map(({ number, heading }) => number + heading)).toEqual([
+      '一、攻坚任务',
+      '二、重点工作',
+    ])
     expect(cixi?.sections.at(-1)?.items.at(-1)?.number).toBe('20.')
     expect(jizhou?.sections).toHaveLength(15)
     expect(jizhou?.opening[0]?.text).toMatch(/^2023年卫生健康工作思路是：/u)
@@ -73,25 +78,31 @@ describe('a draft without a model', () => {
   })
 
   it('keeps the commitments of every year, and says what a longer plan asks for', async () => {
-    const draft = await draftOutline({ region: '丽水', year: 2024 }, {
-      corpus: corpusOf({
-        'a.txt': `丽水市卫生健康委员会2023年工作要点
+    const draft = await draftOutline(
+      { region: '丽水', year: 2024 },
+      {
+        corpus: corpusOf({
+          'a.txt': `丽水市卫生健康委员会2023年工作要点
 一、提升能力
 （一）建强基层。全市建成社区医院6家，基层就诊率达到60%以上。每年培训乡村医生200名。
 （二）优化急救。购置救护车12辆，市急救中心新址主体封顶。
 二、做好保障
 （一）抓好安全。每季度开展一次检查。`,
-        'b.txt': `丽水市卫生健康能力提升三年行动计划（2023—2025年）
+          'b.txt': `丽水市卫生健康能力提升三年行动计划（2023—2025年）
 丽水市卫生健康委员会
 一、主要任务
 （一）建强基层。到2024年，基层就诊率达到65%以上；到2025年，基层就诊率达到68%以上，建成社区医院20家。
 （二）优化急救。每年新增急救站点3个。`,
-      }),
-    })
+        }),
+      },
+    )
     const items = draft.sections.flatMap(({ items: own }) => own)
     const told = items.map(({ sentences }) => sentences.map(({ text }) => text).join(''))
     expect(told[0]).toBe('基层就诊率达到〔待定：上年60%以上〕。每年培训乡村医生200名。')
-    expect(items.filter(({ status }) => status === 'due').map(({ heading }) => heading)).toEqual(['建强基层', '优化急救'])
+    expect(items.filter(({ status }) => status === 'due').map(({ heading }) => heading)).toEqual([
+      '建强基层',
+      '优化急救',
+    ])
     expect(told.join('')).toContain('到2024年，基层就诊率达到65%以上；')
     expect(told.join('')).toContain('到2025年，基层就诊率达到68%以上，建成社区医院20家〔未给出当年值〕。')
     expect(told.join('')).toContain('每年新增急救站点3个。')
