@@ -229,6 +229,9 @@ function boundedAtEnd(clause: Range, view: string, known: readonly Range[]): rea
   return known.some((other) => overlaps(other, range)) ? [] : [range]
 }
 
+/** The time of a stage goes with it. */
+const WHEN =
+  /(?:力争|争取|确保)?(?:\d{1,2}月(?:底|份|[上中下]旬)?(?:之?前)?|年底前?|年内|[上下]半年|[一二三四]季度)(?:完成|实现)?$/u
 /** 项目 alone names none. */
 const SHORTEST_PROJECT = 3
 
@@ -237,8 +240,10 @@ function stageChanges({ range, fate, rows }: JudgedClause, view: string): readon
   if (fate !== 'under_way') return []
   const stage = stageIn(view.slice(range.start, range.end))
   if (stage === undefined || rows.some(({ kind }) => kind === 'figure')) return []
+  const before = view.slice(range.start, range.start + stage.start)
+  const dated = WHEN.exec(before)?.[0].length ?? 0
   const blank = {
-    start: range.start + stage.start,
+    start: range.start + stage.start - dated,
     end: range.start + stage.end,
     blank: '下一步待定' as const,
     showsOld: true,
@@ -248,7 +253,7 @@ function stageChanges({ range, fate, rows }: JudgedClause, view: string): readon
       view.slice(range.start, blank.start),
     )
   if (lead === null) return [blank]
-  if (stage.start - lead[0].length < SHORTEST_PROJECT) return [{ ...blank, start: range.start }]
+  if (stage.start - dated - lead[0].length < SHORTEST_PROJECT) return [{ ...blank, start: range.start }]
   return [{ start: range.start, end: range.start + lead[0].length, blank: null, showsOld: false }, blank]
 }
 

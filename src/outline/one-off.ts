@@ -56,6 +56,7 @@ export function namesProject(view: string): boolean {
     )
   return (
     isPlace &&
+    !/(?:乡镇|基层|县级|区级|市级|镇村|公立|民营|各级)(?:卫生院|医疗|医院|机构|卫生)/u.test(view) &&
     /迁建|扩建|改建|新建|改造|二期|三期|一期|迁址|工程|项目|建设/u.test(view) &&
     !/体系|能力|机制|等级|标准化/u.test(view)
   )

@@ -11,7 +11,7 @@ const IDLE = new RegExp(
 )
 /** Names, figures and bodies make a sentence tell something. */
 const TELLING =
-  /[\d《“"]|[一二两三四五六七八九十百]+(?:个|项|家|所|支|次|类|级|批)|(?:办公室|委员会|局|科室|医院|中心|卫生院|站|所|乡镇|街道|企业|学校|机构)/u
+  /[\d《“"]|[一二两三四五六七八九十百]+(?:个|项|家|所|支|次|类|级|批)|(?:办公室|委员会|局(?!面)|科室|医院|中心|卫生院|站|所|乡镇|街道|企业|学校|机构)/u
 /** Letters that may be left when all idle words are gone. */
 const MOST_LEFT = 4
 const SHORTEST = 8
