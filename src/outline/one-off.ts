@@ -48,16 +48,22 @@ const COUNTED_AGAIN =
   /累计|每[个县区市镇乡]|各[个县区市镇乡]|均|至少|培训|招聘|引进|筛查|检查|体检|选派|招录|轮训|服务|新增|新改扩建|新建(?![^，,。；;]*(?:工程|大楼|院区))|培育|签约/u
 const PROJECT = /工程|项目|迁建|扩建|改扩建|新建|改造|二期|三期|一期|大楼|综合楼|院区|建设/u
 
-/** Whether a heading names something that is built. @param view normalised text */
+const HEAD_VERBS =
+  /^(?:持续|全力|加快|提速|推进|推动|加强|做好|抓好|实施|完成|启动|强化|统筹|力促|建设|建好|完善)+/u
+/** A place by a name of its own, or the one of its kind that a place has. */
+const NAMED_PLACE =
+  /\p{Script=Han}{2,}?(?:医院|卫生院|服务站|服务中心|院区|学院|大楼|综合楼|病房楼|基地|血站)|中医院|人民医院|妇幼保健院|疾控中心|急救中心|临床中心|福利院/u
+const KIND_OF_PLACE =
+  /(?:乡镇|基层|县级|区级|市级|镇村|公立|民营|各级|社区|重点|在建|市县|县乡|区域)(?:卫生院|医疗|医院|机构|卫生|项目)/u
+
+/** Whether a heading names one thing that is built. @param view normalised text */
 export function namesProject(view: string): boolean {
-  const isPlace =
-    /(?:医院|卫生院|服务站|服务中心|疾控中心|急救中心|临床中心|院区|学院|大楼|综合楼|病房楼|基地|血站)/u.test(
-      view,
-    )
+  const named = view.replace(HEAD_VERBS, '')
+  const isBuilt = /迁建|扩建|改建|新建|改造|二期|三期|一期|迁址|新区|新院|工程|项目|建设/u.test(view)
   return (
-    isPlace &&
-    !/(?:乡镇|基层|县级|区级|市级|镇村|公立|民营|各级)(?:卫生院|医疗|医院|机构|卫生)/u.test(view) &&
-    /迁建|扩建|改建|新建|改造|二期|三期|一期|迁址|工程|项目|建设/u.test(view) &&
+    isBuilt &&
+    NAMED_PLACE.test(named) &&
+    !KIND_OF_PLACE.test(view) &&
     !/体系|能力|机制|等级|标准化/u.test(view)
   )
 }

@@ -154,7 +154,12 @@ function isFinishedProject(
   carried: readonly Carried[],
 ): boolean {
   const isNamed = heading !== null && namesProject(view.slice(heading.start, heading.end))
-  return isNamed && carried.some(({ dropped }) => dropped.some(({ reason }) => reason.startsWith('一次性')))
+  const isUnderWay = carried.some(({ sentence }) => sentence?.text.includes('〔下一步待定'))
+  return (
+    isNamed &&
+    !isUnderWay &&
+    carried.some(({ dropped }) => dropped.some(({ reason }) => reason.startsWith('一次性')))
+  )
 }
 
 /** A field of work goes on when the deeds listed under it are done. */

@@ -61,9 +61,9 @@ function carrySection(source: Source, node: PlanNode, others: readonly IndexedDo
 function introOf(source: Source, node: PlanNode) {
   return paragraphsIn(source.indexed, node.body)
     .flat()
-    .map((range) => {
+    .map((range, at) => {
       const carried = carrySentence(source, range)
-      const plain = carryPlain(source, range, false)
+      const plain = carryPlain(source, range, at === 0)
       const isOver = carried.sentence === null
       return {
         sentence: isOver ? null : plain.sentence,
