@@ -14,6 +14,7 @@ export const basisSchema = z
     years: z.tuple([z.int(), z.int()]).readonly().nullable(),
   })
   .readonly()
+export type Basis = z.infer<typeof basisSchema>
 
 /**
  * What became of an item: `due` comes from a running multi-year plan, `one_off_expired` was to be done once and by
