@@ -35,7 +35,11 @@ export function toOutlineJson({ outline, number, savedAt }: OutlineVersion, corp
     intro_sentences: sentencesOf(section.intro),
     items: section.items.map(itemJson),
   }))
-  const dropped = outline.dropped.map(({ text, reason, basis }) => ({ text, reason, basis: numbersOf(basis) }))
+  const dropped = outline.dropped.map(({ text, reason, basis }) => ({
+    text,
+    reason,
+    basis: numbersOf(basis),
+  }))
   const borrowable = outline.borrowable.map(itemJson)
   return {
     id: outline.id,
@@ -92,7 +96,14 @@ function basedOn(outline: Outline, corpus: Corpus): OutlineJson['based_on'] {
   })
 }
 
-export function toOutlineHeadJson({ id, region, year, title, version, savedAt }: OutlineHead): OutlineHeadJson {
+export function toOutlineHeadJson({
+  id,
+  region,
+  year,
+  title,
+  version,
+  savedAt,
+}: OutlineHead): OutlineHeadJson {
   return { id, region, year, title, version, saved_at: savedAt }
 }
 

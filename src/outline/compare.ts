@@ -40,7 +40,11 @@ function placedIn({ sections }: Outline): readonly Placed[] {
       .filter(({ state }) => state !== 'rejected')
       .map(({ id, heading, sentences }) => {
         const text = sentences.map((sentence) => sentence.text).join('')
-        return { key: id, section, words: heading === '' ? text : text === '' ? heading : `${heading}。${text}` }
+        return {
+          key: id,
+          section,
+          words: heading === '' ? text : text === '' ? heading : `${heading}。${text}`,
+        }
       }),
   )
 }

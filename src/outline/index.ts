@@ -1,6 +1,6 @@
+export * from './compare.ts'
 export * from './edit.ts'
 export * from './number.ts'
 export * from './outline.ts'
 export * from './outline-store.ts'
 export * from './prove-text.ts'
-export * from './compare.ts'

@@ -26,7 +26,9 @@ type Row = Readonly<Record<string, unknown>>
 export function createSqliteOutlineStore(db: DatabaseSync): OutlineStore {
   const reading = <T>(work: () => T): T => translatingFaults(nameOf(db), work)
   const newestOf = (id: string) =>
-    Number(db.prepare('select max(number) as newest from draft_version where draft_id = ?').get(id)?.newest ?? 0)
+    Number(
+      db.prepare('select max(number) as newest from draft_version where draft_id = ?').get(id)?.newest ?? 0,
+    )
   return {
     save: (outline, after, { note, savedAt }) => {
       let number: number | undefined
@@ -56,13 +58,11 @@ function versionHeadOf(row: Row) {
 
 /** @throws StorageError when what was stored is no draft any more */
 function versionOf(row: Row, file: string): OutlineVersion {
-  const parsed = outlineSchema.safeParse(JSON.parse(String(row.json)))
-  if (!parsed.success)
-    throw new StorageError('库里的这份提纲已损坏，其他提纲不受影响。', {
-      cause: parsed.error,
-      details: { file },
-    })
-  return { ...versionHeadOf(row), outline: parsed.data }
+  try {
+    return { ...versionHeadOf(row), outline: outlineSchema.parse(JSON.parse(String(row.json))) }
+  } catch (cause) {
+    throw new StorageError('库里的这份提纲已损坏，其他提纲不受影响。', { cause, details: { file } })
+  }
 }
 
 function headOf(row: Row): OutlineHead {
