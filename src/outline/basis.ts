@@ -1,0 +1,24 @@
+import { resolveCitation } from '../citation/index.ts'
+import { type Corpus, type IndexedDocument, type Range, sha256, subtract } from '../corpus/index.ts'
+import { trimBlank } from '../text/index.ts'
+import type { DraftSentence } from './outline.ts'
+
+type Basis = DraftSentence['basis'][number]
+
+/** A stretch of a plan as an item's basis, without what is excluded from it. */
+export function basisAt({ document }: IndexedDocument, range: Range, corpus: Corpus): readonly Basis[] {
+  return subtract(range, document.exclusions)
+    .map((part) => trimBlank(document.text, part))
+    .filter(({ start, end }) => start < end)
+    .flatMap((part) => resolveCitation({ documentId: document.id, ...part }, corpus) ?? [])
+}
+
+/** The same for the same place of the same plan, whatever else the draft holds. */
+export function itemId({ document }: IndexedDocument, { start }: Range, kind: string): string {
+  return `${kind}${sha256(`${document.id}:${start}`).slice(0, 12)}`
+}
+
+/** A place that only says that something is to be written there. */
+export function openSentence(blank: '待定' | '涉疫内容待定'): DraftSentence {
+  return { text: `〔${blank}〕`, verdict: 'unproven', basis: [] }
+}

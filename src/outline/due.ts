@@ -1,0 +1,125 @@
+import { contains, type Range, type TargetRow } from '../corpus/index.ts'
+import { assemble, type Change } from './assemble.ts'
+import type { Promised, Source } from './carry.ts'
+import { findsIn } from './guard/index.ts'
+import { clausesIn } from '../text/index.ts'
+import type { DraftSentence, Flag } from './outline.ts'
+import { type PlanNode, paragraphsIn, planTree } from './tree.ts'
+
+/** What a running plan still owes in the draft's year, under one of its headings. */
+export interface DueTask {
+  readonly source: Source
+  readonly node: PlanNode
+  readonly sentences: readonly DraftSentence[]
+  readonly rows: readonly TargetRow[]
+  readonly flags: readonly Flag[]
+}
+
+/** Chapters that tell how a plan is carried out or why, and commit to nothing. */
+const ABOUT_THE_PLAN =
+  /指导思想|基本原则|总体要求|总体思路|组织保障|保障措施|组织实施|组织领导|工作要求|监督检查|督导|宣传引导|实施步骤|有关要求/u
+
+/** Every commitment of a running plan that is not yet past, in the order of the plan. */
+export function dueTasks(source: Source): readonly DueTask[] {
+  return leavesOf(planTree(source.indexed).nodes).flatMap((node) => {
+    const found = paragraphsIn(source.indexed, node.body).flat().flatMap((sentence) => dueSentence(source, sentence) ?? [])
+    if (found.length === 0) return []
+    return [
+      {
+        source,
+        node,
+        sentences: found.map(({ sentence }) => sentence),
+        rows: found.flatMap(({ rows }) => rows),
+        flags: found.flatMap(({ flags }) => flags),
+      },
+    ]
+  })
+}
+
+function leavesOf(nodes: readonly PlanNode[]): readonly PlanNode[] {
+  return nodes
+    .filter(({ section }) => !ABOUT_THE_PLAN.test(section.heading))
+    .flatMap((node) => [node, ...leavesOf(node.children)])
+}
+
+function dueSentence(source: Source, range: Range) {
+  const { indexed, draftYear } = source
+  const rows = source.rows.filter((row) => contains(range, row))
+  const due = rows.filter((row) => isDue(row, draftYear))
+  if (due.length === 0) return undefined
+  const { text } = indexed.document
+  const finds = findsIn({ view: indexed.view, range, sourceYear: source.sourceYear, draftYear }, source.ledger)
+  const isLater = due.some((row) => !row.isYearly && !(row.deadlineIsExplicit && row.deadlineYear === draftYear))
+  const end = range.end - (/[。；;]\s*$/u.exec(text.slice(range.start, range.end))?.[0].length ?? 0)
+  const remark: Change = { start: end, end, blank: '未给出当年值', showsOld: false }
+  const changes: Change[] = [
+    ...finds.filter(({ blank, flag }) => blank !== null && flag !== 'expired_policy'),
+    ...(isLater ? [remark] : []),
+  ]
+  const past = pastClauses(source, range, rows, due)
+  const told = [[...changes, ...past], changes].map((some) => assemble(source, range, some))
+  const sentence = told.find((one) => one?.verdict === 'quoted')
+  if (!sentence) return undefined
+  const flags: Flag[] = finds.map(({ start, end: to, flag, note }) => ({ kind: flag, text: text.slice(start, to), note }))
+  if (isLater)
+    flags.push({
+      kind: 'needs_number',
+      text: text.slice(range.start, end),
+      note: `计划给的是期末要求，没有给出${draftYear}年的数或进度`,
+    })
+  return { sentence, rows: due, flags }
+}
+
+/** Clauses whose every commitment was due before the draft's year. */
+function pastClauses(
+  { indexed: { view } }: Source,
+  sentence: Range,
+  rows: readonly TargetRow[],
+  due: readonly TargetRow[],
+): readonly Change[] {
+  const clauses = clausesIn(view, sentence)
+  return clauses.flatMap((clause, at) => {
+    const own = rows.filter((row) => contains(clause, row))
+    if (own.length === 0 || own.some((row) => due.includes(row))) return []
+    const next = clauses[at + 1]
+    const end = next?.start ?? clause.end
+    return [{ start: at === 0 ? sentence.start : clause.start, end, blank: null, showsOld: false }]
+  })
+}
+
+/** A commitment whose time was before the draft's year is past; one without a year of its own runs as long as the plan. */
+function isDue(row: TargetRow, draftYear: number): boolean {
+  if (row.isYearly) return true
+  return row.deadlineYear !== null && row.deadlineYear >= draftYear
+}
+
+/** Finds what running plans promise for the draft's year on the indicator of a figure of last year. */
+export function promiseFinder(running: readonly Source[]): (row: TargetRow) => Promised | undefined {
+  const all = running.flatMap(({ rows, draftYear, indexed }) =>
+    rows
+      .filter((row) => row.kind === 'figure' && isDue(row, draftYear))
+      .map((row) => ({ row, draftYear, title: indexed.document.metadata.title?.value ?? indexed.document.file })),
+  )
+  return (row) => {
+    const found = all.find(({ row: other }) => isSameIndicator(row, other))
+    if (found === undefined) return undefined
+    const { row: other, draftYear, title } = found
+    const holdsNow = other.isYearly || (other.deadlineIsExplicit && other.deadlineYear === draftYear)
+    const isSame =
+      holdsNow && other.plain?.value === row.plain?.value && row.plain !== null && other.comparator === row.comparator
+    const when = other.isYearly ? '每年' : `${other.deadlineYear ?? ''}年`
+    return { row: other, isSame, note: `《${title}》${when}为：${other.quote.replace(/\s+/gu, '')}` }
+  }
+}
+
+function isSameIndicator(a: TargetRow, b: TargetRow): boolean {
+  if (a.plain === null || b.plain === null || a.plain.unit !== b.plain.unit) return false
+  const [short, long] = [bare(a.indicator), bare(b.indicator)].sort((x, y) => x.length - y.length)
+  return short !== undefined && long !== undefined && short.length >= 3 && (short === long || long.endsWith(short) && short.length >= 5)
+}
+
+/** An indicator without whom it is for. */
+function bare(indicator: string): string {
+  return indicator.replace(/^(?:全[市区县省州]|我[市区县]|本[市区县])/u, '').replace(/[\s的，,、]/gu, '')
+}
+

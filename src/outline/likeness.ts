@@ -1,0 +1,33 @@
+/** How often the pairs of letters of some texts occur among them, for weighing what two of them share. */
+export interface PairWeights {
+  weigh(view: string): ReadonlyMap<string, number>
+}
+
+/** @param texts normalised texts of one kind, each counted once */
+export function pairWeights(texts: readonly string[]): PairWeights {
+  const counts = new Map<string, number>()
+  for (const text of texts) for (const pair of new Set(pairsOf(text))) counts.set(pair, (counts.get(pair) ?? 0) + 1)
+  const total = Math.max(2, texts.length)
+  return {
+    weigh: (view) => {
+      const weights = new Map<string, number>()
+      for (const pair of pairsOf(view))
+        weights.set(pair, (weights.get(pair) ?? 0) + Math.log(1 + total / (1 + (counts.get(pair) ?? 0))))
+      return weights
+    },
+  }
+}
+
+/** Cosine of two weighed texts, 0 to 1. */
+export function cosine(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+  const [few, many] = a.size < b.size ? [a, b] : [b, a]
+  let product = 0
+  for (const [pair, weight] of few) product += weight * (many.get(pair) ?? 0)
+  return product === 0 ? 0 : product / (Math.hypot(...a.values()) * Math.hypot(...b.values()))
+}
+
+function pairsOf(view: string): readonly string[] {
+  return [...view.matchAll(/\p{Script=Han}+|[a-z]+/gu)].flatMap(([run]) =>
+    run.length === 1 ? [run] : Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)),
+  )
+}
