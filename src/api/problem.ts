@@ -16,6 +16,7 @@ const STATUS: Readonly<Record<string, ContentfulStatusCode>> = {
   storage_failed: 503,
   model_server_failed: 502,
   config_invalid: 500,
+  export_failed: 500,
 }
 
 const TITLE: Readonly<Record<number, string>> = {
