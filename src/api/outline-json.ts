@@ -1,16 +1,25 @@
+import type { z } from '@hono/zod-openapi'
 import type { Corpus } from '../corpus/index.ts'
-import type {
-  Basis,
-  DraftSentence,
-  Outline,
-  OutlineEdit,
-  OutlineHead,
-  OutlineItem,
-  OutlineVersion,
+import {
+  type Basis,
+  type DraftableBody,
+  type DraftSentence,
+  exportWarnings,
+  type Outline,
+  type OutlineEdit,
+  type OutlineHead,
+  type OutlineItem,
+  type OutlineVersion,
 } from '../outline/index.ts'
 import { toCitationJson } from './citation-json.ts'
 import { codePointOffsets } from './code-point.ts'
-import type { OutlineEditJson, OutlineHeadJson, OutlineItemJson, OutlineJson } from './outline-schema.ts'
+import type {
+  DraftableJson,
+  OutlineHeadJson,
+  OutlineItemJson,
+  OutlineJson,
+  outlineEditSchema,
+} from './outline-schema.ts'
 import { toTargetJson } from './targets-json.ts'
 
 /** The one serialised form of a draft: every source once, with a number of its own, in reading order. */
@@ -54,6 +63,7 @@ export function toOutlineJson({ outline, number, savedAt }: OutlineVersion, corp
     dropped,
     borrowable,
     warnings: [...outline.warnings],
+    export_warnings: [...exportWarnings(outline)],
     mode: outline.mode,
     model: outline.model,
     index_unit: 'code_point',
@@ -96,6 +106,18 @@ function basedOn(outline: Outline, corpus: Corpus): OutlineJson['based_on'] {
   })
 }
 
+export function toDraftableJson(bodies: readonly DraftableBody[]): DraftableJson {
+  return {
+    bodies: bodies.map(({ region, parent, nextYear, annual, multiYear }) => ({
+      region,
+      parent,
+      next_year: nextYear,
+      annual: annual.map(({ documentId, ...plan }) => ({ document_id: documentId, ...plan })),
+      multi_year: multiYear.map(({ documentId, ...plan }) => ({ document_id: documentId, ...plan })),
+    })),
+  }
+}
+
 export function toOutlineHeadJson({
   id,
   region,
@@ -107,7 +129,7 @@ export function toOutlineHeadJson({
   return { id, region, year, title, version, saved_at: savedAt }
 }
 
-export function toOutlineEdit(edit: Required<OutlineEditJson>): OutlineEdit {
+export function toOutlineEdit(edit: z.output<typeof outlineEditSchema>): OutlineEdit {
   switch (edit.kind) {
     case 'title':
       return edit

@@ -20,8 +20,8 @@ export function outlineRoutes(app: OpenAPIHono, deps: ApiDeps): void {
   app
     .openapi(route.getDraftable, (c) => c.json(toDraftableJson(draftable(deps.desk().corpus)), 200))
     .openapi(route.postOutline, async (c) => {
-      const { region, year, options } = c.req.valid('json')
-      const outline = await draftOutline({ id: deps.newId(), region, year }, draftingDeps(deps, options))
+      const drafted = await draftOutline(c.req.valid('json'), deps.desk())
+      const outline = { ...drafted, id: deps.newId() }
       const made = save(outline, 0, '起草', deps)
       return c.json(toOutlineJson(made, deps.desk().corpus), 201, {
         etag: tagOf(made),
@@ -76,7 +76,7 @@ function editRoutes(app: OpenAPIHono, deps: ApiDeps): void {
       const found = matched(id, c.req.valid('header')['if-match'], deps)
       const section = found.outline.sections[n - 1]
       if (section === undefined) throw new NotFoundError('提纲里没有这一部分。')
-      const outline = await regenerateSection(found.outline, n - 1, draftingDeps(deps, { use_model: true }))
+      const outline = await regenerateSection(found.outline, n - 1, deps.desk())
       const next = save(outline, found.number, `重新生成“${section.heading}”`, deps)
       return c.json(toOutlineJson(next, deps.desk().corpus), 200, { etag: tagOf(next) })
     })

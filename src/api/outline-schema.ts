@@ -55,6 +55,8 @@ export const outlineSchema = z
     /** What other bodies do and this one does not; no part of the draft. */
     borrowable: z.array(outlineItemSchema),
     warnings: z.array(z.string()),
+    /** What must still be looked at before it leaves. */
+    export_warnings: z.array(z.string()),
     mode: z.enum(['extractive', 'model']),
     model: z.string().nullable(),
     index_unit: z.literal('code_point'),
@@ -67,7 +69,6 @@ export const outlineRequestSchema = z
   .object({
     region: z.string().trim().min(1).max(40),
     year: z.int().min(1990).max(2100),
-    options: z.object({ use_model: z.boolean().default(true) }).prefault({}),
   })
   .openapi('OutlineRequest')
 

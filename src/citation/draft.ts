@@ -41,9 +41,11 @@ const NEGATION = /[不未无非勿]|禁止|严禁|避免|防止|杜绝|取消|�
 const CONDITION =
   /(?:基础上|前提下|情况下|条件下|的同时|之前|之后|以前|以后|期间|过程中|[时后前])$|^(?:对|将|把|在|如|若|除|因|凡|当|由|向|从|经|为|按|以)|^(?:根据|依据|针对|围绕|按照|对于|通过|依托|结合|聚焦|随着|鉴于|鼓励|支持|允许|试点|争取|力争|原则上)/u
 /** A clause that leans on the one before it. */
-const LEANS = /^(?:并(?!发)|且|而|使|以(?!上|下|内|外)|从而|进而|其|该|此|由此|因此|否则|但|不|直至|及其|和|与|或)/u
+const LEANS =
+  /^(?:并(?!发)|且|而|使|以(?!上|下|内|外)|从而|进而|其|该|此|由此|因此|否则|但|不|直至|及其|和|与|或)/u
 /** Words of bringing about that a clause may lose when what is to come next is left open. */
-const BRINGS = /^(?:力争|确保|争取|继续|加快|尽快|全面|年内|年底前|推动|推进|力促|促成|完成|实现|启动|[\s，,、])+$/u
+const BRINGS =
+  /^(?:力争|确保|争取|继续|加快|尽快|全面|年内|年底前|推动|推进|力促|促成|完成|实现|启动|[\s，,、])+$/u
 
 interface Step {
   readonly range: Range
@@ -163,8 +165,10 @@ function gapFault(step: Step, place: Place, home: Range, indexed: IndexedDocumen
   const gap = parts.map(({ start, end }) => document.text.slice(start, end)).join('')
   if (step.isYear) return isOwnYear(gap, indexed) ? null : '改写了原文的年份'
   const isReplaced = step.blanks.some(({ name }) => name !== REMARK)
-  for (const { old } of step.blanks) if (old !== undefined && !gap.includes(old)) return '〔〕里的原话不在原文的这个地方'
-  if (/^[\s。；;，,、：:！!]*$/u.test(gap)) return isReplaced && gap.trim() === '' ? '〔〕没有取代任何原文' : null
+  for (const { old } of step.blanks)
+    if (old !== undefined && !gap.includes(old)) return '〔〕里的原话不在原文的这个地方'
+  if (/^[\s。；;，,、：:！!]*$/u.test(gap))
+    return isReplaced && gap.trim() === '' ? '〔〕没有取代任何原文' : null
   const isClauseStart = place.isLast || startsClause(step.range.end, home, view)
   if (isReplaced) return NEGATION.test(gap) && !isClauseStart ? '略去了否定的词' : null
   return omissionFault(gap, step.range, place, isClauseStart, home, indexed)

@@ -33,7 +33,10 @@ export function assemble(
   const kept = withoutLooseMarks(quotes, merged, text)
   if (!kept.some((part) => /[\p{Script=Han}\w]/u.test(text.slice(part.start, part.end)))) return null
   const spans = kept.map((part) => ({ documentId: document.id, ...part }))
-  const steps = [...kept.map((part) => ({ ...part, words: text.slice(part.start, part.end) })), ...blanks(merged, text, draftYear)]
+  const steps = [
+    ...kept.map((part) => ({ ...part, words: text.slice(part.start, part.end) })),
+    ...blanks(merged, text, draftYear),
+  ]
   const joined = steps
     .sort((a, b) => a.start - b.start || a.end - b.end)
     .map(({ words }) => words)
@@ -46,13 +49,22 @@ export function assemble(
 }
 
 /** The last sentence of a paragraph ends with a full stop, also where what came behind a semicolon was left out. */
-export function closed(sentence: DraftSentence, { corpus, draftYear }: Omit<Frame, 'indexed'>): DraftSentence {
+export function closed(
+  sentence: DraftSentence,
+  { corpus, draftYear }: Omit<Frame, 'indexed'>,
+): DraftSentence {
   const last = sentence.basis.at(-1)
-  if (!/[；;，,]$/u.test(sentence.text) || last === undefined || !/[；;，,]$/u.test(last.quote)) return sentence
+  if (!/[；;，,]$/u.test(sentence.text) || last === undefined || !/[；;，,]$/u.test(last.quote))
+    return sentence
   const spans = sentence.basis.map(({ span }) => span)
-  const cut = [...spans.slice(0, -1), ...(last.quote.length > 1 ? [{ ...last.span, end: last.span.end - 1 }] : [])]
+  const cut = [
+    ...spans.slice(0, -1),
+    ...(last.quote.length > 1 ? [{ ...last.span, end: last.span.end - 1 }] : []),
+  ]
   const proven = proveDraft({ text: `${sentence.text.slice(0, -1)}。`, spans: cut, year: draftYear }, corpus)
-  return proven.verdict === 'quoted' ? { text: proven.text, verdict: 'quoted', basis: proven.citations } : sentence
+  return proven.verdict === 'quoted'
+    ? { text: proven.text, verdict: 'quoted', basis: proven.citations }
+    : sentence
 }
 
 function blanks(changes: readonly Change[], text: string, draftYear: number) {
@@ -111,7 +123,11 @@ function isOneBlank(a: Change, b: Change, text: string): boolean {
 }
 
 /** The comma in front of a clause at the end that was left out goes with it. */
-function withoutLooseMarks(quotes: readonly Range[], changes: readonly Change[], text: string): readonly Range[] {
+function withoutLooseMarks(
+  quotes: readonly Range[],
+  changes: readonly Change[],
+  text: string,
+): readonly Range[] {
   const isLeftOut = (from: number, to: number) =>
     changes.some(({ start, end, blank, isYear }) => blank === null && !isYear && from <= start && end <= to)
   return quotes.flatMap((part, at) => {
@@ -119,7 +135,10 @@ function withoutLooseMarks(quotes: readonly Range[], changes: readonly Change[],
     const rest = next === undefined ? '' : text.slice(next.start, next.end).trim()
     const isEnd = next === undefined || (quotes.length === at + 2 && /^[。；;！？]+$/u.test(rest))
     if (!isEnd || (next !== undefined && !isLeftOut(part.end, next.start))) return [part]
-    if (next === undefined && !changes.some(({ start, blank, isYear }) => start >= part.end && blank === null && !isYear))
+    if (
+      next === undefined &&
+      !changes.some(({ start, blank, isYear }) => start >= part.end && blank === null && !isYear)
+    )
       return [part]
     const words = text.slice(part.start, part.end)
     const trimmed = words.replace(/[，,、；;\s]+$/u, '')

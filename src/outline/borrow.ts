@@ -88,7 +88,9 @@ function clustersOf(tasks: readonly Candidate[]): readonly (readonly Candidate[]
 function worth(cluster: readonly Candidate[], { jurisdiction, year }: PriorPlans): number {
   const bodies = new Set(cluster.map(({ plan }) => plan.document.metadata.jurisdiction?.value.name))
   const newest = Math.max(...cluster.map(({ plan }) => plan.document.metadata.years?.value[1] ?? 0))
-  const isNear = cluster.some(({ plan }) => plan.document.metadata.jurisdiction?.value.level === jurisdiction.level)
+  const isNear = cluster.some(
+    ({ plan }) => plan.document.metadata.jurisdiction?.value.level === jurisdiction.level,
+  )
   return 4 * bodies.size - Math.min(8, Math.max(0, year - newest)) + (isNear ? 1 : 0)
 }
 
@@ -110,7 +112,9 @@ function itemOf(
     ledger,
     promised: () => undefined,
   }
-  const carried = paragraphsIn(plan, node.body).flat().map((sentence) => carrySentence(source, sentence))
+  const carried = paragraphsIn(plan, node.body)
+    .flat()
+    .map((sentence) => carrySentence(source, sentence))
   const sentences = carried.flatMap(({ sentence }) => sentence ?? [])
   const heading = node.heading === null ? null : carrySentence(source, node.heading)
   if (sentences.length === 0 || heading?.sentence == null) return undefined
@@ -122,7 +126,9 @@ function itemOf(
     sentences,
     status: 'borrowed',
     origin: 'peer',
-    basis: cluster.flatMap((one) => basisAt(one.plan, { start: one.node.section.start, end: one.node.body.end }, corpus)),
+    basis: cluster.flatMap((one) =>
+      basisAt(one.plan, { start: one.node.section.start, end: one.node.body.end }, corpus),
+    ),
     targets: [],
     flags: [...heading.flags, ...carried.flatMap(({ flags }) => flags)],
     state: 'draft',

@@ -1,5 +1,12 @@
 import type { Blank } from '../citation/index.ts'
-import { type Corpus, contains, type IndexedDocument, overlaps, type Range, type TargetRow } from '../corpus/index.ts'
+import {
+  type Corpus,
+  contains,
+  type IndexedDocument,
+  overlaps,
+  type Range,
+  type TargetRow,
+} from '../corpus/index.ts'
 import { clausesIn } from '../text/index.ts'
 import { assemble, type Change } from './assemble.ts'
 import { figureRanges } from './figure.ts'
@@ -79,12 +86,19 @@ export function carrySentence(source: Source, sentence: Range): Carried {
     ...going.flatMap((clause) => stageChanges(clause, view)),
   ]
   if (isEmptyPhrase(view.slice(sentence.start, sentence.end)))
-    flags.push({ kind: 'empty_phrase', text: document.text.slice(sentence.start, sentence.end), note: '没有主体、具体动作、指标或时限' })
+    flags.push({
+      kind: 'empty_phrase',
+      text: document.text.slice(sentence.start, sentence.end),
+      note: '没有主体、具体动作、指标或时限',
+    })
   const isGone = going.length === 0 || pandemicClauses.length === going.length
   return {
     sentence: isGone ? null : sound(source, sentence, changes, finished),
     flags,
-    dropped: isGone && finished.length === 0 && pandemicClauses.length > 0 ? [{ range: sentence, reason: '涉疫内容，现行政策已调整' }] : dropped,
+    dropped:
+      isGone && finished.length === 0 && pandemicClauses.length > 0
+        ? [{ range: sentence, reason: '涉疫内容，现行政策已调整' }]
+        : dropped,
     pandemicLetters: pandemicClauses.reduce((sum, { range }) => sum + range.end - range.start, 0),
     promises: numbers.flatMap((one) => one.promises),
   }
@@ -101,7 +115,13 @@ function sound(
   if (told === null || told.verdict === 'quoted') return told
   const isLeftOut = ({ blank, isYear }: Change) => blank === null && !isYear
   const open = changes.map((change) =>
-    isLeftOut(change) ? { ...(finished.find(({ range }) => overlaps(range, change))?.range ?? change), blank: '待定' as const, showsOld: false } : change,
+    isLeftOut(change)
+      ? {
+          ...(finished.find(({ range }) => overlaps(range, change))?.range ?? change),
+          blank: '待定' as const,
+          showsOld: false,
+        }
+      : change,
   )
   const again = assemble(source, sentence, open)
   return again === null || again.verdict === 'quoted' ? again : null
@@ -165,8 +185,16 @@ function stageChanges({ range, fate, rows }: JudgedClause, view: string): readon
   if (fate !== 'under_way') return []
   const stage = stageIn(view.slice(range.start, range.end))
   if (stage === undefined || rows.some(({ kind }) => kind === 'figure')) return []
-  const blank = { start: range.start + stage.start, end: range.start + stage.end, blank: '下一步待定' as const, showsOld: true }
-  const lead = /^(?:力争|确保|争取|继续|加快|尽快|全面|年内|年底前|推动|推进|力促|促成|完成|实现|启动)+/u.exec(view.slice(range.start, blank.start))
+  const blank = {
+    start: range.start + stage.start,
+    end: range.start + stage.end,
+    blank: '下一步待定' as const,
+    showsOld: true,
+  }
+  const lead =
+    /^(?:力争|确保|争取|继续|加快|尽快|全面|年内|年底前|推动|推进|力促|促成|完成|实现|启动)+/u.exec(
+      view.slice(range.start, blank.start),
+    )
   if (lead === null) return [blank]
   if (lead[0].length === stage.start) return [{ ...blank, start: range.start }]
   return [{ start: range.start, end: range.start + lead[0].length, blank: null, showsOld: false }, blank]
@@ -176,7 +204,8 @@ function stateFlags({ indexed }: Source, { range, fate }: JudgedClause): readonl
   const text = indexed.document.text.slice(range.start, range.end)
   if (fate === 'under_way')
     return [{ kind: 'needs_result', text, note: '上年要求达到的进度，是否达到、下一步做什么待核实' }]
-  if (fate === 'founded') return [{ kind: 'needs_result', text, note: '上年要求建立或实现，是否已经做到待核实' }]
+  if (fate === 'founded')
+    return [{ kind: 'needs_result', text, note: '上年要求建立或实现，是否已经做到待核实' }]
   return []
 }
 
@@ -187,17 +216,30 @@ function flagOf({ start, end, flag, note }: Find, text: string): Flag {
 /** A stretch that has no flags of its own: whatever would be flagged is left open. */
 export function carryPlain(source: Source, range: Range, opensWithYear: boolean) {
   const { view } = source.indexed
-  const finds = findsIn({ view, range, sourceYear: source.sourceYear, draftYear: source.draftYear }, source.ledger)
+  const finds = findsIn(
+    { view, range, sourceYear: source.sourceYear, draftYear: source.draftYear },
+    source.ledger,
+  )
   const strict = finds.flatMap((find) => plainChange(find, source, opensWithYear) ?? [])
   const years = strict.filter(({ isYear }) => isYear)
-  const others = strict.filter(({ isYear, start, end }) => !isYear && !years.some((year) => start < year.end && year.start < end))
+  const others = strict.filter(
+    ({ isYear, start, end }) => !isYear && !years.some((year) => start < year.end && year.start < end),
+  )
   const rows = source.rows.filter((row) => contains(range, row) && row.kind === 'figure' && !row.isYearly)
-  const figures = [...figureRanges(rows, source.indexed).values()].map((one) => ({ ...one, blank: '待定' as const, showsOld: true }))
+  const figures = [...figureRanges(rows, source.indexed).values()].map((one) => ({
+    ...one,
+    blank: '待定' as const,
+    showsOld: true,
+  }))
   return { sentence: assemble(source, range, [...years, ...others, ...figures]), finds }
 }
 
 /** Undefined where the words may stand as they are. */
-function plainChange(find: Find, { indexed, sourceYear, draftYear }: Source, opensWithYear: boolean): Change | undefined {
+function plainChange(
+  find: Find,
+  { indexed, sourceYear, draftYear }: Source,
+  opensWithYear: boolean,
+): Change | undefined {
   const { start, end, flag } = find
   const isOwnYear = indexed.view.slice(start, end) === `${sourceYear}年` && find.blank === '时限待定'
   if (opensWithYear && isOwnYear) return { start, end: start + 4, blank: null, showsOld: false, isYear: true }

@@ -31,7 +31,10 @@ export interface OutlineDesk {
  * same draft.
  * @throws OutlineRefusal when there is nothing to draft from
  */
-export async function draftOutline({ region, year }: OutlineRequest, { corpus }: OutlineDesk): Promise<Outline> {
+export async function draftOutline(
+  { region, year }: OutlineRequest,
+  { corpus }: OutlineDesk,
+): Promise<Outline> {
   const breath = createBreath()
   const prior = priorPlans(region, year, corpus)
   const ledger = phraseLedger(corpus)
@@ -44,7 +47,11 @@ export async function draftOutline({ region, year }: OutlineRequest, { corpus }:
   const carried = carrySections(source, tree, prior.others)
   if (breath.isDue()) await breath.take()
   const due = running.flatMap((plan) => dueTasks(plan))
-  const sections = placeDue(carried.flatMap(({ section }) => section ?? []), due, corpus)
+  const sections = placeDue(
+    carried.flatMap(({ section }) => section ?? []),
+    due,
+    corpus,
+  )
   if (breath.isDue()) await breath.take()
   const offered = borrowable(prior, corpus, ledger)
   const finds = [...opening.finds, ...carried.flatMap((one) => one.finds)]
@@ -56,7 +63,14 @@ export async function draftOutline({ region, year }: OutlineRequest, { corpus }:
     basedOn: [...prior.annual, ...prior.running].map(({ document }) => document.id),
     opening: opening.sentences,
     sections: filled(sections),
-    dropped: [...droppedFinds(finds, latest, corpus), ...droppedOf(carried.flatMap((one) => one.dropped), latest, corpus)],
+    dropped: [
+      ...droppedFinds(finds, latest, corpus),
+      ...droppedOf(
+        carried.flatMap((one) => one.dropped),
+        latest,
+        corpus,
+      ),
+    ],
     borrowable: offered,
     warnings: [],
     mode: 'extractive',
@@ -73,7 +87,15 @@ function sourceOf(
   ledger: Source['ledger'],
 ): Source {
   const sourceYear = annualYear(indexed) ?? indexed.document.metadata.years?.value[0] ?? year - 1
-  return { indexed, corpus, sourceYear, draftYear: year, rows: targetsOf(indexed), ledger, promised: () => undefined }
+  return {
+    indexed,
+    corpus,
+    sourceYear,
+    draftYear: year,
+    rows: targetsOf(indexed),
+    ledger,
+    promised: () => undefined,
+  }
 }
 
 /** A section is there for its tasks. */
@@ -81,7 +103,11 @@ function filled(sections: readonly OutlineSection[]): readonly OutlineSection[] 
   return sections.filter(({ items }) => items.length > 0)
 }
 
-function droppedOf(droppings: readonly Dropping[], source: IndexedDocument, corpus: Corpus): Outline['dropped'] {
+function droppedOf(
+  droppings: readonly Dropping[],
+  source: IndexedDocument,
+  corpus: Corpus,
+): Outline['dropped'] {
   const outer = droppings.filter(
     (one, at) =>
       !droppings.some(
@@ -107,7 +133,10 @@ function droppedFinds(finds: readonly Find[], source: IndexedDocument, corpus: C
   }))
 }
 
-function readable({ document }: IndexedDocument, range: { readonly start: number; readonly end: number }): string {
+function readable(
+  { document }: IndexedDocument,
+  range: { readonly start: number; readonly end: number },
+): string {
   return subtract(range, document.exclusions)
     .map(({ start, end }) => document.text.slice(start, end))
     .join('')

@@ -26,7 +26,10 @@ export interface DraftableBody {
 
 /** Every body of the corpus that has an annual plan, by name. */
 export function draftable(corpus: Corpus): readonly DraftableBody[] {
-  const bodies = new Map<string, { region: string; parent: string | null; annual: AnnualPlan[]; multiYear: MultiYearPlan[] }>()
+  const bodies = new Map<
+    string,
+    { region: string; parent: string | null; annual: AnnualPlan[]; multiYear: MultiYearPlan[] }
+  >()
   for (const indexed of corpus.documents.values()) {
     const { id: documentId, file, metadata } = indexed.document
     const place = metadata.jurisdiction?.value

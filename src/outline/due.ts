@@ -1,8 +1,8 @@
 import { contains, type Range, type TargetRow } from '../corpus/index.ts'
+import { clausesIn } from '../text/index.ts'
 import { assemble, type Change } from './assemble.ts'
 import type { Promised, Source } from './carry.ts'
 import { findsIn } from './guard/index.ts'
-import { clausesIn } from '../text/index.ts'
 import type { DraftSentence, Flag } from './outline.ts'
 import { type PlanNode, paragraphsIn, planTree } from './tree.ts'
 
@@ -22,7 +22,9 @@ const ABOUT_THE_PLAN =
 /** Every commitment of a running plan that is not yet past, in the order of the plan. */
 export function dueTasks(source: Source): readonly DueTask[] {
   return leavesOf(planTree(source.indexed).nodes).flatMap((node) => {
-    const found = paragraphsIn(source.indexed, node.body).flat().flatMap((sentence) => dueSentence(source, sentence) ?? [])
+    const found = paragraphsIn(source.indexed, node.body)
+      .flat()
+      .flatMap((sentence) => dueSentence(source, sentence) ?? [])
     if (found.length === 0) return []
     return [
       {
@@ -48,8 +50,13 @@ function dueSentence(source: Source, range: Range) {
   const due = rows.filter((row) => isDue(row, draftYear))
   if (due.length === 0) return undefined
   const { text } = indexed.document
-  const finds = findsIn({ view: indexed.view, range, sourceYear: source.sourceYear, draftYear }, source.ledger)
-  const isLater = due.some((row) => !row.isYearly && !(row.deadlineIsExplicit && row.deadlineYear === draftYear))
+  const finds = findsIn(
+    { view: indexed.view, range, sourceYear: source.sourceYear, draftYear },
+    source.ledger,
+  )
+  const isLater = due.some(
+    (row) => !row.isYearly && !(row.deadlineIsExplicit && row.deadlineYear === draftYear),
+  )
   const end = range.end - (/[。；;]\s*$/u.exec(text.slice(range.start, range.end))?.[0].length ?? 0)
   const remark: Change = { start: end, end, blank: '未给出当年值', showsOld: false }
   const changes: Change[] = [
@@ -60,7 +67,11 @@ function dueSentence(source: Source, range: Range) {
   const told = [[...changes, ...past], changes].map((some) => assemble(source, range, some))
   const sentence = told.find((one) => one?.verdict === 'quoted')
   if (!sentence) return undefined
-  const flags: Flag[] = finds.map(({ start, end: to, flag, note }) => ({ kind: flag, text: text.slice(start, to), note }))
+  const flags: Flag[] = finds.map(({ start, end: to, flag, note }) => ({
+    kind: flag,
+    text: text.slice(start, to),
+    note,
+  }))
   if (isLater)
     flags.push({
       kind: 'needs_number',
@@ -98,7 +109,11 @@ export function promiseFinder(running: readonly Source[]): (row: TargetRow) => P
   const all = running.flatMap(({ rows, draftYear, indexed }) =>
     rows
       .filter((row) => row.kind === 'figure' && isDue(row, draftYear))
-      .map((row) => ({ row, draftYear, title: indexed.document.metadata.title?.value ?? indexed.document.file })),
+      .map((row) => ({
+        row,
+        draftYear,
+        title: indexed.document.metadata.title?.value ?? indexed.document.file,
+      })),
   )
   return (row) => {
     const found = all.find(({ row: other }) => isSameIndicator(row, other))
@@ -106,7 +121,10 @@ export function promiseFinder(running: readonly Source[]): (row: TargetRow) => P
     const { row: other, draftYear, title } = found
     const holdsNow = other.isYearly || (other.deadlineIsExplicit && other.deadlineYear === draftYear)
     const isSame =
-      holdsNow && other.plain?.value === row.plain?.value && row.plain !== null && other.comparator === row.comparator
+      holdsNow &&
+      other.plain?.value === row.plain?.value &&
+      row.plain !== null &&
+      other.comparator === row.comparator
     const when = other.isYearly ? '每年' : `${other.deadlineYear ?? ''}年`
     return { row: other, isSame, note: `《${title}》${when}为：${other.quote.replace(/\s+/gu, '')}` }
   }
@@ -115,11 +133,15 @@ export function promiseFinder(running: readonly Source[]): (row: TargetRow) => P
 function isSameIndicator(a: TargetRow, b: TargetRow): boolean {
   if (a.plain === null || b.plain === null || a.plain.unit !== b.plain.unit) return false
   const [short, long] = [bare(a.indicator), bare(b.indicator)].sort((x, y) => x.length - y.length)
-  return short !== undefined && long !== undefined && short.length >= 3 && (short === long || long.endsWith(short) && short.length >= 5)
+  return (
+    short !== undefined &&
+    long !== undefined &&
+    short.length >= 3 &&
+    (short === long || (long.endsWith(short) && short.length >= 5))
+  )
 }
 
 /** An indicator without whom it is for. */
 function bare(indicator: string): string {
   return indicator.replace(/^(?:全[市区县省州]|我[市区县]|本[市区县])/u, '').replace(/[\s的，,、]/gu, '')
 }
-

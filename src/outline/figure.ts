@@ -4,7 +4,10 @@ const BEFORE = /(?:不(?:得|应)?(?:低于|少于|高于|超过|大于|小于)|
 const BEHIND = /^\s*(?:[（(][套台件个][)）])?(?:[及或]?以上|[及或]?以下|以内|之内|左右|上下)?/u
 
 /** Where the figure of a row stands, with the words that bound it; rows of one clause must be given in order. */
-export function figureRanges(rows: readonly TargetRow[], { view }: IndexedDocument): ReadonlyMap<TargetRow, Range> {
+export function figureRanges(
+  rows: readonly TargetRow[],
+  { view }: IndexedDocument,
+): ReadonlyMap<TargetRow, Range> {
   const found = new Map<TargetRow, Range>()
   const taken: Range[] = []
   for (const row of rows) {
@@ -19,8 +22,13 @@ export function figureRanges(rows: readonly TargetRow[], { view }: IndexedDocume
 function rangeOf(row: TargetRow, view: string, taken: readonly Range[]): Range | undefined {
   const figure = row.figure.trim()
   if (figure === '') return undefined
-  for (let at = view.indexOf(figure, row.start); at !== -1 && at < row.end; at = view.indexOf(figure, at + 1)) {
-    const isWhole = !/[\d.]/u.test(view[at - 1] ?? '') && !/^(?:\d|\.\d)/u.test(view.slice(at + figure.length))
+  for (
+    let at = view.indexOf(figure, row.start);
+    at !== -1 && at < row.end;
+    at = view.indexOf(figure, at + 1)
+  ) {
+    const isWhole =
+      !/[\d.]/u.test(view[at - 1] ?? '') && !/^(?:\d|\.\d)/u.test(view.slice(at + figure.length))
     if (!isWhole || taken.some(({ start, end }) => start <= at && at < end)) continue
     return bounded(view, row, at, at + figure.length)
   }

@@ -6,7 +6,8 @@ export interface PairWeights {
 /** @param texts normalised texts of one kind, each counted once */
 export function pairWeights(texts: readonly string[]): PairWeights {
   const counts = new Map<string, number>()
-  for (const text of texts) for (const pair of new Set(pairsOf(text))) counts.set(pair, (counts.get(pair) ?? 0) + 1)
+  for (const text of texts)
+    for (const pair of new Set(pairsOf(text))) counts.set(pair, (counts.get(pair) ?? 0) + 1)
   const total = Math.max(2, texts.length)
   return {
     weigh: (view) => {

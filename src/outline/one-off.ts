@@ -13,8 +13,12 @@ const PURCHASE = new RegExp(
 )
 const DONE =
   /竣工|投用|投入(?:试)?(?:使用|运营|运行)|启用|开诊|交付(?:使用)?|挂牌|揭牌|(?:整体)?搬迁(?:完成|到位)|完成[^，,。；;]{0,16}搬迁|上线(?:运行)?$|创成|获评|获批|(?<!组织)通过[^，,。；;]{0,24}(?:验收|评审|评估|复审|复核|认证|认定|审核)|建成(?!后|的|率|区|比)/u
-const BUILDS = '工程|项目|改造|迁建|扩建|新建|改建|建设|装修|大楼|综合楼|病房楼|院区|用房|基地|中心|平台|系统|升级|更新|换届|普查|整合|划转|搬迁|总结验收|创建任务|首次'
-const COMPLETES_WORK = new RegExp(`(?:完成|落实)[^，,。；;]{0,40}?(?:${BUILDS})(?:任务|工作|建设|工程|项目)?$|^(?:全面|高质量|如期|按期|顺利|力争|确保)*完成[^，,。；;]{0,30}首次`, 'u')
+const BUILDS =
+  '工程|项目|改造|迁建|扩建|新建|改建|建设|装修|大楼|综合楼|病房楼|院区|用房|基地|中心|平台|系统|升级|更新|换届|普查|整合|划转|搬迁|总结验收|创建任务|首次'
+const COMPLETES_WORK = new RegExp(
+  `(?:完成|落实)[^，,。；;]{0,40}?(?:${BUILDS})(?:任务|工作|建设|工程|项目)?$|^(?:全面|高质量|如期|按期|顺利|力争|确保)*完成[^，,。；;]{0,30}首次`,
+  'u',
+)
 /** Work that comes round every year. */
 const RECURS = /年度|每年|每季|每月|每周|每半年|定期|经常|日常|常态|例会|全年|季度|月度|周期|按[年季月]|逐年/u
 const DOCUMENT =
@@ -23,16 +27,20 @@ const EVENT =
   /(?:召开|承办|举办|举行|开好|办好)[^，,。；;]{0,30}?(?:大会|会议|推进会|现场会|论坛|仪式|博览会|大赛|竞赛|汇演|晚会|座谈会|发布会|运动会|峰会|年会|周年)/u
 const STAGE =
   /(?:开工|动工|奠基|(?:主体|结构)?(?:封顶|结顶)|主体(?:完工|施工|建设|工程)|出正负零|前期(?:工作|手续)?|选址|立项|可研|可行性研究|初步设计|施工图|招标|招投标|土地证|用地(?:手续|审批)|征地|拆迁|项目规划|规划设计|进场施工|基础施工|装饰装修|内部装修|启动(?=[^，,。；;]*(?:工程|项目|建设|改造|迁建|扩建|新建)))/u
-const FOUNDING = /(?:建立(?!健全|完善|和|并)|组建|设立|成立|筹建|搭建|开设|争创|实现)|全覆盖|全部(?:达到|建立|建成|完成|配备|设置|接入|纳入|达标)/u
+const FOUNDING =
+  /(?:建立(?!健全|完善|和|并)|组建|设立|成立|筹建|搭建|开设|争创|实现)|全覆盖|全部(?:达到|建立|建成|完成|配备|设置|接入|纳入|达标)/u
 /** A share is a state to be kept up, however it is worded. */
 const SHARE = /%|‰|百分点|\/\s*\d*[万千]/u
 /** Counted again each year. */
-const COUNTED_AGAIN = /累计|每[个县区市镇乡]|各[个县区市镇乡]|均|至少|培训|招聘|引进|筛查|检查|体检|选派|招录|轮训|服务|新增|新改扩建|新建(?![^，,。；;]*(?:工程|大楼|院区))|培育|签约/u
+const COUNTED_AGAIN =
+  /累计|每[个县区市镇乡]|各[个县区市镇乡]|均|至少|培训|招聘|引进|筛查|检查|体检|选派|招录|轮训|服务|新增|新改扩建|新建(?![^，,。；;]*(?:工程|大楼|院区))|培育|签约/u
 const PROJECT = /工程|项目|迁建|扩建|改扩建|新建|改造|二期|三期|一期|大楼|综合楼|院区|建设/u
 
 /** Whether a heading names something that is built. @param view normalised text */
 export function namesProject(view: string): boolean {
-  return /(?:迁建|扩建|改建|新建|改造|二期|三期|一期|迁址|院区)[^，,。；;]*(?:工程|项目|建设)|(?:工程|项目)$|(?:工程|项目)建设$/u.test(view)
+  return /(?:迁建|扩建|改建|新建|改造|二期|三期|一期|迁址|院区)[^，,。；;]*(?:工程|项目|建设)|(?:工程|项目)$|(?:工程|项目)建设$/u.test(
+    view,
+  )
 }
 
 /** @param words the clause, normalised @param rows what the ledger reads in it */
@@ -44,7 +52,8 @@ export function fateOf(words: string, rows: readonly TargetRow[], sourceYear: nu
   if (rows.some(({ unit }) => SHARE.test(unit))) return 'goes_on'
   if (PURCHASE.test(plain)) return 'finished'
   const isCountedAgain = rows.some(({ kind }) => kind === 'figure') && COUNTED_AGAIN.test(plain)
-  if (STAGE.test(plain) && !isCountedAgain) return DONE.test(plain.replace(STAGE, '')) ? 'finished' : 'under_way'
+  if (STAGE.test(plain) && !isCountedAgain)
+    return DONE.test(plain.replace(STAGE, '')) ? 'finished' : 'under_way'
   if (isCountedAgain) return 'goes_on'
   if (DONE.test(plain) || COMPLETES_WORK.test(plain)) return 'finished'
   if (rows.some((row) => isPastMilestone(row, sourceYear)) && PROJECT.test(plain)) return 'finished'

@@ -1,3 +1,4 @@
+import type { IndexedDocument } from '../corpus/index.ts'
 import { contains, type Range } from '../corpus/index.ts'
 import { closed } from './assemble.ts'
 import { basisAt, itemId, openSentence } from './basis.ts'
@@ -6,7 +7,6 @@ import { nearVerbatim } from './guard/index.ts'
 import { fateOf, namesProject } from './one-off.ts'
 import type { DraftSentence, Flag, OutlineItem } from './outline.ts'
 import { type PlanNode, paragraphsIn } from './tree.ts'
-import type { IndexedDocument } from '../corpus/index.ts'
 
 /** A task of last year's plan as it goes on, with all that stands below it; or what of it does not. */
 export interface CarriedItems {
@@ -18,7 +18,12 @@ export interface CarriedItems {
 const MOSTLY = 0.55
 
 /** @param level of the item in the draft */
-export function carryNode(source: Source, node: PlanNode, level: number, others: readonly IndexedDocument[]): CarriedItems {
+export function carryNode(
+  source: Source,
+  node: PlanNode,
+  level: number,
+  others: readonly IndexedDocument[],
+): CarriedItems {
   const below = node.children.map((child) => carryNode(source, child, level + 1, others))
   const items = below.flatMap((one) => one.items)
   const dropped = below.flatMap((one) => one.dropped)
@@ -31,7 +36,11 @@ export function carryNode(source: Source, node: PlanNode, level: number, others:
 }
 
 /** The paragraphs of a section without numbered tasks, one item each. */
-export function carryParagraphs(source: Source, body: Range, others: readonly IndexedDocument[]): CarriedItems {
+export function carryParagraphs(
+  source: Source,
+  body: Range,
+  others: readonly IndexedDocument[],
+): CarriedItems {
   const tasks = paragraphsIn(source.indexed, body).map((sentences) => {
     const range = { start: sentences[0]?.start ?? body.start, end: sentences.at(-1)?.end ?? body.end }
     return carryTask(source, { heading: null, body: range, whole: range }, 2, others)
@@ -53,7 +62,9 @@ function carryTask(
 ): { readonly item: OutlineItem | null; readonly dropped: readonly Dropping[] } {
   const { view } = source.indexed
   const heading = task.heading === null ? null : carrySentence(source, task.heading)
-  const carried = paragraphsIn(source.indexed, task.body).flat().map((sentence) => carrySentence(source, sentence))
+  const carried = paragraphsIn(source.indexed, task.body)
+    .flat()
+    .map((sentence) => carrySentence(source, sentence))
   const parts = heading === null ? carried : [heading, ...carried]
   const letters = view.slice(task.body.start, task.body.end).replace(/\s/gu, '').length
   const isPandemic = letters > 0 && sum(carried, 'pandemicLetters') > letters * MOSTLY
@@ -119,11 +130,20 @@ function headingText({ sentence }: Carried, { heading }: Task, { document }: Ind
 function headingItem(source: Source, node: PlanNode, level: number): OutlineItem {
   const range = node.heading ?? node.section
   const task = { heading: range, body: { start: range.end, end: range.end }, whole: range }
-  return itemOf(source, task, level, { heading: carrySentence(source, range), parts: [], sentences: [], others: [] })
+  return itemOf(source, task, level, {
+    heading: carrySentence(source, range),
+    parts: [],
+    sentences: [],
+    others: [],
+  })
 }
 
 /** A task that names one project which was to be finished by now. */
-function isFinishedProject({ indexed: { view } }: Source, { heading }: Task, carried: readonly Carried[]): boolean {
+function isFinishedProject(
+  { indexed: { view } }: Source,
+  { heading }: Task,
+  carried: readonly Carried[],
+): boolean {
   const isNamed = heading !== null && namesProject(view.slice(heading.start, heading.end))
   return isNamed && carried.some(({ dropped }) => dropped.some(({ reason }) => reason.startsWith('一次性')))
 }
@@ -134,7 +154,12 @@ function staysOpen({ indexed: { view }, sourceYear }: Source, { heading }: Task)
   const words = view.slice(heading.start, heading.end)
   const isField =
     /^(?:加强|提升|推进|推动|强化|完善|深化|健全|优化|开展|做好|落实|加快|抓好|促进|发展|统筹|持续|深入|扎实|全面|实施|增强|积极|改善|巩固|扩大|大力)/u
-  return isField.test(words) && !namesProject(words) && fateOf(words, [], sourceYear) === 'goes_on' && !/方案|总结|评估|验收|换届|周年/u.test(words)
+  return (
+    isField.test(words) &&
+    !namesProject(words) &&
+    fateOf(words, [], sourceYear) === 'goes_on' &&
+    !/方案|总结|评估|验收|换届|周年/u.test(words)
+  )
 }
 
 function ended(sentences: readonly DraftSentence[], source: Source): readonly DraftSentence[] {

@@ -1,11 +1,11 @@
 import type { Corpus } from '../corpus/index.ts'
+import { normalisedView } from '../corpus/index.ts'
 import { basisAt, itemId } from './basis.ts'
 import { carrySentence } from './carry.ts'
 import type { DueTask } from './due.ts'
 import { cosine, pairWeights } from './likeness.ts'
 import type { OutlineItem, OutlineSection } from './outline.ts'
 import { distinct } from './own-item.ts'
-import { normalisedView } from '../corpus/index.ts'
 
 /** Below this a commitment has no item of the body's own that it is like. */
 const LEAST_LIKENESS = 0.04
@@ -16,9 +16,15 @@ export function placeDue(
   due: readonly DueTask[],
   corpus: Corpus,
 ): readonly OutlineSection[] {
-  const wordsOf = (item: OutlineItem) => normalisedView(`${item.heading}${item.heading}${item.sentences.map(({ text }) => text).join('')}`)
-  const own = sections.flatMap(({ items }, section) => items.map((item, at) => ({ section, at, words: wordsOf(item) })))
-  const tasks = due.map((task) => ({ task, words: normalisedView(`${task.node.section.heading}${task.sentences.map(({ text }) => text).join('')}`) }))
+  const wordsOf = (item: OutlineItem) =>
+    normalisedView(`${item.heading}${item.heading}${item.sentences.map(({ text }) => text).join('')}`)
+  const own = sections.flatMap(({ items }, section) =>
+    items.map((item, at) => ({ section, at, words: wordsOf(item) })),
+  )
+  const tasks = due.map((task) => ({
+    task,
+    words: normalisedView(`${task.node.section.heading}${task.sentences.map(({ text }) => text).join('')}`),
+  }))
   const weights = pairWeights([...own, ...tasks].map(({ words }) => words))
   const weighed = own.map((place) => ({ ...place, weights: weights.weigh(place.words) }))
   const behind = new Map<string, OutlineItem[]>()
@@ -29,7 +35,10 @@ export function placeDue(
       .sort((a, b) => b.likeness - a.likeness)
     const target = best === undefined || best.likeness < LEAST_LIKENESS ? undefined : best.place
     const last = sections.length - 1
-    const key = target === undefined ? `${last}:${(sections[last]?.items.length ?? 0) - 1}` : `${target.section}:${target.at}`
+    const key =
+      target === undefined
+        ? `${last}:${(sections[last]?.items.length ?? 0) - 1}`
+        : `${target.section}:${target.at}`
     const placed = behind.get(key) ?? []
     behind.set(key, [...placed, dueItem(task, corpus)])
   }

@@ -59,9 +59,12 @@ function placeOf(region: string, all: readonly IndexedDocument[]): Jurisdiction 
     named.length > 0 ? named : [...places.values()].filter(({ name }) => bareName(name) === bareName(wanted))
   const [place, other] = found
   if (wanted === '' || place === undefined)
-    throw new OutlineRefusal(`文库里没有“${region}”的工作计划，起草没有依据。请先导入该地区往年的工作要点。`, {
-      details: { region },
-    })
+    throw new OutlineRefusal(
+      `文库里没有“${region}”的工作计划，起草没有依据。请先导入该地区往年的工作要点。`,
+      {
+        details: { region },
+      },
+    )
   if (other !== undefined)
     throw new OutlineRefusal(
       `“${region}”有几处：${found.map(({ name, parent }) => `${parent ?? ''}${name}`).join('、')}。请写全名称。`,
@@ -114,7 +117,11 @@ function refusalFor(own: readonly IndexedDocument[], region: string, year: numbe
   )
 }
 
-function othersOf(all: readonly IndexedDocument[], own: Jurisdiction, year: number): readonly IndexedDocument[] {
+function othersOf(
+  all: readonly IndexedDocument[],
+  own: Jurisdiction,
+  year: number,
+): readonly IndexedDocument[] {
   const byPlace = new Map<string, { plan: IndexedDocument; year: number }>()
   for (const plan of all) {
     const place = plan.document.metadata.jurisdiction?.value
@@ -141,7 +148,9 @@ function remarksOf(
   const remarks: string[] = []
   const newest = annual[0] && annualYear(annual[0])
   if (newest !== undefined && newest < year - 1)
-    remarks.push(`最近一份年度工作要点是${newest}年的，与${year}年相隔${year - newest}年，各项是否仍在推进要逐条核对。`)
+    remarks.push(
+      `最近一份年度工作要点是${newest}年的，与${year}年相隔${year - newest}年，各项是否仍在推进要逐条核对。`,
+    )
   if (annual.length === 1) remarks.push(`只有${newest}年一份年度工作要点可依，看不出哪些提法是每年都写的。`)
   if (own.some((plan) => annualYear(plan) === year))
     remarks.push(`文库里已有${region}${year}年的工作要点，本稿没有参考它。`)

@@ -2,8 +2,8 @@ import type { IndexedDocument } from '../corpus/index.ts'
 import { itemId } from './basis.ts'
 import { carryPlain, carrySentence, type Dropping, type Source } from './carry.ts'
 import type { Find } from './guard/index.ts'
-import { carryNode, carryParagraphs } from './own-item.ts'
 import type { DraftSentence, OutlineSection } from './outline.ts'
+import { carryNode, carryParagraphs } from './own-item.ts'
 import { type PlanNode, type PlanTree, paragraphsIn } from './tree.ts'
 
 export interface CarriedSection {
@@ -15,7 +15,11 @@ export interface CarriedSection {
 }
 
 /** The sections of last year's plan in its order; one without headings is one section. */
-export function carrySections(source: Source, tree: PlanTree, others: readonly IndexedDocument[]): readonly CarriedSection[] {
+export function carrySections(
+  source: Source,
+  tree: PlanTree,
+  others: readonly IndexedDocument[],
+): readonly CarriedSection[] {
   if (tree.nodes.length === 0) {
     const { items, dropped } = carryParagraphs(source, tree.whole, others)
     const id = itemId(source.indexed, tree.whole, 's')
@@ -53,7 +57,11 @@ function introOf(source: Source, node: PlanNode) {
       const carried = carrySentence(source, range)
       const plain = carryPlain(source, range, false)
       const isOver = carried.sentence === null
-      return { sentence: isOver ? null : plain.sentence, finds: plain.finds, dropped: isOver ? carried.dropped : [] }
+      return {
+        sentence: isOver ? null : plain.sentence,
+        finds: plain.finds,
+        dropped: isOver ? carried.dropped : [],
+      }
     })
 }
 

@@ -1,7 +1,7 @@
 import type { IndexedDocument } from '../corpus/index.ts'
+import { normalisedView } from '../corpus/index.ts'
 import { findYears } from '../text/index.ts'
 import { annualYear, type PriorPlans } from './prior.ts'
-import { normalisedView } from '../corpus/index.ts'
 
 /** The body's own title with the draft's year in the place of its own. */
 export function titleOf(latest: IndexedDocument, { region, year }: PriorPlans): string {

@@ -1,4 +1,11 @@
-import { contains, type Document, type IndexedDocument, type Range, type Section, subtract } from '../corpus/index.ts'
+import {
+  contains,
+  type Document,
+  type IndexedDocument,
+  type Range,
+  type Section,
+  subtract,
+} from '../corpus/index.ts'
 import { sentencesIn, trimBlank, trimMarks } from '../text/index.ts'
 import type { NumberStyle } from './number.ts'
 
@@ -78,7 +85,10 @@ function headingOf(section: Section, view: string): Range | null {
 }
 
 /** The lines of a range, each with its sentences; what is no text of the plan is left out. */
-export function paragraphsIn({ document, view }: IndexedDocument, range: Range): readonly (readonly Range[])[] {
+export function paragraphsIn(
+  { document, view }: IndexedDocument,
+  range: Range,
+): readonly (readonly Range[])[] {
   const open = subtract(range, document.exclusions)
   const sentences = sentencesIn(view, range).filter((sentence) =>
     open.some((part) => part.start < sentence.end && sentence.start < part.end),
@@ -99,7 +109,11 @@ export function numberStyleOf({ nodes }: PlanTree): NumberStyle {
   const second = nodes.flatMap(({ children }) => children)
   const isArabic = second.length > 0 && second.every(({ section }) => /^\d/u.test(section.number))
   const counted = isArabic ? nodes.map(({ children }) => children) : second.map(({ children }) => children)
-  const firsts = counted.filter(([first]) => first !== undefined).map(([first]) => first?.section.number ?? '')
-  const runsOn = firsts.length > 1 && firsts.slice(1).every((number) => !/^[（(]?1[^\d]?/u.test(number) || /^1\d/u.test(number))
+  const firsts = counted
+    .filter(([first]) => first !== undefined)
+    .map(([first]) => first?.section.number ?? '')
+  const runsOn =
+    firsts.length > 1 &&
+    firsts.slice(1).every((number) => !/^[（(]?1[^\d]?/u.test(number) || /^1\d/u.test(number))
   return { second: isArabic ? 'arabic' : 'bracketed', runsOn }
 }

@@ -42,7 +42,11 @@ export function stateLabel(state: OutlineItemJson['state']): string {
 }
 
 /** How a task is called in the labels of its buttons. */
-export function nameOf({ number, heading, text }: Pick<OutlineItemJson, 'number' | 'heading' | 'text'>): string {
+export function nameOf({
+  number,
+  heading,
+  text,
+}: Pick<OutlineItemJson, 'number' | 'heading' | 'text'>): string {
   return `${number}${heading || text.slice(0, 20)}`
 }
 

@@ -25,10 +25,7 @@ export function getDraftable(_key: string, signal: AbortSignal): Promise<Draftab
   return request('/outlines/draftable', { signal })
 }
 
-export async function getOutlines(
-  _key: string,
-  signal: AbortSignal,
-): Promise<readonly OutlineHeadJson[]> {
+export async function getOutlines(_key: string, signal: AbortSignal): Promise<readonly OutlineHeadJson[]> {
   const { outlines }: { outlines: OutlineHeadJson[] } = await request('/outlines', { signal })
   return outlines
 }

@@ -5,5 +5,5 @@ export {
   exportModeSchema,
   type WordExporter,
 } from './export.ts'
-export { outlineJson } from './json.ts'
 export { outlineMarkdown } from './markdown.ts'
+export { exportWarnings } from './warning.ts'

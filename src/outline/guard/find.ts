@@ -23,7 +23,10 @@ export interface Watch {
 }
 
 /** Every match of a pattern in the stretch. */
-export function matchesIn({ view, range }: Watch, pattern: RegExp): readonly (Range & { readonly match: RegExpExecArray })[] {
+export function matchesIn(
+  { view, range }: Watch,
+  pattern: RegExp,
+): readonly (Range & { readonly match: RegExpExecArray })[] {
   return [...view.slice(range.start, range.end).matchAll(pattern)].map((match) => ({
     start: range.start + match.index,
     end: range.start + match.index + match[0].length,

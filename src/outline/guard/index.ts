@@ -1,8 +1,8 @@
-import type { PhraseLedger } from './phrase-ledger.ts'
-import { datedPhrases } from './phrase-ledger.ts'
 import type { Find, Watch } from './find.ts'
 import { pandemic } from './pandemic.ts'
 import { periods } from './period.ts'
+import type { PhraseLedger } from './phrase-ledger.ts'
+import { datedPhrases } from './phrase-ledger.ts'
 import { timeBound } from './time-bound.ts'
 
 export { isEmptyPhrase } from './empty-phrase.ts'

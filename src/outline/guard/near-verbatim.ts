@@ -11,7 +11,13 @@ const known = new WeakMap<Document, ReadonlySet<string>>()
 
 function clausesOf({ document, view }: IndexedDocument): ReadonlySet<string> {
   const made =
-    known.get(document) ?? new Set(view.split(/[，,。；;\n]/u).map(lettersOf).filter((one) => one.length >= SHORTEST_CLAUSE))
+    known.get(document) ??
+    new Set(
+      view
+        .split(/[，,。；;\n]/u)
+        .map(lettersOf)
+        .filter((one) => one.length >= SHORTEST_CLAUSE),
+    )
   known.set(document, made)
   return made
 }

@@ -7,7 +7,10 @@ const NOTE = '涉疫措施，2023年1月8日起已不再实施（国家卫生健
 export function pandemic(watch: Watch): readonly Find[] {
   const isOver = `${watch.draftYear}-01-01` > PANDEMIC_UNTIL || watch.draftYear > 2022
   const measures = matchesIn(watch, PANDEMIC_MEASURES)
-  const words = watch.sourceYear <= 2023 ? matchesIn(watch, PANDEMIC_WORDS) : matchesIn(watch, /新冠(?:病毒)?(?:肺炎|感染)?/gu)
+  const words =
+    watch.sourceYear <= 2023
+      ? matchesIn(watch, PANDEMIC_WORDS)
+      : matchesIn(watch, /新冠(?:病毒)?(?:肺炎|感染)?/gu)
   return [
     ...measures.map(({ start, end }) => ({
       start,

@@ -3,7 +3,8 @@ import { type Find, matchesIn, type Watch } from './find.ts'
 
 const PERIOD = /(?<from>(?:19|20)\d{2})年?\s*(?:—+|–|-+|~|～|至|到|－)\s*(?<to>(?:19|20)\d{2})年?/gu
 const FIVE_YEARS = /[“"]?十(?<ordinal>[一二三四五六七八九])五[”"]?/gu
-const SO_MANY_YEARS = /[一二两三四五六七八九十]年(?:提升|行动|攻坚|倍增|滚动|建设|提质|专项|强基|发展|实施|推进)[\p{Script=Han}“”]{0,10}?(?:行动计划|实施方案|工作方案|计划|行动|方案|规划|工程)|[\p{Script=Han}“”]{2,14}[一二两三四五]年(?:提升)?(?:行动计划|行动|计划|规划|方案|工程)/gu
+const SO_MANY_YEARS =
+  /[一二两三四五六七八九十]年(?:提升|行动|攻坚|倍增|滚动|建设|提质|专项|强基|发展|实施|推进)[\p{Script=Han}“”]{0,10}?(?:行动计划|实施方案|工作方案|计划|行动|方案|规划|工程)|[\p{Script=Han}“”]{2,14}[一二两三四五]年(?:提升)?(?:行动计划|行动|计划|规划|方案|工程)/gu
 /** What a figure is measured against is as old as it is. */
 const BASE_BEFORE = /(?:比|较|同比|以|自|从|于|由|在|是)$/u
 const BASE_AFTER = /^(?:年)?(?:以来|起|基期|的基础上|为基)/u
@@ -33,10 +34,15 @@ export function periods(watch: Watch): readonly Find[] {
 
 function isTitle({ view, range }: Watch, at: number): boolean {
   const before = view.slice(range.start, at)
-  return before.lastIndexOf('《') > before.lastIndexOf('》') || before.lastIndexOf('〔') > before.lastIndexOf('〕')
+  return (
+    before.lastIndexOf('《') > before.lastIndexOf('》') || before.lastIndexOf('〔') > before.lastIndexOf('〕')
+  )
 }
 
-function periodFind(watch: Watch, { start, end, match }: { start: number; end: number; match: RegExpExecArray }): Find {
+function periodFind(
+  watch: Watch,
+  { start, end, match }: { start: number; end: number; match: RegExpExecArray },
+): Find {
   const to = Number(match.groups?.to ?? 0)
   const isOver = to < watch.draftYear
   return {
@@ -58,7 +64,8 @@ function yearFind(watch: Watch, { year, start, end }: { year: number; start: num
     return { start, end, ...passed, note: `文件名称或文号中的${year}年已过，请核是否仍适用`, blank: null }
   if (/(?:比|较|同比|自|从)$/u.test(before) || BASE_AFTER.test(after))
     return { start, end, ...passed, note: `以${year}年为基期或起点，请核是否仍适用`, blank: null }
-  const lead = BASE_BEFORE.test(before) && !/[于在]$/u.test(before) ? '' : (TIME_BEFORE.exec(before)?.[0] ?? '')
+  const lead =
+    BASE_BEFORE.test(before) && !/[于在]$/u.test(before) ? '' : (TIME_BEFORE.exec(before)?.[0] ?? '')
   const tail = TIME_AFTER.exec(after)?.[0] ?? ''
   return {
     start: start - lead.length,

@@ -4,10 +4,8 @@ import { type Find, matchesIn, type Watch } from './find.ts'
 
 const NUMERAL = '[一二三四五六七八九十\\d]{1,4}'
 /** Party congresses meet every five years; the nineteenth met in 2017. */
-const CONGRESS = new RegExp(
-  `(?:中国共产党|中共|党的?)(?:第)?(?<number>十[一二三四五六七八九]|[二三]十[一二三四五六七八九]?)(?:大|次全国代表大会)(?:[和及、]?(?:[一二三四五六七八九十]{2,4})届(?:历次全会|[一二三四五六七八、和及]+中全会))*`,
-  'gu',
-)
+const CONGRESS =
+  /(?:中国共产党|中共|党的?)(?:第)?(?<number>十[一二三四五六七八九]|[二三]十[一二三四五六七八九]?)(?:大|次全国代表大会)(?:[和及、]?(?:[一二三四五六七八九十]{2,4})届(?:历次全会|[一二三四五六七八、和及]+中全会))*/gu
 const PLENUM =
   /(?:(?:中国共产党|中共|党的?|中央)?[一二三四五六七八九十]{1,4}届(?:历次|[一二三四五六七八、和及历次]+中)全会)/gu
 /** A session of a party or people's body of a place. */
@@ -17,13 +15,15 @@ const SESSION = new RegExp(
 )
 const TWO_SESSIONS = /(?:全国|省|市|区|县)?[“"]两会[”"]/gu
 /** A year's place in a plan: 收官之年, 开局之年, 起步年. */
-const YEAR_OF = /(?:[\p{Script=Han}”"]{0,8}?(?:开局|收官|起步|奠基|攻坚|决胜|关键|冲刺|全面贯彻|全面落实|承上启下|见效|突破|提升|深化|巩固)[的]?(?:之年|关键年|关键之年|一年)|(?<=[“"])[\p{Script=Han}]{2,10}年(?=[”"])|\p{Script=Han}{2,4}之年)/gu
+const YEAR_OF =
+  /(?:[\p{Script=Han}”"]{0,8}?(?:开局|收官|起步|奠基|攻坚|决胜|关键|冲刺|全面贯彻|全面落实|承上启下|见效|突破|提升|深化|巩固)[的]?(?:之年|关键年|关键之年|一年)|(?<=[“"])[\p{Script=Han}]{2,10}年(?=[”"])|\p{Script=Han}{2,4}之年)/gu
 const ANNIVERSARY = new RegExp(`[^，,。；;、“”]{0,14}?(?:${NUMERAL}|百)周年(?:华诞|庆典)?`, 'gu')
 /** 以优异成绩迎接…召开, 向…献礼: what a deed is done in honour of. */
 const HONOUR =
   /(?:(?:以|用)[^，,。；;]{2,20}?)?(?:喜迎|迎接|庆祝|纪念)[^，,。；;]{2,30}?(?:召开|周年|华诞|诞辰|开幕|到来)|(?:为|向)[^，,。；;]{2,24}?献礼|(?<=[“"])[^“”"，,。；;]{0,6}(?:喜迎|迎)(?:盛会|二十|大会)[^“”"]{0,20}(?=[”"])|(?:喜迎|迎接)(?:盛会|党的[^，,。；;]{2,6}大)|(?:聚焦|围绕|聚力|聚焦聚力)[^，,。；;]{0,3}党的[^，,。；;]{2,4}大(?!精神)/gu
 const ORDINAL = new RegExp(`第${NUMERAL}届(?!\\d)`, 'gu')
-const CAMPAIGN = /[“"][^“”"]{4,30}[”"](?:专项|主题|实践|学习|宣传|教育|大讨论|大比武|竞赛|主题学习|宣传教育|实践活动|主题教育|、)*(?:活动|大讨论|大比武|教育|行动年)/gu
+const CAMPAIGN =
+  /[“"][^“”"]{4,30}[”"](?:专项|主题|实践|学习|宣传|教育|大讨论|大比武|竞赛|主题学习|宣传教育|实践活动|主题教育|、)*(?:活动|大讨论|大比武|教育|行动年)/gu
 
 /** Words that belong to one time: congresses and sessions, anniversaries, a year's place in a plan, campaigns. */
 export function timeBound(watch: Watch): readonly Find[] {

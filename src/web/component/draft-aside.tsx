@@ -1,15 +1,17 @@
 import type { OutlineJson } from '../../api/outline-schema.ts'
+import type { DraftSources } from '../draft-source.ts'
 import type { Draft } from '../hook/use-draft.ts'
-import { DraftSentences, Sources } from './draft-sentences.tsx'
+import { DraftChips, DraftSentences } from './draft-sentences.tsx'
 
 interface Props {
   readonly outline: OutlineJson
+  readonly sources: DraftSources
   readonly draft: Draft
 }
 
 /** What is not in the draft: left out with the reason, and what other bodies do. */
-export function DraftAside({ outline, draft }: Props) {
-  const { dropped, borrowable, citations } = outline
+export function DraftAside({ outline, sources, draft }: Props) {
+  const { dropped, borrowable } = outline
   return (
     <>
       {dropped.length > 0 && (
@@ -21,7 +23,7 @@ export function DraftAside({ outline, draft }: Props) {
                 <blockquote>{text}</blockquote>
                 <p className="note">
                   {reason}
-                  <Sources numbers={basis} citations={citations} />
+                  <DraftChips chips={sources.under(basis)} />
                 </p>
               </li>
             ))}
@@ -36,8 +38,12 @@ export function DraftAside({ outline, draft }: Props) {
             {borrowable.map((item) => (
               <li key={item.id}>
                 {item.heading !== '' && <h3>{item.heading}</h3>}
-                <DraftSentences sentences={item.sentences} citations={citations} />
-                <Borrow itemId={item.id} name={item.heading || item.text.slice(0, 20)} {...{ outline, draft }} />
+                <DraftSentences sentences={item.sentences} sources={sources} />
+                <Borrow
+                  itemId={item.id}
+                  name={item.heading || item.text.slice(0, 20)}
+                  {...{ outline, draft }}
+                />
               </li>
             ))}
           </ul>
@@ -47,7 +53,7 @@ export function DraftAside({ outline, draft }: Props) {
   )
 }
 
-interface BorrowProps extends Props {
+interface BorrowProps extends Omit<Props, 'sources'> {
   readonly itemId: string
   readonly name: string
 }

@@ -33,13 +33,20 @@ export function DraftItemActions({ item, name, section, before, after, isLast, d
       {label}
     </button>
   )
-  if (item.state === 'rejected') return <span className="draft-actions">{button('取回', () => setState('draft'))}</span>
+  if (item.state === 'rejected')
+    return <span className="draft-actions">{button('取回', () => setState('draft'))}</span>
   return (
     <span className="draft-actions">
       {item.state === 'accepted'
         ? button('取消采纳', () => setState('draft'))
         : button('采纳', () => setState('accepted'))}
-      <button type="button" className="quiet" data-action="edit" aria-label={`修改：${name}`} onClick={onEdit}>
+      <button
+        type="button"
+        className="quiet"
+        data-action="edit"
+        aria-label={`修改：${name}`}
+        onClick={onEdit}
+      >
         修改
       </button>
       {button('否决', () => setState('rejected'))}

@@ -1,5 +1,5 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
-import type { OutlineJson } from '../../api/outline-schema.ts'
+import type { DraftSources } from '../draft-source.ts'
 import { isComposingKey } from '../key-command.ts'
 import { placeAndYears } from '../wording.ts'
 
@@ -8,13 +8,13 @@ interface Props {
   readonly text: string
   /** Numbers of the sources, whose words stand beside the field. */
   readonly basis: readonly number[]
-  readonly citations: OutlineJson['citations']
+  readonly sources: DraftSources
   onSave(heading: string, text: string): void
   onCancel(): void
 }
 
 /** The words of one task, to be written by a person; what its sources say stands under them. */
-export function DraftItemForm({ heading, text, basis, citations, onSave, onCancel }: Props) {
+export function DraftItemForm({ heading, text, basis, sources, onSave, onCancel }: Props) {
   const [typedHeading, setHeading] = useState(heading)
   const [typed, setTyped] = useState(text)
   const field = useRef<HTMLTextAreaElement>(null)
@@ -59,16 +59,12 @@ export function DraftItemForm({ heading, text, basis, citations, onSave, onCance
         </button>
       </p>
       <ul className="draft-originals">
-        {citations
-          .filter((citation) => basis.includes(citation.id))
-          .map((citation) => (
-            <li key={citation.id}>
-              <span className="note">
-                [{citation.id}] {placeAndYears(citation)}
-              </span>
-              <blockquote>{citation.cited_text}</blockquote>
-            </li>
-          ))}
+        {sources.under(basis).map(({ key, citation }) => (
+          <li key={key}>
+            <span className="note">{placeAndYears(citation)}</span>
+            <blockquote>{citation.cited_text}</blockquote>
+          </li>
+        ))}
       </ul>
     </form>
   )

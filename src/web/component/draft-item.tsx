@@ -1,10 +1,11 @@
 import { useRef, useState } from 'react'
 import type { OutlineItemJson, OutlineJson } from '../../api/outline-schema.ts'
+import type { DraftSources } from '../draft-source.ts'
 import { flagLabel, nameOf, stateLabel, statusLabel } from '../draft-wording.ts'
 import type { Draft } from '../hook/use-draft.ts'
 import { DraftItemActions } from './draft-item-actions.tsx'
 import { DraftItemForm } from './draft-item-form.tsx'
-import { DraftSentences, Sources } from './draft-sentences.tsx'
+import { DraftChips, DraftSentences } from './draft-sentences.tsx'
 
 interface Props {
   readonly item: OutlineItemJson
@@ -14,12 +15,12 @@ interface Props {
   /** The same for a move down; null puts it last. */
   readonly after: string | null
   readonly isLast: boolean
-  readonly citations: OutlineJson['citations']
+  readonly sources: DraftSources
   readonly draft: Draft
 }
 
 /** One task: its words, its status, what it rests on, what to look at, and what can be done with it. */
-export function DraftItem({ item, citations, draft, ...place }: Props) {
+export function DraftItem({ item, sources, draft, ...place }: Props) {
   const [isEditing, setEditing] = useState(false)
   const row = useRef<HTMLLIElement>(null)
   const done = () => {
@@ -42,12 +43,12 @@ export function DraftItem({ item, citations, draft, ...place }: Props) {
           heading={item.heading}
           text={item.text}
           basis={item.basis}
-          citations={citations}
+          sources={sources}
           onSave={rewrite}
           onCancel={done}
         />
       ) : (
-        <Words item={item} citations={citations} />
+        <Words item={item} sources={sources} />
       )}
       <p className="draft-standing">
         <span className="status" data-status={item.basis.length === 0 ? 'none' : item.status}>
@@ -57,7 +58,7 @@ export function DraftItem({ item, citations, draft, ...place }: Props) {
         {item.basis.length > 0 && (
           <span className="draft-rests">
             依据
-            <Sources numbers={item.basis} citations={citations} />
+            <DraftChips chips={sources.under(item.basis)} />
           </span>
         )}
         {!isEditing && (
@@ -70,12 +71,12 @@ export function DraftItem({ item, citations, draft, ...place }: Props) {
           />
         )}
       </p>
-      <Flags flags={item.flags} />
+      {item.state !== 'rejected' && <Flags flags={item.flags} />}
     </li>
   )
 }
 
-function Words({ item, citations }: Pick<Props, 'item' | 'citations'>) {
+function Words({ item, sources }: Pick<Props, 'item' | 'sources'>) {
   const { number, heading, sentences } = item
   return (
     <>
@@ -87,7 +88,7 @@ function Words({ item, citations }: Pick<Props, 'item' | 'citations'>) {
       )}
       {(sentences.length > 0 || heading === '') && (
         <div className="draft-body" data-number={heading === '' ? number : undefined}>
-          <DraftSentences sentences={sentences} citations={citations} />
+          <DraftSentences sentences={sentences} sources={sources} />
         </div>
       )}
     </>

@@ -35,7 +35,12 @@ function Row({ head, onDeleted }: { readonly head: OutlineHeadJson; onDeleted():
       <span className="note">
         第 {head.version} 版，{timeLabel(head.saved_at)}
       </span>
-      <button type="button" className="quiet" aria-label={`删除：${head.title}`} onClick={() => setAsking(true)}>
+      <button
+        type="button"
+        className="quiet"
+        aria-label={`删除：${head.title}`}
+        onClick={() => setAsking(true)}
+      >
         删除
       </button>
       {isAsking && (

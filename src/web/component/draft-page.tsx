@@ -13,8 +13,8 @@ interface Props {
 /** Drafts of next year's plan: the beginning of one, or the one that stands open. */
 export default function DraftPage({ outlineId, draft, libraryVersion }: Props) {
   if (outlineId === null) return <DraftStart show={draft.show} libraryVersion={libraryVersion} />
-  const { outline } = draft
-  if (outline.kind === 'waiting') return <p className="note">正在读取提纲。</p>
+  const { outline, sources } = draft
   if (outline.kind === 'failed') return <Failure error={outline.error} onRetry={outline.retry} />
-  return <DraftSheet key={outline.value.id} outline={outline.value} draft={draft} />
+  if (outline.kind === 'waiting' || sources === null) return <p className="note">正在读取提纲。</p>
+  return <DraftSheet key={outline.value.id} outline={outline.value} sources={sources} draft={draft} />
 }

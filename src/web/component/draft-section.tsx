@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { OutlineJson } from '../../api/outline-schema.ts'
+import type { DraftSources } from '../draft-source.ts'
 import type { Draft } from '../hook/use-draft.ts'
 import { DraftItem } from './draft-item.tsx'
 import { DraftItemForm } from './draft-item-form.tsx'
@@ -8,12 +9,12 @@ import { DraftSentences } from './draft-sentences.tsx'
 interface Props {
   readonly section: OutlineJson['sections'][number]
   readonly index: number
-  readonly outline: OutlineJson
+  readonly sources: DraftSources
   readonly draft: Draft
 }
 
 /** One part of a draft with its tasks. */
-export function DraftSection({ section, index, outline, draft }: Props) {
+export function DraftSection({ section, index, sources, draft }: Props) {
   const [isAdding, setAdding] = useState(false)
   const { items } = section
   const add = async (heading: string, text: string) => {
@@ -37,7 +38,7 @@ export function DraftSection({ section, index, outline, draft }: Props) {
         </button>
       </div>
       {section.intro_sentences.length > 0 && (
-        <DraftSentences sentences={section.intro_sentences} citations={outline.citations} />
+        <DraftSentences sentences={section.intro_sentences} sources={sources} />
       )}
       <ol>
         {items.map((item, at) => (
@@ -48,13 +49,20 @@ export function DraftSection({ section, index, outline, draft }: Props) {
             before={items[at - 1]?.id ?? null}
             after={items[at + 2]?.id ?? null}
             isLast={at === items.length - 1}
-            citations={outline.citations}
+            sources={sources}
             draft={draft}
           />
         ))}
       </ol>
       {isAdding ? (
-        <DraftItemForm heading="" text="" basis={[]} citations={[]} onSave={add} onCancel={() => setAdding(false)} />
+        <DraftItemForm
+          heading=""
+          text=""
+          basis={[]}
+          sources={sources}
+          onSave={add}
+          onCancel={() => setAdding(false)}
+        />
       ) : (
         <button type="button" className="quiet" onClick={() => setAdding(true)}>
           添加一条

@@ -1,13 +1,14 @@
-import type { OutlineItemJson, OutlineJson } from '../../api/outline-schema.ts'
+import type { OutlineItemJson } from '../../api/outline-schema.ts'
+import type { DraftChip, DraftSources } from '../draft-source.ts'
 import { CitationChip } from './citation-chip.tsx'
 
 interface Props {
   readonly sentences: OutlineItemJson['sentences']
-  readonly citations: OutlineJson['citations']
+  readonly sources: DraftSources
 }
 
 /** The sentences of a draft; what no source bears out is underlined, what is open stands in brackets. */
-export function DraftSentences({ sentences, citations }: Props) {
+export function DraftSentences({ sentences, sources }: Props) {
   return (
     <p className="draft-words">
       {sentences.map(({ text, verdict, citations: cited }, index) => (
@@ -17,7 +18,7 @@ export function DraftSentences({ sentences, citations }: Props) {
           {verdict === 'unproven' && /[^〔〕\s。]/u.test(text.replace(/〔[^〕]*〕/gu, '')) && (
             <span className="visually-hidden">（没有依据）</span>
           )}
-          <Sources numbers={cited} citations={citations} />
+          <DraftChips chips={sources.behind(cited)} />
         </span>
       ))}
     </p>
@@ -28,7 +29,7 @@ function withBlanks(text: string) {
   return text.split(/(〔[^〔〕]*〕)/u).map((part, index) =>
     part.startsWith('〔') ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text keep their places
-      <span key={index} className="blank">
+      <span key={index} className="draft-blank">
         {part}
       </span>
     ) : (
@@ -37,25 +38,9 @@ function withBlanks(text: string) {
   )
 }
 
-interface SourcesProps {
-  readonly numbers: readonly number[]
-  readonly citations: OutlineJson['citations']
-}
-
-/** The numbers of sources; each shows its quote and opens the original. */
-export function Sources({ numbers, citations }: SourcesProps) {
-  return numbers.map((number) => {
-    const citation = citations.find(({ id }) => id === number)
-    return (
-      citation && (
-        <CitationChip
-          key={number}
-          sourceKey={String(number)}
-          text={`[${number}]`}
-          label={`出处${number}`}
-          citation={citation}
-        />
-      )
-    )
-  })
+/** Each shows its quote and opens the original. */
+export function DraftChips({ chips }: { readonly chips: readonly DraftChip[] }) {
+  return chips.map(({ key, text, label, citation }) => (
+    <CitationChip key={key} sourceKey={key} text={text} label={label} citation={citation} />
+  ))
 }

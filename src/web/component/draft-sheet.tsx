@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { OutlineJson } from '../../api/outline-schema.ts'
+import type { DraftSources } from '../draft-source.ts'
 import { sumOf } from '../draft-wording.ts'
 import type { Draft } from '../hook/use-draft.ts'
 import { REVIEW_LABEL } from '../wording.ts'
@@ -11,11 +12,12 @@ import { DraftTools } from './draft-tools.tsx'
 
 interface Props {
   readonly outline: OutlineJson
+  readonly sources: DraftSources
   readonly draft: Draft
 }
 
 /** One draft: what it says, what each task rests on, and what a person does with it. */
-export function DraftSheet({ outline, draft }: Props) {
+export function DraftSheet({ outline, sources, draft }: Props) {
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.focus({ preventScroll: true }), [])
   return (
@@ -31,13 +33,13 @@ export function DraftSheet({ outline, draft }: Props) {
       <Warnings warnings={outline.warnings} />
       {outline.opening.length > 0 && (
         <div className="draft-opening">
-          <DraftSentences sentences={outline.opening} citations={outline.citations} />
+          <DraftSentences sentences={outline.opening} sources={sources} />
         </div>
       )}
       {outline.sections.map((section, index) => (
-        <DraftSection key={section.id} section={section} index={index} outline={outline} draft={draft} />
+        <DraftSection key={section.id} section={section} index={index} sources={sources} draft={draft} />
       ))}
-      <DraftAside outline={outline} draft={draft} />
+      <DraftAside outline={outline} sources={sources} draft={draft} />
     </article>
   )
 }

@@ -42,7 +42,9 @@ function StartForm({ bodies, show }: Pick<DraftableJson, 'bodies'> & Pick<Props,
   const id = useId()
   const body = bodies.find((one) => one.region === region) ?? bodies[0]
   if (body === undefined)
-    return <p className="warning">文库里还没有年度工作要点，起草没有依据。请先在“文件”里导入往年的工作要点。</p>
+    return (
+      <p className="warning">文库里还没有年度工作要点，起草没有依据。请先在“文件”里导入往年的工作要点。</p>
+    )
   const year = typedYear ?? body.next_year
   const make = async (event: FormEvent) => {
     event.preventDefault()

@@ -25,25 +25,32 @@ export function DraftTools({ outline, draft }: Props) {
       <div className="draft-tools">
         <details className="draft-export">
           <summary>导出</summary>
-          <ul>
-            {MODES.map(([mode, label]) => (
-              <li key={mode}>
-                <a href={exportAddress(outline.id, 'docx', mode)} download>
-                  {label}
+          <div>
+            <ul>
+              {MODES.map(([mode, label]) => (
+                <li key={mode}>
+                  <a href={exportAddress(outline.id, 'docx', mode)} download>
+                    {label}
+                  </a>
+                </li>
+              ))}
+              <li>
+                <a href={exportAddress(outline.id, 'md', 'comments')} download>
+                  Markdown
                 </a>
               </li>
-            ))}
-            <li>
-              <a href={exportAddress(outline.id, 'md', 'comments')} download>
-                Markdown
-              </a>
-            </li>
-            <li>
-              <a href={exportAddress(outline.id, 'json', 'comments')} download>
-                JSON
-              </a>
-            </li>
-          </ul>
+              <li>
+                <a href={exportAddress(outline.id, 'json', 'comments')} download>
+                  JSON
+                </a>
+              </li>
+            </ul>
+            <ul className="note export-warnings" aria-label="导出前请看">
+              {outline.export_warnings.map((warning) => (
+                <li key={warning}>{warning}</li>
+              ))}
+            </ul>
+          </div>
         </details>
         <button
           type="button"

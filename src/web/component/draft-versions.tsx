@@ -21,7 +21,7 @@ export function DraftVersions({ outline, draft }: Props) {
     <section className="draft-versions" aria-label="版本">
       <ol>
         {versions.value.map(({ number, note, saved_at }) => (
-          <li key={number}>
+          <li key={number} className="draft-version">
             <span>
               第 {number} 版　{note}
             </span>
@@ -47,16 +47,13 @@ export function DraftVersions({ outline, draft }: Props) {
 const KIND = { added: '增加', removed: '去掉', changed: '改写', moved: '移动' } as const
 
 function Changes({ outline, since }: { readonly outline: OutlineJson; readonly since: number }) {
-  const load = useCallback(
-    (id: string, signal: AbortSignal) => getChanges(id, since, signal),
-    [since],
-  )
+  const load = useCallback((id: string, signal: AbortSignal) => getChanges(id, since, signal), [since])
   const changes = useResource<OutlineComparisonJson>(outline.id, load, outline.version)
   if (changes.kind === 'waiting') return <p className="note">正在比较。</p>
   if (changes.kind === 'failed') return <Failure error={changes.error} onRetry={changes.retry} />
   const found = changes.value.changes
   return (
-    <div className="draft-changes" role="region" aria-label={`第 ${since} 版以来的改动`}>
+    <section className="draft-changes" aria-label={`第 ${since} 版以来的改动`}>
       <p className="label">
         第 {since} 版以来{found.length === 0 ? '各条文字没有改动。' : `改动 ${found.length} 处`}
       </p>
@@ -71,6 +68,6 @@ function Changes({ outline, since }: { readonly outline: OutlineJson; readonly s
           </li>
         ))}
       </ul>
-    </div>
+    </section>
   )
 }

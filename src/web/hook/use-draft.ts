@@ -1,9 +1,9 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { OutlineEditJson, OutlineJson } from '../../api/outline-schema.ts'
 import { RequestError } from '../api-client.ts'
+import { type DraftSources, draftSources } from '../draft-source.ts'
 import { getOutline, type HeldOutline, patchOutline, regenerate, restore } from '../outline-client.ts'
 import type { Route } from '../route.ts'
-import type { KeyedCitation } from '../source-key.ts'
 import { asError, type Resource, useResource } from './use-resource.ts'
 
 /** How the last change went. `stale`: somebody else was faster; what they made of the draft is shown now. */
@@ -15,7 +15,7 @@ export type DraftEdit =
 export interface Draft {
   readonly outline: Resource<OutlineJson>
   readonly edit: DraftEdit
-  readonly openable: readonly KeyedCitation[]
+  readonly sources: DraftSources | null
   /** Shows a draft that was just made, without asking for it again. */
   show(held: HeldOutline): void
   change(edits: readonly OutlineEditJson[]): Promise<boolean>
@@ -24,8 +24,6 @@ export interface Draft {
   restore(version: number): Promise<boolean>
 }
 
-const NONE: readonly KeyedCitation[] = []
-
 export function useDraft(route: Route): Draft {
   const id = route.view === 'draft' ? route.outlineId : null
   const [version, setVersion] = useState(0)
@@ -33,7 +31,7 @@ export function useDraft(route: Route): Draft {
   const [own, setOwn] = useState<HeldOutline | null>(null)
   const [edit, setEdit] = useState<DraftEdit>({ kind: 'idle' })
   const held = newest(id, own, loaded)
-  const openable = useMemo(() => (held === null ? NONE : openableIn(held.outline)), [held])
+  const sources = useMemo(() => held && draftSources(held.outline), [held])
   const isBusy = useRef(false)
   const run = useCallback(
     async (make: (held: HeldOutline) => Promise<HeldOutline>) => {
@@ -58,7 +56,7 @@ export function useDraft(route: Route): Draft {
   return {
     outline: held === null ? shownAs(loaded) : { kind: 'ready', value: held.outline },
     edit,
-    openable,
+    sources,
     show: useCallback((made: HeldOutline) => {
       setOwn(made)
       setEdit({ kind: 'idle' })
@@ -81,13 +79,4 @@ function newest(
 
 function shownAs(loaded: Resource<HeldOutline>): Resource<OutlineJson> {
   return loaded.kind === 'ready' ? { kind: 'ready', value: loaded.value.outline } : loaded
-}
-
-function openableIn({ citations }: OutlineJson): readonly KeyedCitation[] {
-  return citations.map((citation) => ({
-    key: String(citation.id),
-    label: `出处${citation.id}`,
-    citation,
-    siblings: [],
-  }))
 }
