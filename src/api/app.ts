@@ -11,6 +11,7 @@ import type { ApiDeps } from './deps.ts'
 import { documentRoutes } from './document-routes.ts'
 import { toFilters } from './filters.ts'
 import { jobRoutes } from './job-routes.ts'
+import { lineageRoutes } from './lineage-routes.ts'
 import { outlineRoutes } from './outline-routes.ts'
 import { createOverview } from './overview-json.ts'
 import { faultResponse, problemResponse } from './problem.ts'
@@ -72,6 +73,7 @@ export function createApi(deps: ApiDeps, { acceptsHost = () => true }: ApiOption
   revisionRoutes(app, deps)
   jobRoutes(app, deps)
   outlineRoutes(app, deps)
+  lineageRoutes(app, deps)
   return app
 }
 

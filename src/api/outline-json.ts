@@ -1,6 +1,7 @@
 import type { z } from '@hono/zod-openapi'
 import type { Corpus } from '../corpus/index.ts'
 import {
+  aigcLabel,
   type Basis,
   type DraftableBody,
   type DraftSentence,
@@ -67,6 +68,7 @@ export function toOutlineJson({ outline, number, savedAt }: OutlineVersion, corp
     mode: outline.mode,
     model: outline.model,
     index_unit: 'code_point',
+    aigc: { ...aigcLabel(outline) },
     citations: [...sources.values()].map((source) =>
       toCitationJson(source.basis, source.number, null, corpus),
     ),

@@ -60,6 +60,8 @@ export const outlineSchema = z
     mode: z.enum(['extractive', 'model']),
     model: z.string().nullable(),
     index_unit: z.literal('code_point'),
+    /** The implicit label of GB 45438-2025. */
+    aigc: z.record(z.string(), z.string()),
     citations: z.array(citationSchema),
   })
   .openapi('Outline')

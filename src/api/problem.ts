@@ -10,6 +10,7 @@ const STATUS: Readonly<Record<string, ContentfulStatusCode>> = {
   request_invalid: 400,
   file_unreadable: 422,
   text_garbled: 422,
+  outline_refused: 422,
   not_found: 404,
   edit_stale: 412,
   edit_blind: 428,

@@ -14,13 +14,15 @@ export interface Change extends Range {
 
 export interface Frame {
   readonly indexed: IndexedDocument
+  /** What the old words in a bracket are called by: those of last year's own plan, or of some other text. */
+  readonly oldIs: '上年' | '原文'
   readonly corpus: Corpus
   readonly draftYear: number
 }
 
 /** A sentence in the original's words with some stretches changed, and what proving it gave. */
 export function assemble(
-  { indexed, corpus, draftYear }: Frame,
+  { indexed, corpus, draftYear, oldIs }: Frame,
   sentence: Range,
   changes: readonly Change[],
 ): DraftSentence | null {
@@ -31,11 +33,16 @@ export function assemble(
     .flatMap((part) => subtract(part, document.exclusions))
     .filter((part) => text.slice(part.start, part.end).trim() !== '')
   const kept = withoutLooseMarks(quotes, merged, text)
-  if (!kept.some((part) => /[\p{Script=Han}\w]/u.test(text.slice(part.start, part.end)))) return null
+  if (!kept.some((part) => /[\p{Script=Han}\w]/u.test(text.slice(part.start, part.end))))
+    return blankSentence(
+      { indexed, corpus, draftYear, oldIs },
+      sentence,
+      blanks(merged, text, draftYear, oldIs),
+    )
   const spans = kept.map((part) => ({ documentId: document.id, ...part }))
   const steps = [
     ...kept.map((part) => ({ ...part, words: text.slice(part.start, part.end) })),
-    ...blanks(merged, text, draftYear),
+    ...blanks(merged, text, draftYear, oldIs),
   ]
   const joined = steps
     .sort((a, b) => a.start - b.start || a.end - b.end)
@@ -48,10 +55,27 @@ export function assemble(
   return { text: proven.text, verdict: proven.verdict, basis: proven.verdict === 'quoted' ? basis : [] }
 }
 
+/** A sentence of which all that goes on is left open. */
+function blankSentence(
+  { indexed, corpus, draftYear }: Frame,
+  sentence: Range,
+  open: readonly { readonly words: string }[],
+): DraftSentence | null {
+  if (open.length === 0) return null
+  const [place] = subtract(sentence, indexed.document.exclusions)
+  if (place === undefined) return null
+  const text = `${open.map(({ words }) => words).join('')}。`
+  const proven = proveDraft(
+    { text, spans: [{ documentId: indexed.document.id, ...place }], year: draftYear },
+    corpus,
+  )
+  return proven.verdict === 'quoted' ? { text, verdict: 'quoted', basis: proven.citations } : null
+}
+
 /** The last sentence of a paragraph ends with a full stop, also where what came behind a semicolon was left out. */
 export function closed(
   sentence: DraftSentence,
-  { corpus, draftYear }: Omit<Frame, 'indexed'>,
+  { corpus, draftYear }: Pick<Frame, 'corpus' | 'draftYear'>,
 ): DraftSentence {
   const last = sentence.basis.at(-1)
   if (!/[；;，,]$/u.test(sentence.text) || last === undefined || !/[；;，,]$/u.test(last.quote))
@@ -67,19 +91,24 @@ export function closed(
     : sentence
 }
 
-function blanks(changes: readonly Change[], text: string, draftYear: number) {
+function blanks(changes: readonly Change[], text: string, draftYear: number, oldIs: Frame['oldIs']) {
   return changes.flatMap((change) => {
     if (change.isYear) return [{ ...change, words: String(draftYear) }]
-    return change.blank === null ? [] : [{ ...change, words: wordsOf(change.blank, change, text) }]
+    return change.blank === null ? [] : [{ ...change, words: wordsOf(change.blank, change, text, oldIs) }]
   })
 }
 
 const LONGEST_OLD = 40
 
-function wordsOf(blank: Blank, { start, end, showsOld }: Change, text: string): string {
+function wordsOf(
+  blank: Blank,
+  { start, end, showsOld }: Change,
+  text: string,
+  oldIs: Frame['oldIs'],
+): string {
   const old = text.slice(start, end)
   const isShown = showsOld && old.length > 0 && old.length <= LONGEST_OLD && !/[〔〕\n]/u.test(old)
-  return isShown ? `〔${blank}：上年${old}〕` : `〔${blank}〕`
+  return isShown ? `〔${blank}：${oldIs}${old}〕` : `〔${blank}〕`
 }
 
 /** Ascending and disjoint; blanks of one kind with only a joining mark between them become one. */
@@ -119,6 +148,7 @@ function isOneBlank(a: Change, b: Change, text: string): boolean {
   if (a.blank !== b.blank || a.isYear || b.isYear) return false
   const between = text.slice(a.end, b.start)
   if (a.blank === null) return between.trim() === ''
+  if (a.blank === '下一步待定') return /^[，,、\s]?$/u.test(between)
   return !a.showsOld && !b.showsOld && /^[、和及与，,；;\s“”"]{0,3}$/u.test(between)
 }
 

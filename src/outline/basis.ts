@@ -1,4 +1,4 @@
-import { resolveCitation } from '../citation/index.ts'
+import { proveDraft, resolveCitation } from '../citation/index.ts'
 import { type Corpus, type IndexedDocument, type Range, sha256, subtract } from '../corpus/index.ts'
 import { trimBlank } from '../text/index.ts'
 import type { DraftSentence } from './outline.ts'
@@ -18,7 +18,15 @@ export function itemId({ document }: IndexedDocument, { start }: Range, kind: st
   return `${kind}${sha256(`${document.id}:${start}`).slice(0, 12)}`
 }
 
-/** A place that only says that something is to be written there. */
-export function openSentence(blank: '待定' | '涉疫内容待定'): DraftSentence {
-  return { text: `〔${blank}〕`, verdict: 'unproven', basis: [] }
+/** A sentence that only says that something is to be written in the place of a stretch. */
+export function openSentence(
+  indexed: IndexedDocument,
+  range: Range,
+  blank: '待定' | '涉疫内容待定',
+  corpus: Corpus,
+): DraftSentence {
+  const text = `〔${blank}〕。`
+  const [place] = basisAt(indexed, range, corpus)
+  const { verdict, citations } = proveDraft({ text, spans: place === undefined ? [] : [place.span] }, corpus)
+  return { text, verdict, basis: citations }
 }

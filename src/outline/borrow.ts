@@ -1,7 +1,7 @@
 import type { Corpus, IndexedDocument } from '../corpus/index.ts'
 import { targetsOf } from '../ledger/index.ts'
 import { basisAt, itemId } from './basis.ts'
-import { carrySentence, type Source } from './carry.ts'
+import { carryHeading, carrySentence, type Source } from './carry.ts'
 import type { PhraseLedger } from './guard/index.ts'
 import { cosine, pairWeights } from './likeness.ts'
 import { fateOf, namesProject } from './one-off.ts'
@@ -9,8 +9,8 @@ import type { OutlineItem } from './outline.ts'
 import { annualYear, type PriorPlans } from './prior.ts'
 import { type PlanNode, paragraphsIn, planTree } from './tree.ts'
 
-/** Above this a body does the like already. */
-const DONE_HERE = 0.2
+/** A body does the like already when a sentence of its plans holds this share of what a heading says. */
+const DONE_HERE = 0.5
 /** Above this two other bodies do the same. */
 const SAME_TASK = 0.22
 const MOST_BORROWED = 30
@@ -33,8 +33,10 @@ export function borrowable(prior: PriorPlans, corpus: Corpus, ledger: PhraseLedg
     weights: weights.weigh(wordsOf(task)),
     heading: weights.weigh(headingOf(task)),
   })
-  const known = own.map(weigh)
-  const fresh = foreign.map(weigh).filter((task) => !known.some((one) => likeness(one, task) > DONE_HERE))
+  const known = own.flatMap((task) => sentencesOf(task)).map((words) => weights.weigh(words))
+  const fresh = foreign
+    .map(weigh)
+    .filter(({ heading }) => !known.some((one) => covered(heading, one) > DONE_HERE))
   return [...clustersOf(fresh)]
     .sort((a, b) => worth(b, prior) - worth(a, prior))
     .slice(0, MOST_BORROWED)
@@ -70,6 +72,21 @@ function isLendable({ view }: IndexedDocument, node: PlanNode): boolean {
   )
 }
 
+function sentencesOf(task: TaskOf): readonly string[] {
+  return [headingOf(task), ...wordsOf(task).split(/[。；;\n]/u)]
+}
+
+/** Share of a heading's weight that a sentence has too. */
+function covered(heading: Candidate['heading'], sentence: Candidate['weights']): number {
+  let all = 0
+  let shared = 0
+  for (const [pair, weight] of heading) {
+    all += weight
+    if (sentence.has(pair)) shared += weight
+  }
+  return all === 0 ? 0 : shared / all
+}
+
 function likeness(a: Candidate, b: Candidate): number {
   return 0.5 * cosine(a.heading, b.heading) + 0.5 * cosine(a.weights, b.weights)
 }
@@ -87,11 +104,15 @@ function clustersOf(tasks: readonly Candidate[]): readonly (readonly Candidate[]
 /** How many bodies do it counts most, then how lately, then whether they are of the same level. */
 function worth(cluster: readonly Candidate[], { jurisdiction, year }: PriorPlans): number {
   const bodies = new Set(cluster.map(({ plan }) => plan.document.metadata.jurisdiction?.value.name))
-  const newest = Math.max(...cluster.map(({ plan }) => plan.document.metadata.years?.value[1] ?? 0))
+  const newest = Math.max(...cluster.map(lastYear))
   const isNear = cluster.some(
     ({ plan }) => plan.document.metadata.jurisdiction?.value.level === jurisdiction.level,
   )
   return 4 * bodies.size - Math.min(8, Math.max(0, year - newest)) + (isNear ? 1 : 0)
+}
+
+function lastYear({ plan }: Candidate): number {
+  return plan.document.metadata.years?.value[1] ?? 0
 }
 
 function itemOf(
@@ -100,7 +121,7 @@ function itemOf(
   corpus: Corpus,
   ledger: PhraseLedger,
 ): OutlineItem | undefined {
-  const [first] = cluster
+  const [first] = [...cluster].sort((a, b) => lastYear(b) - lastYear(a))
   if (first === undefined) return undefined
   const { plan, node } = first
   const source: Source = {
@@ -108,6 +129,7 @@ function itemOf(
     corpus,
     sourceYear: annualYear(plan) ?? plan.document.metadata.years?.value[1] ?? year - 1,
     draftYear: year,
+    oldIs: '原文',
     rows: targetsOf(plan),
     ledger,
     promised: () => undefined,
@@ -116,7 +138,7 @@ function itemOf(
     .flat()
     .map((sentence) => carrySentence(source, sentence))
   const sentences = carried.flatMap(({ sentence }) => sentence ?? [])
-  const heading = node.heading === null ? null : carrySentence(source, node.heading)
+  const heading = node.heading === null ? null : carryHeading(source, node.heading)
   if (sentences.length === 0 || heading?.sentence == null) return undefined
   return {
     id: itemId(plan, node.section, 'b'),

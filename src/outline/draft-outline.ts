@@ -1,5 +1,13 @@
 import { createBreath } from '../breath.ts'
-import { type Corpus, type IndexedDocument, sha256, subtract } from '../corpus/index.ts'
+import {
+  type Corpus,
+  contains,
+  type IndexedDocument,
+  type Range,
+  sha256,
+  subtract,
+  type TargetRow,
+} from '../corpus/index.ts'
 import { targetsOf } from '../ledger/index.ts'
 import { basisAt } from './basis.ts'
 import { borrowable } from './borrow.ts'
@@ -46,7 +54,7 @@ export async function draftOutline(
   const opening = carryOpening(source, tree)
   const carried = carrySections(source, tree, prior.others)
   if (breath.isDue()) await breath.take()
-  const due = running.flatMap((plan) => dueTasks(plan))
+  const due = running.flatMap((plan) => dueTasks(plan, carriedAlike(source)))
   const sections = placeDue(
     carried.flatMap(({ section }) => section ?? []),
     due,
@@ -80,6 +88,17 @@ export async function draftOutline(
   return numbered(told, numberStyleOf(tree))
 }
 
+/** Whether a running plan's figure goes on, unchanged, in what last year's plan says. */
+function carriedAlike({ rows, promised }: Source): (row: TargetRow) => boolean {
+  const alike = new Set(
+    rows.flatMap((row) => {
+      const promise = promised(row)
+      return promise?.isSame === true ? [promise.row.id] : []
+    }),
+  )
+  return ({ id }) => alike.has(id)
+}
+
 function sourceOf(
   indexed: IndexedDocument,
   { year }: PriorPlans,
@@ -87,10 +106,12 @@ function sourceOf(
   ledger: Source['ledger'],
 ): Source {
   const sourceYear = annualYear(indexed) ?? indexed.document.metadata.years?.value[0] ?? year - 1
+  const oldIs = annualYear(indexed) === year - 1 ? '上年' : '原文'
   return {
     indexed,
     corpus,
     sourceYear,
+    oldIs,
     draftYear: year,
     rows: targetsOf(indexed),
     ledger,
@@ -103,21 +124,24 @@ function filled(sections: readonly OutlineSection[]): readonly OutlineSection[] 
   return sections.filter(({ items }) => items.length > 0)
 }
 
+/** Those that no other one holds. */
+function outermost<T>(all: readonly T[], rangeOf: (one: T) => Range): readonly T[] {
+  return all.filter((one, at) => {
+    const range = rangeOf(one)
+    return !all.some((other, place) => {
+      const outer = rangeOf(other)
+      const isLonger = outer.end - outer.start > range.end - range.start
+      return place !== at && contains(outer, range) && (isLonger || place < at)
+    })
+  })
+}
+
 function droppedOf(
   droppings: readonly Dropping[],
   source: IndexedDocument,
   corpus: Corpus,
 ): Outline['dropped'] {
-  const outer = droppings.filter(
-    (one, at) =>
-      !droppings.some(
-        (other, place) =>
-          place !== at &&
-          other.range.start <= one.range.start &&
-          one.range.end <= other.range.end &&
-          (other.range.end - other.range.start > one.range.end - one.range.start || place < at),
-      ),
-  )
+  const outer = outermost(droppings, ({ range }) => range)
   return outer.map(({ range, reason }) => ({
     text: readable(source, range),
     reason,
@@ -126,19 +150,16 @@ function droppedOf(
 }
 
 function droppedFinds(finds: readonly Find[], source: IndexedDocument, corpus: Corpus): Outline['dropped'] {
-  return finds.map((find) => ({
+  return outermost(finds, (find) => find).map((find) => ({
     text: readable(source, find),
     reason: find.note,
     basis: basisAt(source, find, corpus),
   }))
 }
 
-function readable(
-  { document }: IndexedDocument,
-  range: { readonly start: number; readonly end: number },
-): string {
+function readable({ document }: IndexedDocument, range: Range): string {
   return subtract(range, document.exclusions)
     .map(({ start, end }) => document.text.slice(start, end))
     .join('')
-    .trim()
+    .replace(/^[\s。；;，,]+|\s+$/gu, '')
 }

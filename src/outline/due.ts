@@ -1,5 +1,5 @@
 import { contains, type Range, type TargetRow } from '../corpus/index.ts'
-import { clausesIn } from '../text/index.ts'
+import { clausesIn, findYears } from '../text/index.ts'
 import { assemble, type Change } from './assemble.ts'
 import type { Promised, Source } from './carry.ts'
 import { findsIn } from './guard/index.ts'
@@ -15,16 +15,25 @@ export interface DueTask {
   readonly flags: readonly Flag[]
 }
 
-/** Chapters that tell how a plan is carried out or why, and commit to nothing. */
+/** Chapters that tell how a plan is carried out or why: only what has a figure or a date of its own is a task there. */
 const ABOUT_THE_PLAN =
   /指导思想|基本原则|总体要求|总体思路|组织保障|保障措施|组织实施|组织领导|工作要求|监督检查|督导|宣传引导|实施步骤|有关要求/u
 
-/** Every commitment of a running plan that is not yet past, in the order of the plan. */
-export function dueTasks(source: Source): readonly DueTask[] {
-  return leavesOf(planTree(source.indexed).nodes).flatMap((node) => {
+/**
+ * Every commitment of a running plan that is not yet past, in the order of the plan.
+ * @param isCarried what last year's plan says alike, so that it goes on there
+ */
+export function dueTasks(source: Source, isCarried: (row: TargetRow) => boolean): readonly DueTask[] {
+  return leavesOf(planTree(source.indexed).nodes, false).flatMap(({ node, isAboutPlan }) => {
+    const rows = isAboutPlan
+      ? source.rows.filter((row) => row.kind === 'figure' || row.isYearly || row.deadlineIsExplicit)
+      : source.rows
     const found = paragraphsIn(source.indexed, node.body)
       .flat()
-      .flatMap((sentence) => dueSentence(source, sentence) ?? [])
+      .flatMap((sentence) => dueSentence({ ...source, rows }, sentence, isCarried) ?? [])
+    const ofHeading =
+      node.heading === null || found.length > 0 ? undefined : namedHeading(source, node.heading)
+    if (ofHeading !== undefined) return [{ source, node: { ...node, heading: null }, ...ofHeading }]
     if (found.length === 0) return []
     return [
       {
@@ -38,30 +47,55 @@ export function dueTasks(source: Source): readonly DueTask[] {
   })
 }
 
-function leavesOf(nodes: readonly PlanNode[]): readonly PlanNode[] {
-  return nodes
-    .filter(({ section }) => !ABOUT_THE_PLAN.test(section.heading))
-    .flatMap((node) => [node, ...leavesOf(node.children)])
+/** Where the whole commitment stands in what was read as a heading. */
+function namedHeading(source: Source, heading: Range) {
+  if (!namesYear(source.indexed.view, heading, source.draftYear)) return undefined
+  const found = dueSentence({ ...source, rows: [] }, heading, () => false)
+  return found === undefined
+    ? undefined
+    : { sentences: [found.sentence], rows: found.rows, flags: found.flags }
 }
 
-function dueSentence(source: Source, range: Range) {
+interface Chapter {
+  readonly node: PlanNode
+  /** Whether it, or what it stands under, tells of the plan itself. */
+  readonly isAboutPlan: boolean
+}
+
+function leavesOf(nodes: readonly PlanNode[], isUnderSuch: boolean): readonly Chapter[] {
+  return nodes.flatMap((node) => {
+    const isAboutPlan = isUnderSuch || ABOUT_THE_PLAN.test(node.section.heading)
+    return [{ node, isAboutPlan }, ...leavesOf(node.children, isAboutPlan)]
+  })
+}
+
+function dueSentence(source: Source, range: Range, isCarried: (row: TargetRow) => boolean) {
   const { indexed, draftYear } = source
   const rows = source.rows.filter((row) => contains(range, row))
   const due = rows.filter((row) => isDue(row, draftYear))
-  if (due.length === 0) return undefined
+  const isNamed = namesYear(indexed.view, range, draftYear)
+  if (due.every(isCarried) && !(isNamed && due.length === 0)) return undefined
   const { text } = indexed.document
   const finds = findsIn(
     { view: indexed.view, range, sourceYear: source.sourceYear, draftYear },
     source.ledger,
   )
-  const isLater = due.some(
+  const later = due.filter(
     (row) => !row.isYearly && !(row.deadlineIsExplicit && row.deadlineYear === draftYear),
   )
+  const isLater = later.length > 0
+  const isFigure = later.some(({ kind }) => kind === 'figure')
   const end = range.end - (/[。；;]\s*$/u.exec(text.slice(range.start, range.end))?.[0].length ?? 0)
-  const remark: Change = { start: end, end, blank: '未给出当年值', showsOld: false }
+  const remark: Change = {
+    start: end,
+    end,
+    blank: isFigure ? '未给出当年值' : '未给出当年进度',
+    showsOld: false,
+  }
   const changes: Change[] = [
     ...finds.filter(({ blank, flag }) => blank !== null && flag !== 'expired_policy'),
     ...(isLater ? [remark] : []),
+    ...notesAt(source, range),
   ]
   const past = pastClauses(source, range, rows, due)
   const told = [[...changes, ...past], changes].map((some) => assemble(source, range, some))
@@ -74,16 +108,23 @@ function dueSentence(source: Source, range: Range) {
   }))
   if (isLater)
     flags.push({
-      kind: 'needs_number',
+      kind: isFigure ? 'needs_number' : 'needs_result',
       text: text.slice(range.start, end),
-      note: `计划给的是期末要求，没有给出${draftYear}年的数或进度`,
+      note: `计划给的是期末要求，没有给出${draftYear}年的${isFigure ? '数' : '进度'}`,
     })
   return { sentence, rows: due, flags }
 }
 
+/** Who answers for the sentence before this one. */
+function notesAt({ indexed: { document } }: Source, range: Range): readonly Change[] {
+  return document.assignments
+    .filter(({ start, end }) => range.start <= start && end <= range.end && start - range.start <= 1)
+    .map(({ end }) => ({ start: range.start, end, blank: null, showsOld: false }))
+}
+
 /** Clauses whose every commitment was due before the draft's year. */
 function pastClauses(
-  { indexed: { view } }: Source,
+  { indexed: { view }, draftYear }: Source,
   sentence: Range,
   rows: readonly TargetRow[],
   due: readonly TargetRow[],
@@ -91,11 +132,26 @@ function pastClauses(
   const clauses = clausesIn(view, sentence)
   return clauses.flatMap((clause, at) => {
     const own = rows.filter((row) => contains(clause, row))
-    if (own.length === 0 || own.some((row) => due.includes(row))) return []
+    const isPast = isPastClause(view, clause, draftYear)
+    const isOver = own.length > 0 && own.every((row) => row.deadlineIsExplicit && !isDue(row, draftYear))
+    if (!isOver && !(isPast && !own.some((row) => due.includes(row)))) return []
     const next = clauses[at + 1]
     const end = next?.start ?? clause.end
     return [{ start: at === 0 ? sentence.start : clause.start, end, blank: null, showsOld: false }]
   })
+}
+
+/** A sentence that names the year commits to something in it, whatever the ledger makes of it. */
+function namesYear(view: string, { start, end }: Range, year: number): boolean {
+  return new RegExp(`(?<![—\\-至到])${year}年(?:底|末|内|前|\\d{1,2}月|[^，,。；;]{2})`, 'u').test(
+    view.slice(start, end).replace(/《[^》]*》/gu, ''),
+  )
+}
+
+/** 2024年启动, once 2024 is over. */
+function isPastClause(view: string, { start, end }: Range, draftYear: number): boolean {
+  const years = findYears(view.slice(start, end))
+  return /^\d{4}年/u.test(view.slice(start, end)) && years.every(({ year }) => year < draftYear)
 }
 
 /** A commitment whose time was before the draft's year is past; one without a year of its own runs as long as the plan. */

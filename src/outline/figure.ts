@@ -1,7 +1,8 @@
 import type { IndexedDocument, Range, TargetRow } from '../corpus/index.ts'
 
 const BEFORE = /(?:不(?:得|应)?(?:低于|少于|高于|超过|大于|小于)|至少|至多|超过|突破|约|近)\s*$/u
-const BEHIND = /^\s*(?:[（(][套台件个][)）])?(?:[及或]?以上|[及或]?以下|以内|之内|左右|上下)?/u
+const BEHIND =
+  /^\s*(?:[（(][套台件个][)）])?(?:[A-Za-z]{1,6}(?=以|之)以?(?:上|下|内)|[及或]?以上|[及或]?以下|以内|之内|左右|上下)?/u
 
 /** Where the figure of a row stands, with the words that bound it; rows of one clause must be given in order. */
 export function figureRanges(

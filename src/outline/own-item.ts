@@ -2,7 +2,7 @@ import type { IndexedDocument } from '../corpus/index.ts'
 import { contains, type Range } from '../corpus/index.ts'
 import { closed } from './assemble.ts'
 import { basisAt, itemId, openSentence } from './basis.ts'
-import { type Carried, carrySentence, type Dropping, type Source } from './carry.ts'
+import { type Carried, carryHeading, carrySentence, type Dropping, type Source } from './carry.ts'
 import { nearVerbatim } from './guard/index.ts'
 import { fateOf, namesProject } from './one-off.ts'
 import type { DraftSentence, Flag, OutlineItem } from './outline.ts'
@@ -61,21 +61,24 @@ function carryTask(
   others: readonly IndexedDocument[],
 ): { readonly item: OutlineItem | null; readonly dropped: readonly Dropping[] } {
   const { view } = source.indexed
-  const heading = task.heading === null ? null : carrySentence(source, task.heading)
+  const heading = task.heading === null ? null : carryHeading(source, task.heading)
   const carried = paragraphsIn(source.indexed, task.body)
     .flat()
     .map((sentence) => carrySentence(source, sentence))
-  const parts = heading === null ? carried : [heading, ...carried]
+  const isDoneItself = carried.length === 0 && heading !== null && heading.dropped.length > 0
+  const parts =
+    heading === null ? carried : [{ ...heading, dropped: isDoneItself ? heading.dropped : [] }, ...carried]
   const letters = view.slice(task.body.start, task.body.end).replace(/\s/gu, '').length
   const isPandemic = letters > 0 && sum(carried, 'pandemicLetters') > letters * MOSTLY
   const kept = isPandemic ? [] : carried.flatMap(({ sentence }) => sentence ?? [])
   const isEmptied = carried.length > 0 && kept.length === 0
   const dropped = parts.flatMap((one) => one.dropped)
   const isOver = isEmptied && !isPandemic && !carried.some(({ pandemicLetters }) => pandemicLetters > 0)
-  if (carried.length === 0 && heading?.sentence === null) return { item: null, dropped }
+  if (isDoneItself) return { item: null, dropped }
   if (isFinishedProject(source, task, carried) || (isOver && !staysOpen(source, task)))
     return { item: null, dropped: [{ range: task.whole, reason: '一次性·待核实结果' }] }
-  const sentences = isEmptied ? [openSentence(isOver ? '待定' : '涉疫内容待定')] : ended(kept, source)
+  const open = () => openSentence(source.indexed, task.body, isOver ? '待定' : '涉疫内容待定', source.corpus)
+  const sentences = isEmptied ? [open()] : ended(kept, source)
   const whole = isPandemic ? [{ range: task.body, reason: '涉疫内容，现行政策已调整' }] : dropped
   const item = itemOf(source, task, level, { heading, parts, sentences, others })
   return { item, dropped: whole }
@@ -131,7 +134,7 @@ function headingItem(source: Source, node: PlanNode, level: number): OutlineItem
   const range = node.heading ?? node.section
   const task = { heading: range, body: { start: range.end, end: range.end }, whole: range }
   return itemOf(source, task, level, {
-    heading: carrySentence(source, range),
+    heading: carryHeading(source, range),
     parts: [],
     sentences: [],
     others: [],
@@ -181,7 +184,13 @@ function sum(carried: readonly Carried[], field: 'pandemicLetters'): number {
   return carried.reduce((all, one) => all + one[field], 0)
 }
 
-/** Each thing is pointed out once. */
+/** Each thing is pointed out once; what is said of several words of one kind is said once for all of them. */
 export function distinct(flags: readonly Flag[]): readonly Flag[] {
-  return [...new Map(flags.map((flag) => [`${flag.kind}:${flag.text}`, flag])).values()]
+  const once = [...new Map(flags.map((flag) => [`${flag.kind}:${flag.text}`, flag])).values()]
+  const groups = Map.groupBy(once, ({ kind, note, text }) =>
+    kind === 'pandemic' ? `${kind}:${note}` : `${kind}:${text}`,
+  )
+  return [...groups.values()].flatMap(([first, ...rest]) =>
+    first === undefined ? [] : [{ ...first, text: [first, ...rest].map(({ text }) => text).join('、') }],
+  )
 }

@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/index.ts'
 import { normalisedView } from '../corpus/index.ts'
 import { basisAt, itemId } from './basis.ts'
-import { carrySentence } from './carry.ts'
+import { carryHeading } from './carry.ts'
 import type { DueTask } from './due.ts'
 import { cosine, pairWeights } from './likeness.ts'
 import type { OutlineItem, OutlineSection } from './outline.ts'
@@ -52,6 +52,8 @@ function withDue(
   behind: ReadonlyMap<string, readonly OutlineItem[]>,
 ): readonly OutlineItem[] {
   const result: OutlineItem[] = []
+  // Among paragraphs without headings it is one more paragraph.
+  const isProse = items.every(({ heading }) => heading === '')
   const waiting: { level: number; items: readonly OutlineItem[] }[] = []
   const release = (level: number) => {
     for (let last = waiting.at(-1); last !== undefined && last.level >= level; last = waiting.at(-1)) {
@@ -62,7 +64,9 @@ function withDue(
   for (const [at, item] of items.entries()) {
     release(item.level)
     result.push(item)
-    const own = behind.get(`${section}:${at}`)?.map((due) => ({ ...due, level: item.level }))
+    const own = behind
+      .get(`${section}:${at}`)
+      ?.map((due) => ({ ...due, level: item.level, heading: isProse ? '' : due.heading }))
     if (own !== undefined) waiting.push({ level: item.level, items: own })
   }
   release(0)
@@ -71,12 +75,12 @@ function withDue(
 
 function dueItem({ source, node, sentences, rows, flags }: DueTask, corpus: Corpus): OutlineItem {
   const range = { start: node.section.start, end: node.body.end }
-  const heading = node.heading === null ? null : carrySentence(source, node.heading)
+  const heading = node.heading === null ? null : carryHeading(source, node.heading)
   return {
     id: itemId(source.indexed, range, 'd'),
     level: 2,
     number: '',
-    heading: (heading?.sentence?.text ?? node.section.heading).replace(/[。；;]$/u, ''),
+    heading: (heading?.sentence?.text ?? '').replace(/[。；;]$/u, ''),
     sentences,
     status: 'due',
     origin: 'own',

@@ -65,11 +65,15 @@ function introOf(source: Source, node: PlanNode) {
     })
 }
 
+/** A line of a date or a name alone is no sentence of it. */
+const SAYS = /[。；;！：:]$|^.{30,}$/u
+
 /** What stands before the first section, with the draft's year in the place of last year's. */
 export function carryOpening(source: Source, { opening }: PlanTree) {
   if (opening === null) return { sentences: [] as readonly DraftSentence[], finds: [] as readonly Find[] }
   const told = paragraphsIn(source.indexed, opening)
     .flat()
+    .filter(({ start, end }) => SAYS.test(source.indexed.view.slice(start, end)))
     .map((range, at) => carryPlain(source, range, at === 0))
   return {
     sentences: told.flatMap(({ sentence }) => (sentence?.verdict === 'quoted' ? [sentence] : [])),

@@ -7,6 +7,7 @@ import {
   subtract,
 } from '../corpus/index.ts'
 import { sentencesIn, trimBlank, trimMarks } from '../text/index.ts'
+import { looseNodes } from './loose-tree.ts'
 import type { NumberStyle } from './number.ts'
 
 /** A heading of a plan with what stands directly under it. */
@@ -28,10 +29,15 @@ export interface PlanTree {
   readonly whole: Range
 }
 
-export function planTree({ document, view }: IndexedDocument): PlanTree {
+export function planTree(indexed: IndexedDocument): PlanTree {
+  const { document, view } = indexed
   const whole = planRange(document)
   const sections = document.sections.filter((section) => contains(whole, section))
-  const nodes = nodesUnder(null, sections, document, view)
+  const numbered = nodesUnder(null, sections, document, view)
+  // A single heading over everything is a stray line.
+  const isRead = numbered.length > 1 || numbered.some(({ children }) => children.length > 0)
+  const loose = isRead ? [] : looseNodes(indexed, whole)
+  const nodes = loose.length > 0 ? loose : numbered
   const first = nodes[0]?.section.start ?? whole.end
   const opening = nodes.length === 0 ? null : openingOf(document, { start: whole.start, end: first })
   return { opening, nodes, whole }
@@ -90,8 +96,10 @@ export function paragraphsIn(
   range: Range,
 ): readonly (readonly Range[])[] {
   const open = subtract(range, document.exclusions)
-  const sentences = sentencesIn(view, range).filter((sentence) =>
-    open.some((part) => part.start < sentence.end && sentence.start < part.end),
+  const sentences = sentencesIn(view, range).filter(
+    (sentence) =>
+      /[\p{Script=Han}\w]/u.test(view.slice(sentence.start, sentence.end)) &&
+      open.some((part) => part.start < sentence.end && sentence.start < part.end),
   )
   const paragraphs: Range[][] = []
   for (const sentence of sentences) {

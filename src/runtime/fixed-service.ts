@@ -81,6 +81,7 @@ export async function openFixedService(documents: readonly Document[]): Promise<
     outlines: createMemoryOutlineStore(),
     embedderId: embedder.id,
     segmenterId: segmenter.id,
+    segmenter,
     notices: [NOTICE],
     newId: () => crypto.randomUUID(),
     now: () => new Date(),

@@ -119,6 +119,7 @@ export async function openService(config: Config, options: ServiceOptions): Prom
     embedderId: embedder.id,
     ...(await openChat(config)),
     segmenterId: segmenter.id,
+    segmenter,
     notices: [...notices, ...unread.map(unreadNotice)],
     newId: randomUUID,
     now,

@@ -9,6 +9,7 @@ import { type ApiDeps, createAnswerRuns, createApi } from '../../src/api/index.t
 import type { Document } from '../../src/corpus/index.ts'
 import { createJobs, createPlanReader, type DocumentReader, textReader } from '../../src/ingest/index.ts'
 import { openFixedService } from '../../src/runtime/fixed-service.ts'
+import { noWords } from '../../src/text/index.ts'
 import { libraryOverNothing } from '../desk.ts'
 import { gazetteer, readSeed, SEEDS } from '../reader.ts'
 
@@ -53,6 +54,7 @@ export function openEmptyApi(readers?: readonly DocumentReader[]) {
     outlines: createMemoryOutlineStore(),
     embedderId: 'test',
     segmenterId: 'test',
+    segmenter: noWords,
     notices: [],
     newId,
     now,

@@ -1,5 +1,5 @@
 import { ExportError } from '../../error.ts'
-import type { WordExporter } from '../../outline/export/export.ts'
+import type { WordExporter } from '../../outline/export/index.ts'
 import { exportWarnings } from '../../outline/export/warning.ts'
 import { validateDocx } from './check/index.ts'
 

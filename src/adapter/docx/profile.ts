@@ -7,7 +7,7 @@ export const PAGE = {
   left: 1587,
   right: 1474,
   /** Puts the dash of the page number 7 mm under the type area, as measured on a printed page. */
-  footer: 1389,
+  footer: 1440,
 } as const
 
 /** 22 lines of 28 characters: 16 pt type set a quarter of a point closer on lines of 28.95 pt. */

@@ -14,7 +14,7 @@ interface Look {
   /** Without the closer setting of the grid. */
   readonly isLoose?: boolean
   readonly line?: number
-  /** Keeps out of the grid of the page. */
+  /** Keeps out of the grid of the page, where larger type would take two of its lines. */
   readonly isFree?: boolean
   readonly outlineLevel?: number
 }
@@ -31,7 +31,15 @@ const LOOKS: readonly Look[] = [
     isIndented: true,
     outlineLevel: at,
   })),
-  { id: STYLE.title, name: '公文标题', face: 'title', size: title, align: 'center', isLoose: true },
+  {
+    id: STYLE.title,
+    name: '公文标题',
+    face: 'title',
+    size: title,
+    align: 'center',
+    isLoose: true,
+    isFree: true,
+  },
   { id: STYLE.draft, name: '草稿标记', face: 'second', size: body, align: 'center' },
   { id: STYLE.mark, name: '人工智能标识', face: 'second', size: mark },
   { id: STYLE.blank, name: '空行', face: 'body', size: body },
@@ -65,11 +73,15 @@ export function stylesXml(): string {
   )
 }
 
-/** Spaces between Chinese and Latin letters or figures, which Word adds of itself, would break the grid. */
+/**
+ * A heading stays with what follows it. Spaces between Chinese and Latin letters or figures, which Word adds of itself, would break the
+ * grid.
+ */
 function lookXml(look: Look): string {
   const { align, isIndented = false, isFree = false, line = GRID.line, outlineLevel } = look
   return (
-    '<w:pPr><w:widowControl w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>' +
+    `<w:pPr>${outlineLevel === undefined ? '' : '<w:keepNext/>'}` +
+    '<w:widowControl w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>' +
     (isFree ? '<w:snapToGrid w:val="0"/>' : '') +
     `<w:spacing w:before="0" w:after="0" w:line="${line}" w:lineRule="exact"/>` +
     (isIndented ? `<w:ind w:firstLineChars="${GRID.indentChars}" w:firstLine="${GRID.indent}"/>` : '') +

@@ -1,6 +1,6 @@
 import { isShown, shownItems } from '../number.ts'
 import type { DraftSentence, Outline, OutlineItem, OutlineSection } from '../outline.ts'
-import { describeSource, sourcesOf } from './source.ts'
+import { type Basis, describeSource, sourcesOf } from './source.ts'
 import { visible } from './visible.ts'
 import { NO_SOURCE, STATUS_WORDS } from './wording.ts'
 
@@ -50,18 +50,22 @@ function rowOf(number: string, item: OutlineItem): AnnexRow {
     number,
     task: nameOf(item.heading === '' ? (item.sentences[0]?.text ?? '') : item.heading),
     status: STATUS_WORDS[item.status],
-    sources: sources.length === 0 ? [NO_SOURCE] : sources.map(wordsOf),
+    sources: sources.length === 0 ? [NO_SOURCE] : linesOf(sources),
   }
 }
 
 function wordsRow(number: string, sentences: readonly DraftSentence[]): readonly AnnexRow[] {
   const sources = sourcesOf({ basis: [], sentences })
   if (sources.length === 0) return []
-  return [{ number, task: nameOf(sentences[0]?.text ?? ''), status: '', sources: sources.map(wordsOf) }]
+  return [{ number, task: nameOf(sentences[0]?.text ?? ''), status: '', sources: linesOf(sources) }]
 }
 
-function wordsOf(source: Parameters<typeof describeSource>[0]): string {
-  return visible(`${describeSource(source)}：“${source.quote}”`)
+/** Each place once, its quotes below it. */
+function linesOf(sources: readonly Basis[]): readonly string[] {
+  return [...Map.groupBy(sources, describeSource)].flatMap(([place, same]) => [
+    visible(`${place}：`),
+    ...same.map(({ quote }) => visible(`“${quote}”`)),
+  ])
 }
 
 function nameOf(text: string): string {

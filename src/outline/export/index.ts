@@ -5,5 +5,6 @@ export {
   exportModeSchema,
   type WordExporter,
 } from './export.ts'
+export { aigcLabel } from './label.ts'
 export { outlineMarkdown } from './markdown.ts'
 export { exportWarnings } from './warning.ts'

@@ -2,10 +2,17 @@
 const LINE = 20
 /** More lines than this no title of an office has; they are filled as they come. */
 const MOST_SHAPED = 4
+/** Nor more words: every way to cut them is looked at. */
+const MOST_WORDS = 80
 
 /** What may not begin a line, and what may not end one. */
 const NOT_FIRST = /^[的地得了着和与及或、，。；：！？）》”’〕】…—]/u
 const NOT_LAST = /[（《“‘〔【]$/u
+
+/** A span of years belongs to the plan it names: 三年行动. */
+const SPAN = /(?<![\d〇])(?:[一二两三四五六七八九十]+|\d)年$/u
+/** The ends of names of bodies, of years, of what is named in marks: good places for a line to end. */
+const GOOD_END = /(?:委员会|政府|办公室|厅|局|\d{4}年|年度|关于|印发|[”》）])$/u
 
 /**
  * A title in lines of whole words: one line where it fits, otherwise a trapezium or a rhombus.
@@ -17,7 +24,7 @@ export function titleLines(words: readonly string[]): readonly string[] {
   if (total <= LINE) return [units.join('')]
   const fewest = Math.ceil(total / LINE)
   for (const count of [fewest, fewest + 1]) {
-    if (count > MOST_SHAPED) break
+    if (count > MOST_SHAPED || units.length > MOST_WORDS) break
     const best = bestOf(splits(units, count))
     if (best !== undefined) return best
   }
@@ -31,7 +38,7 @@ function unitsOf(words: readonly string[]): readonly string[] {
     const before = units.at(-1)
     const joins =
       before !== undefined &&
-      (NOT_FIRST.test(word) || NOT_LAST.test(before) || /[\d.]$/u.test(before)) &&
+      (NOT_FIRST.test(word) || NOT_LAST.test(before) || SPAN.test(before) || /[\d.]$/u.test(before)) &&
       widthOf(before + word) <= LINE
     if (joins) units.splice(-1, 1, before + word)
     else units.push(word)
@@ -71,8 +78,6 @@ function bestOf(candidates: readonly (readonly string[])[]): readonly string[] |
     )?.lines
 }
 
-/** The ends of names of bodies, and of what a document is about: good places for a line to end. */
-const GOOD_END = /(?:委员会|人民政府|办公室|厅|局|年|年度|关于|印发)$/u
 /** Cost of a shape nobody would choose. */
 const WRONG_SHAPE = 1000
 
@@ -83,7 +88,7 @@ function costOf(lines: readonly string[]): number {
   const isBox = steps.some((step) => Math.abs(step) < 1)
   const spread = Math.max(...widths) - Math.min(...widths)
   const badEnds = lines.slice(0, -1).filter((line) => !GOOD_END.test(line)).length
-  return (turns ? WRONG_SHAPE : 0) + (isBox ? 20 : 0) + Math.max(0, spread - 8) * 3 + spread + badEnds * 4
+  return (turns ? WRONG_SHAPE : 0) + (isBox ? 20 : 0) + Math.max(0, spread - 8) * 3 + spread + badEnds * 8
 }
 
 function filled(units: readonly string[]): readonly string[] {

@@ -10,6 +10,8 @@ export interface Find extends Range {
   readonly blank: Blank | null
   /** Whether the bracket shows the old words. */
   readonly showsOld: boolean
+  /** Likely enough to be still right that it may stand, with a word to the person who signs. */
+  readonly isMild?: true
 }
 
 /** What a guard looks at: a stretch of one plan, and the year it is drafted for. */

@@ -4,7 +4,7 @@ import { type Find, matchesIn, type Watch } from './find.ts'
 
 /** Words in quotation marks that are longer than a term and may be a slogan of their year. */
 const PHRASE = /[“"](?<words>[^“”"，。；]{3,}?(?:[、，][^“”"，。；]{2,})*)[”"]/gu
-const SHORTEST = 4
+const SHORTEST = 7
 
 /** In which years' annual plans each quoted phrase of the corpus stands. */
 export type PhraseLedger = ReadonlyMap<string, ReadonlySet<number>>
@@ -48,7 +48,8 @@ export function datedPhrases(watch: Watch, ledger: PhraseLedger): readonly Find[
       SLOGAN_BEFORE.test(view.slice(Math.max(range.start, start - 4), start)) ||
       SLOGAN_AFTER.test(view.slice(end, Math.min(range.end, end + 14)))
     const isYearly = (years?.size ?? 0) > 1
-    if (phrase.length < SHORTEST || isYearly || !isSlogan) return []
+    const isTerm = phrase.length < SHORTEST && !/[，,、]/u.test(phrase)
+    if (isTerm || isYearly || !isSlogan) return []
     return [
       {
         start,
@@ -57,6 +58,7 @@ export function datedPhrases(watch: Watch, ledger: PhraseLedger): readonly Find[
         note: `文库里只有${[...(years ?? [watch.sourceYear])].join('、')}年的要点这样提，请核是否仍用`,
         blank: null,
         showsOld: false,
+        isMild: true as const,
       },
     ]
   })

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import mammoth from 'mammoth'
 import { docxReader } from '../../../src/adapter/word/index.ts'
-import type { ExportOptions } from '../../../src/outline/export/index.ts'
+import { type ExportOptions, exportModeSchema } from '../../../src/outline/export/index.ts'
 import type { Outline } from '../../../src/outline/outline.ts'
 
 export const anyOptions: fc.Arbitrary<ExportOptions> = fc.record({
-  mode: fc.constantFrom('comments', 'annex', 'clean'),
+  mode: fc.constantFrom(...exportModeSchema.options),
   isAdopted: fc.boolean(),
 })
 
