@@ -1,9 +1,7 @@
 import { proveDraft, resolveCitation } from '../citation/index.ts'
 import { type Corpus, type IndexedDocument, type Range, sha256, subtract } from '../corpus/index.ts'
 import { trimBlank } from '../text/index.ts'
-import type { DraftSentence } from './outline.ts'
-
-type Basis = DraftSentence['basis'][number]
+import type { Basis, DraftSentence } from './outline.ts'
 
 /** A stretch of a plan as an item's basis, without what is excluded from it. */
 export function basisAt({ document }: IndexedDocument, range: Range, corpus: Corpus): readonly Basis[] {

@@ -3,7 +3,7 @@ import { targetsOf } from '../ledger/index.ts'
 import { basisAt, itemId } from './basis.ts'
 import { carryHeading, carrySentence, type Source } from './carry.ts'
 import type { PhraseLedger } from './guard/index.ts'
-import { cosine, pairWeights } from './likeness.ts'
+import { cosine, pairWeights, type Weighed } from './likeness.ts'
 import { fateOf, namesProject } from './one-off.ts'
 import type { OutlineItem } from './outline.ts'
 import { annualYear, type PriorPlans } from './prior.ts'
@@ -19,8 +19,8 @@ const SHORTEST = 30
 interface Candidate {
   readonly plan: IndexedDocument
   readonly node: PlanNode
-  readonly weights: ReadonlyMap<string, number>
-  readonly heading: ReadonlyMap<string, number>
+  readonly weights: Weighed
+  readonly heading: Weighed
 }
 
 /** What other bodies do and this one's plans do not speak of, the likeliest first. */
@@ -77,12 +77,12 @@ function sentencesOf(task: TaskOf): readonly string[] {
 }
 
 /** Share of a heading's weight that a sentence has too. */
-function covered(heading: Candidate['heading'], sentence: Candidate['weights']): number {
+function covered(heading: Weighed, sentence: Weighed): number {
   let all = 0
   let shared = 0
-  for (const [pair, weight] of heading) {
+  for (const [pair, weight] of heading.pairs) {
     all += weight
-    if (sentence.has(pair)) shared += weight
+    if (sentence.pairs.has(pair)) shared += weight
   }
   return all === 0 ? 0 : shared / all
 }
@@ -91,12 +91,20 @@ function likeness(a: Candidate, b: Candidate): number {
   return 0.5 * cosine(a.heading, b.heading) + 0.5 * cosine(a.weights, b.weights)
 }
 
+/** Pairs of a heading by which a like one is looked for. */
+const KEYS = 4
+
 function clustersOf(tasks: readonly Candidate[]): readonly (readonly Candidate[])[] {
   const clusters: Candidate[][] = []
+  const byKey = new Map<string, Set<Candidate[]>>()
   for (const task of tasks) {
-    const home = clusters.find(([first]) => first !== undefined && likeness(first, task) > SAME_TASK)
-    if (home === undefined) clusters.push([task])
-    else home.push(task)
+    const keys = [...task.heading.pairs.keys()].slice(0, KEYS)
+    const near = new Set(keys.flatMap((key) => [...(byKey.get(key) ?? [])]))
+    const home = [...near].find(([first]) => first !== undefined && likeness(first, task) > SAME_TASK)
+    const cluster = home ?? []
+    cluster.push(task)
+    if (home === undefined) clusters.push(cluster)
+    for (const key of keys) byKey.set(key, (byKey.get(key) ?? new Set()).add(cluster))
   }
   return clusters
 }

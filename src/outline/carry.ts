@@ -32,6 +32,8 @@ export interface Promised {
   readonly row: TargetRow
   /** Whether it holds for the draft's year itself, and is the same figure. */
   readonly isSame: boolean
+  /** Whether it asks for more or for less than last year's; null where that cannot be told. */
+  readonly asks: 'more' | 'less' | null
   readonly note: string
 }
 
@@ -42,7 +44,7 @@ export interface Carried {
   readonly flags: readonly Flag[]
   readonly dropped: readonly Dropping[]
   readonly pandemicLetters: number
-  readonly promises: readonly TargetRow[]
+  readonly promises: readonly Promised[]
 }
 
 export interface Dropping {
@@ -180,7 +182,7 @@ function numberChanges(source: Source, clause: JudgedClause) {
   const { rows, fate } = clause
   const changes: Change[] = []
   const flags: Flag[] = []
-  const promises: TargetRow[] = []
+  const promises: Promised[] = []
   if (fate === 'finished') return { changes, flags, promises }
   const { text } = source.indexed.document
   const { view } = source.indexed
@@ -193,7 +195,7 @@ function numberChanges(source: Source, clause: JudgedClause) {
   )
   const open = figures.filter((row) => {
     const promise = source.promised(row)
-    if (promise !== undefined) promises.push(promise.row)
+    if (promise !== undefined) promises.push(promise)
     return promise?.isSame !== true
   })
   for (const [row, range] of figureRanges(open, source.indexed)) {

@@ -9,10 +9,12 @@ import {
   type TargetRow,
 } from '../corpus/index.ts'
 import { targetsOf } from '../ledger/index.ts'
+import type { Segmenter } from '../text/index.ts'
 import { basisAt } from './basis.ts'
 import { borrowable } from './borrow.ts'
 import type { Dropping, Source } from './carry.ts'
 import { dueTasks, promiseFinder } from './due.ts'
+import { earlierPlans, withEarlier } from './earlier.ts'
 import { type Find, phraseLedger } from './guard/index.ts'
 import { numbered } from './number.ts'
 import type { Outline, OutlineSection } from './outline.ts'
@@ -32,6 +34,8 @@ export interface OutlineRequest {
 /** What drafting looks into. */
 export interface OutlineDesk {
   readonly corpus: Corpus
+  /** Cuts words where tasks of several years are compared; without it their letters are. */
+  readonly segmenter?: Segmenter
 }
 
 /**
@@ -41,7 +45,7 @@ export interface OutlineDesk {
  */
 export async function draftOutline(
   { region, year }: OutlineRequest,
-  { corpus }: OutlineDesk,
+  { corpus, segmenter }: OutlineDesk,
 ): Promise<Outline> {
   const breath = createBreath()
   const prior = priorPlans(region, year, corpus)
@@ -54,12 +58,13 @@ export async function draftOutline(
   const opening = carryOpening(source, tree)
   const carried = carrySections(source, tree, prior.others)
   if (breath.isDue()) await breath.take()
-  const due = running.flatMap((plan) => dueTasks(plan, carriedAlike(source)))
-  const sections = placeDue(
-    carried.flatMap(({ section }) => section ?? []),
-    due,
-    corpus,
+  const earlier = earlierPlans(prior.annual, corpus, segmenter)
+  if (breath.isDue()) await breath.take()
+  const own = carried.flatMap(({ section }) =>
+    section === null ? [] : withEarlier(section, latest, earlier),
   )
+  const due = running.flatMap((plan) => dueTasks(plan, carriedAlike(source)))
+  const sections = placeDue(own, due, corpus)
   if (breath.isDue()) await breath.take()
   const offered = borrowable(prior, corpus, ledger)
   const finds = [...opening.finds, ...carried.flatMap((one) => one.finds)]
@@ -78,6 +83,7 @@ export async function draftOutline(
         latest,
         corpus,
       ),
+      ...earlier.givenUp,
     ],
     borrowable: offered,
     warnings: [],

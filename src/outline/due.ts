@@ -182,8 +182,23 @@ export function promiseFinder(running: readonly Source[]): (row: TargetRow) => P
       row.plain !== null &&
       other.comparator === row.comparator
     const when = other.isYearly ? '每年' : `${other.deadlineYear ?? ''}年`
-    return { row: other, isSame, note: `《${title}》${when}为：${other.quote.replace(/\s+/gu, '')}` }
+    return {
+      row: other,
+      isSame,
+      asks: holdsNow ? asksOf(row, other) : null,
+      note: `《${title}》${when}为：${other.quote.replace(/\s+/gu, '')}`,
+    }
   }
+}
+
+/** More of what is to grow, less of what is to fall. */
+function asksOf(earlier: TargetRow, later: TargetRow): Promised['asks'] {
+  const [before, now] = [earlier.plain?.value, later.plain?.value]
+  if (before === undefined || now === undefined || before === now) return null
+  if (earlier.comparator === '<=' && later.comparator === '<=') return now < before ? 'more' : 'less'
+  const grows = ['>=', '=', 'about']
+  if (!grows.includes(earlier.comparator) || !grows.includes(later.comparator)) return null
+  return now > before ? 'more' : 'less'
 }
 
 function isSameIndicator(a: TargetRow, b: TargetRow): boolean {

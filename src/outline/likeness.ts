@@ -1,6 +1,12 @@
+/** The pairs of letters of a text with their weights, the heaviest first, and its length. */
+export interface Weighed {
+  readonly pairs: ReadonlyMap<string, number>
+  readonly length: number
+}
+
 /** How often the pairs of letters of some texts occur among them, for weighing what two of them share. */
 export interface PairWeights {
-  weigh(view: string): ReadonlyMap<string, number>
+  weigh(view: string): Weighed
 }
 
 /** @param texts normalised texts of one kind, each counted once */
@@ -14,17 +20,21 @@ export function pairWeights(texts: readonly string[]): PairWeights {
       const weights = new Map<string, number>()
       for (const pair of pairsOf(view))
         weights.set(pair, (weights.get(pair) ?? 0) + Math.log(1 + total / (1 + (counts.get(pair) ?? 0))))
-      return weights
+      const pairs = new Map([...weights].sort(([, a], [, b]) => b - a))
+      return { pairs, length: Math.hypot(...pairs.values()) }
     },
   }
 }
 
 /** Cosine of two weighed texts, 0 to 1. */
-export function cosine(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
-  const [few, many] = a.size < b.size ? [a, b] : [b, a]
+export function cosine(a: Weighed, b: Weighed): number {
+  const [few, many] = a.pairs.size < b.pairs.size ? [a.pairs, b.pairs] : [b.pairs, a.pairs]
   let product = 0
-  for (const [pair, weight] of few) product += weight * (many.get(pair) ?? 0)
-  return product === 0 ? 0 : product / (Math.hypot(...a.values()) * Math.hypot(...b.values()))
+  for (const [pair, weight] of few) {
+    const other = many.get(pair)
+    if (other !== undefined) product += weight * other
+  }
+  return product === 0 ? 0 : product / (a.length * b.length)
 }
 
 function pairsOf(view: string): readonly string[] {

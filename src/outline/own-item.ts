@@ -102,7 +102,7 @@ function itemOf(
 ): OutlineItem {
   const { indexed, corpus } = source
   const promised = parts.flatMap(({ promises }) => promises)
-  const promises = promised.flatMap(({ documentId, start, end }) => {
+  const promises = promised.flatMap(({ row: { documentId, start, end } }) => {
     const plan = corpus.documents.get(documentId)
     return plan === undefined ? [] : basisAt(plan, { start, end }, corpus)
   })
@@ -115,13 +115,19 @@ function itemOf(
     number: '',
     heading: heading === null ? '' : headingText(heading, task, indexed),
     sentences,
-    status: 'continued',
+    status: statusOf(promised.map(({ asks }) => asks)),
     origin: 'own',
     basis: [...basisAt(indexed, task.whole, corpus), ...promises],
     targets: source.rows.filter((row) => contains(task.whole, row)),
     flags: distinct(flags),
     state: 'draft',
   }
+}
+
+/** By what a running plan asks for this year beside what last year's plan asked for. */
+function statusOf(asks: readonly (string | null)[]): OutlineItem['status'] {
+  if (asks.includes('more')) return asks.includes('less') ? 'continued' : 'strengthened'
+  return asks.includes('less') ? 'weakened' : 'continued'
 }
 
 /** A heading whose own deed is done still names what stands below it. */

@@ -19,7 +19,7 @@ export interface PriorPlans {
 }
 
 /** Other bodies looked at; the nearest in level and time. */
-const MOST_OTHERS = 60
+const MOST_OTHERS = 40
 
 /**
  * Chooses what an outline rests on.
