@@ -35,6 +35,9 @@ const TITLE: Readonly<Record<number, string>> = {
   503: '存储暂不可用',
 }
 
+/** Where the status alone would mislead. */
+const TITLE_OF_CODE: Readonly<Record<string, string>> = { outline_refused: '不能起草' }
+
 const TYPE: Readonly<Record<string, string>> = {
   string: '文字',
   number: '数字',
@@ -71,7 +74,7 @@ interface ProblemParts {
 export function problemJson(c: Context, parts: ProblemParts): ProblemJson {
   return {
     type: `/problems/${parts.code}`,
-    title: TITLE[parts.status] ?? '请求失败',
+    title: TITLE_OF_CODE[parts.code] ?? TITLE[parts.status] ?? '请求失败',
     status: parts.status,
     detail: parts.detail,
     instance: c.req.path,

@@ -115,11 +115,9 @@ export async function openService(config: Config, options: ServiceOptions): Prom
     receipts,
     onLibraryChanged: onChanged,
     ...talkOver(db),
-    word: createDocxExporter(segmenter),
+    ...writtenWith(segmenter),
     embedderId: embedder.id,
     ...(await openChat(config)),
-    segmenterId: segmenter.id,
-    segmenter,
     notices: [...notices, ...unread.map(unreadNotice)],
     newId: randomUUID,
     now,
@@ -213,6 +211,11 @@ async function chooseEmbedder(
     if (!(fault instanceof AppError)) throw fault
     return { embedder: lexical, notices: [`${fault.message}已改用内置词面检索，问答照常可用。`] }
   }
+}
+
+/** Whatever cuts words does so as the indexes do. */
+function writtenWith(segmenter: ReturnType<typeof createJiebaSegmenter>) {
+  return { segmenter, segmenterId: segmenter.id, word: createDocxExporter(segmenter) }
 }
 
 /** The server is first asked when there is something to word; until then nothing is known of it. */

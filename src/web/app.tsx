@@ -58,10 +58,10 @@ export function App() {
   usePageKeys(display.areKeysOn, { fieldRef, dialogRef, pane, isAnswered, startNew, stop })
   usePageTitle(route, answers.current)
 
-  const { source, open, openKey, close } = pane
+  const { source, open, openKey } = pane
   const control = useMemo(() => ({ openKey, open }), [openKey, open])
+  const working = { verification, draft, documents, uploads }
   const asking = { route, answers, conversations, overview, fieldRef, startNew }
-  const known = documents.kind === 'ready' ? documents.value : []
   return (
     <NavigateContext value={navigate}>
       <LibraryContext value={library}>
@@ -69,14 +69,7 @@ export function App() {
           <div className="page" data-source={source !== null} inert={source !== null && isSheet}>
             <Masthead view={route.view} display={display} onDisplay={changeDisplay} onKeys={showKeys} />
             <main className="column">
-              {pageOf({
-                ...asking,
-                verification,
-                draft,
-                documents,
-                uploads,
-                libraryVersion: library.version,
-              })}
+              {pageOf({ ...asking, ...working, libraryVersion: library.version })}
             </main>
           </div>
           <p className="visually-hidden" role="status">
@@ -84,22 +77,32 @@ export function App() {
               ? verificationAnnouncementOf(verification.state)
               : announcementOf(answers.shown)}
           </p>
-          {source !== null && (
-            <>
-              <div className="backdrop" aria-hidden="true" onClick={close} />
-              <SourcePane
-                source={source}
-                summary={known.find(({ id }) => id === source.documentId) ?? null}
-                paneRef={pane.paneRef}
-                onStep={pane.count > 1 ? pane.step : undefined}
-                onClose={close}
-              />
-            </>
-          )}
+          <OpenSource pane={pane} documents={documents} />
           <KeyHelp dialogRef={dialogRef} display={display} onDisplay={changeDisplay} />
         </SourceContext>
       </LibraryContext>
     </NavigateContext>
+  )
+}
+
+interface OpenSourceProps extends Pick<PageParts, 'documents'> {
+  readonly pane: ReturnType<typeof useSourcePane>
+}
+
+function OpenSource({ pane: { source, paneRef, count, step, close }, documents }: OpenSourceProps) {
+  if (source === null) return null
+  const known = documents.kind === 'ready' ? documents.value : []
+  return (
+    <>
+      <div className="backdrop" aria-hidden="true" onClick={close} />
+      <SourcePane
+        source={source}
+        summary={known.find(({ id }) => id === source.documentId) ?? null}
+        paneRef={paneRef}
+        onStep={count > 1 ? step : undefined}
+        onClose={close}
+      />
+    </>
   )
 }
 

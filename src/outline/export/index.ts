@@ -1,5 +1,4 @@
 export {
-  type Exported,
   type ExportMode,
   type ExportOptions,
   exportModeSchema,

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { OutlineHeadJson } from '../../api/outline-schema.ts'
 import { useResource } from '../hook/use-resource.ts'
-import { deleteOutline, getOutlines } from '../outline-client.ts'
+import { deleteOutline, getOutlines } from '../outline-list-client.ts'
 import { timeLabel } from '../wording.ts'
 import { ConfirmRemoval } from './confirm-removal.tsx'
 import { Failure } from './failure.tsx'

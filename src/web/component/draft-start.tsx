@@ -1,9 +1,10 @@
-import { type FormEvent, useId, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import type { DraftableJson } from '../../api/outline-schema.ts'
 import { isAbort } from '../api-client.ts'
 import type { Draft } from '../hook/use-draft.ts'
 import { asError, useResource } from '../hook/use-resource.ts'
-import { getDraftable, postOutline } from '../outline-client.ts'
+import { postOutline } from '../outline-client.ts'
+import { getDraftable } from '../outline-list-client.ts'
 import { DraftBasis } from './draft-basis.tsx'
 import { DraftList } from './draft-list.tsx'
 import { Failure } from './failure.tsx'
@@ -33,12 +34,31 @@ export function DraftStart({ show, libraryVersion }: Props) {
 
 type Making = { readonly kind: 'idle' | 'making' } | { readonly kind: 'failed'; readonly error: Error }
 
-function StartForm({ bodies, show }: Pick<DraftableJson, 'bodies'> & Pick<Props, 'show'>) {
+/** Makes one draft at a time and opens it. */
+function useMaking(show: Draft['show']) {
   const navigate = useNavigate()
-  const [region, setRegion] = useState(bodies[0]?.region ?? '')
-  const [typedYear, setTypedYear] = useState<number | null>(null)
   const [making, setMaking] = useState<Making>({ kind: 'idle' })
   const running = useRef<AbortController | null>(null)
+  useEffect(() => () => running.current?.abort(), [])
+  const make = async (region: string, year: number) => {
+    if (making.kind === 'making') return
+    running.current = new AbortController()
+    setMaking({ kind: 'making' })
+    try {
+      const held = await postOutline(region, year, running.current.signal)
+      show(held)
+      navigate({ view: 'draft', outlineId: held.outline.id, source: null })
+    } catch (error) {
+      setMaking(isAbort(error) ? { kind: 'idle' } : { kind: 'failed', error: asError(error) })
+    }
+  }
+  return [making, make] as const
+}
+
+function StartForm({ bodies, show }: Pick<DraftableJson, 'bodies'> & Pick<Props, 'show'>) {
+  const [region, setRegion] = useState(bodies[0]?.region ?? '')
+  const [typedYear, setTypedYear] = useState<number | null>(null)
+  const [making, make] = useMaking(show)
   const id = useId()
   const body = bodies.find((one) => one.region === region) ?? bodies[0]
   if (body === undefined)
@@ -46,21 +66,12 @@ function StartForm({ bodies, show }: Pick<DraftableJson, 'bodies'> & Pick<Props,
       <p className="warning">文库里还没有年度工作要点，起草没有依据。请先在“文件”里导入往年的工作要点。</p>
     )
   const year = typedYear ?? body.next_year
-  const make = async (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (making.kind === 'making') return
-    running.current = new AbortController()
-    setMaking({ kind: 'making' })
-    try {
-      const held = await postOutline(body.region, year, running.current.signal)
-      show(held)
-      navigate({ view: 'draft', outlineId: held.outline.id, source: null })
-    } catch (error) {
-      setMaking(isAbort(error) ? { kind: 'idle' } : { kind: 'failed', error: asError(error) })
-    }
+    void make(body.region, year)
   }
   return (
-    <form className="draft-start" data-testid="draft-start" onSubmit={make}>
+    <form className="draft-start" data-testid="draft-start" onSubmit={submit}>
       <p className="draft-choice">
         <label htmlFor={`${id}region`}>地区</label>
         <select

@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react'
 import type { OutlineComparisonJson, OutlineJson } from '../../api/outline-schema.ts'
 import type { Draft } from '../hook/use-draft.ts'
 import { useResource } from '../hook/use-resource.ts'
-import { getChanges, getVersions } from '../outline-client.ts'
+import { getChanges, getVersions } from '../outline-list-client.ts'
 import { timeLabel } from '../wording.ts'
 import { Failure } from './failure.tsx'
 
