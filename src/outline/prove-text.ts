@@ -7,9 +7,14 @@ import type { Basis, DraftSentence } from './outline.ts'
  * unproven with no source otherwise.
  */
 export function proveText(text: string, basis: readonly Basis[]): readonly DraftSentence[] {
-  return sentencesIn(text, { start: 0, end: text.length }).map(({ start, end }) =>
-    proveSentence(text.slice(start, end), basis),
-  )
+  const found = sentencesIn(text, { start: 0, end: text.length })
+  return found.map(({ start, end }, at) => {
+    const proven = proveSentence(text.slice(start, end), basis)
+    // Blanks and new lines between two sentences belong to no sentence, and are a person's words all the same.
+    const from = at === 0 ? 0 : start
+    const to = found[at + 1]?.start ?? text.length
+    return { ...proven, text: text.slice(from, to) }
+  })
 }
 
 /** Nobody writes longer ones, and the time a proof takes grows with its length. */
