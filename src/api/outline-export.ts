@@ -1,9 +1,11 @@
+import type { Corpus } from '../corpus/index.ts'
 import { InvalidRequestError } from '../error.ts'
-import { type ExportMode, type OutlineVersion, outlineMarkdown } from '../outline/index.ts'
+import { type ExportMode, type OutlineVersion, outlineMarkdown, type WordExporter } from '../outline/index.ts'
 import type { ApiDeps } from './deps.ts'
 import { toOutlineJson } from './outline-json.ts'
 
-interface Wanted {
+/** The form of a file, and how it carries its sources. */
+export interface OutlineForm {
   readonly format: 'docx' | 'md' | 'json'
   readonly mode: ExportMode
 }
@@ -17,10 +19,10 @@ const TYPE = {
 /** A draft as a file to keep, named by its title. */
 export async function exportOutline(
   version: OutlineVersion,
-  { format, mode }: Wanted,
+  { format, mode }: OutlineForm,
   deps: ApiDeps,
 ): Promise<Response> {
-  const body = await bodyOf(version, { format, mode }, deps)
+  const body = await outlineFile(version, { format, mode }, { corpus: deps.desk().corpus, word: deps.word })
   const name = version.outline.title.replace(/[\p{C}\\/:*?"<>|]/gu, '').slice(0, 80) || '提纲'
   return new Response(body, {
     headers: {
@@ -30,16 +32,17 @@ export async function exportOutline(
   })
 }
 
-async function bodyOf(
+/** The same file for every door. */
+export async function outlineFile(
   version: OutlineVersion,
-  { format, mode }: Wanted,
-  { word, desk }: ApiDeps,
+  { format, mode }: OutlineForm,
+  { word, corpus }: { readonly word: WordExporter | undefined; readonly corpus: Corpus },
 ): Promise<string | Uint8Array<ArrayBuffer>> {
   switch (format) {
     case 'md':
       return outlineMarkdown(version.outline, { isAdopted: false })
     case 'json':
-      return `${JSON.stringify(toOutlineJson(version, desk().corpus), null, 2)}\n`
+      return `${JSON.stringify(toOutlineJson(version, corpus), null, 2)}\n`
     case 'docx': {
       if (word === undefined) throw new InvalidRequestError('这里不能导出 Word，请选 Markdown 或 JSON。')
       const { bytes } = await word.export(version.outline, { mode, isAdopted: false })
