@@ -13,6 +13,7 @@ import { evalRoutes } from './eval-routes.ts'
 import { toFilters } from './filters.ts'
 import { jobRoutes } from './job-routes.ts'
 import { lineageRoutes } from './lineage-routes.ts'
+import { outlineRoutes } from './outline-routes.ts'
 import { createOverview } from './overview-json.ts'
 import { faultResponse, problemResponse } from './problem.ts'
 import { checkQuestion } from './respond.ts'
@@ -73,6 +74,7 @@ export function createApi(deps: ApiDeps, { acceptsHost = () => true }: ApiOption
   revisionRoutes(app, deps)
   jobRoutes(app, deps)
   evalRoutes(app, deps)
+  outlineRoutes(app, deps)
   lineageRoutes(app, deps)
   return app
 }

@@ -3,6 +3,7 @@ import type { ConversationStore } from '../conversation/index.ts'
 import type { EvalRuns } from '../evaluation/index.ts'
 import type { Jobs, Library, PlanReader, ReceiptStore } from '../ingest/index.ts'
 import type { WatchedModel } from '../model/index.ts'
+import type { OutlineStore, WordExporter } from '../outline/index.ts'
 import type { Gazetteer, Segmenter } from '../text/index.ts'
 import type { AnswerRuns } from './answer-run.ts'
 
@@ -25,6 +26,9 @@ export interface ApiDeps {
   readonly feedback: FeedbackStore
   /** Absent where the program cannot be evaluated. */
   readonly evaluations?: EvalRuns
+  readonly outlines: OutlineStore
+  /** Absent where no Word files are written. */
+  readonly word?: WordExporter
   readonly embedderId: string
   /** Words the answers; absent where answers stay in the originals' own words. */
   readonly chat?: WatchedModel

@@ -1,6 +1,7 @@
 import { AppError } from '../error.ts'
 import { ask } from './command/ask.ts'
 import { doctor } from './command/doctor.ts'
+import { draft } from './command/draft.ts'
 import { evaluate } from './command/eval.ts'
 import { ingest } from './command/ingest.ts'
 import { inspect } from './command/inspect.ts'
@@ -21,6 +22,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<Exi
   targets,
   eval: evaluate,
   lineage,
+  draft,
   doctor,
 }
 
@@ -37,6 +39,7 @@ const HELP = `要点：读工作计划，回答有出处的问题。
   targets  指标台账                yaodian targets [--region 地区] [--year 年份] [--indicator 词语] [--json|--csv]
   eval     评测本程序              yaodian eval [--suite 名称] [--report 目录] [--baseline 文件] [--dataset 文件 --corpus 目录] [--json]
   lineage  任务沿革                yaodian lineage --region 地区 [--from 年份 --to 年份] [--json]
+  draft    起草下一年度提纲        yaodian draft --region 地区 --year 年份 [--format md|json|docx] [--out 文件]
   doctor   自检                    yaodian doctor [--data 目录] [--json]
 
 数据默认放在当前目录的 data 文件夹；首次启动会读入五份样例计划。

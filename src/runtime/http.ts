@@ -34,6 +34,18 @@ export async function listen(deps: ApiDeps, host: string, port: number): Promise
 }
 
 /** The API with the built page beside it. */
+const PAGES = [
+  '/',
+  '/verify',
+  '/draft',
+  '/draft/*',
+  '/lineage',
+  '/documents',
+  '/documents/*',
+  '/evals',
+  '/evals/*',
+]
+
 function createApp(deps: ApiDeps) {
   const app = createApi(deps, {
     // A page elsewhere that resolves its own name to this machine must not be able to read from here.
@@ -44,7 +56,7 @@ function createApp(deps: ApiDeps) {
     if (c.res.ok) c.res.headers.set('cache-control', 'public, max-age=31536000, immutable')
   })
   app.use('/*', serveStatic({ root: WEB_FOLDER, index: 'none' }))
-  for (const path of ['/', '/verify', '/lineage', '/documents', '/documents/*', '/evals', '/evals/*']) {
+  for (const path of PAGES) {
     app.get(path, (c) => c.html(pageHtml(), 200, { 'cache-control': 'no-cache' }))
   }
   return app

@@ -15,6 +15,7 @@ export type Route =
       readonly documentId: string | null
       readonly span: CodePointSpan | null
     }
+  | { readonly view: 'draft'; readonly outlineId: string | null; readonly source: string | null }
   | { readonly view: 'documents'; readonly documentId: string | null; readonly span: CodePointSpan | null }
 
 export interface CodePointSpan {
@@ -26,6 +27,7 @@ export const HOME: Route = { view: 'ask', conversationId: null, answerId: null, 
 export const VERIFY: Route = { view: 'verify', source: null }
 export const EVALS: Route = { view: 'evals', runId: null, baseId: null }
 export const LINEAGE: Route = { view: 'lineage', region: null, documentId: null, span: null }
+export const DRAFTS: Route = { view: 'draft', outlineId: null, source: null }
 export const LIBRARY: Route = { view: 'documents', documentId: null, span: null }
 
 /** Reads a route from a path with its query; anything unknown is the ask page. */
@@ -45,6 +47,9 @@ export function parseRoute(address: string): Route {
     const span = documentId === null ? null : parseSpan(searchParams.get('span'))
     return { view: 'lineage', region: searchParams.get('region') || null, documentId, span }
   }
+  const draft = /^\/draft(?:\/(?<id>[^/]*))?\/?$/.exec(pathname)
+  if (draft !== null)
+    return { view: 'draft', outlineId: draft.groups?.id || null, source: searchParams.get('c') || null }
   return {
     view: 'ask',
     conversationId: searchParams.get('t') || null,
@@ -60,25 +65,34 @@ export function addressOf(route: Route): string {
     const span = route.span === null ? '' : `?span=${route.span.start}-${route.span.end}`
     return `/documents/${encodeURIComponent(route.documentId)}${span}`
   }
-  if (route.view === 'verify')
-    return route.source === null ? '/verify' : `/verify?c=${encodeURIComponent(route.source)}`
+  if (route.view === 'verify') return `/verify${sourceQuery(route)}`
+  if (route.view === 'draft') {
+    const id = route.outlineId === null ? '' : `/${encodeURIComponent(route.outlineId)}`
+    return `/draft${id}${sourceQuery(route)}`
+  }
   if (route.view === 'evals') {
     if (route.runId === null) return '/evals'
     const base = route.baseId === null ? '' : `?base=${encodeURIComponent(route.baseId)}`
     return `/evals/${encodeURIComponent(route.runId)}${base}`
   }
+  if (route.view === 'lineage') return lineageAddress(route)
   const query = new URLSearchParams()
-  if (route.view === 'lineage') {
-    if (route.region !== null) query.set('region', route.region)
-    if (route.documentId !== null) query.set('d', route.documentId)
-    if (route.documentId !== null && route.span !== null)
-      query.set('span', `${route.span.start}-${route.span.end}`)
-    return query.size === 0 ? '/lineage' : `/lineage?${query}`
-  }
   if (route.conversationId !== null) query.set('t', route.conversationId)
   if (route.answerId !== null) query.set('a', route.answerId)
   if (route.source !== null) query.set('c', route.source)
   return query.size === 0 ? '/' : `/?${query}`
+}
+
+function lineageAddress({ region, documentId, span }: Extract<Route, { readonly view: 'lineage' }>): string {
+  const query = new URLSearchParams()
+  if (region !== null) query.set('region', region)
+  if (documentId !== null) query.set('d', documentId)
+  if (documentId !== null && span !== null) query.set('span', `${span.start}-${span.end}`)
+  return query.size === 0 ? '/lineage' : `/lineage?${query}`
+}
+
+function sourceQuery({ source }: { readonly source: string | null }): string {
+  return source === null ? '' : `?c=${encodeURIComponent(source)}`
 }
 
 function parseSpan(text: string | null): CodePointSpan | null {

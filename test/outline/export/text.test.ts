@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { outlineJson, outlineMarkdown } from '../../../src/outline/export/index.ts'
+import { outlineMarkdown } from '../../../src/outline/export/index.ts'
 import { piecesOf } from '../../../src/outline/export/placeholder.ts'
 import { visible } from '../../../src/outline/export/visible.ts'
 import { isShown, numbered, shownItems } from '../../../src/outline/number.ts'
-import { type Outline, outlineSchema } from '../../../src/outline/outline.ts'
+import type { Outline } from '../../../src/outline/outline.ts'
 import { anyOutline, itemOf, outlineOf } from './outline-maker.ts'
 import { sampleOutline } from './sample.ts'
 
@@ -51,19 +51,6 @@ describe('a draft as Markdown', () => {
         }
       }),
       { numRuns: 200, seed: 5 },
-    )
-  })
-})
-
-describe('a draft as JSON', () => {
-  it('is the draft itself, numbered, with its label', () => {
-    fc.assert(
-      fc.property(anyOutline, (outline) => {
-        const read = JSON.parse(outlineJson(outline))
-        expect(outlineSchema.parse(read)).toEqual(numbered(outline))
-        expect(read.AIGC.Label).toBe('1')
-      }),
-      { seed: 5 },
     )
   })
 })
