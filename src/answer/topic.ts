@@ -1,9 +1,9 @@
 import {
+  ALTERNATIVES,
   COMMON_WEIGHT,
   type ContentPiece,
   LIGHT_CHARACTERS,
   type Rarity,
-  SYNONYMS,
 } from '../retrieval/index.ts'
 
 /** Two neighbouring characters of a piece, weighing as much as the lighter of the two. */
@@ -65,14 +65,10 @@ function measureOf(pieces: readonly ContentPiece[]): Topic['measure'] {
 }
 
 function synonymsIn(text: string): readonly Synonyms[] {
-  return SYNONYMS.flatMap((row) =>
-    row.flatMap((word) => {
-      const start = text.indexOf(word)
-      return start === -1
-        ? []
-        : [{ start, end: start + word.length, others: row.filter((other) => other !== word) }]
-    }),
-  )
+  return [...ALTERNATIVES].flatMap(([word, others]) => {
+    const start = text.indexOf(word)
+    return start === -1 ? [] : [{ start, end: start + word.length, others }]
+  })
 }
 
 /** What an everyday verb or measure word weighs that this corpus never joins to its neighbours. */
