@@ -151,7 +151,10 @@ function fitsOfWindow(
   window: Range,
   clauses: readonly Range[],
 ): readonly number[] {
-  const first = clauses.find((clause) => clause.start === window.start && clause.end < window.end)
+  const isOne = clauses.some(({ start, end }) => start === window.start && end === window.end)
+  const first = isOne
+    ? undefined
+    : clauses.find((clause) => clause.start === window.start && clause.end < window.end)
   const own = first === undefined ? '' : readable(indexed, first)
   const decisive = first !== undefined && findQuantities(own).length > 0 ? own : readable(indexed, window)
   // Running prose often gives a reason without a word for it; a plan does not argue unless it says so.

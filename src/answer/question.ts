@@ -60,7 +60,7 @@ export const COUNT_WORDS =
 const MENTION =
   /哪(?:些|几[个份篇]?|个|份|里)(?:城?市|区县|县区|县市|区|县|地方|地区|省份?|文件|计划|要点|方案|规划|通知|年份|年)(?:的(?:文件|计划|要点|方案|规划))?(?:里|中|都|也|还)?(?:没有?|未|有)?(?:提到|提及|提出|提了|写到|写了|写明|涉及|说到|讲到|部署|安排|明确|要求|规定|提)/u
 const EXISTENCE =
-  /有没有|有没(?=[\p{Script=Han}])|(?:提|讲|说|写|列|涉及)没(?:有)?(?:提|讲|说|写|列|涉及)|是否|有无|是不是|能否|会不会|提没提|提到.{0,20}吗|(?:吗|没有)[?？]?$/u
+  /(?<asked>[\p{Script=Han}--[过成完办建开评拿]]{1,2})[不没]\k<asked>|[不没][?？]?$|有没有|有没(?=[\p{Script=Han}])|(?:提|讲|说|写|列|涉及)没(?:有)?(?:提|讲|说|写|列|涉及)|是否|有无|是不是|能否|会不会|提没提|提到.{0,20}吗|(?:吗|没有)[?？]?$/v
 const LIST =
   /哪些|哪[一二三四五六七八九十两]+[个项家种类大]|哪几|有什么|是什么|什么(?:内容|措施|任务|项目|工作|要求|安排)|包括|列[出举]|列一下|名称|都有谁|(?<!结果|情况)(?:怎么|如何|怎样)/u
 const TIME =
@@ -102,12 +102,17 @@ export function classify(query: Query): Question {
 
 /** 分哪几大块, 有哪几个板块: the outline of a plan, when nothing else is named. */
 const OUTLINE =
-  /(?:分|包括|包含|有|含)(?:为|成)?(?:哪几|哪些|什么)(?:个|大)*(?:板块|块|部分|方面|章节|章|篇章|版块)|(?:框架|大纲|提纲|目录|结构)(?:是)?(?:什么|怎样|怎么样|如何|啥)/u
+  /(?:分|包括|包含|有|含|讲|抓|部署|安排|涉及|围绕|是)了?(?:为|成)?(?:哪几|哪些|什么)(?:个|大)*(?:板块|块|部分|方面|章节|章|篇章|版块)|(?:框架|大纲|提纲|目录|结构)(?:是)?(?:什么|怎样|怎么样|如何|啥)/u
 const OF_ANY_PLAN =
-  /卫健|卫生健康|卫生|健康|工作|总体|整体|全年|年度|要点|计划|方案|规划|大|块|分|板|框架|大纲|提纲|目录|结构|文件|全文|概括|一下|下|的|共|主要|重点/gu
+  /卫健|卫生健康|卫生|健康|工作|总体|整体|全年|年度|要点|计划|方案|规划|大|块|分|板|框架|大纲|提纲|目录|结构|文件|全文|概括|一下|下|的|共|主要|重点|大体|大致|简单|说说|都|讲|抓|安排|部署|计划|体系|系统/gu
 
-function isOfOutline({ view, pieces }: Query): boolean {
-  return OUTLINE.test(view) && pieces.every(({ text }) => text.replace(OF_ANY_PLAN, '') === '')
+function isOfOutline(query: Query): boolean {
+  return OUTLINE.test(query.view) && isOfAnyPlan(query)
+}
+
+/** Whether a question names nothing that one plan has and another has not. */
+export function isOfAnyPlan({ pieces }: Query): boolean {
+  return pieces.every(({ text }) => text.replace(OF_ANY_PLAN, '') === '')
 }
 
 /** The same question once it turned out that there are no two sides to compare. */
@@ -184,7 +189,8 @@ function expectedOf(view: string, kind: QuestionKind): readonly Expected[] {
 /** One expectation for each 多少 or 几 of the question. */
 function quantitiesAsked(view: string): readonly Expected[] {
   const asked = [...view.matchAll(ASKED)].map(({ groups }): Expected => {
-    const unit = groups?.money === undefined ? (groups?.unit ?? groups?.odd ?? null) : '元'
+    const said = groups?.money === undefined ? (groups?.unit ?? groups?.odd ?? null) : '元'
+    const unit = said === '块' ? '元' : said
     return unit === null && SHARE.test(view) ? { kind: 'share' } : { kind: 'quantity', unit }
   })
   if (asked.length === 0) return [SHARE.test(view) ? { kind: 'share' } : { kind: 'quantity', unit: null }]

@@ -28,6 +28,7 @@ export function findPlaces(view: string, catalogue: Catalogue): FoundPlaces {
   const ranges: Range[] = []
   for (const mention of catalogue.gazetteer.find(view)) {
     const rest = view.slice(mention.end)
+    if (isPartOfTown(mention, view)) continue
     const isOwnHospital = mention.isFull && /^医院/u.test(rest)
     if (!isOwnHospital && PART_OF_NAME.test(rest)) continue
     const held = mention.divisions.find((division) => catalogue.places.has(division.name))
@@ -51,6 +52,11 @@ export function findPlaces(view: string, catalogue: Catalogue): FoundPlaces {
     foreign: [...new Set(foreign)],
     ranges: [...ranges, ...misspelt, ...above.map(({ range }) => range)],
   }
+}
+
+/** 医院东区, 老城区: a part of what stands before it, though some city has a district of that name. */
+function isPartOfTown({ name, start }: Range & { readonly name: string }, view: string): boolean {
+  return /^[东西南北中城郊矿]区$/u.test(name) && /[院校园厂馆站楼场心老新主]$/u.test(view.slice(0, start))
 }
 
 /** A bare name takes the 市 or 县 behind it along. */
