@@ -5,6 +5,7 @@ import { namesNoun } from './asked-noun.ts'
 import { type Coverage, type Levels, levelsIn, measure, pairShare, strongest } from './coverage.ts'
 import { fitOf } from './expectation.ts'
 import { isProse, readable, STRENGTH, type Surroundings, surroundingsOf } from './layers.ts'
+import { type Likeness, likenessOf } from './likeness.ts'
 import type { Question } from './question.ts'
 import { speaksOfRival } from './rival.ts'
 import { statementsOf } from './statement.ts'
@@ -26,10 +27,13 @@ export interface Evidence {
   readonly coverage: Coverage
   /** Share of the topic's pairs that stand in the window itself. */
   readonly innerShare: number
+  readonly likeness: Likeness
   /** Whether the question names a figure that neither sentence nor heading holds. */
   readonly lacksFigure: boolean
   /** Whether the thing measured is named in the sentence or in its heading. */
   readonly namesMeasure: boolean
+  /** Whether the window itself names it. */
+  readonly namesMeasureItself: boolean
   /** Whether the window speaks of something that excludes what is asked about. */
   readonly isRival: boolean
   /** How well the window holds each thing the question expects; 0 where it cannot be the answer. */
@@ -206,8 +210,10 @@ function evidenceOf(
     levels,
     coverage,
     innerShare,
+    likeness: likenessOf(topic, question.query.view, view),
     lacksFigure: lacksFigure(topic, levels),
     namesMeasure: namesMeasure(topic, [inner.levels, context.sentence, around.headingLevels]),
+    namesMeasureItself: namesMeasure(topic, [inner.levels]),
     isRival: speaksOfRival(question.query.view, view),
     fits,
     fit,

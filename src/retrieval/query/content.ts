@@ -73,6 +73,11 @@ export function contentPieces(view: string, used: readonly Range[]): readonly Co
   return pieces
 }
 
+/** Where a text holds planning words, which tell one item from another no more than figures do. */
+export function commonRanges(view: string): readonly Range[] {
+  return [...view.matchAll(COMMON)].map(({ index, 0: word }) => ({ start: index, end: index + word.length }))
+}
+
 function trimEdges(run: string): string {
   let start = 0
   let end = run.length

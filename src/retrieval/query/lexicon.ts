@@ -42,7 +42,7 @@ export const FUNCTION_CHARACTERS: ReadonlySet<string> = new Set(
 
 /** Everyday verbs of one character and measure words: beside nouns of the corpus they carry no topic of their own. */
 export const LIGHT_CHARACTERS: ReadonlySet<string> = new Set(
-  '搞弄整添增加补招拉签摊配换修搬打测查训派送买花拿分抓管讲谈盖拆改并挂设投落满够超剩减降升提放收领评选拨批算定列写叫算请让使把给得着过来去出进开关起完成到好新旧老整共总约近超所家个名位台辆座项张床次条件份套支只间处户对户村镇层级类种批点成倍元块钱年月周天日时',
+  '搞弄整添增加补招拉签摊配换修搬打测查训派送买花拿分抓管讲谈盖拆改并挂设投落满够超剩减降升提放收领评选拨批算定列写叫建办治防保推培聘引组凑攒存囤吃住走跑追抢帮扶教学练考找停站坐立抱背搬送寄传递借赚挣欠付交缴省取赔罚奖争赶催修造搭架铺挖填种养喂洗刷扫晒烧砸敲撑扛挑担举涨压缩扩顾缺占留剩供带动换轮待等归属满值干活被跟向从对往在是有没不也都就还又再才只最很太真挺特算请让使把给得着过来去出进开关起完成到好新旧老整共总约近超所家个名位台辆座项张床次条件份套支只间处户对户村镇层级类种批点成倍元块钱年月周天日时',
 )
 
 /**
