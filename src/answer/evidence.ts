@@ -160,11 +160,20 @@ function fitsOfWindow(
     ? undefined
     : clauses.find((clause) => clause.start === window.start && clause.end < window.end)
   const own = first === undefined ? '' : readable(indexed, first)
-  const decisive = first !== undefined && findQuantities(own).length > 0 ? own : readable(indexed, window)
+  const whole = readable(indexed, window)
+  const behind = first === undefined ? '' : readable(indexed, { start: first.end, end: window.end })
   // Running prose often gives a reason without a word for it; a plan does not argue unless it says so.
   const least = isProse(indexed) ? SOFT_FIT : 0
-  return expected.map((one) => Math.max(one.kind === 'reason' ? least : 0, fitOf(one, decisive, query.view)))
+  return expected.map((one) => {
+    const isSpentOnFirst = one.kind === 'quantity' && one.unit === '元' && SPENT.test(behind)
+    const decisive = findQuantities(own).length > 0 && !isSpentOnFirst ? own : whole
+    return Math.max(one.kind === 'reason' ? least : 0, fitOf(one, decisive, query.view))
+  })
 }
+
+/** A clause without a subject of its own that says what the thing before it costs. */
+const SPENT =
+  /^[,，;；\s]*(?:其中)?(?:年度|全年|年内|今年|预计|计划|共|总|每\p{Script=Han}{1,2})*(?:完成|安排|落实|下达|给予|投入|争取)*(?:总|专项|财政)*(?:投资|投入|资金|补助|补贴|奖励|奖补|经费)/u
 
 interface Context {
   readonly sentence: Levels

@@ -3,6 +3,8 @@ import type { Expected } from './question.ts'
 
 const FIT = {
   exact: 0.25,
+  /** Another measure word for the same kind of thing. */
+  alike: 0.23,
   other: 0.1,
   share: 0.2,
   time: 0.2,
@@ -101,7 +103,8 @@ function quantityFit(unit: string | null, view: string): number {
   const quantities = findQuantities(view)
   if (quantities.length === 0) return HAN_FIGURE.test(view) ? FIT.other / 2 : 0
   if (unit === null) return figureFit(quantities)
-  if (quantities.some((quantity) => unitsAgree(unit, quantity.unit))) return FIT.exact
+  if (quantities.some((quantity) => quantity.unit.endsWith(unit))) return FIT.exact
+  if (quantities.some((quantity) => unitsAgree(unit, quantity.unit))) return FIT.alike
   return quantities.some((quantity) => quantity.unit === '') ? FIT.other / 2 : 0
 }
 

@@ -35,7 +35,7 @@ export interface Listing {
  */
 export function findListing(question: Question, desk: Desk): Listing | undefined {
   const { pieces, documentIds, view } = question.query
-  const numbered = headingsByWord(question, desk)
+  const numbered = headingsByWord(question, desk) ?? headingsByPhrase(question, desk)
   if (numbered !== undefined) return numbered
   if (pieces.every(isAllCommon)) return headingsByNoun(question, desk)
   const topic = weighTopic(fullyWeighed(pieces), desk.rarity)
@@ -203,4 +203,35 @@ function headingsByWord({ query }: Question, desk: Desk): Listing | undefined {
       if (sections.length === count) return headingListing(document, sections)
   }
   return undefined
+}
+
+const LONGEST_PHRASE = 10
+const SHORTEST_PHRASE = 4
+
+/** 攻坚行动有哪些方向: the sibling headings that all hold the longest phrase of the question. */
+function headingsByPhrase({ kind, query }: Question, desk: Desk): Listing | undefined {
+  const [id, other] = [...query.documentIds]
+  const document =
+    id === undefined || other !== undefined ? undefined : desk.corpus.documents.get(id)?.document
+  if (kind !== 'list' || document === undefined) return undefined
+  const groups = [...Map.groupBy(document.sections, ({ parentId, level }) => `${parentId} ${level}`).values()]
+  for (const phrase of query.pieces.flatMap(phrasesIn)) {
+    const found = groups
+      .map((sections) => sections.filter(({ heading }) => normalisedView(heading).includes(phrase)))
+      .find((sections) => sections.length > FEWEST)
+    if (found !== undefined) return headingListing(document, found)
+  }
+  return undefined
+}
+
+/** Runs of a piece that hold more than planning words, longest first. */
+function phrasesIn({ text, weights }: Question['query']['pieces'][number]): readonly string[] {
+  const phrases: string[] = []
+  for (let length = Math.min(LONGEST_PHRASE, text.length); length >= SHORTEST_PHRASE; length--) {
+    for (let start = 0; start + length <= text.length; start++) {
+      const own = weights.slice(start, start + length)
+      if (own.filter((weight) => weight === 1).length > 1) phrases.push(text.slice(start, start + length))
+    }
+  }
+  return phrases
 }

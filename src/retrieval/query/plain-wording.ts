@@ -49,8 +49,6 @@ const WORDINGS: readonly (readonly [RegExp, string])[] = [
   [/孕妈妈?|准妈妈|宝妈|大肚子/gu, '孕产妇'],
   [/(?:大夫|医生)和?护士(?:啥的|之类的?|什么的)?/gu, '医务人员'],
   [/啥的|之类的?|什么的/gu, ' '],
-  [/啥/gu, '什么'],
-  [/咋/gu, '怎么'],
 ]
 
 /** A question in the words that plans use, so that a colloquial phrase is searched and judged by what it means. */

@@ -135,7 +135,9 @@ function findRelative(view: string, current: CurrentYear | undefined): readonly 
   const named = near.flatMap(([pattern, yearsOf]) =>
     rangesOf(view, pattern, yearsOf(current?.year ?? 0), false),
   )
-  const others = named.filter(({ start, end }) => !against.some((one) => one.start <= start && end <= one.end))
+  const others = named.filter(
+    ({ start, end }) => !against.some((one) => one.start <= start && end <= one.end),
+  )
   const rolling = others.length > 0 ? named : against
   const fixed = FIVE_YEAR.flatMap(([pattern, from]) =>
     rangesOf(
