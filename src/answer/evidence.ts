@@ -3,10 +3,10 @@ import { overlaps } from '../corpus/index.ts'
 import { findQuantities, findYears } from '../text/index.ts'
 import { namesNoun } from './asked-noun.ts'
 import { type Coverage, type Levels, levelsIn, measure, pairShare, strongest } from './coverage.ts'
-import { fitOf } from './expectation.ts'
+import { EXACT_FIT, fitOf } from './expectation.ts'
 import { isProse, readable, STRENGTH, type Surroundings, surroundingsOf } from './layers.ts'
 import { type Likeness, likenessOf } from './likeness.ts'
-import type { Question } from './question.ts'
+import type { Expected, Question } from './question.ts'
 import { speaksOfRival } from './rival.ts'
 import { statementsOf } from './statement.ts'
 import type { Topic } from './topic.ts'
@@ -61,6 +61,7 @@ const HEADING_SHARE = 0.12
 const SURE = 0.6
 /** Enough to be an answer, too little to be preferred. */
 const SOFT_FIT = 0.001
+const BEHIND_FIT = 0.12
 const WEAKEST_SENTENCE = 0.3
 
 /** Every clause of the passages as possible evidence, best first. */
@@ -163,12 +164,22 @@ function fitsOfWindow(
   const whole = readable(indexed, window)
   const behind = first === undefined ? '' : readable(indexed, { start: first.end, end: window.end })
   // Running prose often gives a reason without a word for it; a plan does not argue unless it says so.
-  const least = isProse(indexed) ? SOFT_FIT : 0
+  const least = ({ kind }: Expected) => (kind === 'reason' && isProse(indexed) ? SOFT_FIT : 0)
   return expected.map((one) => {
     const isSpentOnFirst = one.kind === 'quantity' && one.unit === '元' && SPENT.test(behind)
-    const decisive = findQuantities(own).length > 0 && !isSpentOnFirst ? own : whole
-    return Math.max(one.kind === 'reason' ? least : 0, fitOf(one, decisive, query.view))
+    if (findQuantities(own).length === 0 || isSpentOnFirst)
+      return Math.max(least(one), fitOf(one, whole, query.view))
+    return Math.max(least(one), fitOf(one, own, query.view), measuredBehind(one, own, behind, query.view))
   })
+}
+
+/** Measures that tell by themselves what is counted, so that the figure of the clause behind may be the one asked for. */
+const TELLING =
+  /^(?:份|管|辆|台|张|床|例|对|分钟|小时|秒|天|亩|平方米|公里|艘|支|套|岁|座|间|公顷|剂|车次|人次|场|期|部)$/u
+
+function measuredBehind(one: Expected, own: string, behind: string, asked: string): number {
+  if (one.kind !== 'quantity' || one.unit === null || !TELLING.test(one.unit)) return 0
+  return fitOf(one, own, asked) === 0 && fitOf(one, behind, asked) === EXACT_FIT ? BEHIND_FIT : 0
 }
 
 /** A clause without a subject of its own that says what the thing before it costs. */

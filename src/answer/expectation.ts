@@ -1,8 +1,10 @@
 import { findQuantities, isShare, type Quantity } from '../text/index.ts'
 import type { Expected } from './question.ts'
 
+/** A figure with the very unit that was asked for. */
+export const EXACT_FIT = 0.25
 const FIT = {
-  exact: 0.25,
+  exact: EXACT_FIT,
   /** Another measure word for the same kind of thing. */
   alike: 0.23,
   other: 0.1,
@@ -25,7 +27,7 @@ const MILESTONE =
   /全覆盖|完成|开工|竣工|结顶|封顶|投入|投用|运营|运行|启用|建成|启动|达到|选址|搬迁|办理|验收|落地|普及/u
 const BODY = /责任(?:单位|部门|科室|股室|处室)|牵头|配合单位|负责|主管|承担/u
 /** The last cell of a table row names an office; or somebody is said to do it. */
-const OFFICE_CELL = /\t\p{Script=Han}{2,14}(?:局|委|办|中心|医院|科|处|院|站|部|政府)[)）]?\s*$/u
+const OFFICE_CELL = /\t\p{Script=Han}{2,14}(?:局|委|办|中心|医院|科|处|院|站|部|政府)[)）]?\s*(?:\t|$)/u
 const BY_SOMEBODY = /[由请]\p{Script=Han}{2,}/u
 const REASON =
   /由于|因为|因此|为了|旨在|原因|以便|以免|以利|所以|从而|缘于|(?<![病诱成])因(?![素子])|得名|(?<!认|称|成|作|行|改|更|为)为(?=\p{Script=Han}{2,8}[，,])|目的|(?<=[，,])[使让]|而是|以(?=\p{Script=Han}{2,10}$)|才/u
@@ -89,6 +91,12 @@ function shareFit(quantities: readonly Quantity[], view: string, asked: string):
   return isBare && !/百分|比例|占比/u.test(asked) ? FIT.other : 0
 }
 
+/** Stands for the unit where 多久 is asked. */
+export const LASTING_UNIT = '久'
+/** A length of time and no date: 3个月, 12小时, 两年. */
+const DURATION =
+  /(?<![\d.]|20\d)(?:\d{1,3}(?:\.\d+)?|[一二两三四五六七八九十半百]+)(?:多|余)?\s*(?:分钟|秒|个?小时|[天日](?![前起])|周|星期|个月|年(?![底度前末]))/u
+
 /** A count in Chinese numerals before a measure word or a large unit. */
 const HAN_FIGURE =
   /[一二三四五六七八九十百千两]+(?:余|多)?[万亿]?(?:余|多)?(?:个|名|家|所|座|项|次|张|条|种|类|处|间|人|位|户|亩|里|年|天|元|吨|米|层|部|卷|首|株|只|头|枚|幅|块|本|册|篇|份|棵|间|层|万|亿|公|分)/u
@@ -97,6 +105,7 @@ const HAN_COUNT =
   /[一二三四五六七八九十百千万两余多](?<unit>分钟|小时|个月|[个名家所座项次张条种类处间人位户亩里天日年月周层幅只头部卷首])/gu
 
 function quantityFit(unit: string | null, view: string): number {
+  if (unit === LASTING_UNIT) return DURATION.test(view) ? FIT.exact : 0
   if (unit !== null && new RegExp(`[一二三四五六七八九十两百千万亿余多]${unit}`, 'u').test(view))
     return FIT.exact
   if (unit !== null && hanUnits(view).some((own) => unitsAgree(unit, own))) return FIT.exact
@@ -152,7 +161,9 @@ const GROUPS: readonly (readonly string[])[] = [
     '站',
   ],
   ['台', '辆', '套', '件', '个', '支'],
-  ['分钟', '小时', '秒', '天', '日', '月', '周', '年', '个'],
+  ['分钟', '小时', '秒', '天', '日', '周'],
+  ['月', '个'],
+  ['年', '个'],
 ]
 
 /** 张 agrees with 万张, 元 with 亿 and 万元; measure words of the same kind of thing agree. */

@@ -1,5 +1,6 @@
 import type { Coverage } from './coverage.ts'
 import type { Evidence } from './evidence.ts'
+import { EXACT_FIT } from './expectation.ts'
 import type { Question } from './question.ts'
 
 /** What speaks for and against a window as the answer; each from 0 to 1. */
@@ -20,9 +21,6 @@ export const FEATURES = [
 export type Feature = (typeof FEATURES)[number]
 export type Features = Readonly<Record<Feature, number>>
 
-/** A figure with the very unit that was asked for fits this well. */
-const BEST_FIT = 0.25
-
 /** A run of so many characters that stands in the question too is no coincidence. */
 const LONG_RUN = 6
 
@@ -37,7 +35,7 @@ export function featuresOf(coverage: Coverage, evidence: Evidence, { expected }:
     share: coverage.share,
     inner: innerShare,
     withHeading: heading === null ? 0 : 1,
-    fit: Math.min(1, fit / BEST_FIT),
+    fit: Math.min(1, fit / EXACT_FIT),
     noun: evidence.noun ?? NO_NOUN,
     said: likeness.saidShare,
     run: Math.min(1, likeness.longestRun / LONG_RUN),
