@@ -152,7 +152,8 @@ function evidenceIn(input: SentenceInput): readonly Evidence[] {
  */
 function fitsOfWindow(
   { expected, query }: Question,
-  indexed: IndexedDocument,
+  topic: Topic,
+  { indexed, subject }: Surroundings,
   window: Range,
   clauses: readonly Range[],
 ): readonly number[] {
@@ -162,6 +163,9 @@ function fitsOfWindow(
     : clauses.find((clause) => clause.start === window.start && clause.end < window.end)
   const own = first === undefined ? '' : readable(indexed, first)
   const whole = readable(indexed, window)
+  // The figure of a clause that says nothing of what is asked belongs to something else.
+  const isOnTopic =
+    SPENT.test(own) || pairShare(topic, own, subject) > 0 || pairShare(topic, whole, subject) === 0
   const behind = first === undefined ? '' : readable(indexed, { start: first.end, end: window.end })
   // Running prose often gives a reason without a word for it; a plan does not argue unless it says so.
   const least = ({ kind }: Expected) => (kind === 'reason' && isProse(indexed) ? SOFT_FIT : 0)
@@ -169,7 +173,8 @@ function fitsOfWindow(
     const isSpentOnFirst = one.kind === 'quantity' && one.unit === '元' && SPENT.test(behind)
     if (findQuantities(own).length === 0 || isSpentOnFirst)
       return Math.max(least(one), fitOf(one, whole, query.view))
-    return Math.max(least(one), fitOf(one, own, query.view), measuredBehind(one, own, behind, query.view))
+    const ofFirst = isOnTopic ? fitOf(one, own, query.view) : 0
+    return Math.max(least(one), ofFirst, measuredBehind(one, own, behind, query.view))
   })
 }
 
@@ -208,7 +213,7 @@ function evidenceOf(
   const deadline = deadlineBefore(indexed.view, clauses, window)
   const years = yearsOf(around, window, deadline)
   const innerShare = pairShare(topic, view, around.subject)
-  const fits = fitsOfWindow(question, indexed, window, clauses)
+  const fits = fitsOfWindow(question, topic, around, window, clauses)
   const fit = Math.max(...fits)
   const noun = question.noun === null ? null : namesNoun(question.noun, view)
   const namedYear = question.query.years.some((year) => years.includes(year)) ? NAMED_YEAR : 0

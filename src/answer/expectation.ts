@@ -50,7 +50,7 @@ const CHANGE_ASKED = /(?:提高|提升|上升|增加|增长|下降|降低|减少
 export function fitOf(expected: Expected, view: string, asked: string): number {
   switch (expected.kind) {
     case 'quantity':
-      return CHANGE_ASKED.test(asked) && !CHANGE.test(view) ? 0 : quantityFit(expected.unit, view)
+      return CHANGE_ASKED.test(asked) && !CHANGE.test(view) ? 0 : quantityFit(expected.unit, view, asked)
     case 'share':
       return shareFit(findQuantities(view), view, asked)
     case 'time':
@@ -91,6 +91,9 @@ function shareFit(quantities: readonly Quantity[], view: string, asked: string):
   return isBare && !/百分|比例|占比/u.test(asked) ? FIT.other : 0
 }
 
+/** 多少医生: things that are counted are not given as a share. */
+const COUNTS = /多少(?!个?百?分|钱)\p{Script=Han}{2}/u
+
 /** Stands for the unit where 多久 is asked. */
 export const LASTING_UNIT = '久'
 /** A length of time and no date: 3个月, 12小时, 两年. */
@@ -104,14 +107,14 @@ const HAN_FIGURE =
 const HAN_COUNT =
   /[一二三四五六七八九十百千万两余多](?<unit>分钟|小时|个月|[个名家所座项次张条种类处间人位户亩里天日年月周层幅只头部卷首])/gu
 
-function quantityFit(unit: string | null, view: string): number {
+function quantityFit(unit: string | null, view: string, asked: string): number {
   if (unit === LASTING_UNIT) return DURATION.test(view) ? FIT.exact : 0
   if (unit !== null && new RegExp(`[一二三四五六七八九十两百千万亿余多]${unit}`, 'u').test(view))
     return FIT.exact
   if (unit !== null && hanUnits(view).some((own) => unitsAgree(unit, own))) return FIT.exact
   const quantities = findQuantities(view)
   if (quantities.length === 0) return HAN_FIGURE.test(view) ? FIT.other / 2 : 0
-  if (unit === null) return figureFit(quantities)
+  if (unit === null) return COUNTS.test(asked) && quantities.every(isShare) ? 0 : figureFit(quantities)
   if (quantities.some((quantity) => quantity.unit.endsWith(unit))) return FIT.exact
   if (quantities.some((quantity) => unitsAgree(unit, quantity.unit))) return FIT.alike
   return quantities.some((quantity) => quantity.unit === '') ? FIT.other / 2 : 0
