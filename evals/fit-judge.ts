@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createJiebaSegmenter } from '../src/adapter/nodejieba/segmenter.ts'
 import { type Desk, judgeAll } from '../src/answer/desk.ts'
 import type { Evidence } from '../src/answer/evidence.ts'
 import { FEATURES, type Features, featuresOf } from '../src/answer/feature.ts'
@@ -8,13 +9,18 @@ import { excludes } from '../src/answer/judge.ts'
 import { isProse } from '../src/answer/layers.ts'
 import { classify, classifyUncompared } from '../src/answer/question.ts'
 import { parseConfig } from '../src/config.ts'
-import { understand } from '../src/retrieval/index.ts'
+import { overlaps } from '../src/corpus/index.ts'
+import { type Filters, understand } from '../src/retrieval/index.ts'
 import { openService } from '../src/runtime/service.ts'
 import { type EvalCase, readCases } from './case.ts'
-import { filesOf } from './corpus-file.ts'
+import { filesOf, markedPlansOf } from './corpus-file.ts'
 import { crossValidate, fitLogistic, type Sample } from './logistic.ts'
+import { type MadeQuestion, madeQuestions } from './made-question.ts'
 
 const USAGE = 'node evals/fit-judge.ts DATASET FOLDER [DATASET FOLDER …]'
+/** In the place of a dataset: questions made from the ledgers of the folder's plans. */
+const MADE = 'made'
+const USER_DICTIONARY = join(import.meta.dirname, '../src/adapter/nodejieba/health-administration.dict.utf8')
 /** Windows of a question that are learned from, and that are answered from. */
 const LEARNED = 6
 /** Questions of several places or parts are put together from several windows. */
@@ -43,10 +49,19 @@ async function samplesOf(dataset: string, folder: string) {
   const data = mkdtempSync(join(tmpdir(), 'yaodian-fit-'))
   const quiet = { withSeeds: false, report: () => undefined }
   const service = await openService(parseConfig({ YAODIAN_DATA: data }), quiet)
-  for (const { file, bytes } of filesOf(folder).filter((one) => one.file.endsWith('.txt')))
+  const files = folder.endsWith('/page') ? markedPlansOf(folder) : filesOf(folder)
+  for (const { file, bytes } of files.filter((one) => one.file.endsWith('.txt')))
     await service.deps.documentLibrary.add(file, bytes)
   const desk = service.deps.desk()
-  const found = await Promise.all(readCases(dataset).map((evalCase, at) => sampleOf(evalCase, at, desk)))
+  const found =
+    dataset === MADE
+      ? await Promise.all(
+          madeQuestions(
+            [...desk.corpus.documents.values()],
+            createJiebaSegmenter({ userDictionary: USER_DICTIONARY }),
+          ).map((made) => samplesOfMade(made, desk)),
+        )
+      : await Promise.all(readCases(dataset).map((evalCase, at) => sampleOf(evalCase, at, desk)))
   service.close()
   rmSync(data, { recursive: true, force: true })
   return found.flat()
@@ -61,7 +76,40 @@ async function sampleOf(evalCase: EvalCase, at: number, desk: Desk) {
     file === undefined
       ? {}
       : { documentIds: documents.filter((one) => one.file === file).map(({ id }) => id) }
-  const query = understand(evalCase.question, desk.catalogue, asked)
+  const group = expect.evidence[0]?.file ?? file ?? `unanswerable ${at % FOLDS}`
+  return samplesFor(evalCase.question, asked, group, expect.kind === 'answered', desk, (evidence) =>
+    holdsAnswer(evidence, evalCase),
+  )
+}
+
+function samplesOfMade({ question, answer, document }: MadeQuestion, desk: Desk) {
+  return samplesFor(
+    question,
+    {},
+    document.document.file,
+    answer !== null,
+    desk,
+    ({ documentId, window, indexed }) => {
+      if (answer === null || documentId !== document.document.id) return false
+      const quoted = indexed.document.text.slice(window.start, window.end)
+      return overlaps(window, answer) && quoted.includes(answer.figure)
+    },
+  )
+}
+
+/**
+ * An answerable question is learned from twice: as it is, and as if the sentences that answer it were not there, when
+ * the nearest of the others must not be given.
+ */
+async function samplesFor(
+  text: string,
+  asked: Filters,
+  group: string,
+  isAnswerable: boolean,
+  desk: Desk,
+  isAnswer: (evidence: Evidence) => boolean,
+) {
+  const query = understand(text, desk.catalogue, asked)
   const classified = classify(query)
   const question = classified.kind === 'compare' ? classifyUncompared(query) : classified
   if (
@@ -74,15 +122,20 @@ async function sampleOf(evalCase: EvalCase, at: number, desk: Desk) {
   const windows = judged
     .map(({ evidence }) => evidence)
     .filter((evidence) => !excludes(evidence, question))
-    .slice(0, LEARNED)
     .map((evidence) => ({
+      sentence: `${evidence.documentId} ${evidence.sentence.start}`,
       features: vectorOf(featuresOf(evidence.coverage, evidence, question)),
-      isAnswer: holdsAnswer(evidence, evalCase),
+      isAnswer: isAnswer(evidence),
     }))
-  const group = expect.evidence[0]?.file ?? file ?? `unanswerable ${at % FOLDS}`
   const [first] = judged
-  const isAnswerable = expect.kind === 'answered'
-  return [{ group, isAnswerable, windows, isProse: first !== undefined && isProse(first.evidence.indexed) }]
+  const base = { group, isProse: first !== undefined && isProse(first.evidence.indexed) }
+  const told = new Set(windows.filter((one) => one.isAnswer).map(({ sentence }) => sentence))
+  const rest = windows.filter(({ sentence }) => !told.has(sentence))
+  const whole = { ...base, isAnswerable, windows: windows.slice(0, LEARNED) }
+  const isFigure = question.expected.every(({ kind }) => kind === 'quantity' || kind === 'share')
+  return told.size > 0 && isFigure && query.regions.length > 0
+    ? [whole, { ...base, isAnswerable: false, windows: rest.slice(0, LEARNED) }]
+    : [whole]
 }
 
 function vectorOf(features: Features): readonly number[] {

@@ -1,4 +1,4 @@
-import type { ContentPiece } from '../retrieval/index.ts'
+import { type ContentPiece, LIGHT_CHARACTERS } from '../retrieval/index.ts'
 import { areHomophones } from '../text/index.ts'
 import { isToken, type Pair, type Synonyms, sum, type Topic } from './topic.ts'
 
@@ -12,7 +12,7 @@ export interface Coverage {
   readonly gap: { readonly text: string; readonly share: number; readonly isHeld: boolean }
 }
 
-const STRENGTH = { abbreviation: 0.75, homophone: 0.9 } as const
+const STRENGTH = { abbreviation: 0.75, homophone: 0.9, verb: 0.8 } as const
 /** Longest abbreviation that is looked for as a subsequence, and how far its letters may lie apart. */
 const ABBREVIATION = { longest: 4, reach: 8 } as const
 /** A character found less surely than this counts as missing. */
@@ -43,6 +43,10 @@ function pieceLevels({ text }: ContentPiece, synonyms: readonly Synonyms[], view
   for (let at = 0; at + 1 < text.length; at++) {
     if (view.includes(text.slice(at, at + 2))) levels.fill(1, at, at + 2)
   }
+  const last = text.at(-1) ?? ''
+  // 两癌筛 in front of the asking: the verb stands for 筛查.
+  if (text.length > 2 && LIGHT_CHARACTERS.has(last) && view.includes(last))
+    raise(levels, text.length - 1, text.length, STRENGTH.verb)
   if (levels.every((level) => level === 1)) return levels
   raiseHomophones(text, view, levels)
   raiseAbbreviations(text, view, levels)

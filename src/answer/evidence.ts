@@ -3,9 +3,10 @@ import { overlaps } from '../corpus/index.ts'
 import { findQuantities, findYears } from '../text/index.ts'
 import { namesNoun } from './asked-noun.ts'
 import { type Coverage, type Levels, levelsIn, measure, pairShare, strongest } from './coverage.ts'
-import { fitOf } from './expectation.ts'
+import { EXACT_FIT, fitOf } from './expectation.ts'
 import { isProse, readable, STRENGTH, type Surroundings, surroundingsOf } from './layers.ts'
-import type { Question } from './question.ts'
+import { type Likeness, likenessOf } from './likeness.ts'
+import type { Expected, Question } from './question.ts'
 import { speaksOfRival } from './rival.ts'
 import { statementsOf } from './statement.ts'
 import type { Topic } from './topic.ts'
@@ -26,10 +27,13 @@ export interface Evidence {
   readonly coverage: Coverage
   /** Share of the topic's pairs that stand in the window itself. */
   readonly innerShare: number
+  readonly likeness: Likeness
   /** Whether the question names a figure that neither sentence nor heading holds. */
   readonly lacksFigure: boolean
   /** Whether the thing measured is named in the sentence or in its heading. */
   readonly namesMeasure: boolean
+  /** Whether the window itself names it. */
+  readonly namesMeasureItself: boolean
   /** Whether the window speaks of something that excludes what is asked about. */
   readonly isRival: boolean
   /** How well the window holds each thing the question expects; 0 where it cannot be the answer. */
@@ -57,6 +61,7 @@ const HEADING_SHARE = 0.12
 const SURE = 0.6
 /** Enough to be an answer, too little to be preferred. */
 const SOFT_FIT = 0.001
+const BEHIND_FIT = 0.12
 const WEAKEST_SENTENCE = 0.3
 
 /** Every clause of the passages as possible evidence, best first. */
@@ -147,17 +152,44 @@ function evidenceIn(input: SentenceInput): readonly Evidence[] {
  */
 function fitsOfWindow(
   { expected, query }: Question,
-  indexed: IndexedDocument,
+  topic: Topic,
+  { indexed, subject }: Surroundings,
   window: Range,
   clauses: readonly Range[],
 ): readonly number[] {
-  const first = clauses.find((clause) => clause.start === window.start && clause.end < window.end)
+  const isOne = clauses.some(({ start, end }) => start === window.start && end === window.end)
+  const first = isOne
+    ? undefined
+    : clauses.find((clause) => clause.start === window.start && clause.end < window.end)
   const own = first === undefined ? '' : readable(indexed, first)
-  const decisive = first !== undefined && findQuantities(own).length > 0 ? own : readable(indexed, window)
+  const whole = readable(indexed, window)
+  // The figure of a clause that says nothing of what is asked belongs to something else.
+  const isOnTopic =
+    SPENT.test(own) || pairShare(topic, own, subject) > 0 || pairShare(topic, whole, subject) === 0
+  const behind = first === undefined ? '' : readable(indexed, { start: first.end, end: window.end })
   // Running prose often gives a reason without a word for it; a plan does not argue unless it says so.
-  const least = isProse(indexed) ? SOFT_FIT : 0
-  return expected.map((one) => Math.max(one.kind === 'reason' ? least : 0, fitOf(one, decisive, query.view)))
+  const least = ({ kind }: Expected) => (kind === 'reason' && isProse(indexed) ? SOFT_FIT : 0)
+  return expected.map((one) => {
+    const isSpentOnFirst = one.kind === 'quantity' && one.unit === '元' && SPENT.test(behind)
+    if (findQuantities(own).length === 0 || isSpentOnFirst)
+      return Math.max(least(one), fitOf(one, whole, query.view))
+    const ofFirst = isOnTopic ? fitOf(one, own, query.view) : 0
+    return Math.max(least(one), ofFirst, measuredBehind(one, own, behind, query.view))
+  })
 }
+
+/** Measures that tell by themselves what is counted, so that the figure of the clause behind may be the one asked for. */
+const TELLING =
+  /^(?:份|管|辆|台|张|床|例|对|分钟|小时|秒|天|亩|平方米|公里|艘|支|套|岁|座|间|公顷|剂|车次|人次|场|期|部)$/u
+
+function measuredBehind(one: Expected, own: string, behind: string, asked: string): number {
+  if (one.kind !== 'quantity' || one.unit === null || !TELLING.test(one.unit)) return 0
+  return fitOf(one, own, asked) === 0 && fitOf(one, behind, asked) === EXACT_FIT ? BEHIND_FIT : 0
+}
+
+/** A clause without a subject of its own that says what the thing before it costs. */
+const SPENT =
+  /^[,，;；\s]*(?:其中)?(?:年度|全年|年内|今年|预计|计划|共|总|每\p{Script=Han}{1,2})*(?:完成|安排|落实|下达|给予|投入|争取)*(?:总|专项|财政)*(?:投资|投入|资金|补助|补贴|奖励|奖补|经费)/u
 
 interface Context {
   readonly sentence: Levels
@@ -181,7 +213,7 @@ function evidenceOf(
   const deadline = deadlineBefore(indexed.view, clauses, window)
   const years = yearsOf(around, window, deadline)
   const innerShare = pairShare(topic, view, around.subject)
-  const fits = fitsOfWindow(question, indexed, window, clauses)
+  const fits = fitsOfWindow(question, topic, around, window, clauses)
   const fit = Math.max(...fits)
   const noun = question.noun === null ? null : namesNoun(question.noun, view)
   const namedYear = question.query.years.some((year) => years.includes(year)) ? NAMED_YEAR : 0
@@ -203,8 +235,10 @@ function evidenceOf(
     levels,
     coverage,
     innerShare,
+    likeness: likenessOf(topic, question.query.view, view),
     lacksFigure: lacksFigure(topic, levels),
     namesMeasure: namesMeasure(topic, [inner.levels, context.sentence, around.headingLevels]),
+    namesMeasureItself: namesMeasure(topic, [inner.levels]),
     isRival: speaksOfRival(question.query.view, view),
     fits,
     fit,

@@ -1,8 +1,12 @@
 import { findQuantities, isShare, type Quantity } from '../text/index.ts'
 import type { Expected } from './question.ts'
 
+/** A figure with the very unit that was asked for. */
+export const EXACT_FIT = 0.25
 const FIT = {
-  exact: 0.25,
+  exact: EXACT_FIT,
+  /** Another measure word for the same kind of thing. */
+  alike: 0.23,
   other: 0.1,
   share: 0.2,
   time: 0.2,
@@ -18,12 +22,12 @@ const TIME =
   /20\d{2}年|\d{1,2}月|年底|年内|月底|季度|上半年|下半年|期间|当年|每年|年度|\d+\s*(?:分钟|小时|秒|天|日|个月|周)|[一二三四五六七八九十两]+个?(?:月|周|年)|以内|之前|前(?:完成|实现|投|建)/u
 /** Dates and times as running prose writes them. */
 const DATE =
-  /\d{1,4}年|[一二三四五六七八九十元〇零]+(?:年|月|日)|世纪|年代|年间|时期|初年|末年|[周星期][一二三四五六日]|\d+(?:时|点|日)|[正腊冬]月|初[一二三四五六七八九十]|[去今明后前]年|春节|元旦|中秋|端午|清明|国庆|重阳|暑假|寒假|学期|翌|次年|次日|当日|昨日|今日|明日|清晨|凌晨|清早|傍晚|前夕|[后前]一次性/u
+  /\d{1,4}年|[一二三四五六七八九十元〇零]+(?:年|月|日)|世纪|年代|年间|时期|初年|末年|[周星期][一二三四五六日]|\d+(?:时|点|日)|[正腊冬]月|初[一二三四五六七八九十]|[去今明后前]年|春节|元旦|中秋|端午|清明|国庆|重阳|暑假|寒假|学期|翌|次年|次日|当日|昨日|今日|明日|清晨|凌晨|清早|傍晚|前夕/u
 const MILESTONE =
   /全覆盖|完成|开工|竣工|结顶|封顶|投入|投用|运营|运行|启用|建成|启动|达到|选址|搬迁|办理|验收|落地|普及/u
 const BODY = /责任(?:单位|部门|科室|股室|处室)|牵头|配合单位|负责|主管|承担/u
 /** The last cell of a table row names an office; or somebody is said to do it. */
-const OFFICE_CELL = /\t\p{Script=Han}{2,14}(?:局|委|办|中心|医院|科|处|院|站|部|政府)[)）]?\s*$/u
+const OFFICE_CELL = /\t\p{Script=Han}{2,14}(?:局|委|办|中心|医院|科|处|院|站|部|政府)[)）]?\s*(?:\t|$)/u
 const BY_SOMEBODY = /[由请]\p{Script=Han}{2,}/u
 const REASON =
   /由于|因为|因此|为了|旨在|原因|以便|以免|以利|所以|从而|缘于|(?<![病诱成])因(?![素子])|得名|(?<!认|称|成|作|行|改|更|为)为(?=\p{Script=Han}{2,8}[，,])|目的|(?<=[，,])[使让]|而是|以(?=\p{Script=Han}{2,10}$)|才/u
@@ -46,7 +50,7 @@ const CHANGE_ASKED = /(?:提高|提升|上升|增加|增长|下降|降低|减少
 export function fitOf(expected: Expected, view: string, asked: string): number {
   switch (expected.kind) {
     case 'quantity':
-      return CHANGE_ASKED.test(asked) && !CHANGE.test(view) ? 0 : quantityFit(expected.unit, view)
+      return CHANGE_ASKED.test(asked) && !CHANGE.test(view) ? 0 : quantityFit(expected.unit, view, asked)
     case 'share':
       return shareFit(findQuantities(view), view, asked)
     case 'time':
@@ -87,6 +91,15 @@ function shareFit(quantities: readonly Quantity[], view: string, asked: string):
   return isBare && !/百分|比例|占比/u.test(asked) ? FIT.other : 0
 }
 
+/** 多少医生: things that are counted are not given as a share. */
+const COUNTS = /多少(?!个?百?分|钱)\p{Script=Han}{2}/u
+
+/** Stands for the unit where 多久 is asked. */
+export const LASTING_UNIT = '久'
+/** A length of time and no date: 3个月, 12小时, 两年. */
+const DURATION =
+  /(?<![\d.]|20\d)(?:\d{1,3}(?:\.\d+)?|[一二两三四五六七八九十半百]+)(?:多|余)?\s*(?:分钟|秒|个?小时|[天日](?![前起])|周|星期|个月|年(?![底度前末]))/u
+
 /** A count in Chinese numerals before a measure word or a large unit. */
 const HAN_FIGURE =
   /[一二三四五六七八九十百千两]+(?:余|多)?[万亿]?(?:余|多)?(?:个|名|家|所|座|项|次|张|条|种|类|处|间|人|位|户|亩|里|年|天|元|吨|米|层|部|卷|首|株|只|头|枚|幅|块|本|册|篇|份|棵|间|层|万|亿|公|分)/u
@@ -94,14 +107,16 @@ const HAN_FIGURE =
 const HAN_COUNT =
   /[一二三四五六七八九十百千万两余多](?<unit>分钟|小时|个月|[个名家所座项次张条种类处间人位户亩里天日年月周层幅只头部卷首])/gu
 
-function quantityFit(unit: string | null, view: string): number {
+function quantityFit(unit: string | null, view: string, asked: string): number {
+  if (unit === LASTING_UNIT) return DURATION.test(view) ? FIT.exact : 0
   if (unit !== null && new RegExp(`[一二三四五六七八九十两百千万亿余多]${unit}`, 'u').test(view))
     return FIT.exact
   if (unit !== null && hanUnits(view).some((own) => unitsAgree(unit, own))) return FIT.exact
   const quantities = findQuantities(view)
   if (quantities.length === 0) return HAN_FIGURE.test(view) ? FIT.other / 2 : 0
-  if (unit === null) return figureFit(quantities)
-  if (quantities.some((quantity) => unitsAgree(unit, quantity.unit))) return FIT.exact
+  if (unit === null) return COUNTS.test(asked) && quantities.every(isShare) ? 0 : figureFit(quantities)
+  if (quantities.some((quantity) => quantity.unit.endsWith(unit))) return FIT.exact
+  if (quantities.some((quantity) => unitsAgree(unit, quantity.unit))) return FIT.alike
   return quantities.some((quantity) => quantity.unit === '') ? FIT.other / 2 : 0
 }
 
@@ -149,7 +164,9 @@ const GROUPS: readonly (readonly string[])[] = [
     '站',
   ],
   ['台', '辆', '套', '件', '个', '支'],
-  ['分钟', '小时', '秒', '天', '日', '月', '周', '年', '个'],
+  ['分钟', '小时', '秒', '天', '日', '周'],
+  ['月', '个'],
+  ['年', '个'],
 ]
 
 /** 张 agrees with 万张, 元 with 亿 and 万元; measure words of the same kind of thing agree. */

@@ -1,5 +1,6 @@
 import type { Coverage } from './coverage.ts'
 import type { Evidence } from './evidence.ts'
+import { EXACT_FIT } from './expectation.ts'
 import type { Question } from './question.ts'
 
 /** What speaks for and against a window as the answer; each from 0 to 1. */
@@ -9,31 +10,39 @@ export const FEATURES = [
   'withHeading',
   'fit',
   'noun',
+  'said',
+  'run',
+  'ownMeasure',
   'gap',
   'unknownGap',
   'measureMissing',
+  'swap',
 ] as const
 export type Feature = (typeof FEATURES)[number]
 export type Features = Readonly<Record<Feature, number>>
 
-/** A figure with the very unit that was asked for fits this well. */
-const BEST_FIT = 0.25
+/** A run of so many characters that stands in the question too is no coincidence. */
+const LONG_RUN = 6
 
 /** A question that asks for no noun is judged as if it were half named. */
 const NO_NOUN = 0.5
 
 /** @param coverage of the window, or of several windows together */
 export function featuresOf(coverage: Coverage, evidence: Evidence, { expected }: Question): Features {
-  const { innerShare, heading, fit, namesMeasure } = evidence
+  const { innerShare, heading, fit, namesMeasure, namesMeasureItself, likeness } = evidence
   const asksFigure = expected.every(({ kind }) => kind === 'quantity' || kind === 'share')
   return {
     share: coverage.share,
     inner: innerShare,
     withHeading: heading === null ? 0 : 1,
-    fit: Math.min(1, fit / BEST_FIT),
+    fit: Math.min(1, fit / EXACT_FIT),
     noun: evidence.noun ?? NO_NOUN,
+    said: likeness.saidShare,
+    run: Math.min(1, likeness.longestRun / LONG_RUN),
+    ownMeasure: namesMeasureItself ? 1 : 0,
     gap: coverage.gap.isHeld ? coverage.gap.share : 0,
     unknownGap: coverage.gap.isHeld ? 0 : coverage.gap.share,
     measureMissing: asksFigure && !namesMeasure ? 1 : 0,
+    swap: Math.min(coverage.gap.share, 1 - likeness.saidShare),
   }
 }

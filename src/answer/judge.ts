@@ -26,9 +26,13 @@ const GOOD: Features = {
   withHeading: 0,
   fit: 0.6,
   noun: 0.5,
+  said: 0.6,
+  run: 0.6,
+  ownMeasure: 1,
   gap: 0,
   unknownGap: 0,
   measureMissing: 0,
+  swap: 0,
 }
 
 /** Decides whether evidence answers: what excludes it first, then the weighing of what speaks for it. */

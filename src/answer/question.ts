@@ -1,6 +1,7 @@
 import { COMMON_WEIGHT, type Query } from '../retrieval/index.ts'
 import type { QuestionKind } from './answer.ts'
 import { type AskedNoun, askedNoun } from './asked-noun.ts'
+import { LASTING_UNIT } from './expectation.ts'
 import { cutPieces } from './pieces.ts'
 
 /** What must stand in a clause before it can be the answer. */
@@ -34,7 +35,7 @@ const CHANGE =
   /(?:有(?:什么|哪些|何|啥)?(?:新的?)?|的|发生了?(?:什么|哪些)|目标|怎么|如何|什么|哪些)变化|怎么变|怎样变|有何(?:不同|调整)|(?:多|新增|增加|减少|取消|删除?)了?(?:哪些|什么|啥)(?:新的?)?(?:内容|任务|提法|要求|举措|措施|工作|表述|方面)/u
 /** What says that figures are to be added up. */
 export const SUM_WORDS =
-  /一共|总共|合计|总计|共计|统共|拢共|汇总|加(?:在)?一(?:起|块儿?)|加起来|加在一起|相加|总和|合起来|(?<=\p{Script=Han})共(?=(?:要|需|计划)?\p{Script=Han}{0,4}(?:多少|几))|(?:两|三|几)(?:年|地|市|项|家)(?:总|共)|(?<=\d年?)加上?(?=\d)/u
+  /一共|总共|合计|总计|共计|统共|拢共|汇总|加(?:在)?一(?:起|块儿?)|加起来|加在一起|相加|总和|合起来|(?<=\p{Script=Han})(?<![医健公中])共(?!体|同|产)(?=(?:要|需|计划)?\p{Script=Han}{0,4}(?:多少|几))|(?:两|三|几)(?:年|地|市|项|家)(?:总|共)|(?<=\d年?)加上?(?=\d)/u
 /** What asks for the rest of a whole: the others than those named. */
 const REST_WORDS =
   /(?:不是|非|不属于)(?<not>\p{Script=Han}{2,6}?)(?:的|性质|$|(?=托位|床位|项目|机构|岗位|人员))|除(?:了|去|开)?(?<except>\p{Script=Han}{2,6}?)(?:以外|之外|外)的?|(?:扣除|减去|去掉)(?<less>\p{Script=Han}{2,8}?)(?:后|以后|之后|$)|^(?<beyond>\p{Script=Han}{2,4})(?:以外|之外)的?/u
@@ -60,26 +61,26 @@ export const COUNT_WORDS =
 const MENTION =
   /哪(?:些|几[个份篇]?|个|份|里)(?:城?市|区县|县区|县市|区|县|地方|地区|省份?|文件|计划|要点|方案|规划|通知|年份|年)(?:的(?:文件|计划|要点|方案|规划))?(?:里|中|都|也|还)?(?:没有?|未|有)?(?:提到|提及|提出|提了|写到|写了|写明|涉及|说到|讲到|部署|安排|明确|要求|规定|提)/u
 const EXISTENCE =
-  /有没有|有没(?=[\p{Script=Han}])|(?:提|讲|说|写|列|涉及)没(?:有)?(?:提|讲|说|写|列|涉及)|是否|有无|是不是|能否|会不会|提没提|提到.{0,20}吗|(?:吗|没有)[?？]?$/u
+  /(?<asked>[\p{Script=Han}--[过成完办建开评拿]]{1,2})[不没]\k<asked>|[不没][?？]?$|有没有|有没(?=[\p{Script=Han}])|(?:提|讲|说|写|列|涉及)没(?:有)?(?:提|讲|说|写|列|涉及)|是否|有无|是不是|能否|会不会|提没提|提到.{0,20}吗|(?:吗|没有)[?？]?$/v
 const LIST =
-  /哪些|哪[一二三四五六七八九十两]+[个项家种类大]|哪几|有什么|是什么|什么(?:内容|措施|任务|项目|工作|要求|安排)|包括|列[出举]|列一下|名称|都有谁|(?<!结果|情况)(?:怎么|如何|怎样)/u
+  /哪些|哪[一二三四五六七八九十两]+[个项家种类大块]|哪几|有什么|是什么|[什啥]么?(?:内容|措施|举措|任务|项目|工作|要求|安排)|有啥|是啥|咋|包括|列[出举]|列一下|名称|都有谁|(?<!结果|情况)(?:怎么|如何|怎样)/u
 const TIME =
-  /什么时候|几号|哪天|何时|啥时候|哪年|几月|哪一年|哪一天|哪个月|几点|星期几|周几|什么时间|时限|多久|期限|截止/u
+  /什么时候|几号|哪天|何时|啥时候|哪年|几月|哪一年|哪一天|哪个月|几点|星期几|周几|什么时间|时限|多久(?=(?:能|才|可以)?(?:完成|建成|建好|投用|用上|启用|开工|完工))|期限|截止/u
 const SHARE = /率|占比|比例|比重|百分之|百分点|几成|覆盖面|强度|增速|增幅|涨幅|降幅/u
 const WHICH = /哪些|哪几|哪[一二三四五六七八九十两]+[个项家种类大]/u
 const HOW_MANY =
   /多少|(?<!哪)几(?![乎种类个]?方面|句)|多大|多高|数量|总数|人数|目标值|量化|不低于|多久|多长|多远/u
-const MILESTONE = /哪一步|什么程度|何种程度|什么阶段|进度|节点|干到|做到什么/u
+const MILESTONE = /哪一步|什么程度|啥程度|何种程度|什么阶段|进度|节点|干到|做到什么/u
 const BODY =
-  /(?:谁|哪个|哪些|哪几个?|哪[一二两三四五]个?|什么|哪家)(?:单位|部门|机构|人|科室|股室|处室|办|科|处|局)?(?:来)?(?:负责|牵头|承担|落实|主管|管)|(?:责任|牵头|配合)(?:单位|部门|科室|股室|处室)|哪个?(?:科室|部门|单位|处室|股室)的(?:事|活|职责|任务)|归(?:谁|哪).{0,6}管|由谁|谁(?:当|任|是|来当)|(?:负责|牵头|承担)(?:的)?(?:是|有)?(?:哪些|什么|哪几)(?:任务|工作|事项)/u
+  /(?:谁|哪个|哪些|哪几个?|哪[一二两三四五]个?|什么|哪家)(?:单位|部门|机构|人|科室|股室|处室|办|科|股|处|局)?(?:来|在)?(?:负责|牵头|承担|落实|主管|管)|(?:责任|牵头|配合)(?:单位|部门|科室|股室|处室)|哪(?:个|些|几个?)?(?:科室|部门|单位|处室|股室)的(?:事|活|职责|任务)|归(?:谁|哪).{0,6}管|由谁|谁(?:当|任|是|来当)|(?:负责|牵头|承担)(?:的)?(?:是|有)?(?:哪些|什么|哪几)(?:任务|工作|事项)/u
 const REASON = /起因|(?:的|下降|减少|失败|出现)原因|为什么|为何|为啥|什么原因|原因是/u
 const PERSON = /谁|哪(?:一)?位|什么人|何人|哪个人/u
 const PLACE =
   /哪里|哪儿|何处|何地|什么地方|哪个(?:省|市|县|区|国家|城市|地方|乡|镇|村|地区|街道)|哪[一家所]?(?:家|所|个)?(?:医院|大学|学院|学校)|(?:位于|在|到|往|从|设于|坐落于|来自|源于)哪(?![些几个一年天月])/u
 const MONEY =
-  '(?:投资|资金|经费|奖励|补助|预算)(?:额|总额|金额)?(?:是|为|各是|有|要|达到)?(?:多少|几)(?![个家名所])|(?:多少|几)(?:钱|投资|资金|经费|奖励|补助)'
+  '(?:投资|资金|经费|奖励|补助|预算)(?:额|总额|金额)?(?:是|为|各是|有|要|达到)?(?:多少|几)(?![个家名所])|(?:多少|几)(?:钱|投资|资金|经费|奖励|补助)|[补拨投花砸奖拿]出?给?(?:多少|几)(?=$|[?？,，。呢])'
 const UNITS =
-  '个百分点|单位|家|个|人次|人|名|台|所|座|项|对|管|辆|例|床|次|张|万元|亿元|万|亿|元|岁|天|分钟|秒|支|套|条|件|场|户|种|类|批|成|倍|年|月'
+  '个百分点|平方米|公里|小时|单位|家(?!庭|长|属)|个(?!体)|人次|人(?!员|才|口|群|民)|名(?!医|称)|台|所|座|项(?!目)|对|管|辆|例|床(?!位)|次|张|份|间|艘|处|栋|亩|万元|亿元|万|亿|元|岁|天|分钟|秒|支|套|条|件|场|户|种|类|批|成|倍|年|月'
 /** Money, a unit, or (几进, 几个化) whatever follows 几. */
 const ASKED = new RegExp(
   `(?<money>${MONEY})|(?:多少|(?<![哪好])几)(?<unit>${UNITS})|(?<![哪好])几[”"]?(?<odd>\\p{Script=Han})|多少|(?<![哪好])几`,
@@ -102,12 +103,17 @@ export function classify(query: Query): Question {
 
 /** 分哪几大块, 有哪几个板块: the outline of a plan, when nothing else is named. */
 const OUTLINE =
-  /(?:分|包括|包含|有|含)(?:为|成)?(?:哪几|哪些|什么)(?:个|大)*(?:板块|块|部分|方面|章节|章|篇章|版块)|(?:框架|大纲|提纲|目录|结构)(?:是)?(?:什么|怎样|怎么样|如何|啥)/u
+  /(?:分|包括|包含|有|含|讲|抓|部署|安排|涉及|围绕|是)了?(?:为|成)?(?:哪几|哪些|什么)(?:个|大)*(?:板块|块|部分|方面|章节|章|篇章|版块)|(?:框架|大纲|提纲|目录|结构)(?:是)?(?:什么|怎样|怎么样|如何|啥)/u
 const OF_ANY_PLAN =
-  /卫健|卫生健康|卫生|健康|工作|总体|整体|全年|年度|要点|计划|方案|规划|大|块|分|板|框架|大纲|提纲|目录|结构|文件|全文|概括|一下|下|的|共|主要|重点/gu
+  /卫健|卫生健康|卫生|健康|工作|总体|整体|全年|年度|要点|计划|方案|规划|大|块|分|板|框架|大纲|提纲|目录|结构|文件|全文|整体上|大体上|概括|一下|下|上|的|共|主要|重点|大体|大致|简单|说说|都|讲|抓|安排|部署|计划|体系|系统/gu
 
-function isOfOutline({ view, pieces }: Query): boolean {
-  return OUTLINE.test(view) && pieces.every(({ text }) => text.replace(OF_ANY_PLAN, '') === '')
+function isOfOutline(query: Query): boolean {
+  return OUTLINE.test(query.view) && isOfAnyPlan(query)
+}
+
+/** Whether a question names nothing that one plan has and another has not. */
+export function isOfAnyPlan({ pieces }: Query): boolean {
+  return pieces.every(({ text }) => text.replace(OF_ANY_PLAN, '') === '')
 }
 
 /** The same question once it turned out that there are no two sides to compare. */
@@ -181,12 +187,17 @@ function expectedOf(view: string, kind: QuestionKind): readonly Expected[] {
   return [{ kind: 'words' }]
 }
 
+/** How long something lasts. */
+const LASTING = /多久|多长时间/u
+
 /** One expectation for each 多少 or 几 of the question. */
 function quantitiesAsked(view: string): readonly Expected[] {
   const asked = [...view.matchAll(ASKED)].map(({ groups }): Expected => {
-    const unit = groups?.money === undefined ? (groups?.unit ?? groups?.odd ?? null) : '元'
+    const said = groups?.money === undefined ? (groups?.unit ?? groups?.odd ?? null) : '元'
+    const unit = said === '块' ? '元' : said === null && LASTING.test(view) ? LASTING_UNIT : said
     return unit === null && SHARE.test(view) ? { kind: 'share' } : { kind: 'quantity', unit }
   })
+  if (asked.length === 0 && LASTING.test(view)) return [{ kind: 'quantity', unit: LASTING_UNIT }]
   if (asked.length === 0) return [SHARE.test(view) ? { kind: 'share' } : { kind: 'quantity', unit: null }]
   return [...new Map(asked.map((one) => [JSON.stringify(one), one])).values()]
 }

@@ -20,10 +20,12 @@ export interface Selection {
 const MOST_PARTS = 3
 /** A further window must add at least this much of the topic. */
 const LEAST_GAIN = 0.1
+/** Where each of several things is asked for, little tells one from the other: 总投资和年内投资各是多少. */
+const LEAST_GAIN_OF_EACH = 0.02
 const FEWEST_OWN = 0.2
 const TRIED = 4
 const HALF = 0.5
-const THIRD = 0.33
+const FIFTH = 0.2
 /** Wording that asks for more than one thing. */
 const SEVERAL = /分别|各|和|与|及|以及|、|其中|依次|[?？].*[?？]|[，,].*(?:多少|几|什么|哪)/u
 const EACH = /分别|各|其中|依次/u
@@ -62,7 +64,7 @@ function complete(
   const { view } = question.query
   if (!SEVERAL.test(view)) return [best]
   const isEach = question.kind !== 'compare' && EACH.test(view)
-  const own = isEach ? [enumeration(best, siblings(best, judged, THIRD))] : [best]
+  const own = isEach ? [enumeration(best, siblings(best, judged, FIFTH))] : [best]
   return fillSlots(extend(own, judged, question, topic), judged, question)
 }
 
@@ -102,13 +104,14 @@ function extend(
   topic: Topic,
 ): readonly Evidence[] {
   const parts = [...start]
+  const least = EACH.test(question.query.view) ? LEAST_GAIN_OF_EACH : LEAST_GAIN
   while (parts.length < MOST_PARTS) {
     const share = coverageOf(parts, topic).share
     const next = judged
       .map(({ evidence }) => evidence)
       .filter((evidence) => isAddable(evidence, parts, question))
       .map((evidence) => ({ evidence, gain: coverageOf([...parts, evidence], topic).share - share }))
-      .filter(({ gain }) => gain >= LEAST_GAIN)
+      .filter(({ gain }) => gain >= least)
       .sort((a, b) => b.gain + b.evidence.evidenceScore - a.gain - a.evidence.evidenceScore)[0]
     if (next === undefined) break
     parts.push(next.evidence)

@@ -21,8 +21,14 @@ function sentencesOf({ indexed, passage, heading }: Surroundings): readonly Rang
   if (heading === null || heading.end <= passage.start) return sentences
   const body = sentences
     .filter((sentence) => sentence.end > heading.end)
-    .map((sentence) => ({ start: Math.max(sentence.start, heading.end), end: sentence.end }))
+    .map((sentence) => ({ start: bodyStart(indexed.view, sentence, heading), end: sentence.end }))
   return [heading, ...body.filter((sentence) => hasWords(indexed.view, sentence))]
+}
+
+/** A colon between a heading and its text belongs to neither. */
+function bodyStart(view: string, sentence: Range, heading: Range): number {
+  if (sentence.start >= heading.end) return sentence.start
+  return heading.end + (/^[\s:：]+/u.exec(view.slice(heading.end, sentence.end))?.[0].length ?? 0)
 }
 
 function hasWords(view: string, sentence: Range): boolean {

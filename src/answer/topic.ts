@@ -1,9 +1,10 @@
 import {
+  ALTERNATIVES,
   COMMON_WEIGHT,
   type ContentPiece,
+  FUNCTION_CHARACTERS,
   LIGHT_CHARACTERS,
   type Rarity,
-  SYNONYMS,
 } from '../retrieval/index.ts'
 
 /** Two neighbouring characters of a piece, weighing as much as the lighter of the two. */
@@ -44,7 +45,7 @@ export function weighTopic(pieces: readonly ContentPiece[], rarity: Rarity): Top
     pieces: weighed,
     pairs,
     totalWeight: sum(weighed.flatMap((piece) => piece.weights)),
-    measure: measureOf(pieces),
+    measure: measureOf(pieces, rarity),
     synonyms: weighed.map(({ text }) => synonymsIn(text)),
     held: pieces.map(({ text }) => [...text].map((_, at) => isHeldAt(text, at, rarity))),
     core: pieces.map((piece) => piece.weights.map((weight) => weight > COMMON_WEIGHT)),
@@ -55,24 +56,30 @@ function isHeldAt(text: string, at: number, rarity: Rarity): boolean {
   return rarity(text.slice(at, at + 2)) !== null || (at > 0 && rarity(text.slice(at - 1, at + 1)) !== null)
 }
 
-function measureOf(pieces: readonly ContentPiece[]): Topic['measure'] {
+/** Words behind 在 or 给 say where and for whom, and not what is measured. */
+const ADVERBIAL = /(?<=\p{Script=Han}{2})[在给向从对跟用按](?=\p{Script=Han}{2})/gu
+
+function measureOf(pieces: readonly ContentPiece[], rarity: Rarity): Topic['measure'] {
   for (let piece = pieces.length - 1; piece >= 0; piece--) {
-    const weights = pieces[piece]?.weights ?? []
-    const at = weights.findLastIndex((weight, index) => weight === 1 && weights[index - 1] === 1)
-    if (at !== -1) return { piece, at }
+    const { text = '', weights = [] } = pieces[piece] ?? {}
+    const adverbial = [...text.matchAll(ADVERBIAL)].at(-1)?.index ?? text.length
+    // 要建好 behind a noun is how the question is put, and nothing that is measured.
+    const isVerb = (at: number) => isLight(text[at] ?? '') && rarity(text.slice(at - 1, at + 1)) === null
+    const isFull = (at: number) => weights[at] === 1 && weights[at - 1] === 1
+    const tries = [(at: number) => at < adverbial && !isVerb(at), (at: number) => !isVerb(at), () => true]
+    const at = tries
+      .map((isMeant) => weights.findLastIndex((_, index) => isFull(index) && isMeant(index)))
+      .find((index) => index !== -1)
+    if (at !== undefined) return { piece, at }
   }
   return null
 }
 
 function synonymsIn(text: string): readonly Synonyms[] {
-  return SYNONYMS.flatMap((row) =>
-    row.flatMap((word) => {
-      const start = text.indexOf(word)
-      return start === -1
-        ? []
-        : [{ start, end: start + word.length, others: row.filter((other) => other !== word) }]
-    }),
-  )
+  return [...ALTERNATIVES].flatMap(([word, others]) => {
+    const start = text.indexOf(word)
+    return start === -1 ? [] : [{ start, end: start + word.length, others }]
+  })
 }
 
 /** What an everyday verb or measure word weighs that this corpus never joins to its neighbours. */
@@ -85,11 +92,20 @@ const UNJOINED_WEIGHT = 0.12
 function weightsOf({ text, weights }: ContentPiece, rarity: Rarity): readonly number[] {
   if (isToken(text) || text.length === 1) return weights
   const pairs = weights.slice(1).map((_, at) => rarity(text.slice(at, at + 2)))
+  const aroundOf = (at: number) => [pairs[at - 1] ?? null, pairs[at] ?? null].filter((pair) => pair !== null)
+  /** Whether a character is part of an unknown word that more than everyday verbs make up. */
+  const isOfWord = (at: number) =>
+    at >= 0 && at < text.length && aroundOf(at).length === 0 && !isLight(text[at] ?? '')
   return weights.map((weight, at) => {
-    const around = [pairs[at - 1] ?? null, pairs[at] ?? null].filter((pair) => pair !== null)
+    const around = aroundOf(at)
     if (around.length > 0) return (weight * sum(around)) / around.length
-    return LIGHT_CHARACTERS.has(text[at] ?? '') ? Math.min(weight, UNJOINED_WEIGHT) : weight
+    const isVerb = isLight(text[at] ?? '') && !(isOfWord(at - 1) && isOfWord(at + 1))
+    return isVerb ? Math.min(weight, UNJOINED_WEIGHT) : weight
   })
+}
+
+function isLight(letter: string): boolean {
+  return LIGHT_CHARACTERS.has(letter) || FUNCTION_CHARACTERS.has(letter)
 }
 
 /** A lone character, a number or a Latin word is a pair of its own. */

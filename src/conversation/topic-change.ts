@@ -1,5 +1,5 @@
 import { RIVALS } from '../answer/index.ts'
-import { type Catalogue, COMMON_WEIGHT, SYNONYMS, understand } from '../retrieval/index.ts'
+import { ALTERNATIVES, type Catalogue, COMMON_WEIGHT, understand } from '../retrieval/index.ts'
 import * as phrase from './lexicon.ts'
 
 const PER_HEAD =
@@ -28,7 +28,7 @@ const QUALIFIER = '(?:[\\dⅠⅡ一二]型|执业[(（]助理[)）]|执业助理
 /** 医师 beside 护士, 城市 beside 农村: one excludes the other. */
 function replaceRival(body: string, topic: string): string | undefined {
   for (const row of RIVALS) {
-    const words = row.flatMap((word) => [word, ...SYNONYMS.filter((line) => line.includes(word)).flat()])
+    const words = row.flatMap((word) => [word, ...(ALTERNATIVES.get(word) ?? [])])
     const named = row.find((word) => topic === word)
     if (named === undefined) continue
     const other = words.find((word) => word !== named && body.includes(word))

@@ -2,7 +2,7 @@ import type { Corpus, DocumentId, PassageId } from '../corpus/index.ts'
 import type { Embedder } from '../model/index.ts'
 import { type LEGS, type LegTerms, type Segmenter, termsOf } from '../text/index.ts'
 import type { LexicalIndex } from './lexical-index.ts'
-import { type Query, SYNONYMS } from './query/index.ts'
+import { ALTERNATIVES, type Query } from './query/index.ts'
 import { createQuestionVectors } from './question-vector.ts'
 import { type RankedPassage, rerank } from './rerank.ts'
 import type { VectorHit, VectorIndex } from './vector-index.ts'
@@ -62,7 +62,9 @@ function queryTerms(query: Query, segmenter: Segmenter): LegTerms {
   const texts = query.pieces.flatMap(({ text }) =>
     /^[a-z0-9]*[a-z]$/u.test(text) ? [text, `${text}s`] : [text],
   )
-  const added = SYNONYMS.filter((row) => row.some((word) => texts.some((text) => text.includes(word)))).flat()
+  const added = [...ALTERNATIVES].flatMap(([word, others]) =>
+    texts.some((text) => text.includes(word)) ? others : [],
+  )
   const extra = added.filter((word) => !texts.some((text) => text.includes(word)))
   const own = termsOf(texts.join(' '), segmenter)
   const synonyms = termsOf(extra.join(' '), segmenter)

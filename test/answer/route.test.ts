@@ -228,7 +228,7 @@ describe('what surrounds an answer', () => {
     expect(held.interpreted.notes).toEqual(['“今年”按2023年理解。'])
     expect(held.interpreted.years).toEqual([2023])
     const unheld = await ask('乐山今年要建几家社区医院？', {}, asIn(2031))
-    expect(unheld.interpreted.notes).toEqual(['文库中最新的计划是2024年的，“今年”按2024年理解。'])
+    expect(unheld.interpreted.notes).toEqual(['文库中乐山市最新的计划是2024年的，“今年”按2024年理解。'])
     const absent = await ask('大理去年要建几家社区医院？', {}, asIn(2024))
     expect(absent).toMatchObject({ kind: 'refused', reason: 'year_not_in_corpus' })
   })

@@ -11,7 +11,7 @@ import { type Judged, selectBest } from '../selection.ts'
 import type { Topic } from '../topic.ts'
 import { type AnsweredSide, reckon, tableOf } from './comparison.ts'
 import { mentionLead } from './mention.ts'
-import { answerResult, refuseUnfound } from './refuse.ts'
+import { absentWords, answerResult, refuseUnfound } from './refuse.ts'
 import type { Side } from './side.ts'
 
 const LEAST_SAID = 0.8
@@ -41,7 +41,11 @@ export async function compare(
   const found = {
     lead: question.kind === 'existence' ? mentionLead(answers) : null,
     sentences: [...distinct.values(), ...reckoning.sentences],
-    missing: [...answers.flatMap((one) => missingOf(one, desk)), ...leftOut(sides.length, count)],
+    missing: [
+      ...answers.flatMap((one) => missingOf(one, desk)),
+      ...leftOut(sides.length, count),
+      ...withoutPlace(question, sides, desk),
+    ],
     comparison: tableOf(answers, reckoning.note, desk),
   }
   return answered(question, found, searched, desk)
@@ -76,7 +80,7 @@ async function askSide(question: Question, side: Side, desk: Desk): Promise<Aske
   const best = selectBest(usable, asked, topic)
   const parts = best?.parts ?? []
   const sentences = composeSentences(parts, true, desk.corpus).filter(isVerified)
-  const note = sentences.length > 0 ? null : noteOf(side, judged)
+  const note = sentences.length > 0 ? null : noteOf(asked, side, judged, desk)
   const figure = figureOf(parts, sentences, topic)
   return { answer: { side, sentences, note, figure, topic }, judged }
 }
@@ -96,8 +100,25 @@ function queryOf({ region, years }: Side, { query }: Question): Question['query'
   return { ...query, regions: region === null ? [] : [region], years, pieces }
 }
 
-/** Absence is only stated where nothing comes near; else that no clear statement was found. */
-function noteOf(side: Side, judged: readonly Judged[]): string {
+/** Absence is only stated where nothing comes near and a word stands nowhere; else that no clear statement was found. */
+function noteOf(question: Question, side: Side, judged: readonly Judged[], desk: Desk): string {
   if (side.documentIds.size === 0) return '文库中没有这份文件'
-  return judged.some(({ evidence }) => isNear(evidence)) ? '全文已检，没有明确的表述' : '全文已检，未提及'
+  const isAbsent = absentWords(question, side.documentIds, desk).length > 0
+  return isAbsent && !judged.some(({ evidence }) => isNear(evidence))
+    ? '全文已检，未提及'
+    : '全文已检，没有明确的表述'
 }
+
+/** Documents that belong to no place are no side when every place is asked; they are named. */
+function withoutPlace({ query }: Question, sides: readonly Side[], { corpus }: Desk): readonly MissingSide[] {
+  const isOfPlaces = query.regions.length === 0 && new Set(sides.map(({ region }) => region)).size > 1
+  const titles = [...corpus.documents.values()]
+    .filter(({ document }) => document.metadata.jurisdiction === null)
+    .map(({ document }) => `《${document.metadata.title?.value ?? document.file}》`)
+  if (!isOfPlaces || titles.length === 0) return []
+  const named = titles.slice(0, MOST_NAMED).join('')
+  const note = `另有${titles.length}份文件没有写明地区，未列入比较：${named}${titles.length > MOST_NAMED ? '等' : ''}`
+  return [{ region: null, year: null, note }]
+}
+
+const MOST_NAMED = 5

@@ -2,7 +2,7 @@ import { itemsOf, type ProvenSentence, type Whole } from '../../citation/index.t
 import type { Document } from '../../corpus/index.ts'
 import type { Desk } from '../desk.ts'
 import { withoutWords } from '../pieces.ts'
-import { COUNT_WORDS, type Question } from '../question.ts'
+import { COUNT_WORDS, isOfAnyPlan, type Question } from '../question.ts'
 import { findListing, headingListing, quoteListing } from './list.ts'
 
 /** Level of the outermost headings that say something. */
@@ -38,7 +38,7 @@ export function speaksOfCounted({ query }: Question, view: string): boolean {
 
 /** Whether nothing but the document itself is asked about. */
 export function isOfWhole({ query }: Question): boolean {
-  return query.pieces.every(({ weights }) => weights.every((weight) => weight < 1))
+  return isOfAnyPlan(query) || query.pieces.every(({ weights }) => weights.every((weight) => weight < 1))
 }
 
 function countDocument(question: Question, isAttributed: boolean, desk: Desk): readonly ProvenSentence[] {

@@ -35,7 +35,7 @@ export interface Listing {
  */
 export function findListing(question: Question, desk: Desk): Listing | undefined {
   const { pieces, documentIds, view } = question.query
-  const numbered = headingsByWord(question, desk)
+  const numbered = headingsByWord(question, desk) ?? headingsByPhrase(question, desk)
   if (numbered !== undefined) return numbered
   if (pieces.every(isAllCommon)) return headingsByNoun(question, desk)
   const topic = weighTopic(fullyWeighed(pieces), desk.rarity)
@@ -45,10 +45,14 @@ export function findListing(question: Question, desk: Desk): Listing | undefined
       ? []
       : sectionsNamed(indexed, topic, view).map((section) => ({ indexed, ...section }))
   })
-  const [best] = found.sort((a, b) => b.share - a.share || a.section.level - b.section.level)
-  return best === undefined
-    ? undefined
-    : listingUnder(best.indexed, best.section, topic, question.kind === 'count')
+  // Of headings that hold the question alike the outermost is meant, unless it speaks of something else too.
+  const isJoined = ({ section }: (typeof found)[number]) => (JOINED.test(section.heading) ? 1 : 0)
+  const [best] = found.sort(
+    (a, b) => b.share - a.share || isJoined(a) - isJoined(b) || a.section.level - b.section.level,
+  )
+  if (best === undefined) return undefined
+  const contents = ASKS_HOW.test(view) ? contentsUnder(best.indexed.document, best.section) : undefined
+  return contents ?? listingUnder(best.indexed, best.section, topic, question.kind === 'count')
 }
 
 /** The quotations of a listing, and their number where they are the whole. */
@@ -108,6 +112,30 @@ function quotedPhrases(asked: string): readonly string[] {
   )
 }
 
+const JOINED = /[和与及、]/u
+/** Asks what is done, for which a heading is no answer. */
+const ASKS_HOW = /怎么|如何|怎样|咋|[干做办搞抓]些?[什啥]么?|内容|举措|措施|安排|做法|打算/u
+const MOST_PARTS = 4
+const MOST_SENTENCES = 3
+
+/** A few child headings, each with what stands under it; undefined for many or for such as are made of others. */
+function contentsUnder(document: Document, section: Section): Listing | undefined {
+  const children = childrenOf(document, section.id)
+  const isDeep = children.some(({ id }) => document.sections.some(({ parentId }) => parentId === id))
+  if (children.length < FEWEST || children.length > MOST_PARTS || isDeep) return undefined
+  const ranges = children.flatMap((child) => [
+    headingOf(child),
+    ...bodyOf(document, child).slice(0, MOST_SENTENCES),
+  ])
+  return { document, ranges, whole: null }
+}
+
+function bodyOf({ text }: Document, { headingEnd, end }: Section): readonly Range[] {
+  return sentencesIn(text, { start: headingEnd, end }).filter((range) =>
+    /\p{L}/u.test(text.slice(range.start, range.end)),
+  )
+}
+
 /** Child headings, else sibling headings that hold the topic too, else counted items, else the item's own sentences. */
 function listingUnder(
   { document, view }: IndexedDocument,
@@ -124,9 +152,7 @@ function listingUnder(
   if (alike.length > FEWEST) return headingListing(document, alike)
   const body = { start: section.headingEnd, end: section.end }
   const enumerations = document.enumerations.filter((enumeration) => contains(body, enumeration))
-  const ranges = sentencesIn(document.text, body).filter((range) =>
-    /\p{L}/u.test(document.text.slice(range.start, range.end)),
-  )
+  const ranges = bodyOf(document, section)
   const [only] = enumerations
   const isAll =
     only !== undefined &&
@@ -203,4 +229,35 @@ function headingsByWord({ query }: Question, desk: Desk): Listing | undefined {
       if (sections.length === count) return headingListing(document, sections)
   }
   return undefined
+}
+
+const LONGEST_PHRASE = 10
+const SHORTEST_PHRASE = 4
+
+/** 攻坚行动有哪些方向: the sibling headings that all hold the longest phrase of the question. */
+function headingsByPhrase({ kind, query }: Question, desk: Desk): Listing | undefined {
+  const [id, other] = [...query.documentIds]
+  const document =
+    id === undefined || other !== undefined ? undefined : desk.corpus.documents.get(id)?.document
+  if (kind !== 'list' || document === undefined) return undefined
+  const groups = [...Map.groupBy(document.sections, ({ parentId, level }) => `${parentId} ${level}`).values()]
+  for (const phrase of query.pieces.flatMap(phrasesIn)) {
+    const found = groups
+      .map((sections) => sections.filter(({ heading }) => normalisedView(heading).includes(phrase)))
+      .find((sections) => sections.length > FEWEST)
+    if (found !== undefined) return headingListing(document, found)
+  }
+  return undefined
+}
+
+/** Runs of a piece that hold more than planning words, longest first. */
+function phrasesIn({ text, weights }: Question['query']['pieces'][number]): readonly string[] {
+  const phrases: string[] = []
+  for (let length = Math.min(LONGEST_PHRASE, text.length); length >= SHORTEST_PHRASE; length--) {
+    for (let start = 0; start + length <= text.length; start++) {
+      const own = weights.slice(start, start + length)
+      if (own.filter((weight) => weight === 1).length > 1) phrases.push(text.slice(start, start + length))
+    }
+  }
+  return phrases
 }

@@ -92,11 +92,21 @@ function goalsOf(document: Document): readonly Range[] {
     .slice(0, MOST_SENTENCES)
 }
 
-/** The level that says something: the outermost one with more than two headings. */
+/** A heading that only says that tasks follow; what they are stands under it. */
+const MAIN_PART =
+  /^(?:主要|重点|工作|具体|年度|总体|目标|全年)*(?:任务|工作|举措|措施|内容|安排)(?:(?:和|及|与)\p{Script=Han}{2,6})?$/u
+
+/** The level that says something: the outermost one with more than two headings, with what its main part is made of. */
 function headingsOf(document: Document): readonly Section[] {
-  for (const level of [1, 2, 3]) {
-    const sections = document.sections.filter((section) => section.level === level && section.heading !== '')
-    if (sections.length > 2) return sections.slice(0, MOST_HEADINGS)
-  }
-  return document.sections.filter((section) => section.heading !== '').slice(0, MOST_HEADINGS)
+  const named = document.sections.filter(({ heading }) => heading !== '')
+  const outermost = [1, 2, 3]
+    .map((level) => named.filter((section) => section.level === level))
+    .find((sections) => sections.length > 2)
+  const shown = (outermost ?? named).flatMap((section) => [
+    section,
+    ...(outermost !== undefined && MAIN_PART.test(normalisedView(section.heading))
+      ? named.filter(({ parentId }) => parentId === section.id)
+      : []),
+  ])
+  return shown.slice(0, MOST_HEADINGS)
 }

@@ -141,18 +141,27 @@ export async function refuseUnfound(
   return refused(question, { reason: 'not_found', message, nearMisses: misses }, searched, desk)
 }
 
+/** Words of a question that stand nowhere in the documents searched, in no other wording either. */
+export function absentWords(
+  { query }: Question,
+  searched: ReadonlySet<DocumentId>,
+  desk: Desk,
+): readonly string[] {
+  const words = query.pieces.flatMap((piece) => coreWords(piece, query.view))
+  const views = [...searched].flatMap((id) => desk.corpus.documents.get(id)?.view ?? [])
+  return words.filter((word) => !views.some((view) => mayHold(view, word, desk)))
+}
+
 /** Absence is stated of the words only, and only where they stand nowhere in the documents searched. */
 function unfoundMessage(
-  { kind, query }: Question,
+  question: Question,
   hasNear: boolean,
   searched: ReadonlySet<DocumentId>,
   desk: Desk,
 ): string {
   const near = hasNear ? '下面是相近的内容，不是答案。' : ''
-  const words = query.pieces.flatMap((piece) => coreWords(piece, query.view))
-  const views = [...searched].flatMap((id) => desk.corpus.documents.get(id)?.view ?? [])
-  const absent = words.filter((word) => !views.some((view) => mayHold(view, word, desk)))
-  if (kind === 'existence' && absent.length > 0)
+  const absent = absentWords(question, searched, desk)
+  if (question.kind === 'existence' && absent.length > 0)
     return `没有提到“${absent.join('”“')}”：已全文检索${searched.size}份文件。${near}`
   return hasNear ? `所检文件没有写明。${near}` : '所检文件没有提到。'
 }

@@ -15,8 +15,8 @@ const OVER_TIME = /变化|不同|区别|相比|对比|比较|怎么变|前后|�
 
 /** The sides a question sets against each other; one or none when it compares nothing. */
 export function sidesOf(query: Query, { catalogue }: Desk): readonly Side[] {
-  const regions =
-    query.regions.length > 1 || !ALL_PLACES.test(query.view) ? query.regions : placesOf(catalogue.entries)
+  const isOfAll = query.regions.length === 0 && ALL_PLACES.test(query.view)
+  const regions = isOfAll ? placesOf(catalogue.entries) : query.regions
   const axis = regions.length === 0 ? [null] : regions
   if (query.regionYears.length > 0) {
     return query.regionYears.map(({ region, year }) => ({

@@ -16,6 +16,11 @@ const GENERIC_TITLE =
 /** Documents that a question names by (a long part of) their title, or by their document number. */
 export type FindNamed = (view: string) => NamedDocuments
 
+/** A name people shorten: 优质资源倍增计划 for 优质医疗卫生资源倍增三年行动计划. */
+const SHORT_NAME = /(?<name>\p{Script=Han}{4,16}?(?:计划|方案|规划|意见))/gu
+const SHORTEST_CHUNK = 2
+const LONGEST_NAME = 16
+
 export function createFindNamed(entries: readonly CatalogueEntry[]): FindNamed {
   // Made by the first question: which titles hold a run of letters, so that not every title need be tried.
   let titled: ReadonlyMap<string, readonly CatalogueEntry[]> | undefined
@@ -24,7 +29,8 @@ export function createFindNamed(entries: readonly CatalogueEntry[]): FindNamed {
     titled ??= byTitleRun(entries)
     const candidates = new Set(runsOf(view).flatMap((run) => titled?.get(run) ?? []))
     for (const entry of numbered) if (numberIn(view, entry) !== undefined) candidates.add(entry)
-    return namedAmong(candidates, view)
+    const named = namedAmong(candidates, view)
+    return named.ids.size > 0 ? named : namedShortly(entries, view)
   }
 }
 
@@ -77,4 +83,46 @@ function titleIn(view: string, { title }: CatalogueEntry): Range | undefined {
   }
   if (best.end === 0 || GENERIC_TITLE.test(view.slice(best.start, best.end))) return undefined
   return best
+}
+
+/** The documents whose title holds, in order, every piece of a shortened name; none where titles of several kinds do. */
+function namedShortly(entries: readonly CatalogueEntry[], view: string): NamedDocuments {
+  const ends = [...view.matchAll(SHORT_NAME)].map(({ index, 0: name }) => index + name.length)
+  const found = ends.flatMap((end) =>
+    entries.flatMap(({ documentId, title }) => {
+      const start = shortNameBefore(view, end, title)
+      return start === undefined ? [] : [{ id: documentId, range: { start, end } }]
+    }),
+  )
+  const longest = Math.max(0, ...found.map(({ range }) => range.end - range.start))
+  const named = found.filter(({ range }) => range.end - range.start === longest)
+  return { ids: new Set(named.map(({ id }) => id)), ranges: named.slice(0, 1).map(({ range }) => range) }
+}
+
+/** Where the longest name begins that ends here and is made of chunks of the title. */
+function shortNameBefore(view: string, end: number, title: string): number | undefined {
+  for (let length = LONGEST_NAME; length >= SHORTEST_TITLE_RUN - 2; length--) {
+    const start = end - length
+    if (start < 0) continue
+    const name = view.slice(start, end)
+    if (/^\p{Script=Han}+$/u.test(name) && !GENERIC_TITLE.test(name) && isShortFor(name, title)) return start
+  }
+  return undefined
+}
+
+function isShortFor(name: string, title: string): boolean {
+  let at = 0
+  let rest = name
+  while (rest !== '') {
+    let length = rest.length
+    while (length >= SHORTEST_CHUNK && title.indexOf(rest.slice(0, length), at) === -1) length--
+    // A chunk of one character more may leave a lone one behind it that has no place.
+    if (rest.length - length === 1) length--
+    if (length < SHORTEST_CHUNK) return false
+    const found = title.indexOf(rest.slice(0, length), at)
+    if (found === -1) return false
+    at = found + length
+    rest = rest.slice(length)
+  }
+  return true
 }

@@ -1,5 +1,5 @@
 import type { Range } from '../../corpus/index.ts'
-import { bareName } from '../../text/index.ts'
+import { bareName, type PlaceMention } from '../../text/index.ts'
 import type { Catalogue } from './catalogue.ts'
 
 export interface FoundRegion extends Range {
@@ -26,8 +26,10 @@ export function findPlaces(view: string, catalogue: Catalogue): FoundPlaces {
   const regions: FoundRegion[] = []
   const others: { readonly name: string; readonly range: Range }[] = []
   const ranges: Range[] = []
-  for (const mention of catalogue.gazetteer.find(view)) {
+  const all = catalogue.gazetteer.find(view)
+  for (const mention of all) {
     const rest = view.slice(mention.end)
+    if (isPartOfTown(mention, all)) continue
     const isOwnHospital = mention.isFull && /^医院/u.test(rest)
     if (!isOwnHospital && PART_OF_NAME.test(rest)) continue
     const held = mention.divisions.find((division) => catalogue.places.has(division.name))
@@ -43,14 +45,19 @@ export function findPlaces(view: string, catalogue: Catalogue): FoundPlaces {
     if (!SLOGAN.test(view.slice(0, mention.start))) ranges.push(range)
   }
   const misspelt = regions.length === 0 && others.length === 0 ? misspeltIn(view, catalogue) : []
-  const all = [...regions, ...misspelt]
-  const above = others.filter(({ name }) => all.some((region) => isAbove(name, region.name, catalogue)))
+  const named = [...regions, ...misspelt]
+  const above = others.filter(({ name }) => named.some((region) => isAbove(name, region.name, catalogue)))
   const foreign = others.filter((other) => !above.includes(other)).map(({ name }) => name)
   return {
-    regions: all,
+    regions: named,
     foreign: [...new Set(foreign)],
     ranges: [...ranges, ...misspelt, ...above.map(({ range }) => range)],
   }
+}
+
+/** 医院东区, 城区: a part of a place and no place, unless the city that has a district of that name stands before it. */
+function isPartOfTown(mention: PlaceMention, all: readonly PlaceMention[]): boolean {
+  return /^[东西南北中城郊矿]区$/u.test(mention.name) && !all.some(({ end }) => end === mention.start)
 }
 
 /** A bare name takes the 市 or 县 behind it along. */

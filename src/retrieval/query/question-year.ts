@@ -17,6 +17,8 @@ const AFTER = /^(?:年底|年末|底前?|末|度|的|全年|内)/u
 const SHORT = /(?<![\d.])(?<short>[1-4]\d)(?:两|这两)?年(?!以上|以内|以下|来|间|制|龄|代|级|限|左右)/gu
 /** The first of two short years: 23、24两年, 23和24年. */
 const PAIRED = /(?<![\d.])(?<first>[1-4]\d)(?=\s*(?:、|和|与|,|到|至|-)\s*[1-4]\d(?:年|两年|这两年))/gu
+/** (23和24), (23、24年) behind a question say which years are meant. */
+const BRACKETED = /[(（](?<first>[1-4]\d)\s*(?:、|和|与|,|到|至|-)\s*(?<second>[1-4]\d)[)）]/gu
 const RELATIVE: readonly (readonly [RegExp, (current: number) => readonly number[]])[] = [
   [/今年|本年度?(?!度计划)|当前年度/gu, (current) => [current]],
   [/去年|上一?年度?/gu, (current) => [current - 1]],
@@ -28,6 +30,9 @@ const RELATIVE: readonly (readonly [RegExp, (current: number) => readonly number
 /** A year set against the one before it; 比上年提高 is what a plan says of itself and sets nothing against anything. */
 const YEAR_BEFORE =
   /(?:和|与|跟|同)(?:去年|上一?年度?|前一年度?)(?=的|相?比|对比|比较|有)|(?:比|较)(?:去年|上一?年度?|前一年度?)(?=有(?:什么|哪些|何)|多了|新增了?(?:什么|哪些))/gu
+/** A change against the year before, without a word for the year it leads to. */
+const AGAINST_FORMER =
+  /(?:比|较)(?:去年|上一?年度?|前一年)(?=(?:要|得|应该?|需|再|还|能|计划|打算|预计)*(?:多|少|高|低|增|减|降|涨|提|升|下|上|缩|快|慢|翻)(?!了?(?:哪|什么)))/gu
 const FIVE_YEAR: readonly (readonly [RegExp, number])[] = [
   [/[“"]?十三五[”"]?(?:期间|时期)?(?!.{0,8}规划)/gu, 2016],
   [/[“"]?十四五[”"]?(?:期间|时期)?(?!.{0,8}规划)/gu, 2021],
@@ -42,10 +47,14 @@ export interface QuestionYears {
   readonly notes: readonly string[]
 }
 
-/** The year that 今年 means: by the calendar where any plan covers it, else the newest plan's. */
+/** The year that 今年 means: by the calendar where a plan covers it, else the newest plan's. */
 export interface CurrentYear {
   readonly year: number
   readonly isHeld: boolean
+  /** Whether there is an annual plan of the year before too. */
+  readonly isFormerHeld: boolean
+  /** The one place that the plans belong to; empty for several. */
+  readonly place: string
 }
 
 /**
@@ -80,7 +89,14 @@ export function findQuestionYears(view: string, current: CurrentYear | undefined
     isRelative: false,
     isPeriod: false,
   }))
-  const stated = ofReport(view, [...spans, ...single, ...short, ...paired])
+  const bracketed = [...view.matchAll(BRACKETED)].map((match) => ({
+    years: [2000 + Number(match.groups?.first), 2000 + Number(match.groups?.second)],
+    start: match.index,
+    end: match.index + match[0].length,
+    isRelative: false,
+    isPeriod: false,
+  }))
+  const stated = ofReport(view, [...spans, ...single, ...short, ...paired, ...bracketed])
   const relative = stated.length > 0 ? yearBefore(view, stated) : findRelative(view, current)
   return {
     found: [...stated, ...relative].sort((a, b) => a.start - b.start),
@@ -108,16 +124,21 @@ function yearBefore(view: string, stated: readonly FoundYear[]): readonly FoundY
 }
 
 function noteOf(view: string, { start, end, years, isPeriod }: FoundYear, current: CurrentYear | undefined) {
-  if (isPeriod || current === undefined) return []
+  if (isPeriod || current === undefined || years.length === 0) return []
   const said = `“${view.slice(start, end)}”按${years.join('、')}年理解。`
-  return [current.isHeld ? said : `文库中最新的计划是${current.year}年的，${said}`]
+  return [current.isHeld ? said : `文库中${current.place}最新的计划是${current.year}年的，${said}`]
 }
 
 function findRelative(view: string, current: CurrentYear | undefined): readonly FoundYear[] {
   const near = current === undefined ? [] : RELATIVE
-  const rolling = near.flatMap(([pattern, yearsOf]) =>
+  const against = rangesOf(view, AGAINST_FORMER, formerAndCurrent(current), false)
+  const named = near.flatMap(([pattern, yearsOf]) =>
     rangesOf(view, pattern, yearsOf(current?.year ?? 0), false),
   )
+  const others = named.filter(
+    ({ start, end }) => !against.some((one) => one.start <= start && end <= one.end),
+  )
+  const rolling = others.length > 0 ? named : against
   const fixed = FIVE_YEAR.flatMap(([pattern, from]) =>
     rangesOf(
       view,
@@ -127,6 +148,11 @@ function findRelative(view: string, current: CurrentYear | undefined): readonly 
     ),
   )
   return [...rolling, ...fixed]
+}
+
+/** With no plan of the year before, 比去年下降 is what the one plan says of itself. */
+function formerAndCurrent(current: CurrentYear | undefined): readonly number[] {
+  return current?.isFormerHeld === true ? [current.year - 1, current.year] : []
 }
 
 function rangesOf(

@@ -81,16 +81,21 @@ export function understand(question: string, catalogue: Catalogue, filters: Filt
   }
 }
 
-/** The calendar's year where any plan covers it, else the newest year that the places asked about have a plan for. */
-export function currentYear(
-  { entries, now }: Catalogue,
-  own: readonly CatalogueEntry[],
-): CurrentYear | undefined {
-  const year = now().getFullYear()
-  if (entries.some((entry) => covers(entry, year))) return { year, isHeld: true }
+/** The calendar's year where a plan of the places asked about covers it, else the newest year that they have a plan for. */
+export function currentYear({ now }: Catalogue, own: readonly CatalogueEntry[]): CurrentYear | undefined {
+  const calendar = now().getFullYear()
+  const isHeld = own.some((entry) => covers(entry, calendar))
   const annual = own.filter((entry) => entry.kind === 'annual_plan')
-  const years = annual.flatMap((entry) => (entry.years === null ? [] : [entry.years[1]]))
-  return years.length === 0 ? undefined : { year: Math.max(...years), isHeld: false }
+  const newest = annual.flatMap((entry) => (entry.years === null ? [] : [entry.years[1]]))
+  if (!isHeld && newest.length === 0) return undefined
+  const year = isHeld ? calendar : Math.max(...newest)
+  const places = new Set(own.map(({ jurisdiction }) => jurisdiction?.name ?? ''))
+  return {
+    year,
+    isHeld,
+    isFormerHeld: annual.some((entry) => covers(entry, year - 1)),
+    place: places.size === 1 ? ([...places][0] ?? '') : '',
+  }
 }
 
 interface Wanted {
