@@ -133,3 +133,15 @@ function coverOf(step: Step): Cover {
   for (let at: Step | null = step; at?.from; at = at.from) places.unshift(at.place)
   return places
 }
+
+/** Which tokens of a clause of the original serve. */
+export function usedIn(covers: readonly Cover[], clause: number, length: number): readonly boolean[] {
+  const used = new Array<boolean>(length).fill(false)
+  for (const cover of covers) for (const place of cover) if (place?.clause === clause) used[place.at] = true
+  return used
+}
+
+/** The clauses of the original that words are taken from. */
+export function clausesOf(cover: Cover): readonly number[] {
+  return [...new Set(cover.flatMap((place) => place?.clause ?? []))]
+}

@@ -19,6 +19,8 @@ const ENDED =
 /** What leads to a statement and is no part of it. */
 const LEADING =
   /^(?:但|而|则|、|安排|组织|年底|年初|政府|我们|您反映的[^#、]{0,6}|[^#、]{0,12}(?:有关|相关)[^#、]{2,4}|[^#、不未无非没仅只除]{2,14}(?:委员会|部门|单位|机构|政府|厅|局)(?=[已向])|或|责令|按(?:有关|相关)?规定|依法|因[^#]{2,20}等原因|[^#不未无非没仅只除]{1,24}等)$/u
+/** What goes on behind a word that is whole. */
+const FURTHER = /^(?:、|并|用于|以|为|向|给|由|在|到|对|与|至|等|工作)/u
 /** Modifiers in front of a word that stays. */
 const MOST_MODIFIER = 6
 /** Words that describe, where no figure follows. */
@@ -46,7 +48,11 @@ export function survives(wording: Wording, used: readonly boolean[], isSubjectOn
 }
 
 /** Whether a clause of several that a clause of the claim is drawn from is taken whole. */
-export function survivesWhole(wording: Wording, used: readonly boolean[]): boolean {
+export function isWholly(used: readonly boolean[], wording: Wording | undefined): boolean {
+  return wording !== undefined && survivesWhole(wording, used)
+}
+
+function survivesWhole(wording: Wording, used: readonly boolean[]): boolean {
   return gapsIn(wording, used).every((gap) => isHarmless(gap, wording, used, false))
 }
 
@@ -60,6 +66,8 @@ function isDetail(gap: Gap, wording: Wording, used: readonly boolean[]): boolean
   )
   // 有效发明专利300件 is not 发明专利300件.
   if (isBeforeFigure) return !gap.isFirst && MEASURED.test(words)
+  // 建设应用平台 is not 建设应用: what a noun ends with is what is spoken of.
+  if (gap.isLast && !FURTHER.test(words)) return false
   if (gap.isFirst) return words.length <= MOST_DETAIL && !/[、市县区省州镇乡速外]/u.test(words)
   return words.length <= MOST_DETAIL
 }

@@ -1,0 +1,40 @@
+import { CONDITION, EXCEPTION, HEDGED, PROHIBITION } from './clause-words.ts'
+import { isNewSubject, isOwnSubject } from './subject.ts'
+import type { Wording } from './wording.ts'
+
+/** An approval given in the past, or one for a permission behind which another subject stands, limits no more. */
+function isBeyond(letters: string, clause: number, kept: number, wordings: readonly Wording[]): boolean {
+  if (!/^经.*(?:批准|同意|审核|核实)后?的?$/u.test(letters)) return false
+  const told = wordings[kept]
+  const permitted = wordings.slice(clause + 1, kept).some((own) => /可/u.test(own.letters))
+  return permitted ? isNewSubject(told) : !/[可应]|不得|允许/u.test(told?.letters ?? '可')
+}
+
+/** Whether a clause that was left out limits one that was kept. */
+export function limits(
+  left: Wording,
+  clause: number,
+  touched: readonly number[],
+  wordings: readonly Wording[],
+): boolean {
+  const letters = left.letters
+  if (
+    EXCEPTION.test(letters) &&
+    (touched.includes(clause - 1) || (/除外$/u.test(letters) && touched.some((kept) => kept < clause)))
+  )
+    return true
+  const behind = touched.filter((kept) => kept > clause)
+  if (CONDITION.test(letters)) return behind.some((kept) => !isBeyond(letters, clause, kept, wordings))
+  const isFrame = HEDGED.exec(letters)
+  if (
+    isFrame !== null &&
+    (isFrame[0].length === letters.length ||
+      behind.some(
+        (kept) => !isOwnSubject(wordings[kept]) && !/^(?:原则上|不)/u.test(wordings[kept]?.letters ?? ''),
+      ))
+  )
+    return behind.length > 0
+  if (PROHIBITION.test(letters))
+    return behind.some((kept) => !/[不应可#]|鼓励|支持|允许/u.test(wordings[kept]?.letters ?? ''))
+  return false
+}
