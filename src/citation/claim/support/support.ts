@@ -3,7 +3,8 @@ import type { ClaimCheck, Support } from '../check-claim.ts'
 import type { PreparedEvidence } from '../evidence.ts'
 import { foldedView } from '../fold.ts'
 import { segmentsOf } from '../segment.ts'
-import { type Cover, coversIn } from './cover.ts'
+import type { Calendar } from '../time.ts'
+import { type Cover, clausesOf, coversIn } from './cover.ts'
 import { holdsTogether } from './judge.ts'
 import type { Reading } from './reading.ts'
 import { sectionsOf } from './section.ts'
@@ -73,7 +74,7 @@ function rangesIn(text: string, prepared: PreparedEvidence): readonly Range[] | 
   const isDated = clauses.some(({ times }) => times.length > 0)
   const choices = clauses.map((wording) => choicesFor(wording, statements, prepared, isDated))
   if (choices.some((own) => own.length === 0)) return undefined
-  const found = firstSound(clauses, choices)
+  const found = firstSound(clauses, choices, prepared.calendar)
   if (found === undefined || !isTold(found)) return undefined
   const numbers = [...new Set(found.map(({ statement }) => statement.segment))].sort((a, b) => a - b)
   return numbers.map((number) => ({
@@ -138,11 +139,12 @@ function asClaimed(wording: Wording, { calendar, titleView }: PreparedEvidence):
 function firstSound(
   clauses: readonly Wording[],
   choices: readonly (readonly Choice[])[],
+  calendar: Calendar,
 ): readonly Choice[] | undefined {
   let tried = 0
   const extend = (chosen: readonly Choice[]): readonly Choice[] | undefined => {
     if (chosen.length === clauses.length)
-      return ++tried <= MOST_COMBINATIONS && isSound(clauses, chosen) ? chosen : undefined
+      return ++tried <= MOST_COMBINATIONS && isSound(clauses, chosen, calendar) ? chosen : undefined
     for (const choice of choices[chosen.length] ?? []) {
       if (tried > MOST_COMBINATIONS) return undefined
       const found = extend([...chosen, choice])
@@ -153,7 +155,7 @@ function firstSound(
   return extend([])
 }
 
-function isSound(clauses: readonly Wording[], chosen: readonly Choice[]): boolean {
+function isSound(clauses: readonly Wording[], chosen: readonly Choice[], calendar: Calendar): boolean {
   const readings = chosen.flatMap(({ cover, statement }, clause) => {
     const wording = clauses[clause]
     return wording === undefined ? [] : [{ clause, wording, cover, statement }]
@@ -164,12 +166,19 @@ function isSound(clauses: readonly Wording[], chosen: readonly Choice[]): boolea
   const segments = [...Map.groupBy(readings, ({ statement }) => statement.segment).values()]
   if (!isHeld || segments.length < 2) return isHeld
   if (segments.some((own) => own.every(({ wording }) => isCircumstance(wording)))) return false
+  if (readings.some((reading) => losesYear(reading, calendar))) return false
   return segments.every((own) =>
     startsAfresh(
       own,
       segments.every((others) => others === own || isEnded(others)),
     ),
   )
+}
+
+/** Two sentences of which one gives up a year of its own are put into one time. */
+function losesYear({ wording, cover, statement }: Placed, { titleYears }: Calendar): boolean {
+  const own = clausesOf(cover).flatMap((clause) => statement.wordings[clause]?.times ?? [])
+  return wording.times.length === 0 && own.some(({ to }) => !titleYears.includes(to) && to > 0)
 }
 
 /** A clause behind one from another statement must begin that statement, or only what leads to it is left out. */
