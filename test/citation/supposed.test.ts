@@ -40,3 +40,10 @@ describe('a word in general put for a word of the original', () => {
     (claim) => expect(verdictOf(claim)).not.toBe('proven'),
   )
 })
+
+describe('a sentence with half of a character in it', () => {
+  it.each(['车站\ud800可以暂停售票。', '\udfff', '《\ud800》规定，收运单位应当每日收运一次\udc00。'])(
+    'is judged like any other: %j',
+    (claim) => expect(verdictOf(claim)).toBe('unproven'),
+  )
+})

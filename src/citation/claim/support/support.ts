@@ -4,7 +4,7 @@ import type { PreparedEvidence } from '../evidence.ts'
 import { foldedView } from '../fold.ts'
 import { segmentsOf } from '../segment.ts'
 import type { Calendar } from '../time.ts'
-import { type Cover, clausesOf, coversIn } from './cover.ts'
+import { type Cover, clausesOf, coversIn, placesIn } from './cover.ts'
 import { holdsTogether } from './judge.ts'
 import type { Reading } from './reading.ts'
 import { sectionsOf } from './section.ts'
@@ -113,11 +113,11 @@ function choicesFor(
     .slice(0, MOST_CHOICES)
 }
 
-function sharedWith({ wordings }: Statement, keys: ReadonlySet<string>): number {
-  const seen = new Set<string>()
-  for (const { tokens } of wordings)
-    for (const { keys: own } of tokens) for (const key of own) if (keys.has(key)) seen.add(key)
-  return seen.size / keys.size
+function sharedWith(statement: Statement, keys: ReadonlySet<string>): number {
+  const own = placesIn(statement)
+  let shared = 0
+  for (const key of keys) if (own.has(key)) shared++
+  return shared / keys.size
 }
 
 /** A claim has to answer for its brackets; 将 is no promise in front of a year to come, or where it means 把. */
