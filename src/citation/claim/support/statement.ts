@@ -40,14 +40,19 @@ export function statementOf(
     isYearly: false,
     wordings: clauses.map((clause) => {
       const times = timesOf(clause, calendar)
-      const tokens = tokensOf(undated(clause.words, times), calendar, homes)
-      return {
-        tokens,
-        times: times.length > 0 || clause.times.length > 0 ? times : clause.governing,
-        letters: lettersOf(tokens),
-      }
+      const governing = times.length > 0 || clause.times.length > 0 ? times : clause.governing
+      const year = yearOf(governing, calendar)
+      const tokens = tokensOf(undated(clause.words, times), { calendar, year, homes })
+      return { tokens, times: governing, letters: lettersOf(tokens) }
     }),
   }
+}
+
+/** The year a clause tells of, which 上年 and 同比 go by. */
+export function yearOf(times: Wording['times'], { thisYear }: Calendar): number | null {
+  const years = new Set(times.flatMap(({ from, to }) => (from === to ? [to] : [0, to])))
+  const [year = thisYear] = years
+  return years.size > 1 ? null : year
 }
 
 /** All names of the place, and of the country where no place is named; longest first. */

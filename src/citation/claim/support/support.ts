@@ -7,8 +7,9 @@ import type { Calendar } from '../time.ts'
 import { type Cover, clausesOf, coversIn, placesIn } from './cover.ts'
 import { holdsTogether } from './judge.ts'
 import type { Reading } from './reading.ts'
+import { recast } from './recast.ts'
 import { sectionsOf } from './section.ts'
-import { homeNames, statementOf, statementsOf } from './statement.ts'
+import { homeNames, statementOf, statementsOf, yearOf } from './statement.ts'
 import { isCircumstance, isNewSubject } from './subject.ts'
 import { agreeInTime } from './time.ts'
 import { titleFree, withoutSource } from './title.ts'
@@ -63,6 +64,14 @@ export function supportIn(text: string, whole: PreparedEvidence, evidence: numbe
 function rangesIn(text: string, prepared: PreparedEvidence): readonly Range[] | undefined {
   if (prepared.titleView.includes(foldedView(text).replace(/[\p{P}\s]/gu, ''))) return undefined
   const view = withoutSource(foldedView(text), prepared)
+  for (const told of [view, ...recast(view)]) {
+    const ranges = rangesFor(told, prepared)
+    if (ranges !== undefined) return ranges
+  }
+  return undefined
+}
+
+function rangesFor(view: string, prepared: PreparedEvidence): readonly Range[] | undefined {
   const homes = homeNames(prepared)
   const segments = segmentsOf(view, prepared.calendar)
   if (segments.some(({ clauses }) => clauses.some(({ idle }) => idle.length > 0))) return undefined
@@ -97,8 +106,8 @@ function choicesFor(
   isDated: boolean,
 ): readonly Choice[] {
   const free = titleFree(wording, prepared)
-  const { thisYear } = prepared.calendar
-  const yearBefore = ['base:before', ...(thisYear === null ? [] : [`base:${thisYear - 1}`])]
+  const year = yearOf(wording.times, prepared.calendar)
+  const yearBefore = ['base:before', ...(year === null ? [] : [`base:${year - 1}`])]
   const keys = new Set(wording.tokens.flatMap((token) => token.keys))
   const ranked = statements
     .map((statement) => ({ statement, share: sharedWith(statement, keys) }))
