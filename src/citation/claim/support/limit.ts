@@ -10,6 +10,12 @@ function isBeyond(letters: string, clause: number, kept: number, wordings: reado
   return permitted ? isNewSubject(told) : !/[可应]|不得|允许/u.test(told?.letters ?? '可')
 }
 
+/** An exception reaches back to the clause that names its subject. */
+function isReached(kept: number, exception: number, wordings: readonly Wording[]): boolean {
+  const from = wordings.slice(0, exception).findLastIndex(isNewSubject)
+  return kept < exception && kept >= from
+}
+
 /** Whether a clause that was left out limits one that was kept. */
 export function limits(
   left: Wording,
@@ -20,7 +26,8 @@ export function limits(
   const letters = left.letters
   if (
     EXCEPTION.test(letters) &&
-    (touched.includes(clause - 1) || (/除外$/u.test(letters) && touched.some((kept) => kept < clause)))
+    (touched.includes(clause - 1) ||
+      (/除外$/u.test(letters) && touched.some((kept) => isReached(kept, clause, wordings))))
   )
     return true
   const behind = touched.filter((kept) => kept > clause)

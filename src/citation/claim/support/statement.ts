@@ -3,9 +3,12 @@ import type { BoundClause, Segment } from '../segment.ts'
 import { homesOf } from '../source.ts'
 import { type Calendar, timesIn } from '../time.ts'
 import { inPairs } from './respectively.ts'
+import { selfNames } from './title.ts'
 import { BASE, tokensOf } from './token.ts'
 import { lettersOf, type Statement, type Wording } from './wording.ts'
 
+/** Texts whose rates are all measured against the year before. */
+const YEARLY = /公报|预算|决算|政府工作报告|运行情况|经济形势/u
 const known = new WeakMap<PreparedEvidence, readonly Statement[]>()
 
 /** The statements of a text; one that lists pairs (甲、乙分别为1、2) comes once more for each pair. */
@@ -14,7 +17,7 @@ export function statementsOf(prepared: PreparedEvidence): readonly Statement[] {
   if (cached !== undefined) return cached
   const homes = homeNames(prepared)
   let carried: Wording['times'] = []
-  let isYearly = false
+  let isYearly = YEARLY.test(prepared.titleView)
   const statements = prepared.segments.flatMap((segment, number) => {
     const own = statementOf(segment, number, prepared.calendar, homes)
     const bases = own.wordings.flatMap(({ tokens }) => tokens.filter(({ kind }) => kind === 'base'))
@@ -60,7 +63,8 @@ export function homeNames(prepared: PreparedEvidence): readonly string[] {
   const bare = [...prepared.titleView.matchAll(/香港|澳门|台北市?|高雄市?|新北市?/gu)].map(([name]) => name)
   const own = [...homesOf(prepared), ...bare, ...(bare.length > 0 ? ['本港', '本地', '本澳'] : [])]
   const isNational = /全国|我国|国家|国务院|部(?:$|公布|通报|等|关于|20)|总局|总署/u.test(prepared.titleView)
-  const names = isNational && own.length === 0 ? [...own, '全国', '我国'] : own
+  const itself = selfNames(prepared)
+  const names = isNational && own.length === 0 ? [...own, ...itself, '全国', '我国'] : [...own, ...itself]
   return names.filter(({ length }) => length > 1).sort((a, b) => b.length - a.length)
 }
 

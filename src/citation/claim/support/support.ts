@@ -1,4 +1,5 @@
 import type { Range } from '../../../corpus/index.ts'
+import { beginsWithVerb } from '../adverb.ts'
 import type { ClaimCheck, Support } from '../check-claim.ts'
 import type { PreparedEvidence } from '../evidence.ts'
 import { foldedView } from '../fold.ts'
@@ -12,7 +13,7 @@ import { sectionsOf } from './section.ts'
 import { homeNames, statementOf, statementsOf, yearOf } from './statement.ts'
 import { isCircumstance, isNewSubject } from './subject.ts'
 import { agreeInTime } from './time.ts'
-import { titleFree, withoutSource } from './title.ts'
+import { inOwnName, titleFree, withoutSource } from './title.ts'
 import type { Statement, Wording } from './wording.ts'
 
 export interface Supported {
@@ -37,6 +38,9 @@ const LEAD_IN =
   /^(?:[^#、]{0,8}期间|[^#、]{2,8}(?:表示|介绍|指出|发现)|经核查|主要问题|对上述问题|截到[^、]{0,8})$/u
 /** Texts that say what their year is to bring. */
 const PLAN = /政府工作报告|工作(?:计划|要点|安排)|规划|预算草案/u
+/** What goes on about something named before. */
+const LEANING =
+  /^(?:、|累计|平均|但|其|该|此|共|总|均|分别|最|由|逾|另|同|仍|还|再|仅|只|约|超|近|[年日月季人户]均(?!收入|可支配|寿命)|(?:逐|每)年|[高低多少快慢优好大小]于)/u
 const MOST_COMBINATIONS = 3000
 /** Letters and figures of a claim that must stand in the text, and their share of all. */
 const FEWEST_TOLD = 3
@@ -63,7 +67,7 @@ export function supportIn(text: string, whole: PreparedEvidence, evidence: numbe
 
 function rangesIn(text: string, prepared: PreparedEvidence): readonly Range[] | undefined {
   if (prepared.titleView.includes(foldedView(text).replace(/[\p{P}\s]/gu, ''))) return undefined
-  const view = withoutSource(foldedView(text), prepared)
+  const view = inOwnName(withoutSource(foldedView(text), prepared), prepared)
   for (const told of [view, ...recast(view)]) {
     const ranges = rangesFor(told, prepared)
     if (ranges !== undefined) return ranges
@@ -83,7 +87,7 @@ function rangesFor(view: string, prepared: PreparedEvidence): readonly Range[] |
   const isDated = clauses.some(({ times }) => times.length > 0)
   const choices = clauses.map((wording) => choicesFor(wording, statements, prepared, isDated))
   if (choices.some((own) => own.length === 0)) return undefined
-  const found = firstSound(clauses, choices, prepared.calendar)
+  const found = firstSound(clauses, choices, prepared)
   if (found === undefined || !isTold(found)) return undefined
   const numbers = [...new Set(found.map(({ statement }) => statement.segment))].sort((a, b) => a - b)
   return numbers.map((number) => ({
@@ -148,12 +152,12 @@ function asClaimed(wording: Wording, { calendar, titleView }: PreparedEvidence):
 function firstSound(
   clauses: readonly Wording[],
   choices: readonly (readonly Choice[])[],
-  calendar: Calendar,
+  prepared: PreparedEvidence,
 ): readonly Choice[] | undefined {
   let tried = 0
   const extend = (chosen: readonly Choice[]): readonly Choice[] | undefined => {
     if (chosen.length === clauses.length)
-      return ++tried <= MOST_COMBINATIONS && isSound(clauses, chosen, calendar) ? chosen : undefined
+      return ++tried <= MOST_COMBINATIONS && isSound(clauses, chosen, prepared) ? chosen : undefined
     for (const choice of choices[chosen.length] ?? []) {
       if (tried > MOST_COMBINATIONS) return undefined
       const found = extend([...chosen, choice])
@@ -164,7 +168,11 @@ function firstSound(
   return extend([])
 }
 
-function isSound(clauses: readonly Wording[], chosen: readonly Choice[], calendar: Calendar): boolean {
+function isSound(
+  clauses: readonly Wording[],
+  chosen: readonly Choice[],
+  { calendar, segments: all }: PreparedEvidence,
+): boolean {
   const readings = chosen.flatMap(({ cover, statement }, clause) => {
     const wording = clauses[clause]
     return wording === undefined ? [] : [{ clause, wording, cover, statement }]
@@ -176,6 +184,9 @@ function isSound(clauses: readonly Wording[], chosen: readonly Choice[], calenda
   if (!isHeld || segments.length < 2) return isHeld
   if (segments.some((own) => own.every(({ wording }) => isCircumstance(wording)))) return false
   if (readings.some((reading) => losesYear(reading, calendar))) return false
+  const sentences = readings.map(({ statement }) => all[statement.segment]?.sentence ?? 0)
+  const isNear = Math.max(...sentences) - Math.min(...sentences) <= 1
+  if (isNear && readings.every(isIndependent)) return true
   return segments.every((own) =>
     startsAfresh(
       own,
@@ -188,6 +199,14 @@ function isSound(clauses: readonly Wording[], chosen: readonly Choice[], calenda
 function losesYear({ wording, cover, statement }: Placed, { titleYears }: Calendar): boolean {
   const own = clausesOf(cover).flatMap((clause) => statement.wordings[clause]?.times ?? [])
   return wording.times.length === 0 && own.some(({ to }) => !titleYears.includes(to) && to > 0)
+}
+
+/** Whether a clause says something of its own that no other clause of its statement is needed for. */
+function isIndependent({ cover, statement, wording }: Placed): boolean {
+  const [clause = 0, ...others] = clausesOf(cover)
+  const original = statement.wordings[clause]
+  if (others.length > 0 || LEANING.test(original?.letters ?? '')) return false
+  return [original, wording].every((one) => isNewSubject(one) && !beginsWithVerb(one?.letters ?? ''))
 }
 
 /** A clause behind one from another statement must begin that statement, or only what leads to it is left out. */
