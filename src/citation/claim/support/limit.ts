@@ -24,7 +24,10 @@ export function limits(
   wordings: readonly Wording[],
 ): boolean {
   const letters = left.letters
+  // 原则上, which is never left out, owns to exceptions by itself.
+  const isOwned = touched.every((kept) => wordings[kept]?.letters.includes('原则上') === true)
   if (
+    !isOwned &&
     EXCEPTION.test(letters) &&
     (touched.includes(clause - 1) ||
       (/除外$/u.test(letters) && touched.some((kept) => isReached(kept, clause, wordings))))

@@ -55,7 +55,6 @@ export const MORE_SAME_WORDS = `
 开幕 揭幕 拉开帷幕
 停止 终止
 暂停 中止
-继续 持续
 坚持 秉持
 筹集 筹措 募集
 消耗 耗用 耗费
@@ -71,7 +70,6 @@ export const MORE_SAME_WORDS = `
 任命 委任
 担任 出任
 住院 入院
-就读 上学
 退役 退伍
 乘坐 搭乘
 佩戴 配戴
@@ -84,7 +82,6 @@ export const MORE_SAME_WORDS = `
 调整 调节
 研究 研讨
 讨论 商讨
-禁用 停用
 推荐 举荐
 展示 展现
 表彰 表扬
@@ -183,7 +180,7 @@ export const MORE_SAME_WORDS = `
 翌日 次日 第二天
 当日 当天
 不久前 前不久
-近日 日前 近期
+近日 近期
 此前 先前
 今后 往后
 医保 医疗保险

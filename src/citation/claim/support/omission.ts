@@ -19,7 +19,7 @@ const ENDED =
   /(?:要|将|应|可|不得|拟|力争|会|机构|单位|部门|企业|公司|地方|地区|人员|家庭|用户|学校|医院|政府|申请人|当事人)$/u
 /** What leads to a statement and is no part of it. */
 const LEADING =
-  /^(?:但|而|则|、|记者|安排|组织|本次|此次|这次|年底|年初|政府|我们|您反映的[^#、]{0,6}|[^#、]{0,12}(?:有关|相关)[^#、]{2,4}|[^#、不未无非没仅只除]{2,14}(?:委员会|部门|单位|机构|政府|厅|局)(?=[已向])|或|责令|按(?:有关|相关)?规定|依法|因[^#]{2,20}等原因|[^#不未无非没仅只除]{1,24}等)$/u
+  /^(?:但|而|则|、|记者|安排|组织|本次|此次|这次|今年|展望|年底|年初|政府|我们|您反映的[^#、]{0,6}|[^#、]{0,12}(?:有关|相关)[^#、]{2,4}|[^#、不未无非没仅只除]{2,14}(?:委员会|部门|单位|机构|政府|厅|局)(?=[已向])|或|责令|按(?:有关|相关)?规定|依法|因[^#]{2,20}等原因|[^#不未无非没仅只除]{1,24}等)$/u
 /** What goes on behind a word that is whole. */
 const FURTHER = /^(?:、|并|用于|以|为|向|给|由|在|到|对|与|至|等|工作)/u
 /** Modifiers in front of a word that stays. */
@@ -128,11 +128,9 @@ function isAlternative({ start, end, isFirst }: Gap, { letters }: Wording): bool
 
 /** 发放补贴417万元 without the sum, 压减甲、乙支出 without what is added. */
 function isTail(words: string, isNegated: boolean): boolean {
-  return (
-    !isNegated &&
-    /^(?:(?:#|、)[^#]{0,3}|(?:、[^#、]{0,12}#[^#、]{0,2})+|一事)$/u.test(words) &&
-    !LIMITING.test(words)
-  )
+  // What is forbidden of 甲或乙 is forbidden of 甲.
+  if (isNegated) return /^或/u.test(words) && !/[#不未无]/u.test(words)
+  return /^(?:(?:#|、)[^#]{0,3}|(?:、[^#、]{0,12}#[^#、]{0,2})+|一事)$/u.test(words) && !LIMITING.test(words)
 }
 
 /** 甲、乙等用户应当… also says it of 乙等用户. */
@@ -156,6 +154,8 @@ export function isSilent({ start, end }: Pick<Gap, 'start' | 'end'>, { tokens, l
     const adverb = adverbsAt(letters, at).find((length) => at + length <= end)
     if (adverb !== undefined) at += adverb
     else if (letters.startsWith('逐步', at) || letters.startsWith('率先', at)) at += 2
+    // What is done and over may be told without 已, never the other way.
+    else if (letters[at] === '已' && at + 1 < letters.length) at++
     else if (isLightIn(tokens, at) || token?.keys[0] === 'base:before') at++
     else return false
   }

@@ -29,5 +29,8 @@ function pointed(words: string): readonly string[] {
   const { what = '', of = '' } = match?.groups ?? {}
   if (match === null || !GENERAL.test(of)) return []
   const frame = of.replace(GENERAL, '')
-  return frame === '' ? [what] : [`${frame},${what}`, `${frame}${what}`]
+  const parts = what.replaceAll('、', ',')
+  return [...new Set([what, parts])].flatMap((told) =>
+    frame === '' ? [told] : [`${frame},${told}`, `${frame}${told}`],
+  )
 }

@@ -17,13 +17,18 @@ export function statementsOf(prepared: PreparedEvidence): readonly Statement[] {
   if (cached !== undefined) return cached
   const homes = homeNames(prepared)
   let carried: Wording['times'] = []
+  let aim: Wording['times'] = []
   let isYearly = YEARLY.test(prepared.titleView)
   const statements = prepared.segments.flatMap((segment, number) => {
     const own = statementOf(segment, number, prepared.calendar, homes)
     const bases = own.wordings.flatMap(({ tokens }) => tokens.filter(({ kind }) => kind === 'base'))
     if (bases.length > 0) isYearly = bases.every(({ keys }) => keys[0] === 'base:before')
-    const statement = { ...own, carried, isYearly }
+    const before = prepared.segments[number - 1]
+    if (before === undefined || prepared.view.slice(before.start, segment.start).includes('\n')) aim = []
+    const statement = { ...own, carried, aim, isYearly }
     const last = statement.wordings.findLast(({ times }) => times.length > 0)?.times ?? carried
+    const dated = own.wordings.findLast(({ times }) => times.length > 0)?.times ?? aim
+    aim = dated.every(({ relation }) => relation === 'by') ? dated : []
     carried = last.every(({ relation }) => relation === 'in') ? last : []
     return inPairs(statement)
   })
@@ -40,6 +45,7 @@ export function statementOf(
   return {
     segment,
     carried: [],
+    aim: [],
     isYearly: false,
     wordings: clauses.map((clause) => {
       const times = timesOf(clause, calendar)
@@ -52,9 +58,9 @@ export function statementOf(
 }
 
 /** The year a clause tells of, which 上年 and 同比 go by. */
-export function yearOf(times: Wording['times'], { thisYear }: Calendar): number | null {
+export function yearOf(times: Wording['times'], { ownYear }: Calendar): number | null {
   const years = new Set(times.flatMap(({ from, to }) => (from === to ? [to] : [0, to])))
-  const [year = thisYear] = years
+  const [year = ownYear] = years
   return years.size > 1 ? null : year
 }
 

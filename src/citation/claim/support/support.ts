@@ -37,7 +37,7 @@ const MOST_CLAUSES = 12
 const LEAD_IN =
   /^(?:[^#、]{0,8}期间|[^#、]{2,8}(?:表示|介绍|指出|发现)|经核查|主要问题|对上述问题|截到[^、]{0,8})$/u
 /** Texts that say what their year is to bring. */
-const PLAN = /政府工作报告|工作(?:计划|要点|安排)|规划|预算草案/u
+const PLAN = /政府工作报告|计划|要点|安排|规划|纲要|方案|行动|预算草案/u
 /** What goes on about something named before. */
 const LEANING =
   /^(?:、|累计|平均|但|其|该|此|共|总|均|分别|最|由|逾|另|同|仍|还|再|仅|只|约|超|近|[年日月季人户]均(?!收入|可支配|寿命)|(?:逐|每)年|[高低多少快慢优好大小]于)/u
@@ -82,6 +82,10 @@ function rangesFor(view: string, prepared: PreparedEvidence): readonly Range[] |
   const clauses = segments
     .flatMap((segment, number) => statementOf(segment, number, prepared.calendar, homes).wordings)
     .map((wording) => asClaimed(wording, prepared))
+    // 皖岳市, in front says nothing; 皖岳市2022年, does.
+    .filter(
+      ({ letters, times }, _, all) => all.length === 1 || times.length > 0 || !/^[h、]*$/u.test(letters),
+    )
   if (clauses.length === 0 || clauses.length > MOST_CLAUSES) return undefined
   const statements = statementsOf(prepared)
   const isDated = clauses.some(({ times }) => times.length > 0)
@@ -138,12 +142,15 @@ function asClaimed(wording: Wording, { calendar, titleView }: PreparedEvidence):
   const { thisYear } = calendar
   const isPlan = PLAN.test(titleView) && !/已/u.test(wording.letters)
   const isAhead = wording.times.some(
-    ({ relation, from }) => relation === 'by' || (isPlan && thisYear !== null && from >= thisYear),
+    ({ relation, from }) => relation === 'by' || (isPlan && from >= (thisYear ?? 0)),
   )
   const isIdle = (at: number) => isAhead || /^.{2,16}[向存纳]/u.test(wording.letters.slice(at + 1))
   const tokens = wording.tokens.map((token, at) => ({
     ...token,
-    isOptional: token.keys[0] === 'bound' || (token.keys[0] === '将' && isIdle(at)),
+    isOptional:
+      token.keys[0] === 'bound' ||
+      (token.keys[0] === '将' && isIdle(at)) ||
+      (token.keys[0] === '要' && isAhead),
   }))
   return { ...wording, tokens }
 }
@@ -183,7 +190,7 @@ function isSound(
   const segments = [...Map.groupBy(readings, ({ statement }) => statement.segment).values()]
   if (!isHeld || segments.length < 2) return isHeld
   if (segments.some((own) => own.every(({ wording }) => isCircumstance(wording)))) return false
-  if (readings.some((reading) => losesYear(reading, calendar))) return false
+  if (losesYear(readings, calendar)) return false
   const sentences = readings.map(({ statement }) => all[statement.segment]?.sentence ?? 0)
   const isNear = Math.max(...sentences) - Math.min(...sentences) <= 1
   if (isNear && readings.every(isIndependent)) return true
@@ -195,10 +202,15 @@ function isSound(
   )
 }
 
-/** Two sentences of which one gives up a year of its own are put into one time. */
-function losesYear({ wording, cover, statement }: Placed, { titleYears }: Calendar): boolean {
-  const own = clausesOf(cover).flatMap((clause) => statement.wordings[clause]?.times ?? [])
-  return wording.times.length === 0 && own.some(({ to }) => !titleYears.includes(to) && to > 0)
+/** Two sentences of which only one gives up a year of its own would be put into one time. */
+function losesYear(readings: readonly Placed[], { titleYears }: Calendar): boolean {
+  const years = readings
+    .filter(({ wording }) => wording.times.length === 0)
+    .map(({ cover, statement }) => {
+      const own = clausesOf(cover).flatMap((clause) => statement.wordings[clause]?.times ?? [])
+      return own.map(({ to }) => to).filter((year) => !titleYears.includes(year))
+    })
+  return years.some((own) => own.length > 0) && new Set(years.map((own) => own.join())).size > 1
 }
 
 /** Whether a clause says something of its own that no other clause of its statement is needed for. */
