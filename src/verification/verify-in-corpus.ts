@@ -38,13 +38,16 @@ export async function verifyInCorpus(
   const verified: VerifiedSentence<Citation>[] = []
   const breath = createBreath()
   let before: About = { regions: [], years: [] }
+  const idsAbout = memoised((about: About) =>
+    understand('', desk.catalogue, { ...LIFTED, ...about, ...filters }),
+  )
   for (const sentence of writtenSentences(text)) {
     const named = namedIn(text.slice(sentence.range.start, sentence.range.end), desk.catalogue)
     const regions = named.regions.length > 0 ? named.regions : before.regions
     // A year that the sentence names itself is the checker's to judge.
     const isDated = named.years.length > 0 || named.regions.length > 0
     const about = { regions, years: isDated ? [] : before.years }
-    const { documentIds } = understand('', desk.catalogue, { ...LIFTED, ...about, ...filters })
+    const { documentIds } = idsAbout(about)
     verified.push(...(await verifySentence(text, sentence, documentIds, desk)))
     before = { regions, years: isDated ? named.years : before.years }
     if (breath.isDue()) await breath.take()
@@ -57,6 +60,17 @@ export async function verifyInCorpus(
 interface About {
   readonly regions: readonly string[]
   readonly years: readonly number[]
+}
+
+/** What one place and year narrow the search to is the same for all sentences about them. */
+function memoised<T>(ask: (about: About) => T): (about: About) => T {
+  const known = new Map<string, T>()
+  return (about) => {
+    const key = JSON.stringify(about)
+    const found = known.get(key) ?? ask(about)
+    known.set(key, found)
+    return found
+  }
 }
 
 function namedIn(words: string, catalogue: Catalogue): About {

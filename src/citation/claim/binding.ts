@@ -1,9 +1,10 @@
 import { beginsWithVerb } from './adverb.ts'
 import { connectiveLength } from './lexicon.ts'
 import type { BoundClause, Segment } from './segment.ts'
+import { SUPPOSED } from './supposed.ts'
 
 /** Why clauses of the original, in the order the claim uses them, do not say together what the claim says. */
-export type BindingFault = 'stitched' | 'subject' | 'condition'
+export type BindingFault = 'stitched' | 'subject' | 'condition' | 'supposed'
 
 /** A clause without a subject of its own: 增长5%, 占30%, 其中… */
 const DEPENDENT =
@@ -42,6 +43,7 @@ export function bindingFault(
     if (touched.length > 1 && (own.every(isFrame) || !isTrimmed(own, left))) return 'stitched'
     if (touched.length > 1 && left.length > 0 && takesSubject(own, used)) return 'subject'
     if (left.some((clause) => limits(clause, own))) return 'condition'
+    if (isOnlySupposed(own, all)) return 'supposed'
     if (!keepsSubjects(own, all)) return 'subject'
     const first = own[0]
     const needsBefore =
@@ -49,6 +51,15 @@ export function bindingFault(
     if (needsBefore && touched.length > 1 && !follows(all[0]?.order ?? 0, used, segments)) return 'subject'
   }
   return undefined
+}
+
+/** Whether what follows from the last clause told is left out, so that a case is told as a fact. */
+function isOnlySupposed(own: readonly BoundClause[], all: readonly BoundClause[]): boolean {
+  const last = own.reduce<BoundClause | undefined>(
+    (latest, clause) => (latest === undefined || clause.order > latest.order ? clause : latest),
+    undefined,
+  )
+  return last !== undefined && last.order < (all.at(-1)?.order ?? 0) && SUPPOSED.test(last.letters)
 }
 
 /** A time or a basis alone says nothing; it belongs to the words it stands in front of. */

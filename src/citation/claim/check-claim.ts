@@ -5,6 +5,7 @@ import { countOf, coversOf, type Piece } from './cover.ts'
 import { type PreparedEvidence, prepareEvidence } from './evidence.ts'
 import { explain } from './explain.ts'
 import { foldedView } from './fold.ts'
+import { type Likely, likelyFor } from './likely.ts'
 import type { Disagreement } from './move.ts'
 import { nearestOf } from './nearest.ts'
 import { keepsParts } from './part.ts'
@@ -72,7 +73,8 @@ export function checkClaim(text: string, evidence: readonly PreparedEvidence[]):
         checks: [quoteCheck(text)],
       }
   }
-  const readings = evidence.flatMap((prepared, index) => readingsOf(text, prepared, index))
+  const likely = likelyFor(text, evidence)
+  const readings = likely.flatMap(({ prepared, index }) => readingsOf(text, prepared, index))
   const textOf = ({ evidence: index }: Reading) => evidence[index] ?? NOTHING
   const sound = readings.filter(({ fault }) => fault === undefined)
   const proven = sound.find(({ pieces }) => countOf(pieces) === 0)
@@ -84,7 +86,7 @@ export function checkClaim(text: string, evidence: readonly PreparedEvidence[]):
       nearest: null,
       checks: proven.checks,
     }
-  for (const [index, prepared] of evidence.entries()) {
+  for (const { prepared, index } of likely) {
     const supported = supportIn(text, prepared, index)
     if (supported !== undefined) return { text, verdict: 'proven', nearest: null, ...supported }
   }
@@ -99,7 +101,7 @@ export function checkClaim(text: string, evidence: readonly PreparedEvidence[]):
       checks,
     }
   }
-  return unproven(text, evidence, readings)
+  return unproven(text, evidence, likely, readings)
 }
 
 /** The claim as it stands, and without the source it names where the text is that source. */
@@ -156,6 +158,7 @@ function disagreementsOf({ pieces }: Reading): readonly Disagreement[] {
 function unproven(
   text: string,
   evidence: readonly PreparedEvidence[],
+  likely: readonly Likely[],
   readings: readonly Reading[],
 ): CheckedClaim {
   const view = foldedView(text)
@@ -169,10 +172,10 @@ function unproven(
   const claim = segmentsOf(view, { thisYear: null, ownYear: null, titleYears: [] }).flatMap(
     ({ clauses }) => clauses,
   )
-  const near = nearestOf(claim, evidence)
+  const near = nearestOf(claim, likely)
   const isCited = source !== undefined && evidence.some((prepared) => isCalled(source.name, prepared))
   const rest = isCited ? ' '.repeat(source.length) + view.slice(source.length) : view
-  if (bound === undefined && claim.length <= MOST_CLAUSES) checks.push(...explain(text, rest, evidence))
+  if (bound === undefined && claim.length <= MOST_CLAUSES) checks.push(...explain(text, rest, likely))
   if (checks.length === 0) checks.push(addedCheck(text))
   return { text, verdict: 'unproven', supports: [], nearest: near, checks }
 }

@@ -3,6 +3,7 @@ import { candidatesFor } from './cover.ts'
 import { type Difference, differenceOf } from './difference.ts'
 import type { PreparedEvidence } from './evidence.ts'
 import { timeDifferences } from './governing.ts'
+import type { Likely } from './likely.ts'
 import { addedCheck, wrongCheck } from './reason.ts'
 import { type BoundClause, segmentsOf } from './segment.ts'
 import { sideOf } from './side.ts'
@@ -15,12 +16,8 @@ const TEXTS = 4
 const ALIKE = 0.5
 
 /** The words that keep each clause of a claim from being found, one check each. */
-export function explain(
-  text: string,
-  view: string,
-  evidence: readonly PreparedEvidence[],
-): readonly ClaimCheck[] {
-  const texts = evidence.slice(0, TEXTS).map((prepared) => ({
+export function explain(text: string, view: string, likely: readonly Likely[]): readonly ClaimCheck[] {
+  const texts = likely.slice(0, TEXTS).map(({ prepared }) => ({
     prepared,
     claim: segmentsOf(view, prepared.calendar).flatMap(({ clauses }) => clauses),
   }))

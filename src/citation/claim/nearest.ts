@@ -1,15 +1,13 @@
 import type { Support } from './check-claim.ts'
 import { candidatesFor } from './cover.ts'
-import { type PreparedEvidence, pairsOf } from './evidence.ts'
+import { pairsOf } from './evidence.ts'
+import type { Likely } from './likely.ts'
 import type { BoundClause } from './segment.ts'
 
 /** The sentence that shares most of the claim's pairs of letters, clause by clause. */
-export function nearestOf(
-  claim: readonly BoundClause[],
-  evidence: readonly PreparedEvidence[],
-): Support | null {
+export function nearestOf(claim: readonly BoundClause[], likely: readonly Likely[]): Support | null {
   const shares = new Map<string, { support: Support; share: number }>()
-  for (const [index, prepared] of evidence.entries())
+  for (const { index, prepared } of likely)
     for (const [at, clause] of claim.entries())
       for (const original of candidatesFor(claim, at, prepared)) {
         const { start = 0, end = 0 } = prepared.segments[original.segment] ?? {}

@@ -21,6 +21,7 @@ const FAULTS: Readonly<Record<BindingFault, string>> = {
   stitched: '各分句在原文里，但出自不同句子的片段，拼接后原文没有这样说',
   subject: '分句在原文里，但所属的主体不同',
   condition: '原文带有前提或例外，这里略去了',
+  supposed: '原文只是设定一种情形，没有说已经如此',
 }
 
 export function quoteCheck(value: string): ClaimCheck {

@@ -14,14 +14,25 @@ export interface Time {
   readonly isBase: boolean
 }
 
-const YEAR = '(?:(?:19|20)\\d{2}|[一二][〇零九一二三四五六七八]{3})'
+/** In 1912 the calendar of the Republic begins; 112年 is 2023. */
+const REPUBLIC = 1911
+const YEAR =
+  '(?:(?:19|20)\\d{2}|[一二][〇零九一二三四五六七八]{3}|(?<!\\d)1[01]\\d(?=年(?:度|底|末|初|全年|上|下|第|\\d{1,2}月|[一-十]{1,2}月)|年(?![来间内以之期的历多级制,。]|$)))'
 const PART =
   '底|末|初|中|上半年|下半年|[一二三四1-4]季度|第[一二三四]季度|前[一二三]季度|\\d{1,2}月(?:份|底|末|初)?(?:\\d{1,2}日)?|[一二三四五六七八九十]{1,2}月(?:份|底|末|初)?'
 const TIME = new RegExp(
-  `(?<lead>截至|截止到?|到|至|自|从|于|在)?(?:(?<first>${YEAR})年?(?:-|—|–|~|至|到))?(?:(?<year>${YEAR})年度?(?:期间)?|(?<relative>今年|本年度?|当年|全年|去年|上年|上一年|明年|后年|(?<![\\d〇零一二三四五六七八九十两几每历近多前逐连同])年(?=[底末初](?!报)))(?!度同期))(?<part>${PART}|年底|年末|年初)?(?<rest>之前|以前|前|起|以来|之后|以后|后|期间|内|止|间)?`,
+  `(?<lead>截至|截止到?|到|至|自|从|于|在)?(?:(?<first>${YEAR})年?(?:-|—|–|~|至|到))?(?:(?<year>${YEAR})年度?(?:期间)?|(?<relative>今年|过去一年|过去的一年|本年度?|当年|全年|去年|上年|上一年|明年|后年|(?<![\\d〇零一二三四五六七八九十两几每历近多前逐连同])年(?=[底末初](?!报)))(?!度同期))(?<part>${PART}|年底|年末|年初)?(?<rest>之前|以前|前|起|以来|之后|以后|后|期间|内|止|间)?`,
   'gu',
 )
-const RELATIVE: Readonly<Record<string, number>> = { 去年: -1, 上年: -1, 上一年: -1, 明年: 1, 后年: 2 }
+const RELATIVE: Readonly<Record<string, number>> = {
+  过去一年: -1,
+  过去的一年: -1,
+  去年: -1,
+  上年: -1,
+  上一年: -1,
+  明年: 1,
+  后年: 2,
+}
 
 /** The years a document's relative words go by; null where it does not say. */
 export interface Calendar {
@@ -38,15 +49,15 @@ export function timesIn(view: string, calendar: Calendar): readonly Time[] {
   const times: Time[] = []
   for (const match of view.matchAll(TIME)) {
     const { lead = '', first, year, relative, part = '', rest = '' } = match.groups ?? {}
-    const to = year === undefined ? relativeYear(relative ?? '', calendar) : yearOf(year)
+    const to = year === undefined ? relativeYear(relative ?? '', calendar) : yearNamed(year)
     const before = view.slice(Math.max(0, match.index - 1), match.index)
     // 比上年 is a way of saying 同比, not a date.
     if (to === undefined || (relative !== undefined && /[比较]/u.test(before))) continue
     times.push({
-      from: first === undefined ? to : yearOf(first),
+      from: first === undefined ? to : yearNamed(first),
       to,
       relation: relationOf(lead, rest, part),
-      part: part.replace(/^年?(?:底|末)$/u, '底').replace(/份|^年/gu, ''),
+      part: partOf(part),
       start: match.index,
       end: match.index + match[0].length,
       isBase: /[比较与以按和及、同]/u.test(before) || view.startsWith('的', match.index + match[0].length),
@@ -55,8 +66,18 @@ export function timesIn(view: string, calendar: Calendar): readonly Time[] {
   return times
 }
 
-function yearOf(year: string): number {
-  return /^\d/u.test(year) ? Number(year) : (parseChineseNumeral(year) ?? 0)
+/** The year that 2024, 二〇二四 or, in the calendar of the Republic, 113 names. */
+export function yearNamed(year: string): number {
+  const number = /^\d/u.test(year) ? Number(year) : (parseChineseNumeral(year) ?? 0)
+  return number < 200 ? number + REPUBLIC : number
+}
+
+/** 12月31日 is 底, 第1季度 一季度. */
+function partOf(part: string): string {
+  const plain = part
+    .replace(/份|^年|^第/gu, '')
+    .replace(/^[1-4](?=季)/u, (digit) => '一二三四'[Number(digit) - 1] ?? digit)
+  return /^(?:底|末|12月(?:31日|底|末)?|十二月(?:底|末))$/u.test(plain) && plain !== '12月' ? '底' : plain
 }
 
 function relativeYear(word: string, { thisYear, ownYear }: Calendar): number | undefined {

@@ -37,10 +37,11 @@ interface Given {
 /** Ways to find all tokens of a clause in one statement, in as few pieces as possible. */
 export function coversIn(
   { tokens }: Wording,
-  { wordings, isYearly }: Statement,
+  statement: Statement,
   { free, yearBefore }: Given,
 ): readonly Cover[] {
-  const places = placesByKey(wordings)
+  const { wordings, isYearly } = statement
+  const places = placesIn(statement)
   let steps: readonly Step[] = [{ cost: 0, place: null, last: null, run: 2, from: null }]
   for (const [index, token] of tokens.entries()) {
     const candidates = token.keys.flatMap((key) => places.get(key) ?? [])
@@ -116,15 +117,21 @@ function pruned(steps: Step[]): readonly Step[] {
   return kept
 }
 
-function placesByKey(wordings: readonly Wording[]): ReadonlyMap<string, readonly Place[]> {
+const known = new WeakMap<Statement, ReadonlyMap<string, readonly Place[]>>()
+
+/** Where each key stands in a statement. */
+export function placesIn(statement: Statement): ReadonlyMap<string, readonly Place[]> {
+  const cached = known.get(statement)
+  if (cached !== undefined) return cached
   const places = new Map<string, Place[]>()
-  for (const [clause, { tokens }] of wordings.entries())
+  for (const [clause, { tokens }] of statement.wordings.entries())
     for (const [at, { keys }] of tokens.entries())
       for (const key of keys) {
         const own = places.get(key)
         if (own === undefined) places.set(key, [{ clause, at }])
         else own.push({ clause, at })
       }
+  known.set(statement, places)
   return places
 }
 
@@ -132,4 +139,16 @@ function coverOf(step: Step): Cover {
   const places: (Place | null)[] = []
   for (let at: Step | null = step; at?.from; at = at.from) places.unshift(at.place)
   return places
+}
+
+/** Which tokens of a clause of the original serve. */
+export function usedIn(covers: readonly Cover[], clause: number, length: number): readonly boolean[] {
+  const used = new Array<boolean>(length).fill(false)
+  for (const cover of covers) for (const place of cover) if (place?.clause === clause) used[place.at] = true
+  return used
+}
+
+/** The clauses of the original that words are taken from. */
+export function clausesOf(cover: Cover): readonly number[] {
+  return [...new Set(cover.flatMap((place) => place?.clause ?? []))]
 }

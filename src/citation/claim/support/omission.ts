@@ -1,4 +1,5 @@
 import { adverbsAt } from '../adverb.ts'
+import { CONDITION } from './clause-words.ts'
 import { isLightIn } from './light.ts'
 import type { Wording } from './wording.ts'
 
@@ -18,7 +19,9 @@ const ENDED =
   /(?:要|将|应|可|不得|拟|力争|会|机构|单位|部门|企业|公司|地方|地区|人员|家庭|用户|学校|医院|政府|申请人|当事人)$/u
 /** What leads to a statement and is no part of it. */
 const LEADING =
-  /^(?:但|而|则|、|安排|组织|年底|年初|政府|我们|您反映的[^#、]{0,6}|[^#、]{0,12}(?:有关|相关)[^#、]{2,4}|[^#、不未无非没仅只除]{2,14}(?:委员会|部门|单位|机构|政府|厅|局)(?=[已向])|或|责令|按(?:有关|相关)?规定|依法|因[^#]{2,20}等原因|[^#不未无非没仅只除]{1,24}等)$/u
+  /^(?:但|而|则|、|记者|安排|组织|本次|此次|这次|今年|展望|年底|年初|政府|我们|您反映的[^#、]{0,6}|[^#、]{0,12}(?:有关|相关)[^#、]{2,4}|[^#、不未无非没仅只除]{2,14}(?:委员会|部门|单位|机构|政府|厅|局)(?=[已向])|或|责令|按(?:有关|相关)?规定|依法|因[^#]{2,20}等原因|[^#不未无非没仅只除]{1,24}等)$/u
+/** What goes on behind a word that is whole. */
+const FURTHER = /^(?:、|并|用于|以|为|向|给|由|在|到|对|与|至|等|工作)/u
 /** Modifiers in front of a word that stays. */
 const MOST_MODIFIER = 6
 /** Words that describe, where no figure follows. */
@@ -46,7 +49,11 @@ export function survives(wording: Wording, used: readonly boolean[], isSubjectOn
 }
 
 /** Whether a clause of several that a clause of the claim is drawn from is taken whole. */
-export function survivesWhole(wording: Wording, used: readonly boolean[]): boolean {
+export function isWholly(used: readonly boolean[], wording: Wording | undefined): boolean {
+  return wording !== undefined && survivesWhole(wording, used)
+}
+
+function survivesWhole(wording: Wording, used: readonly boolean[]): boolean {
   return gapsIn(wording, used).every((gap) => isHarmless(gap, wording, used, false))
 }
 
@@ -60,6 +67,8 @@ function isDetail(gap: Gap, wording: Wording, used: readonly boolean[]): boolean
   )
   // 有效发明专利300件 is not 发明专利300件.
   if (isBeforeFigure) return !gap.isFirst && MEASURED.test(words)
+  // 建设应用平台 is not 建设应用: what a noun ends with is what is spoken of.
+  if (gap.isLast && !FURTHER.test(words)) return false
   if (gap.isFirst) return words.length <= MOST_DETAIL && !/[、市县区省州镇乡速外]/u.test(words)
   return words.length <= MOST_DETAIL
 }
@@ -99,6 +108,7 @@ function isHarmless(gap: Gap, wording: Wording, used: readonly boolean[], isSubj
   if (isListed && !gap.isFirst && !hasFigure && !/#/u.test(words)) return !LIMITING.test(words)
   // 研究与试验发展(R&D)经费 is as well 研发经费.
   if (tokens[gap.end]?.isOptional === true && used[gap.end] === true) return !/#/u.test(words)
+  if (isAlternative(gap, wording)) return true
   if (gap.isFirst) return isLeading(wording, gap.end) || isOpenList(wording, gap.end)
   if (gap.isLast) return isTail(words, isNegated)
   if (isNegated || LIMITING.test(words)) return false
@@ -109,13 +119,18 @@ function isHarmless(gap: Gap, wording: Wording, used: readonly boolean[], isSubj
   return !isBeforeFigure && !/[#、b]/u.test(words) && words.length <= MOST_MODIFIER
 }
 
+/** What holds where 甲或乙 is so holds where 乙 is. */
+function isAlternative({ start, end, isFirst }: Gap, { letters }: Wording): boolean {
+  const words = letters.slice(start, end)
+  if (!CONDITION.test(letters)) return false
+  return isFirst ? /或$/u.test(words) : /^或/u.test(words) && /^(?:时|的|后)$/u.test(letters.slice(end))
+}
+
 /** 发放补贴417万元 without the sum, 压减甲、乙支出 without what is added. */
 function isTail(words: string, isNegated: boolean): boolean {
-  return (
-    !isNegated &&
-    /^(?:(?:#|、)[^#]{0,3}|(?:、[^#、]{0,12}#[^#、]{0,2})+|一事)$/u.test(words) &&
-    !LIMITING.test(words)
-  )
+  // What is forbidden of 甲或乙 is forbidden of 甲.
+  if (isNegated) return /^或/u.test(words) && !/[#不未无]/u.test(words)
+  return /^(?:(?:#|、)[^#]{0,3}|(?:、[^#、]{0,12}#[^#、]{0,2})+|一事)$/u.test(words) && !LIMITING.test(words)
 }
 
 /** 甲、乙等用户应当… also says it of 乙等用户. */
@@ -139,6 +154,8 @@ export function isSilent({ start, end }: Pick<Gap, 'start' | 'end'>, { tokens, l
     const adverb = adverbsAt(letters, at).find((length) => at + length <= end)
     if (adverb !== undefined) at += adverb
     else if (letters.startsWith('逐步', at) || letters.startsWith('率先', at)) at += 2
+    // What is done and over may be told without 已, never the other way.
+    else if (letters[at] === '已' && at + 1 < letters.length) at++
     else if (isLightIn(tokens, at) || token?.keys[0] === 'base:before') at++
     else return false
   }

@@ -3,9 +3,12 @@ import type { BoundClause, Segment } from '../segment.ts'
 import { homesOf } from '../source.ts'
 import { type Calendar, timesIn } from '../time.ts'
 import { inPairs } from './respectively.ts'
+import { selfNames } from './title.ts'
 import { BASE, tokensOf } from './token.ts'
 import { lettersOf, type Statement, type Wording } from './wording.ts'
 
+/** Texts whose rates are all measured against the year before. */
+const YEARLY = /公报|预算|决算|政府工作报告|运行情况|经济形势/u
 const known = new WeakMap<PreparedEvidence, readonly Statement[]>()
 
 /** The statements of a text; one that lists pairs (甲、乙分别为1、2) comes once more for each pair. */
@@ -14,13 +17,18 @@ export function statementsOf(prepared: PreparedEvidence): readonly Statement[] {
   if (cached !== undefined) return cached
   const homes = homeNames(prepared)
   let carried: Wording['times'] = []
-  let isYearly = false
+  let aim: Wording['times'] = []
+  let isYearly = YEARLY.test(prepared.titleView)
   const statements = prepared.segments.flatMap((segment, number) => {
     const own = statementOf(segment, number, prepared.calendar, homes)
     const bases = own.wordings.flatMap(({ tokens }) => tokens.filter(({ kind }) => kind === 'base'))
     if (bases.length > 0) isYearly = bases.every(({ keys }) => keys[0] === 'base:before')
-    const statement = { ...own, carried, isYearly }
+    const before = prepared.segments[number - 1]
+    if (before === undefined || prepared.view.slice(before.start, segment.start).includes('\n')) aim = []
+    const statement = { ...own, carried, aim, isYearly }
     const last = statement.wordings.findLast(({ times }) => times.length > 0)?.times ?? carried
+    const dated = own.wordings.findLast(({ times }) => times.length > 0)?.times ?? aim
+    aim = dated.every(({ relation }) => relation === 'by') ? dated : []
     carried = last.every(({ relation }) => relation === 'in') ? last : []
     return inPairs(statement)
   })
@@ -37,17 +45,23 @@ export function statementOf(
   return {
     segment,
     carried: [],
+    aim: [],
     isYearly: false,
     wordings: clauses.map((clause) => {
       const times = timesOf(clause, calendar)
-      const tokens = tokensOf(undated(clause.words, times), calendar, homes)
-      return {
-        tokens,
-        times: times.length > 0 || clause.times.length > 0 ? times : clause.governing,
-        letters: lettersOf(tokens),
-      }
+      const governing = times.length > 0 || clause.times.length > 0 ? times : clause.governing
+      const year = yearOf(governing, calendar)
+      const tokens = tokensOf(undated(clause.words, times), { calendar, year, homes })
+      return { tokens, times: governing, letters: lettersOf(tokens) }
     }),
   }
+}
+
+/** The year a clause tells of, which 上年 and 同比 go by. */
+export function yearOf(times: Wording['times'], { ownYear }: Calendar): number | null {
+  const years = new Set(times.flatMap(({ from, to }) => (from === to ? [to] : [0, to])))
+  const [year = ownYear] = years
+  return years.size > 1 ? null : year
 }
 
 /** All names of the place, and of the country where no place is named; longest first. */
@@ -55,7 +69,8 @@ export function homeNames(prepared: PreparedEvidence): readonly string[] {
   const bare = [...prepared.titleView.matchAll(/香港|澳门|台北市?|高雄市?|新北市?/gu)].map(([name]) => name)
   const own = [...homesOf(prepared), ...bare, ...(bare.length > 0 ? ['本港', '本地', '本澳'] : [])]
   const isNational = /全国|我国|国家|国务院|部(?:$|公布|通报|等|关于|20)|总局|总署/u.test(prepared.titleView)
-  const names = isNational && own.length === 0 ? [...own, '全国', '我国'] : own
+  const itself = selfNames(prepared)
+  const names = isNational && own.length === 0 ? [...own, ...itself, '全国', '我国'] : [...own, ...itself]
   return names.filter(({ length }) => length > 1).sort((a, b) => b.length - a.length)
 }
 

@@ -1,14 +1,19 @@
 import type { Range } from '../../../corpus/index.ts'
+import { beginsWithVerb } from '../adverb.ts'
 import type { ClaimCheck, Support } from '../check-claim.ts'
 import type { PreparedEvidence } from '../evidence.ts'
 import { foldedView } from '../fold.ts'
 import { segmentsOf } from '../segment.ts'
-import { type Cover, coversIn } from './cover.ts'
-import { holdsTogether, isCircumstance, isNewSubject, type Reading } from './judge.ts'
+import type { Calendar } from '../time.ts'
+import { type Cover, clausesOf, coversIn, placesIn } from './cover.ts'
+import { holdsTogether } from './judge.ts'
+import type { Reading } from './reading.ts'
+import { recast } from './recast.ts'
 import { sectionsOf } from './section.ts'
-import { homeNames, statementOf, statementsOf } from './statement.ts'
+import { homeNames, statementOf, statementsOf, yearOf } from './statement.ts'
+import { isCircumstance, isNewSubject } from './subject.ts'
 import { agreeInTime } from './time.ts'
-import { titleFree, withoutSource } from './title.ts'
+import { inOwnName, titleFree, withoutSource } from './title.ts'
 import type { Statement, Wording } from './wording.ts'
 
 export interface Supported {
@@ -32,7 +37,10 @@ const MOST_CLAUSES = 12
 const LEAD_IN =
   /^(?:[^#、]{0,8}期间|[^#、]{2,8}(?:表示|介绍|指出|发现)|经核查|主要问题|对上述问题|截到[^、]{0,8})$/u
 /** Texts that say what their year is to bring. */
-const PLAN = /政府工作报告|工作(?:计划|要点|安排)|规划|预算草案/u
+const PLAN = /政府工作报告|计划|要点|安排|规划|纲要|方案|行动|预算草案/u
+/** What goes on about something named before. */
+const LEANING =
+  /^(?:、|累计|平均|但|其|该|此|共|总|均|分别|最|由|逾|另|同|仍|还|再|仅|只|约|超|近|[年日月季人户]均(?!收入|可支配|寿命)|(?:逐|每)年|[高低多少快慢优好大小]于)/u
 const MOST_COMBINATIONS = 3000
 /** Letters and figures of a claim that must stand in the text, and their share of all. */
 const FEWEST_TOLD = 3
@@ -59,19 +67,31 @@ export function supportIn(text: string, whole: PreparedEvidence, evidence: numbe
 
 function rangesIn(text: string, prepared: PreparedEvidence): readonly Range[] | undefined {
   if (prepared.titleView.includes(foldedView(text).replace(/[\p{P}\s]/gu, ''))) return undefined
-  const view = withoutSource(foldedView(text), prepared)
+  const view = inOwnName(withoutSource(foldedView(text), prepared), prepared)
+  for (const told of [view, ...recast(view)]) {
+    const ranges = rangesFor(told, prepared)
+    if (ranges !== undefined) return ranges
+  }
+  return undefined
+}
+
+function rangesFor(view: string, prepared: PreparedEvidence): readonly Range[] | undefined {
   const homes = homeNames(prepared)
   const segments = segmentsOf(view, prepared.calendar)
   if (segments.some(({ clauses }) => clauses.some(({ idle }) => idle.length > 0))) return undefined
   const clauses = segments
     .flatMap((segment, number) => statementOf(segment, number, prepared.calendar, homes).wordings)
     .map((wording) => asClaimed(wording, prepared))
+    // 皖岳市, in front says nothing; 皖岳市2022年, does.
+    .filter(
+      ({ letters, times }, _, all) => all.length === 1 || times.length > 0 || !/^[h、]*$/u.test(letters),
+    )
   if (clauses.length === 0 || clauses.length > MOST_CLAUSES) return undefined
   const statements = statementsOf(prepared)
   const isDated = clauses.some(({ times }) => times.length > 0)
   const choices = clauses.map((wording) => choicesFor(wording, statements, prepared, isDated))
   if (choices.some((own) => own.length === 0)) return undefined
-  const found = firstSound(clauses, choices)
+  const found = firstSound(clauses, choices, prepared)
   if (found === undefined || !isTold(found)) return undefined
   const numbers = [...new Set(found.map(({ statement }) => statement.segment))].sort((a, b) => a - b)
   return numbers.map((number) => ({
@@ -94,8 +114,8 @@ function choicesFor(
   isDated: boolean,
 ): readonly Choice[] {
   const free = titleFree(wording, prepared)
-  const { thisYear } = prepared.calendar
-  const yearBefore = ['base:before', ...(thisYear === null ? [] : [`base:${thisYear - 1}`])]
+  const year = yearOf(wording.times, prepared.calendar)
+  const yearBefore = ['base:before', ...(year === null ? [] : [`base:${year - 1}`])]
   const keys = new Set(wording.tokens.flatMap((token) => token.keys))
   const ranked = statements
     .map((statement) => ({ statement, share: sharedWith(statement, keys) }))
@@ -110,11 +130,11 @@ function choicesFor(
     .slice(0, MOST_CHOICES)
 }
 
-function sharedWith({ wordings }: Statement, keys: ReadonlySet<string>): number {
-  const seen = new Set<string>()
-  for (const { tokens } of wordings)
-    for (const { keys: own } of tokens) for (const key of own) if (keys.has(key)) seen.add(key)
-  return seen.size / keys.size
+function sharedWith(statement: Statement, keys: ReadonlySet<string>): number {
+  const own = placesIn(statement)
+  let shared = 0
+  for (const key of keys) if (own.has(key)) shared++
+  return shared / keys.size
 }
 
 /** A claim has to answer for its brackets; 将 is no promise in front of a year to come, or where it means 把. */
@@ -122,12 +142,15 @@ function asClaimed(wording: Wording, { calendar, titleView }: PreparedEvidence):
   const { thisYear } = calendar
   const isPlan = PLAN.test(titleView) && !/已/u.test(wording.letters)
   const isAhead = wording.times.some(
-    ({ relation, from }) => relation === 'by' || (isPlan && thisYear !== null && from >= thisYear),
+    ({ relation, from }) => relation === 'by' || (isPlan && from >= (thisYear ?? 0)),
   )
   const isIdle = (at: number) => isAhead || /^.{2,16}[向存纳]/u.test(wording.letters.slice(at + 1))
   const tokens = wording.tokens.map((token, at) => ({
     ...token,
-    isOptional: token.keys[0] === 'bound' || (token.keys[0] === '将' && isIdle(at)),
+    isOptional:
+      token.keys[0] === 'bound' ||
+      (token.keys[0] === '将' && isIdle(at)) ||
+      (token.keys[0] === '要' && isAhead),
   }))
   return { ...wording, tokens }
 }
@@ -136,11 +159,12 @@ function asClaimed(wording: Wording, { calendar, titleView }: PreparedEvidence):
 function firstSound(
   clauses: readonly Wording[],
   choices: readonly (readonly Choice[])[],
+  prepared: PreparedEvidence,
 ): readonly Choice[] | undefined {
   let tried = 0
   const extend = (chosen: readonly Choice[]): readonly Choice[] | undefined => {
     if (chosen.length === clauses.length)
-      return ++tried <= MOST_COMBINATIONS && isSound(clauses, chosen) ? chosen : undefined
+      return ++tried <= MOST_COMBINATIONS && isSound(clauses, chosen, prepared) ? chosen : undefined
     for (const choice of choices[chosen.length] ?? []) {
       if (tried > MOST_COMBINATIONS) return undefined
       const found = extend([...chosen, choice])
@@ -151,7 +175,11 @@ function firstSound(
   return extend([])
 }
 
-function isSound(clauses: readonly Wording[], chosen: readonly Choice[]): boolean {
+function isSound(
+  clauses: readonly Wording[],
+  chosen: readonly Choice[],
+  { calendar, segments: all }: PreparedEvidence,
+): boolean {
   const readings = chosen.flatMap(({ cover, statement }, clause) => {
     const wording = clauses[clause]
     return wording === undefined ? [] : [{ clause, wording, cover, statement }]
@@ -162,12 +190,35 @@ function isSound(clauses: readonly Wording[], chosen: readonly Choice[]): boolea
   const segments = [...Map.groupBy(readings, ({ statement }) => statement.segment).values()]
   if (!isHeld || segments.length < 2) return isHeld
   if (segments.some((own) => own.every(({ wording }) => isCircumstance(wording)))) return false
+  if (losesYear(readings, calendar)) return false
+  const sentences = readings.map(({ statement }) => all[statement.segment]?.sentence ?? 0)
+  const isNear = Math.max(...sentences) - Math.min(...sentences) <= 1
+  if (isNear && readings.every(isIndependent)) return true
   return segments.every((own) =>
     startsAfresh(
       own,
       segments.every((others) => others === own || isEnded(others)),
     ),
   )
+}
+
+/** Two sentences of which only one gives up a year of its own would be put into one time. */
+function losesYear(readings: readonly Placed[], { titleYears }: Calendar): boolean {
+  const years = readings
+    .filter(({ wording }) => wording.times.length === 0)
+    .map(({ cover, statement }) => {
+      const own = clausesOf(cover).flatMap((clause) => statement.wordings[clause]?.times ?? [])
+      return own.map(({ to }) => to).filter((year) => !titleYears.includes(year))
+    })
+  return years.some((own) => own.length > 0) && new Set(years.map((own) => own.join())).size > 1
+}
+
+/** Whether a clause says something of its own that no other clause of its statement is needed for. */
+function isIndependent({ cover, statement, wording }: Placed): boolean {
+  const [clause = 0, ...others] = clausesOf(cover)
+  const original = statement.wordings[clause]
+  if (others.length > 0 || LEANING.test(original?.letters ?? '')) return false
+  return [original, wording].every((one) => isNewSubject(one) && !beginsWithVerb(one?.letters ?? ''))
 }
 
 /** A clause behind one from another statement must begin that statement, or only what leads to it is left out. */

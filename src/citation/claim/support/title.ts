@@ -5,15 +5,21 @@ import { rewritten } from './rewrite.ts'
 import type { Wording } from './wording.ts'
 
 const SAID =
-  /^(?:根据|按照|依据|依照|据|在)?(?<name>[^,;。:]{2,40}?)(?:中|里)?(?:明确提出|明确要求|明确规定|明确指出|介绍|披露|提出|明确|指出|规定|要求|强调|显示|载明|写明|表明|公布|通报|称)了?,?/u
+  /^(?:根据|按照|依据|依照|据|在|依|按|从)?(?<name>[^,;。:]{2,40}?)(?:中|里|上|方面)?(?:的)?(?:明确提出|明确要求|明确规定|明确指出|介绍|披露|提出|明确|指出|规定|要求|强调|显示|载明|写明|表明|公布|通报|称)了?,?/u
+
+/** 据…公报, in front of what is told. */
+const ACCORDING =
+  /^(?:根据|按照|依据|依照|据|依|按)(?<name>[^,;。:]{2,40}?)(?:中|里)?(?:的)?(?:规定|要求|部署|安排|数据|内容)?,/u
 
 /** The claim with the source it names blanked out, where the text is that source. */
 export function withoutSource(view: string, prepared: PreparedEvidence): string {
   const known = namedSource(view)
-  const match = SAID.exec(view)
+  const matches = [SAID.exec(view), ACCORDING.exec(view)]
   const candidates = [
     ...(known === undefined ? [] : [known]),
-    ...(match === null ? [] : [{ name: match.groups?.name ?? '', length: match[0].length }]),
+    ...matches.flatMap((match) =>
+      match === null ? [] : [{ name: match.groups?.name ?? '', length: match[0].length }],
+    ),
   ]
   const found = candidates
     .sort((a, b) => b.length - a.length)
@@ -38,7 +44,7 @@ function isFromTitle(name: string, { titleView }: PreparedEvidence): boolean {
 function isMadeOf(words: string, title: string): boolean {
   let rest = words
   while (rest !== '') {
-    if (/^[的年]/u.test(rest) || /^度/u.test(rest)) {
+    if (/^[的年度在等于该本此及和]/u.test(rest)) {
       rest = rest.slice(1)
       continue
     }
@@ -57,6 +63,21 @@ function plain(words: string): string {
     .replace(/[一二][〇零○一二三四五六七八九]{3}(?=年)/gu, (year) =>
       String(parseChineseNumeral(year) ?? year),
     )
+}
+
+const KIND =
+  /(?<kind>条例|办法|规定|细则|通知|意见|方案|预案|规划|计划|纲要|要点|公告|通告|决定|指南|标准|报告|公报)$/u
+
+/** How a text calls itself: 本条例; empty where its title does not say what it is. */
+export function selfNames({ titleView }: PreparedEvidence): readonly string[] {
+  const kind = KIND.exec(titleView)?.groups?.kind
+  return kind === undefined ? [] : [`本${kind}`, `该${kind}`]
+}
+
+/** The claim with the text named as the text names itself. */
+export function inOwnName(view: string, prepared: PreparedEvidence): string {
+  const [self] = selfNames(prepared)
+  return self === undefined ? view : view.replaceAll(`《${prepared.titleView}》`, self)
 }
 
 /** How many tokens at the head of a clause only repeat the title. */

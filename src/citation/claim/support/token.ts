@@ -1,5 +1,5 @@
 import { type Amount, amountsIn } from '../amount.ts'
-import { type Calendar, timesIn } from '../time.ts'
+import { type Calendar, timesIn, yearNamed } from '../time.ts'
 import { rewritten } from './rewrite.ts'
 
 /** One unit that claim and original are compared by. */
@@ -17,9 +17,10 @@ export interface Token {
 /** Stands for every name of the document's own place. */
 const HOME = '\uE020'
 const YEAR_BEFORE = '上年|去年|上一年|上学年|上年度'
+const NAMED = '(?:19|20)\\d{2}|1[01]\\d'
 /** What a figure is measured against. */
 export const BASE = new RegExp(
-  `(?:比|较|与|同)(?:${YEAR_BEFORE}|(?<year>(?:19|20)\\d{2})年度?)(?:末|底|年底|同期)?(?:相比)?|在(?:${YEAR_BEFORE}|(?<year2>(?:19|20)\\d{2})年)(?=基础上)|同比`,
+  `(?:比|较|与|同)(?:${YEAR_BEFORE}|(?<year>${NAMED})年度?)(?:末|底|年底|同期)?(?:相比)?|在(?:${YEAR_BEFORE}|(?<year2>${NAMED})年)(?=基础上)|(?<=[高低少多快慢优]于|超过|相当于)(?:${YEAR_BEFORE}|(?<year3>${NAMED})年)(?:末|底|同期)?|同比|按年(?=[升降])`,
   'gu',
 )
 const RATIO = /\d+(?::\d+)+/gu
@@ -31,17 +32,21 @@ interface Found {
   readonly token: Token
 }
 
-/**
- * The tokens of a clause whose own time is already taken out.
- * @param words normalised
- * @param homes names of the document's place, longest first
- */
-export function tokensOf(words: string, calendar: Calendar, homes: readonly string[]): readonly Token[] {
+interface Setting {
+  readonly calendar: Calendar
+  /** The year the clause tells of. */
+  readonly year: number | null
+  /** Names of the document's place, longest first. */
+  readonly homes: readonly string[]
+}
+
+/** The tokens of a clause whose own time is already taken out. @param words normalised */
+export function tokensOf(words: string, { calendar, year, homes }: Setting): readonly Token[] {
   const view = homes.reduce(
     (text, home) => (home.length > 1 ? text.replaceAll(home, HOME) : text),
     rewritten(words),
   )
-  const found = foundIn(view, calendar)
+  const found = foundIn(view, calendar, year)
   const byStart = new Map(found.map((one) => [one.start, one]))
   const brackets = bracketed(view)
   const tokens: Token[] = []
@@ -74,7 +79,7 @@ function sizeOf(key: string): string {
   return key.replace(/[<>=~ ]+$/u, '')
 }
 
-function foundIn(view: string, calendar: Calendar): readonly Found[] {
+function foundIn(view: string, calendar: Calendar, told: number | null): readonly Found[] {
   const found: Found[] = []
   let masked = view
   const take = (start: number, end: number, token: Token) => {
@@ -82,9 +87,8 @@ function foundIn(view: string, calendar: Calendar): readonly Found[] {
     masked = masked.slice(0, start) + ' '.repeat(end - start) + masked.slice(end)
   }
   for (const match of view.matchAll(BASE)) {
-    const year = match.groups?.year ?? match.groups?.year2
-    const before = calendar.thisYear === null ? [] : [`base:${calendar.thisYear - 1}`]
-    const keys = year === undefined ? ['base:before', ...before] : [`base:${year}`]
+    const { year, year2, year3 } = match.groups ?? {}
+    const keys = baseKeys(year ?? year2 ?? year3, told)
     take(match.index, match.index + match[0].length, { kind: 'base', keys, isOptional: false })
   }
   for (const match of view.matchAll(RATIO))
@@ -117,6 +121,13 @@ function foundIn(view: string, calendar: Calendar): readonly Found[] {
       })
   }
   return found
+}
+
+/** 上年 of a clause that tells of 2024 is 2023, and 2023 is 上年. */
+function baseKeys(year: string | undefined, told: number | null): readonly string[] {
+  const before = told === null ? undefined : told - 1
+  if (year === undefined) return ['base:before', ...(before === undefined ? [] : [`base:${before}`])]
+  return [`base:${yearNamed(year)}`, ...(yearNamed(year) === before ? ['base:before'] : [])]
 }
 
 const SAME_UNIT: Readonly<Record<string, readonly [string, number]>> = {

@@ -1,0 +1,36 @@
+/** What a sentence with 是 says of its first half: 达到的目标, 的情况. */
+const GENERAL =
+  /(?:提出|达到|实现|确定|设定|制定|明确|完成|规定|公布|要|应)?的?(?:目标|要求|任务|规定|情况|安排|数据|结果|指标|做法|水平|计划|部署|内容)$/u
+const FIGURE = /\d|[一二三四五六七八九十两]成|半/u
+const MOST = 80
+
+/**
+ * The plain sentences a turned one stands for: 5家是全市的总数 is 全市的总数为5家; 建成5家，这是到2025年的目标 is 到2025年建成5家.
+ * Words only change places, so each is held against the original like any other claim.
+ * @param view normalised claim without the source it names
+ */
+export function recast(view: string): readonly string[] {
+  const words = view.trim().replace(/[。;.]+$/u, '')
+  if (words.length > MOST || /[;。?]/u.test(words)) return []
+  return [...turned(words), ...pointed(words)]
+}
+
+/** 61.69%是…的城镇化率. */
+function turned(words: string): readonly string[] {
+  const match = /^(?<what>[^,]{2,24}?),?(?:这|该)?(?:就|正|便|即)?是(?<of>[^,是]{4,})$/u.exec(words)
+  const { what = '', of = '' } = match?.groups ?? {}
+  if (match === null || !FIGURE.test(what) || GENERAL.test(of)) return []
+  return [`${of}为${what}`]
+}
+
+/** …，这是截至2023年10月底的情况; …，是到2025年要达到的目标. */
+function pointed(words: string): readonly string[] {
+  const match = /^(?<what>.{4,}?),(?:这|此|上述)?(?:就|正|便|均|都)?(?:是|为)(?<of>[^,是]{3,})$/u.exec(words)
+  const { what = '', of = '' } = match?.groups ?? {}
+  if (match === null || !GENERAL.test(of)) return []
+  const frame = of.replace(GENERAL, '')
+  const parts = what.replaceAll('、', ',')
+  return [...new Set([what, parts])].flatMap((told) =>
+    frame === '' ? [told] : [`${frame},${told}`, `${frame}${told}`],
+  )
+}
