@@ -67,3 +67,8 @@ export class NotFoundError extends AppError {
 export class ModelServerError extends AppError {
   readonly code = 'model_server_failed'
 }
+
+/** A written file that, read again, is not what it was made from. */
+export class ExportError extends AppError {
+  readonly code = 'export_failed'
+}

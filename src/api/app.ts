@@ -11,6 +11,8 @@ import type { ApiDeps } from './deps.ts'
 import { documentRoutes } from './document-routes.ts'
 import { toFilters } from './filters.ts'
 import { jobRoutes } from './job-routes.ts'
+import { lineageRoutes } from './lineage-routes.ts'
+import { outlineRoutes } from './outline-routes.ts'
 import { createOverview } from './overview-json.ts'
 import { faultResponse, problemResponse } from './problem.ts'
 import { checkQuestion } from './respond.ts'
@@ -70,6 +72,8 @@ export function createApi(deps: ApiDeps, { acceptsHost = () => true }: ApiOption
   documentRoutes(app, deps)
   revisionRoutes(app, deps)
   jobRoutes(app, deps)
+  outlineRoutes(app, deps)
+  lineageRoutes(app, deps)
   return app
 }
 

@@ -2,7 +2,8 @@ import type { AnswerStore, Desk, FeedbackStore } from '../answer/index.ts'
 import type { ConversationStore } from '../conversation/index.ts'
 import type { Jobs, Library, PlanReader, ReceiptStore } from '../ingest/index.ts'
 import type { WatchedModel } from '../model/index.ts'
-import type { Gazetteer } from '../text/index.ts'
+import type { OutlineStore, WordExporter } from '../outline/index.ts'
+import type { Gazetteer, Segmenter } from '../text/index.ts'
 import type { AnswerRuns } from './answer-run.ts'
 
 /** What the doors need; one object per process or isolate. */
@@ -22,10 +23,15 @@ export interface ApiDeps {
   readonly runs: AnswerRuns
   readonly conversations: ConversationStore
   readonly feedback: FeedbackStore
+  readonly outlines: OutlineStore
+  /** Absent where no Word files are written. */
+  readonly word?: WordExporter
   readonly embedderId: string
   /** Words the answers; absent where answers stay in the originals' own words. */
   readonly chat?: WatchedModel
   readonly segmenterId: string
+  /** Cuts the words of a difference. */
+  readonly segmenter: Segmenter
   /** Sentences about what does not work just now and what still does; shown on the page. */
   readonly notices: readonly string[]
   newId(): string

@@ -10,12 +10,14 @@ const STATUS: Readonly<Record<string, ContentfulStatusCode>> = {
   request_invalid: 400,
   file_unreadable: 422,
   text_garbled: 422,
+  outline_refused: 422,
   not_found: 404,
   edit_stale: 412,
   edit_blind: 428,
   storage_failed: 503,
   model_server_failed: 502,
   config_invalid: 500,
+  export_failed: 500,
 }
 
 const TITLE: Readonly<Record<number, string>> = {
@@ -32,6 +34,9 @@ const TITLE: Readonly<Record<number, string>> = {
   502: '模型服务出错',
   503: '存储暂不可用',
 }
+
+/** Where the status alone would mislead. */
+const TITLE_OF_CODE: Readonly<Record<string, string>> = { outline_refused: '不能起草' }
 
 const TYPE: Readonly<Record<string, string>> = {
   string: '文字',
@@ -69,7 +74,7 @@ interface ProblemParts {
 export function problemJson(c: Context, parts: ProblemParts): ProblemJson {
   return {
     type: `/problems/${parts.code}`,
-    title: TITLE[parts.status] ?? '请求失败',
+    title: TITLE_OF_CODE[parts.code] ?? TITLE[parts.status] ?? '请求失败',
     status: parts.status,
     detail: parts.detail,
     instance: c.req.path,

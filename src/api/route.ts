@@ -41,7 +41,7 @@ const problem = {
   description: 'Problem (RFC 9457)',
 }
 export const problems = { 400: problem, 404: problem, 500: problem, 503: problem }
-const edits = { 412: problem, 428: problem }
+export const edits = { 412: problem, 428: problem }
 export const idParam = z.object({ id: z.string().max(100) })
 
 export const postAnswer = createRoute({

@@ -1,8 +1,10 @@
 import { AppError } from '../error.ts'
 import { ask } from './command/ask.ts'
 import { doctor } from './command/doctor.ts'
+import { draft } from './command/draft.ts'
 import { ingest } from './command/ingest.ts'
 import { inspect } from './command/inspect.ts'
+import { lineage } from './command/lineage.ts'
 import { search } from './command/search.ts'
 import { serve } from './command/serve.ts'
 import { type ExitCode, note, UsageError } from './command/shared.ts'
@@ -17,6 +19,8 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<Exi
   search,
   verify,
   targets,
+  lineage,
+  draft,
   doctor,
 }
 
@@ -31,6 +35,8 @@ const HELP = `要点：读工作计划，回答有出处的问题。
   inspect  看一份文件读成了什么    yaodian inspect 文件 [--json]
   ingest   把文件或文件夹读入文库  yaodian ingest 路径… [--data 目录] [--json]
   targets  指标台账                yaodian targets [--region 地区] [--year 年份] [--indicator 词语] [--json|--csv]
+  lineage  任务沿革                yaodian lineage --region 地区 [--from 年份 --to 年份] [--json]
+  draft    起草下一年度提纲        yaodian draft --region 地区 --year 年份 [--format md|json|docx] [--out 文件]
   doctor   自检                    yaodian doctor [--data 目录] [--json]
 
 数据默认放在当前目录的 data 文件夹；首次启动会读入五份样例计划。

@@ -5,6 +5,7 @@ import { createMemoryFeedbackStore } from '../adapter/memory/feedback-store.ts'
 import { createFlatVectorIndex } from '../adapter/memory/flat-vector-index.ts'
 import { createMemoryJobStore } from '../adapter/memory/job-store.ts'
 import { createMemoryLexicalIndex } from '../adapter/memory/lexical-index.ts'
+import { createMemoryOutlineStore } from '../adapter/memory/outline-store.ts'
 import { createMemoryReceiptStore } from '../adapter/memory/receipt-store.ts'
 import { type ApiDeps, createAnswerRuns } from '../api/index.ts'
 import {
@@ -77,8 +78,10 @@ export async function openFixedService(documents: readonly Document[]): Promise<
     runs: createAnswerRuns(),
     conversations: createMemoryConversationStore(),
     feedback: createMemoryFeedbackStore(),
+    outlines: createMemoryOutlineStore(),
     embedderId: embedder.id,
     segmenterId: segmenter.id,
+    segmenter,
     notices: [NOTICE],
     newId: () => crypto.randomUUID(),
     now: () => new Date(),

@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { archiveReader } from '../adapter/archive/index.ts'
 import { administrativeDivisions } from '../adapter/division/division.ts'
+import { createDocxExporter } from '../adapter/docx/index.ts'
 import { createGlossary } from '../adapter/glossary/glossary.ts'
 import { createJiebaSegmenter } from '../adapter/nodejieba/segmenter.ts'
 import { createSqliteAnswerStore } from '../adapter/sqlite/answer-store.ts'
@@ -13,6 +14,7 @@ import { createDerivedFiles } from '../adapter/sqlite/derived-file.ts'
 import { createSqliteDocumentStore } from '../adapter/sqlite/document-store.ts'
 import { createSqliteFeedbackStore } from '../adapter/sqlite/feedback-store.ts'
 import { createSqliteJobStore } from '../adapter/sqlite/job-store.ts'
+import { createSqliteOutlineStore } from '../adapter/sqlite/outline-store.ts'
 import { createSqliteReceiptStore } from '../adapter/sqlite/receipt-store.ts'
 import type { Desk } from '../answer/index.ts'
 import { type ApiDeps, createAnswerRuns } from '../api/index.ts'
@@ -113,9 +115,9 @@ export async function openService(config: Config, options: ServiceOptions): Prom
     receipts,
     onLibraryChanged: onChanged,
     ...talkOver(db),
+    ...writtenWith(segmenter),
     embedderId: embedder.id,
     ...(await openChat(config)),
-    segmenterId: segmenter.id,
     notices: [...notices, ...unread.map(unreadNotice)],
     newId: randomUUID,
     now,
@@ -140,6 +142,7 @@ function talkOver(db: ReturnType<typeof openDatabase>) {
     runs: createAnswerRuns(),
     conversations: createSqliteConversationStore(db),
     feedback: createSqliteFeedbackStore(db),
+    outlines: createSqliteOutlineStore(db),
   }
 }
 
@@ -208,6 +211,11 @@ async function chooseEmbedder(
     if (!(fault instanceof AppError)) throw fault
     return { embedder: lexical, notices: [`${fault.message}已改用内置词面检索，问答照常可用。`] }
   }
+}
+
+/** Whatever cuts words does so as the indexes do. */
+function writtenWith(segmenter: ReturnType<typeof createJiebaSegmenter>) {
+  return { segmenter, segmenterId: segmenter.id, word: createDocxExporter(segmenter) }
 }
 
 /** The server is first asked when there is something to word; until then nothing is known of it. */

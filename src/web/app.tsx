@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
+import { lazy, type RefObject, Suspense, useCallback, useEffect, useMemo, useRef } from 'react'
 import type { AnswerJson } from '../api/schema.ts'
 import { announcementOf, verificationAnnouncementOf } from './announcement.ts'
 import { AskPage } from './component/ask-page.tsx'
@@ -13,6 +13,7 @@ import { type Answers, useAnswers } from './hook/use-answers.ts'
 import { type Conversations, useConversations } from './hook/use-conversations.ts'
 import { useDisplay } from './hook/use-display.ts'
 import { useDocuments, useOverview } from './hook/use-documents.ts'
+import { type Draft, useDraft } from './hook/use-draft.ts'
 import { LibraryContext, useLibraryState } from './hook/use-library.ts'
 import { useMedia } from './hook/use-media.ts'
 import { usePageKeys } from './hook/use-page-keys.ts'
@@ -22,6 +23,9 @@ import { type Uploads, useUploads } from './hook/use-uploads.ts'
 import { useVerification, type Verification } from './hook/use-verification.ts'
 import { HOME, type Route } from './route.ts'
 import { type KeyedCitation, openableCitations } from './source-key.ts'
+
+/** Most visits are for answers; what only writers need comes when they do. */
+const DraftPage = lazy(() => import('./component/draft-page.tsx'))
 
 const NONE: readonly KeyedCitation[] = []
 
@@ -35,8 +39,14 @@ export function App() {
   const conversations = useConversations()
   const answers = useAnswers(route, navigate, conversations.changed)
   const verification = useVerification()
+  const draft = useDraft(route)
   const cited = useCited(answers.current)
-  const openable = route.view === 'verify' ? verification.openable : cited
+  const openable = {
+    ask: cited,
+    documents: cited,
+    verify: verification.openable,
+    draft: draft.sources?.openable ?? NONE,
+  }[route.view]
   const pane = useSourcePane(route, navigate, openable)
   const isSheet = useMedia('(max-width: 59.99rem)')
   const fieldRef = useRef<HTMLTextAreaElement>(null)
@@ -48,39 +58,51 @@ export function App() {
   usePageKeys(display.areKeysOn, { fieldRef, dialogRef, pane, isAnswered, startNew, stop })
   usePageTitle(route, answers.current)
 
-  const { source, open, openKey, close } = pane
+  const { source, open, openKey } = pane
   const control = useMemo(() => ({ openKey, open }), [openKey, open])
+  const working = { verification, draft, documents, uploads }
   const asking = { route, answers, conversations, overview, fieldRef, startNew }
-  const known = documents.kind === 'ready' ? documents.value : []
   return (
     <NavigateContext value={navigate}>
       <LibraryContext value={library}>
         <SourceContext value={control}>
           <div className="page" data-source={source !== null} inert={source !== null && isSheet}>
             <Masthead view={route.view} display={display} onDisplay={changeDisplay} onKeys={showKeys} />
-            <main className="column">{pageOf({ ...asking, verification, documents, uploads })}</main>
+            <main className="column">
+              {pageOf({ ...asking, ...working, libraryVersion: library.version })}
+            </main>
           </div>
           <p className="visually-hidden" role="status">
             {route.view === 'verify'
               ? verificationAnnouncementOf(verification.state)
               : announcementOf(answers.shown)}
           </p>
-          {source !== null && (
-            <>
-              <div className="backdrop" aria-hidden="true" onClick={close} />
-              <SourcePane
-                source={source}
-                summary={known.find(({ id }) => id === source.documentId) ?? null}
-                paneRef={pane.paneRef}
-                onStep={pane.count > 1 ? pane.step : undefined}
-                onClose={close}
-              />
-            </>
-          )}
+          <OpenSource pane={pane} documents={documents} />
           <KeyHelp dialogRef={dialogRef} display={display} onDisplay={changeDisplay} />
         </SourceContext>
       </LibraryContext>
     </NavigateContext>
+  )
+}
+
+interface OpenSourceProps extends Pick<PageParts, 'documents'> {
+  readonly pane: ReturnType<typeof useSourcePane>
+}
+
+function OpenSource({ pane: { source, paneRef, count, step, close }, documents }: OpenSourceProps) {
+  if (source === null) return null
+  const known = documents.kind === 'ready' ? documents.value : []
+  return (
+    <>
+      <div className="backdrop" aria-hidden="true" onClick={close} />
+      <SourcePane
+        source={source}
+        summary={known.find(({ id }) => id === source.documentId) ?? null}
+        paneRef={paneRef}
+        onStep={count > 1 ? step : undefined}
+        onClose={close}
+      />
+    </>
   )
 }
 
@@ -110,16 +132,24 @@ interface PageParts {
   readonly verification: Verification
   readonly documents: Parameters<typeof DocumentPage>[0]['documents']
   readonly uploads: Uploads
+  readonly draft: Draft
+  readonly libraryVersion: number
   readonly fieldRef: RefObject<HTMLTextAreaElement | null>
   startNew(): void
 }
 
-function pageOf({ route, verification, documents, uploads, ...ask }: PageParts) {
+function pageOf({ route, verification, draft, documents, uploads, libraryVersion, ...ask }: PageParts) {
   switch (route.view) {
     case 'ask':
       return <AskPage {...ask} />
     case 'verify':
       return <VerifyPage verification={verification} fieldRef={ask.fieldRef} />
+    case 'draft':
+      return (
+        <Suspense fallback={<p className="note">正在打开。</p>}>
+          <DraftPage outlineId={route.outlineId} draft={draft} libraryVersion={libraryVersion} />
+        </Suspense>
+      )
     case 'documents':
       return <DocumentPage documents={documents} openId={route.documentId} uploads={uploads} />
   }
@@ -128,7 +158,7 @@ function pageOf({ route, verification, documents, uploads, ...ask }: PageParts) 
 function usePageTitle(route: Route, answer: AnswerJson | null): void {
   const question = answer?.question ?? null
   useEffect(() => {
-    const part = route.view === 'ask' ? question : route.view === 'verify' ? '核验' : '文件'
+    const part = { ask: question, verify: '核验', draft: '起草', documents: '文件' }[route.view]
     document.title = part === null ? '要点' : `${part} — 要点`
   }, [route.view, question])
 }

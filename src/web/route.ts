@@ -8,6 +8,7 @@ export type Route =
       readonly source: string | null
     }
   | { readonly view: 'verify'; readonly source: string | null }
+  | { readonly view: 'draft'; readonly outlineId: string | null; readonly source: string | null }
   | { readonly view: 'documents'; readonly documentId: string | null; readonly span: CodePointSpan | null }
 
 export interface CodePointSpan {
@@ -17,6 +18,7 @@ export interface CodePointSpan {
 
 export const HOME: Route = { view: 'ask', conversationId: null, answerId: null, source: null }
 export const VERIFY: Route = { view: 'verify', source: null }
+export const DRAFTS: Route = { view: 'draft', outlineId: null, source: null }
 export const LIBRARY: Route = { view: 'documents', documentId: null, span: null }
 
 /** Reads a route from a path with its query; anything unknown is the ask page. */
@@ -28,6 +30,9 @@ export function parseRoute(address: string): Route {
     return { view: 'documents', documentId, span: parseSpan(searchParams.get('span')) }
   }
   if (/^\/verify\/?$/.test(pathname)) return { view: 'verify', source: searchParams.get('c') || null }
+  const draft = /^\/draft(?:\/(?<id>[^/]*))?\/?$/.exec(pathname)
+  if (draft !== null)
+    return { view: 'draft', outlineId: draft.groups?.id || null, source: searchParams.get('c') || null }
   return {
     view: 'ask',
     conversationId: searchParams.get('t') || null,
@@ -43,13 +48,20 @@ export function addressOf(route: Route): string {
     const span = route.span === null ? '' : `?span=${route.span.start}-${route.span.end}`
     return `/documents/${encodeURIComponent(route.documentId)}${span}`
   }
-  if (route.view === 'verify')
-    return route.source === null ? '/verify' : `/verify?c=${encodeURIComponent(route.source)}`
+  if (route.view === 'verify') return `/verify${sourceQuery(route)}`
+  if (route.view === 'draft') {
+    const id = route.outlineId === null ? '' : `/${encodeURIComponent(route.outlineId)}`
+    return `/draft${id}${sourceQuery(route)}`
+  }
   const query = new URLSearchParams()
   if (route.conversationId !== null) query.set('t', route.conversationId)
   if (route.answerId !== null) query.set('a', route.answerId)
   if (route.source !== null) query.set('c', route.source)
   return query.size === 0 ? '/' : `/?${query}`
+}
+
+function sourceQuery({ source }: { readonly source: string | null }): string {
+  return source === null ? '' : `?c=${encodeURIComponent(source)}`
 }
 
 function parseSpan(text: string | null): CodePointSpan | null {

@@ -3,11 +3,13 @@ import { createMemoryAnswerStore } from '../../src/adapter/memory/answer-store.t
 import { createMemoryConversationStore } from '../../src/adapter/memory/conversation-store.ts'
 import { createMemoryFeedbackStore } from '../../src/adapter/memory/feedback-store.ts'
 import { createMemoryJobStore } from '../../src/adapter/memory/job-store.ts'
+import { createMemoryOutlineStore } from '../../src/adapter/memory/outline-store.ts'
 import { createMemoryReceiptStore } from '../../src/adapter/memory/receipt-store.ts'
 import { type ApiDeps, createAnswerRuns, createApi } from '../../src/api/index.ts'
 import type { Document } from '../../src/corpus/index.ts'
 import { createJobs, createPlanReader, type DocumentReader, textReader } from '../../src/ingest/index.ts'
 import { openFixedService } from '../../src/runtime/fixed-service.ts'
+import { noWords } from '../../src/text/index.ts'
 import { libraryOverNothing } from '../desk.ts'
 import { gazetteer, readSeed, SEEDS } from '../reader.ts'
 
@@ -49,8 +51,10 @@ export function openEmptyApi(readers?: readonly DocumentReader[]) {
     runs: createAnswerRuns(),
     conversations: createMemoryConversationStore(),
     feedback: createMemoryFeedbackStore(),
+    outlines: createMemoryOutlineStore(),
     embedderId: 'test',
     segmenterId: 'test',
+    segmenter: noWords,
     notices: [],
     newId,
     now,

@@ -98,5 +98,28 @@ create table feedback (
   json text not null
 ) strict`
 
+const DRAFTS = `
+create table draft (
+  id text primary key,
+  region text not null,
+  year integer not null,
+  title text not null
+) strict;
+create table draft_version (
+  draft_id text not null references draft on delete cascade,
+  number integer not null,
+  json text not null,
+  note text not null,
+  saved_at text not null,
+  primary key (draft_id, number)
+) strict`
+
 /** What brings a database from `user_version` n to n + 1; entries are only ever added. */
-export const MIGRATIONS: readonly string[] = [FIRST, VERSIONS_AND_CORRECTIONS, PAGES, JOBS, CONVERSATIONS]
+export const MIGRATIONS: readonly string[] = [
+  FIRST,
+  VERSIONS_AND_CORRECTIONS,
+  PAGES,
+  JOBS,
+  CONVERSATIONS,
+  DRAFTS,
+]

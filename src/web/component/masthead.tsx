@@ -1,7 +1,7 @@
 import type { DisplaySetting } from '../display-setting.ts'
 import { prefersDark } from '../display-setting.ts'
 import type { ChangeDisplay } from '../hook/use-display.ts'
-import { HOME, LIBRARY, type Route, VERIFY } from '../route.ts'
+import { DRAFTS, HOME, LIBRARY, type Route, VERIFY } from '../route.ts'
 import { RouteLink } from './route-link.tsx'
 
 interface Props {
@@ -21,6 +21,9 @@ export function Masthead({ view, display, onDisplay, onKeys }: Props) {
       <nav className="tabs" aria-label="页面">
         <RouteLink to={HOME} current={view === 'ask' && 'page'}>
           问答
+        </RouteLink>
+        <RouteLink to={DRAFTS} current={view === 'draft' && 'page'}>
+          起草
         </RouteLink>
         <RouteLink to={VERIFY} current={view === 'verify' && 'page'}>
           核验

@@ -4,6 +4,10 @@ import { addressOf, type Route } from '../route.ts'
 
 export const NavigateContext = createContext<Navigate>(() => undefined)
 
+export function useNavigate(): Navigate {
+  return useContext(NavigateContext)
+}
+
 interface Props {
   readonly to: Route
   readonly children: ReactNode
@@ -15,7 +19,7 @@ interface Props {
 
 /** A real link that changes the page in place; new tabs and copied addresses work as everywhere. */
 export function RouteLink({ to, children, className, current = false, onFollow }: Props) {
-  const navigate = useContext(NavigateContext)
+  const navigate = useNavigate()
   const follow = (event: MouseEvent) => {
     if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
     event.preventDefault()

@@ -1,0 +1,1 @@
+export { createDocxExporter } from './docx-exporter.ts'

@@ -1,0 +1,121 @@
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import { BlindEditError, NotFoundError, StaleEditError } from '../error.ts'
+import {
+  compareOutlines,
+  draftable,
+  draftOutline,
+  edited,
+  type Outline,
+  type OutlineVersion,
+  regenerateSection,
+} from '../outline/index.ts'
+import type { ApiDeps } from './deps.ts'
+import { exportOutline } from './outline-export.ts'
+import { toDraftableJson, toOutlineEdit, toOutlineHeadJson, toOutlineJson } from './outline-json.ts'
+import * as route from './outline-route.ts'
+
+/** Drafts: made, read, edited with If-Match, compared, restored and exported. */
+export function outlineRoutes(app: OpenAPIHono, deps: ApiDeps): void {
+  const { outlines } = deps
+  app
+    .openapi(route.getDraftable, (c) => c.json(toDraftableJson(draftable(deps.desk().corpus)), 200))
+    .openapi(route.postOutline, async (c) => {
+      const drafted = await draftOutline(c.req.valid('json'), deps.desk())
+      const outline = { ...drafted, id: deps.newId() }
+      const made = save(outline, 0, '起草', deps)
+      return c.json(toOutlineJson(made, deps.desk().corpus), 201, {
+        etag: tagOf(made),
+        location: `/api/v1/outlines/${outline.id}`,
+      })
+    })
+    .openapi(route.listOutlines, (c) => c.json({ outlines: outlines.list().map(toOutlineHeadJson) }, 200))
+    .openapi(route.getOutline, (c) => {
+      const found = find(c.req.valid('param').id, deps, c.req.valid('query').version)
+      return c.json(toOutlineJson(found, deps.desk().corpus), 200, { etag: tagOf(found) })
+    })
+    .openapi(route.deleteOutline, (c) => {
+      if (!outlines.remove(c.req.valid('param').id)) throw new NotFoundError(UNKNOWN)
+      return c.body(null, 204)
+    })
+    .openapi(route.getOutlineVersions, (c) => {
+      const { id } = find(c.req.valid('param').id, deps).outline
+      const versions = outlines.versions(id)
+      return c.json(
+        { versions: versions.map(({ number, note, savedAt }) => ({ number, note, saved_at: savedAt })) },
+        200,
+      )
+    })
+    .openapi(route.getOutlineComparison, (c) => {
+      const { version, with: other, with_version: otherVersion } = c.req.valid('query')
+      const { id } = c.req.valid('param')
+      const earlier = find(other ?? id, deps, otherVersion)
+      const changes = compareOutlines(earlier.outline, find(id, deps, version).outline)
+      return c.json({ changes: [...changes] }, 200)
+    })
+    .openapi(route.getOutlineExport, async (c) => {
+      const { format, mode, version } = c.req.valid('query')
+      const found = find(c.req.valid('param').id, deps, version)
+      return exportOutline(found, { format, mode }, deps)
+    })
+  editRoutes(app, deps)
+}
+
+function editRoutes(app: OpenAPIHono, deps: ApiDeps): void {
+  app
+    .openapi(route.patchOutline, (c) => {
+      const found = matched(c.req.valid('param').id, c.req.valid('header')['if-match'], deps)
+      const outline = c.req
+        .valid('json')
+        .edits.map(toOutlineEdit)
+        .reduce((draft, edit) => edited(draft, edit, deps.newId), found.outline)
+      const next = save(outline, found.number, '修改', deps)
+      return c.json(toOutlineJson(next, deps.desk().corpus), 200, { etag: tagOf(next) })
+    })
+    .openapi(route.postRegeneration, async (c) => {
+      const { id, n } = c.req.valid('param')
+      const found = matched(id, c.req.valid('header')['if-match'], deps)
+      const section = found.outline.sections[n - 1]
+      if (section === undefined) throw new NotFoundError('提纲里没有这一部分。')
+      const outline = await regenerateSection(found.outline, n - 1, deps.desk())
+      const next = save(outline, found.number, `重新生成“${section.heading}”`, deps)
+      return c.json(toOutlineJson(next, deps.desk().corpus), 200, { etag: tagOf(next) })
+    })
+    .openapi(route.postRestoration, (c) => {
+      const { id } = c.req.valid('param')
+      const found = matched(id, c.req.valid('header')['if-match'], deps)
+      const { version } = c.req.valid('json')
+      const next = save(find(id, deps, version).outline, found.number, `恢复到第 ${version} 版`, deps)
+      return c.json(toOutlineJson(next, deps.desk().corpus), 200, { etag: tagOf(next) })
+    })
+}
+
+const UNKNOWN = '没有这份提纲。'
+
+function find(id: string, { outlines }: ApiDeps, version?: number): OutlineVersion {
+  const found = outlines.get(id, version)
+  if (found === undefined) throw new NotFoundError(UNKNOWN)
+  return found
+}
+
+/** Versions never change, so that the id and the number tell one state from any other. */
+function tagOf({ outline, number }: OutlineVersion): string {
+  return `"${outline.id}-${number}"`
+}
+
+function matched(id: string, etag: string | undefined, deps: ApiDeps): OutlineVersion {
+  const found = find(id, deps)
+  if (etag === undefined) throw new BlindEditError('请求没有说明是根据哪一版修改的（缺少 If-Match）。')
+  if (etag !== '*' && etag !== tagOf(found)) throw stale()
+  return found
+}
+
+function save(outline: Outline, after: number, note: string, { outlines, now }: ApiDeps): OutlineVersion {
+  const savedAt = now().toISOString()
+  const number = outlines.save(outline, after, { note, savedAt })
+  if (number === undefined) throw stale()
+  return { outline, number, note, savedAt }
+}
+
+function stale(): StaleEditError {
+  return new StaleEditError('提纲刚被别处改动，请刷新后再改；您的改动还没有保存。')
+}

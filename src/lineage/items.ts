@@ -1,0 +1,90 @@
+import type { Document, IndexedDocument, Range, Section, TargetRow } from '../corpus/index.ts'
+import { contains } from '../corpus/index.ts'
+import { trimMarks } from '../text/index.ts'
+import { actionsIn } from './clause.ts'
+import { FRAME } from './lexicon.ts'
+import type { PlanItem } from './lineage.ts'
+import { holesOf, type ItemDraft, paragraphTasks, sentenceTasks, withoutExcluded } from './paragraph.ts'
+
+/**
+ * The tasks of a plan in reading order.
+ * @param rows the plan's own rows of the target ledger
+ */
+export function itemsOf(
+  { document, view }: IndexedDocument,
+  rows: readonly TargetRow[],
+): readonly PlanItem[] {
+  const own = rows.filter(({ documentId }) => documentId === document.id)
+  const drafts = planParts(document).flatMap((part) => draftsOf(document, view, part))
+  return drafts.map((draft, ordinal) => {
+    const body = { start: draft.headingRange?.end ?? draft.range.start, end: draft.range.end }
+    return {
+      id: `${document.id}.i${ordinal}`,
+      documentId: document.id,
+      ...draft,
+      clauses: actionsIn(view, body, holesOf(document)),
+      targets: own.filter((row) => contains(draft.range, row)),
+    }
+  })
+}
+
+/** A section of one paragraph with this many sentences names a task in each of them. */
+const DENSE = 3
+
+function planParts({ parts, text }: Document): readonly Range[] {
+  const plans = parts.filter(({ kind }) => kind === 'plan')
+  return plans.length > 0 ? plans : [{ start: 0, end: text.length }]
+}
+
+function draftsOf(document: Document, view: string, part: Range): readonly ItemDraft[] {
+  const sections = document.sections.filter((section) => contains(part, section))
+  const parents = new Set(sections.map(({ parentId }) => parentId))
+  const leaves = sections.filter(({ id }) => !parents.has(id))
+  if (leaves.length === 0)
+    return paragraphTasks(document, view, part, { sectionId: null, level: 1, path: [] })
+  return leaves.flatMap((leaf) => draftsOfLeaf(document, view, leaf))
+}
+
+function draftsOfLeaf(document: Document, view: string, leaf: Section): readonly ItemDraft[] {
+  const heading = headingOf(view, leaf)
+  if (heading !== null && FRAME.test(view.slice(heading.start, heading.end))) return []
+  const path = pathOf(leaf, document.sections)
+  const inside = { sectionId: leaf.id, level: leaf.level + 1, path }
+  const body = { start: leaf.headingEnd, end: leaf.end }
+  if (leaf.level === 1) {
+    const tasks = paragraphTasks(document, view, body, inside)
+    if (tasks.length > 1) return tasks
+    const dense = tasks.flatMap(({ path, range }) =>
+      sentenceTasks(document, view, range, { ...inside, path }),
+    )
+    if (dense.length >= DENSE) return dense
+  }
+  const range = withoutExcluded(view, leaf, document.exclusions)
+  return [
+    {
+      sectionId: leaf.id,
+      level: leaf.level,
+      number: leaf.number,
+      path,
+      range,
+      headingRange: heading,
+    },
+  ]
+}
+
+function headingOf(view: string, section: Section): Range | null {
+  const heading = trimMarks(view, { start: section.start + section.number.length, end: section.headingEnd })
+  return heading.end > heading.start ? heading : null
+}
+
+function pathOf(section: Section, sections: readonly Section[]): readonly string[] {
+  const byId = new Map(sections.map((each) => [each.id, each]))
+  const path: string[] = []
+  for (
+    let at: Section | undefined = section;
+    at !== undefined;
+    at = at.parentId === null ? undefined : byId.get(at.parentId)
+  )
+    path.unshift(`${at.number}${at.heading}`)
+  return path
+}

@@ -1,0 +1,101 @@
+import { matchTargets } from './indicator.ts'
+import type { PlanItem } from './lineage.ts'
+import type { Phrase, WeighedItem } from './weighing.ts'
+
+/** How alike two items are, each number from 0 to 1. */
+export interface Likeness {
+  readonly value: number
+  readonly heading: number
+  /** How much of the earlier item is said again in the later one, and the other way round. */
+  readonly carried: number
+  readonly stemming: number
+  readonly indicator: number
+  readonly field: number
+}
+
+/** Two phrases by the weight of what they share. */
+export function alike(a: Phrase, b: Phrase): number {
+  const [few, many] = a.terms.size < b.terms.size ? [a.terms, b.terms] : [b.terms, a.terms]
+  let shared = 0
+  for (const [term, weight] of few) if (many.has(term)) shared += weight
+  const all = sumOf(a.terms) + sumOf(b.terms)
+  return all === 0 ? 0 : (2 * shared) / all
+}
+
+const sums = new WeakMap<ReadonlyMap<string, number>, number>()
+
+function sumOf(terms: ReadonlyMap<string, number>): number {
+  const known = sums.get(terms)
+  if (known !== undefined) return known
+  let sum = 0
+  for (const weight of terms.values()) sum += weight
+  sums.set(terms, sum)
+  return sum
+}
+
+/** The likeness of every earlier item with every later one. */
+export function likenessOf(
+  earlier: readonly WeighedItem[],
+  later: readonly WeighedItem[],
+): readonly (readonly Likeness[])[] {
+  return earlier.map((one) => later.map((other) => likenessOfTwo(one, other)))
+}
+
+function likenessOfTwo(one: WeighedItem, other: WeighedItem): Likeness {
+  const best = one.phrases.map((a) => other.phrases.map((b) => alike(a, b)))
+  const carried = share(
+    one.phrases,
+    best.map((row) => Math.max(0, ...row)),
+  )
+  const stemming = share(
+    other.phrases,
+    other.phrases.map((_, at) => Math.max(0, ...best.map((row) => row[at] ?? 0))),
+  )
+  const heading = headingLikeness(one, other, best)
+  const indicator = indicatorsShared(one.item, other.item)
+  const body = Math.sqrt(carried * stemming)
+  const field = cosine(one.fields, other.fields)
+  const value = 0.35 * heading + 0.3 * body + 0.25 * field + 0.25 * indicator
+  return { value, heading, carried, stemming, indicator, field }
+}
+
+function share(phrases: readonly Phrase[], found: readonly number[]): number {
+  let all = 0
+  let sum = 0
+  for (const [at, { weight }] of phrases.entries()) {
+    all += weight
+    sum += weight * (found[at] ?? 0)
+  }
+  return all === 0 ? 0 : sum / all
+}
+
+/** The headings by each other, or where one of them is said again in the other item's words. */
+function headingLikeness(one: WeighedItem, other: WeighedItem, best: readonly (readonly number[])[]): number {
+  const direct = one.phrases[0]?.isHeading && other.phrases[0]?.isHeading ? (best[0]?.[0] ?? 0) : 0
+  return Math.max(direct, 0.7 * (contained(one, other) + contained(other, one)) * 0.5)
+}
+
+function contained(one: WeighedItem, other: WeighedItem): number {
+  const heading = one.phrases[0]
+  if (heading === undefined) return 0
+  let sum = 0
+  for (const [term, weight] of heading.terms) {
+    if (other.phrases.some(({ terms }) => terms.has(term))) sum += weight
+  }
+  const all = sumOf(heading.terms)
+  return all === 0 ? 0 : sum / all
+}
+
+/** Share of the figures of the side with fewer of them that the other side gives too. */
+function indicatorsShared(one: PlanItem, other: PlanItem): number {
+  const [a, b] = [one, other].map(({ targets }) => targets.filter(({ kind }) => kind === 'figure'))
+  if (a === undefined || b === undefined || a.length === 0 || b.length === 0) return 0
+  return matchTargets(a, b).length / Math.min(a.length, b.length)
+}
+
+function cosine(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+  let product = 0
+  for (const [term, weight] of a) product += weight * (b.get(term) ?? 0)
+  const length = (side: typeof a) => Math.hypot(...side.values())
+  return product === 0 ? 0 : product / (length(a) * length(b))
+}

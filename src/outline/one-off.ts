@@ -1,0 +1,96 @@
+import type { TargetRow } from '../corpus/index.ts'
+
+/**
+ * What a clause of last year means for this one. `finished`: was to be there by now; `under_way`: a stage of a project
+ * was to be reached, the next one is not known; `founded`: goes on, but whether it exists now is not known.
+ */
+export type Fate = 'goes_on' | 'finished' | 'under_way' | 'founded'
+
+const EQUIPMENT = '设备|仪器?|车辆?|救护车|监护型|机器人|装置|除颤仪|CT|DR|核磁|彩超|超声|呼吸机|检测车|设施'
+const PURCHASE = new RegExp(
+  `(?:购置|采购|购买|新购|新配|增配|添置|增加配备|(?:新增)?配[备置齐]|配发|投放|安装|更新)[^，,。；;]{0,30}?(?:\\d[^，,。；;]{0,4}?[台辆套件部架艘副]|${EQUIPMENT})|\\d+[台辆套件部架艘副][^，,。；;]{0,12}(?:${EQUIPMENT})[^，,。；;]{0,6}(?:购置|采购|更新|配备|安装|投放)`,
+  'iu',
+)
+/** Bought by the piece, whatever the ledger makes of it. */
+const OBTAINS = new RegExp(
+  `(?:购置|采购|购买|引进)[^，,。；;]{0,24}?(?:\\d+[台辆套部架艘]|(?:${EQUIPMENT})[^，,。；;]{0,6}\\d+[台辆套部架艘])`,
+  'iu',
+)
+/** A title that is looked at again once in some years. */
+const REVIEW =
+  /(?:做好|迎接|通过|完成|确保|配合)[^，,。；;]{0,24}(?:复审|复评|复核|终审|验收)(?:工作|迎检|任务)?$/u
+const GAMES =
+  /(?:办好|做好|承担|完成|圆满|全力|保障)[^，,。；;]{0,12}(?:运动会|运会|博览会|世博会|进博会|赛事)[^，,。；;]{0,10}(?:保障|服务)?$/u
+const DONE =
+  /竣工|投用|投入(?:试)?(?:使用|运营|运行)|启用|开诊|交付(?:使用)?|挂牌|揭牌|(?:整体)?搬迁(?:完成|到位)|完成[^，,。；;]{0,16}搬迁|上线(?:运行)?$|创成|获评|获批|(?<!组织)通过[^，,。；;]{0,24}(?:验收|评审|评估|复审|复核|认证|认定|审核)|建成(?!后|的|率|区|比)/u
+const BUILDS =
+  '工程|改造|迁建|扩建|新建|改建|建设|建设项目|工程项目|装修|大楼|综合楼|病房楼|院区|用房|升级|更新|换届|普查|整合|划转|搬迁|总结验收|创建任务|首次'
+const COMPLETES_WORK = new RegExp(
+  `(?:完成|落实)[^，,。；;]{0,40}?(?:${BUILDS})(?:任务|工作|建设|工程|项目)?$|^(?:全面|高质量|如期|按期|顺利|力争|确保)*完成[^，,。；;]{0,30}首次`,
+  'u',
+)
+/** Work that comes round every year. */
+const RECURS = /年度|每年|每季|每月|每周|每半年|定期|经常|日常|常态|例会|全年|季度|月度|周期|按[年季月]|逐年/u
+const DOCUMENT =
+  /(?:出台|制定(?!完善)|印发|编制(?!周转|管理|备案|标准)|修订(?!完善)|拟定|起草|发布|审议通过)[^，,。；;]{1,40}?(?:方案|办法|意见|规划|计划|目录|标准|细则|条例|章程|措施|政策|文件|规范|指南|规定|新政|预案|要点|白皮书)(?:等|》|[”"]|$)/u
+const EVENT =
+  /(?:终期|期末|总结|末期)(?:评估|验收)|(?:召开|承办|举办|举行|开好|办好)[^，,。；;]{0,30}?(?:大会|会议|推进会|现场会|论坛|仪式|博览会|大赛|竞赛|汇演|晚会|座谈会|发布会|运动会|峰会|年会|周年)/u
+const STAGE =
+  /(?:开工|动工|奠基|(?:主体|结构)?(?:封顶|结顶)|主体(?:完工|施工|建设|工程)|出正负零|前期(?:工作|手续)?|选址|(?<!建)立项(?!目)|可研|可行性研究|初步设计|施工图|招标|招投标|土地证|用地(?:手续|审批)|征地|拆迁|项目规划|规划设计|进场施工|基础施工|装饰装修|内部装修|启动(?=[^，,。；;]*(?:工程|项目|建设|改造|迁建|扩建|新建)))/u
+const DATED_STAGE =
+  /(?:\d{1,2}月|年底|年内|季度|半年)[^，,。；;]{0,20}(?:主体|封顶|结顶|开工|动工|基础施工|招标|选址)/u
+const FOUNDING =
+  /(?:建立(?!健全|完善|和|并)|组建|设立|成立|筹建|搭建|开设|争创|实现)|全覆盖|全部(?:达到|建立|建成|完成|配备|设置|接入|纳入|达标)/u
+/** A share is a state to be kept up, however it is worded. */
+const SHARE = /%|‰|百分点|\/\s*\d*[万千]/u
+/** Counted again each year. */
+const COUNTED_AGAIN =
+  /累计|每[个县区市镇乡]|各[个县区市镇乡]|均|至少|培训|招聘|引进|筛查|检查|体检|选派|招录|轮训|服务|新增|新改扩建|新建(?![^，,。；;]*(?:工程|大楼|院区))|培育|签约/u
+const PROJECT = /工程|项目|迁建|扩建|改扩建|新建|改造|二期|三期|一期|大楼|综合楼|院区|建设/u
+
+/** Whether a heading names something that is built. @param view normalised text */
+export function namesProject(view: string): boolean {
+  const isPlace =
+    /(?:医院|卫生院|服务站|服务中心|疾控中心|急救中心|临床中心|院区|学院|大楼|综合楼|病房楼|基地|血站)/u.test(
+      view,
+    )
+  return (
+    isPlace &&
+    /迁建|扩建|改建|新建|改造|二期|三期|一期|迁址|工程|项目|建设/u.test(view) &&
+    !/体系|能力|机制|等级|标准化/u.test(view)
+  )
+}
+
+/** @param clause normalised @param rows what the ledger reads in it */
+export function fateOf(clause: string, rows: readonly TargetRow[], sourceYear: number): Fate {
+  const words = clause.replace(/\s+/gu, '')
+  const plain = words.replace(/[“"][^“”"]*[”"]|《[^》]*》/gu, (name) => '名'.repeat(name.length))
+  if (rows.some(({ isYearly }) => isYearly) || RECURS.test(plain)) return 'goes_on'
+  if ([DOCUMENT, EVENT, REVIEW, GAMES].some((kind) => kind.test(plain)) || DOCUMENT.test(words))
+    return 'finished'
+  if (OBTAINS.test(plain)) return 'finished'
+  if (rows.length === 0) return DATED_STAGE.test(plain) ? 'under_way' : 'goes_on'
+  if (rows.some(({ unit }) => SHARE.test(unit))) return 'goes_on'
+  if (PURCHASE.test(plain) && !/每[千万百个名人家所床]/u.test(plain)) return 'finished'
+  const isCountedAgain = rows.some(({ kind }) => kind === 'figure') && COUNTED_AGAIN.test(plain)
+  if (STAGE.test(plain) && !isCountedAgain)
+    return DONE.test(plain.replace(STAGE, '')) ? 'finished' : 'under_way'
+  if (isCountedAgain) return 'goes_on'
+  if (DONE.test(plain) || COMPLETES_WORK.test(plain)) return 'finished'
+  if (rows.some((row) => isPastMilestone(row, sourceYear)) && PROJECT.test(plain)) return 'finished'
+  if (rows.some((row) => isPastMilestone(row, sourceYear))) return 'finished'
+  return rows.every(({ kind }) => kind !== 'figure') && FOUNDING.test(plain) && !plain.startsWith('坚持')
+    ? 'founded'
+    : 'goes_on'
+}
+
+function isPastMilestone({ kind, deadlineIsExplicit, deadlineYear }: TargetRow, sourceYear: number): boolean {
+  return kind !== 'figure' && deadlineIsExplicit && (deadlineYear === null || deadlineYear <= sourceYear)
+}
+
+/** The words of the stage in a clause that is under way. @param view normalised clause */
+export function stageIn(view: string): { readonly start: number; readonly end: number } | undefined {
+  const match = STAGE.exec(view)
+  if (match === null) return undefined
+  return { start: match.index, end: view.length }
+}

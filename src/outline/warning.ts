@@ -1,0 +1,28 @@
+import type { IndexedDocument } from '../corpus/index.ts'
+import type { Find } from './guard/index.ts'
+import type { Outline } from './outline.ts'
+import type { PriorPlans } from './prior.ts'
+
+/** What the person who signs must know, in plain Chinese sentences. */
+export function warningsOf(
+  { sections, dropped, year }: Outline,
+  { running, remarks }: PriorPlans,
+  finds: readonly Find[],
+  latest: IndexedDocument,
+): readonly string[] {
+  const items = sections.flatMap((section) => section.items)
+  const count = (kind: string) =>
+    items.flatMap(({ flags }) => flags).filter((flag) => flag.kind === kind).length
+  const warnings = [...remarks]
+  if (latest.document.metadata.script?.value !== 'simplified')
+    warnings.push('所依据的原文含繁体字，引用的文字照录原文，定稿前请转换并校对。')
+  if (finds.length > 0)
+    warnings.push(`开头和各部分标题里有${finds.length}处随年度变化的提法已留空或待核，请按最新精神填写。`)
+  if (count('needs_number') > 0)
+    warnings.push(`有${count('needs_number')}处指标今年的数没有依据，写作〔待定〕。`)
+  if (count('needs_result') > 0)
+    warnings.push(`有${count('needs_result')}处上年事项的结果没有依据；计划不是结果，请先核实。`)
+  if (dropped.length > 0) warnings.push(`有${dropped.length}处上年内容没有沿用，逐条列在“未沿用”里。`)
+  if (running.length === 0) warnings.push(`文库里没有覆盖${year}年的多年计划，本稿只从年度工作要点而来。`)
+  return warnings
+}

@@ -1,0 +1,20 @@
+import type { Draft } from '../hook/use-draft.ts'
+import { DraftSheet } from './draft-sheet.tsx'
+import { DraftStart } from './draft-start.tsx'
+import { Failure } from './failure.tsx'
+
+interface Props {
+  readonly outlineId: string | null
+  readonly draft: Draft
+  /** Changes with the library: what can be drafted depends on it. */
+  readonly libraryVersion: number
+}
+
+/** Drafts of next year's plan: the beginning of one, or the one that stands open. */
+export default function DraftPage({ outlineId, draft, libraryVersion }: Props) {
+  if (outlineId === null) return <DraftStart show={draft.show} libraryVersion={libraryVersion} />
+  const { outline, sources } = draft
+  if (outline.kind === 'failed') return <Failure error={outline.error} onRetry={outline.retry} />
+  if (outline.kind === 'waiting' || sources === null) return <p className="note">正在读取提纲。</p>
+  return <DraftSheet key={outline.value.id} outline={outline.value} sources={sources} draft={draft} />
+}
