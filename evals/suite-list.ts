@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { readCases } from './case.ts'
 import { type CorpusFile, filesOf, markedPlansOf } from './corpus-file.ts'
+import { draftCases } from './draft/rubric.ts'
 import { traditionalTwins } from './script-twin.ts'
 import type { SuiteSource } from './suite.ts'
 import { proofCases } from './task/proof.ts'
@@ -34,6 +35,9 @@ const TWINS: readonly SuiteSource[] = ['seeds', 'fixture', 'held-out-office'].fl
   return source === undefined ? [] : [{ ...source, name: `${name}-traditional`, cases: traditionalTwins }]
 })
 
+/** Bodies that may be looked at; the others of the folder are held out (its README.md). */
+const DEVELOPMENT_BODIES = ['suining', 'lushan', 'suifenhe', 'chancheng']
+
 /** Everything that is evaluated. */
 export const SUITES: readonly SuiteSource[] = [
   ...QUESTION_SUITES,
@@ -44,6 +48,15 @@ export const SUITES: readonly SuiteSource[] = [
     dataset: join(DATASETS, 'retrieval-rankings.jsonl'),
     cases: readCases,
     files: [...SEEDS, ...FIXTURE],
+  },
+  {
+    name: 'draft',
+    task: 'draft',
+    dataset: join(ROOT, 'test/fixture/series'),
+    cases: (folder) => draftCases(folder, DEVELOPMENT_BODIES),
+    files: plansOf('test/fixture/series').filter(({ file }) =>
+      DEVELOPMENT_BODIES.some((body) => file.startsWith(`${body}-`)),
+    ),
   },
   { name: 'proof', task: 'proof', dataset: join(ROOT, 'evals/proof/pairs'), cases: proofCases, files: [] },
 ]

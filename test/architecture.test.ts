@@ -101,7 +101,7 @@ const TABLE: ImportTable = {
     ],
     packages: ['zod', 'hono', '@hono/zod-openapi'],
   },
-  web: { folders: [], types: ['api', 'corpus'], packages: ['react', 'react-dom', '@noble/hashes'] },
+  web: { folders: [], types: ['api', 'corpus'], packages: ['react', 'react-dom', '@noble/hashes', 'diff'] },
   runtime: {
     folders: [
       ...CORE,

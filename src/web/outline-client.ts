@@ -1,5 +1,6 @@
 import type { OutlineEditJson, OutlineJson } from '../api/outline-schema.ts'
 import { send } from './api-client.ts'
+import type { NamedFile } from './save-file.ts'
 
 const JSON_BODY = { 'content-type': 'application/json' } as const
 
@@ -38,9 +39,11 @@ export function restore({ outline: { id }, etag }: HeldOutline, version: number)
   return held(`${outlinePath(id)}/restore`, { ...rest, headers: { ...headers, 'if-match': etag } })
 }
 
-/** Address of a draft as a file. */
-export function exportAddress(id: string, format: string, mode: string): string {
-  return `/api/v1${outlinePath(id)}/export?format=${format}&mode=${mode}`
+/** A draft as a file, under the name the server gives it. */
+export async function getFile(id: string, format: string, mode: string): Promise<NamedFile> {
+  const response = await send(`${outlinePath(id)}/export?format=${format}&mode=${mode}`, {})
+  const named = /filename\*=UTF-8''([^;]+)/u.exec(response.headers.get('content-disposition') ?? '')?.[1]
+  return { name: decodeURIComponent(named ?? `outline.${format}`), content: await response.blob() }
 }
 
 /** Path of a draft under the API's root. */

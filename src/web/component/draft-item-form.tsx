@@ -1,45 +1,63 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { DraftSources } from '../draft-source.ts'
+import type { Unsaved, Written } from '../hook/use-unsaved.ts'
 import { isComposingKey } from '../key-command.ts'
 import { placeAndYears } from '../wording.ts'
+import { DraftQuestion } from './draft-question.tsx'
 
 interface Props {
-  readonly heading: string
-  readonly text: string
+  /** The words as they were saved last. */
+  readonly saved: Written
+  /** Where what is typed is kept until it is saved. */
+  readonly place: string
+  readonly unsaved: Unsaved
   /** Numbers of the sources, whose words stand beside the field. */
   readonly basis: readonly number[]
   readonly sources: DraftSources
-  onSave(heading: string, text: string): void
-  onCancel(): void
+  /** False when it was not saved; the words stay in the fields then. */
+  save(words: Written): Promise<boolean>
+  onDone(): void
 }
 
 /** The words of one task, to be written by a person; what its sources say stands under them. */
-export function DraftItemForm({ heading, text, basis, sources, onSave, onCancel }: Props) {
-  const [typedHeading, setHeading] = useState(heading)
-  const [typed, setTyped] = useState(text)
+export function DraftItemForm({ saved, place, unsaved, basis, sources, save, onDone }: Props) {
+  const [words, setWords] = useState(unsaved.all.get(place) ?? saved)
+  const [isAsking, setAsking] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
   const id = useId()
   useEffect(() => field.current?.focus(), [])
-  const isEmpty = typedHeading.trim() === '' && typed.trim() === ''
-  const save = (event: FormEvent) => {
+  const isEmpty = words.heading.trim() === '' && words.text.trim() === ''
+  const isChanged = words.heading !== saved.heading || words.text !== saved.text
+  const type = (typed: Partial<Written>) => {
+    const next = { ...words, ...typed }
+    setWords(next)
+    const isAsSaved = next.heading === saved.heading && next.text === saved.text
+    unsaved.keep(place, isAsSaved ? null : next)
+  }
+  const leave = () => {
+    unsaved.keep(place, null)
+    onDone()
+  }
+  const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (isEmpty) field.current?.focus()
-    else onSave(typedHeading, typed)
+    else if (!isChanged || (await save(words))) leave()
   }
+  const cancel = () => (isChanged ? setAsking(true) : leave())
   const press = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || isComposingKey(event.nativeEvent)) return
     event.preventDefault()
-    onCancel()
+    cancel()
   }
   return (
-    <form className="draft-item-form" onSubmit={save} onKeyDown={press}>
+    <form className="draft-item-form" onSubmit={submit} onKeyDown={press}>
       <label htmlFor={`${id}heading`}>标题（可以不填；序号自动编排）</label>
       <input
         id={`${id}heading`}
         type="text"
         maxLength={300}
-        value={typedHeading}
-        onChange={(event) => setHeading(event.target.value)}
+        value={words.heading}
+        onChange={(event) => type({ heading: event.target.value })}
       />
       <label htmlFor={`${id}text`}>内容（逐句与所列出处核对，对不上的标为无依据）</label>
       <textarea
@@ -47,25 +65,45 @@ export function DraftItemForm({ heading, text, basis, sources, onSave, onCancel 
         ref={field}
         rows={5}
         maxLength={20000}
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
+        value={words.text}
+        onChange={(event) => type({ text: event.target.value })}
       />
-      <p className="form-actions">
-        <button type="submit" className="primary" aria-disabled={isEmpty}>
-          保存
-        </button>
-        <button type="button" onClick={onCancel}>
-          取消
-        </button>
-      </p>
-      <ul className="draft-originals">
-        {sources.under(basis).map(({ key, citation }) => (
-          <li key={key}>
-            <span className="note">{placeAndYears(citation)}</span>
-            <blockquote>{citation.cited_text}</blockquote>
-          </li>
-        ))}
-      </ul>
+      {isAsking ? (
+        <DraftQuestion
+          yes="放弃"
+          no="继续写"
+          onYes={leave}
+          onNo={() => {
+            setAsking(false)
+            field.current?.focus()
+          }}
+        >
+          刚写的还没有保存，放弃吗？
+        </DraftQuestion>
+      ) : (
+        <p className="form-actions">
+          <button type="submit" className="primary" aria-disabled={isEmpty}>
+            保存
+          </button>
+          <button type="button" onClick={cancel}>
+            取消
+          </button>
+        </p>
+      )}
+      <Originals basis={basis} sources={sources} />
     </form>
+  )
+}
+
+function Originals({ basis, sources }: Pick<Props, 'basis' | 'sources'>) {
+  return (
+    <ul className="draft-originals">
+      {sources.under(basis).map(({ key, citation }) => (
+        <li key={key}>
+          <span className="note">{placeAndYears(citation)}</span>
+          <blockquote>{citation.cited_text}</blockquote>
+        </li>
+      ))}
+    </ul>
   )
 }

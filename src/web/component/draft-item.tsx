@@ -1,14 +1,18 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { OutlineItemJson, OutlineJson } from '../../api/outline-schema.ts'
+import { focusTask } from '../draft-focus.ts'
 import type { DraftSources } from '../draft-source.ts'
 import { flagLabel, nameOf, stateLabel, statusLabel } from '../draft-wording.ts'
 import type { Draft } from '../hook/use-draft.ts'
+import type { Written } from '../hook/use-unsaved.ts'
+import { DraftDifference } from './draft-difference.tsx'
 import { DraftItemActions } from './draft-item-actions.tsx'
 import { DraftItemForm } from './draft-item-form.tsx'
 import { DraftChips, DraftSentences } from './draft-sentences.tsx'
 
 interface Props {
   readonly item: OutlineItemJson
+  readonly outline: OutlineJson
   readonly section: OutlineJson['sections'][number]
   /** The task in front of which this one stands after a move up; null when it is the first. */
   readonly before: string | null
@@ -21,18 +25,16 @@ interface Props {
 
 /** One task: its words, its status, what it rests on, what to look at, and what can be done with it. */
 export function DraftItem({ item, sources, draft, ...place }: Props) {
-  const [isEditing, setEditing] = useState(false)
-  const row = useRef<HTMLLIElement>(null)
+  const kept = `${place.outline.id}/${item.id}`
+  const [isEditing, setEditing] = useState(draft.unsaved.all.has(kept))
   const done = () => {
     setEditing(false)
-    requestAnimationFrame(() => row.current?.querySelector<HTMLElement>('[data-action="edit"]')?.focus())
+    focusTask(item.id, 'edit')
   }
-  const rewrite = async (heading: string, text: string) => {
-    if (await draft.change([{ kind: 'rewrite', item_id: item.id, heading, text }])) done()
-  }
+  const rewrite = (words: Written) => draft.change([{ kind: 'rewrite', item_id: item.id, ...words }])
   return (
     <li
-      ref={row}
+      id={`item-${item.id}`}
       className="draft-item"
       data-testid="draft-item"
       data-level={item.level}
@@ -40,27 +42,19 @@ export function DraftItem({ item, sources, draft, ...place }: Props) {
     >
       {isEditing ? (
         <DraftItemForm
-          heading={item.heading}
-          text={item.text}
+          saved={item}
+          place={kept}
+          unsaved={draft.unsaved}
           basis={item.basis}
           sources={sources}
-          onSave={rewrite}
-          onCancel={done}
+          save={rewrite}
+          onDone={done}
         />
       ) : (
         <Words item={item} sources={sources} />
       )}
-      <p className="draft-standing">
-        <span className="status" data-status={item.basis.length === 0 ? 'none' : item.status}>
-          {statusLabel(item)}
-        </span>
-        {item.state !== 'draft' && <span className="state">{stateLabel(item.state)}</span>}
-        {item.basis.length > 0 && (
-          <span className="draft-rests">
-            依据
-            <DraftChips chips={sources.under(item.basis)} />
-          </span>
-        )}
+      <div className="draft-standing">
+        <Standing item={item} sources={sources} />
         {!isEditing && (
           <DraftItemActions
             item={item}
@@ -70,8 +64,9 @@ export function DraftItem({ item, sources, draft, ...place }: Props) {
             onEdit={() => setEditing(true)}
           />
         )}
-      </p>
+      </div>
       {item.state !== 'rejected' && <Flags flags={item.flags} />}
+      <DraftDifference item={item} name={nameOf(item)} sources={sources} />
     </li>
   )
 }
@@ -90,6 +85,23 @@ function Words({ item, sources }: Pick<Props, 'item' | 'sources'>) {
         <div className="draft-body" data-number={heading === '' ? number : undefined}>
           <DraftSentences sentences={sentences} sources={sources} />
         </div>
+      )}
+    </>
+  )
+}
+
+function Standing({ item, sources }: Pick<Props, 'item' | 'sources'>) {
+  return (
+    <>
+      <span className="status" data-status={item.basis.length === 0 ? 'none' : item.status}>
+        {statusLabel(item)}
+      </span>
+      {item.state !== 'draft' && <span className="state">{stateLabel(item.state)}</span>}
+      {item.basis.length > 0 && (
+        <span className="draft-rests">
+          依据
+          <DraftChips chips={sources.under(item.basis)} />
+        </span>
       )}
     </>
   )

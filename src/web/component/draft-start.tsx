@@ -20,7 +20,9 @@ export function DraftStart({ show, libraryVersion }: Props) {
   const draftable = useResource('draftable', getDraftable, libraryVersion)
   return (
     <>
-      <h1 className="page-title">起草下一年度提纲</h1>
+      <h1 id="draft-start-title" className="page-title" tabIndex={-1}>
+        起草下一年度提纲
+      </h1>
       <p className="note">
         以本地区往年的工作要点为骨架，逐条标明依据。没有依据的数字、日期、机构和结果一概不写，留作〔待定〕。
       </p>

@@ -4,6 +4,7 @@ import type { Draft } from '../hook/use-draft.ts'
 import { useResource } from '../hook/use-resource.ts'
 import { getChanges, getVersions } from '../outline-list-client.ts'
 import { timeLabel } from '../wording.ts'
+import { Difference } from './draft-difference.tsx'
 import { Failure } from './failure.tsx'
 
 interface Props {
@@ -28,10 +29,20 @@ export function DraftVersions({ outline, draft }: Props) {
             <span className="note">{timeLabel(saved_at)}</span>
             {number !== outline.version && (
               <>
-                <button type="button" className="quiet" onClick={() => setSince(number)}>
+                <button
+                  type="button"
+                  className="quiet"
+                  aria-label={`看第 ${number} 版以来的改动`}
+                  onClick={() => setSince(number)}
+                >
                   看改动
                 </button>
-                <button type="button" className="quiet" onClick={() => draft.restore(number)}>
+                <button
+                  type="button"
+                  className="quiet"
+                  aria-label={`恢复到第 ${number} 版`}
+                  onClick={() => draft.restore(number)}
+                >
                   恢复
                 </button>
               </>
@@ -63,11 +74,19 @@ function Changes({ outline, since }: { readonly outline: OutlineJson; readonly s
             <span className="note">
               {KIND[kind]}（{section}）
             </span>
-            {before !== null && kind !== 'moved' && <del>{before}</del>}
-            {after !== null && <ins>{after}</ins>}
+            {kind === 'changed' && before !== null && after !== null ? (
+              <Difference earlier={before} later={after} />
+            ) : (
+              <Whole kind={kind} words={after ?? before ?? ''} />
+            )}
           </li>
         ))}
       </ul>
     </section>
   )
+}
+
+function Whole({ kind, words }: { readonly kind: keyof typeof KIND; readonly words: string }) {
+  if (kind === 'removed') return <del>{words}</del>
+  return kind === 'added' ? <ins>{words}</ins> : <p>{words}</p>
 }

@@ -1,10 +1,11 @@
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { OutlineEditJson, OutlineJson } from '../../api/outline-schema.ts'
 import { RequestError } from '../api-client.ts'
 import { type DraftSources, draftSources } from '../draft-source.ts'
 import { getOutline, type HeldOutline, patchOutline, regenerate, restore } from '../outline-client.ts'
 import type { Route } from '../route.ts'
 import { asError, type Resource, useResource } from './use-resource.ts'
+import { type Unsaved, useUnsaved } from './use-unsaved.ts'
 
 /** How the last change went. `stale`: somebody else was faster; what they made of the draft is shown now. */
 export type DraftEdit =
@@ -22,6 +23,9 @@ export interface Draft {
   /** @param section counted from 1 */
   regenerate(section: number): Promise<boolean>
   restore(version: number): Promise<boolean>
+  /** Takes the last change of this visit back, then the one before; null when there is none. */
+  readonly undo: (() => Promise<boolean>) | null
+  readonly unsaved: Unsaved
 }
 
 export function useDraft(route: Route): Draft {
@@ -32,20 +36,27 @@ export function useDraft(route: Route): Draft {
   const [edit, setEdit] = useState<DraftEdit>({ kind: 'idle' })
   const held = newest(id, own, loaded)
   const sources = useMemo(() => held && draftSources(held.outline), [held])
+  const [past, setPast] = useState<readonly number[]>([])
+  const unsaved = useUnsaved()
   const isBusy = useRef(false)
   const run = useCallback(
-    async (make: (held: HeldOutline) => Promise<HeldOutline>) => {
+    async (make: (held: HeldOutline) => Promise<HeldOutline>, isUndo = false) => {
       if (held === null || isBusy.current) return false
       isBusy.current = true
       setEdit({ kind: 'saving' })
       try {
         setOwn(await make(held))
+        setPast((before) => (isUndo ? before.slice(0, -1) : [...before, held.outline.version]))
         setEdit({ kind: 'saved' })
         return true
       } catch (error) {
         const isStale = error instanceof RequestError && error.status === 412
         setEdit(isStale ? { kind: 'stale' } : { kind: 'failed', error: asError(error) })
-        if (isStale) setVersion((count) => count + 1)
+        if (isStale) {
+          // Going back further would undo what somebody else has done.
+          setPast([])
+          setVersion((count) => count + 1)
+        }
         return false
       } finally {
         isBusy.current = false
@@ -53,17 +64,26 @@ export function useDraft(route: Route): Draft {
     },
     [held],
   )
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another draft is the reason
+  useEffect(() => {
+    setPast([])
+    setEdit({ kind: 'idle' })
+  }, [id])
+  const last = past.at(-1)
   return {
     outline: held === null ? shownAs(loaded) : { kind: 'ready', value: held.outline },
     edit,
     sources,
     show: useCallback((made: HeldOutline) => {
       setOwn(made)
+      setPast([])
       setEdit({ kind: 'idle' })
     }, []),
     change: useCallback((edits) => run((one) => patchOutline(one, edits)), [run]),
     regenerate: useCallback((section) => run((one) => regenerate(one, section)), [run]),
     restore: useCallback((number) => run((one) => restore(one, number)), [run]),
+    undo: last === undefined ? null : () => run((one) => restore(one, last), true),
+    unsaved,
   }
 }
 
