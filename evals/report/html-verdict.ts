@@ -47,7 +47,7 @@ function keyFigures(overall: readonly Figure[]): Markup {
 
 function shortfallTable(shortfalls: NonNullable<RunRecord['verdict']>['shortfalls']): Markup {
   return html`<h3>没有达到的</h3>
-<div class="scroll"><table>
+<div class="scroll" role="group" aria-label="没有达到的指标" tabindex="0"><table>
 <thead><tr><th>评测组</th><th>指标</th><th class="num">结果</th><th class="num">门槛</th><th>为什么有这个门槛</th></tr></thead>
 <tbody>${shortfalls.map(
     (
