@@ -1,9 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { readCase, type StoredCase } from './case-file.ts'
 import { type SuiteTask, toldSchema } from './worker-message.ts'
 
-const ENTRY = join(import.meta.dirname, 'worker.ts')
+const ENTRY = fileURLToPath(new URL('./worker.ts', import.meta.url))
 const WORKERS = 2
 
 /**

@@ -4,7 +4,7 @@ import { type CaseResult, runSuite, type SuiteSource } from '../suite.ts'
 import { openSuiteAsker } from './complaint-asker.ts'
 import { complaintScores } from './complaint-score.ts'
 import { plannedSuites } from './sources.ts'
-import { type SuiteTask, type Told, taskSchema } from './worker-message.ts'
+import { type SuiteTask, taskSchema, toldSchema } from './worker-message.ts'
 
 // Whoever started this is gone; there is nobody to ask for.
 process.on('disconnect', () => process.exit())
@@ -51,6 +51,6 @@ function isUtf8Text({ file, bytes }: CorpusFile): boolean {
   return !new TextDecoder().decode(bytes).includes('\uFFFD')
 }
 
-function tell(told: Told): void {
-  process.send?.(told)
+function tell(told: unknown): void {
+  process.send?.(toldSchema.parse(told))
 }

@@ -16,6 +16,7 @@ export type Hashes = z.infer<typeof hashesSchema>
 const shortfallSchema = z.object({
   suite: z.string(),
   suite_label: z.string(),
+  name: z.string(),
   label: z.string(),
   unit: z.enum(['share', 'count']),
   value: z.number().nullable(),

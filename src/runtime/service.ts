@@ -113,8 +113,7 @@ export async function openService(config: Config, options: ServiceOptions): Prom
     jobs: createJobs({ ...jobParts(db), intake, receipts, onChanged }),
     receipts,
     onLibraryChanged: onChanged,
-    ...talkOver(db),
-    evaluations: createEvalRuns({ dataFolder: config.dataFolder, now, newId: randomUUID }),
+    ...talkOver(db, config),
     embedderId: embedder.id,
     ...(await openChat(config)),
     segmenterId: segmenter.id,
@@ -135,13 +134,14 @@ function jobParts(db: ReturnType<typeof openDatabase>) {
   return { store: createSqliteJobStore(db), newId: randomUUID, width: INTAKE_WIDTH }
 }
 
-/** What was asked and answered, and what is being answered. */
-function talkOver(db: ReturnType<typeof openDatabase>) {
+/** What was asked and answered, what is being answered, and how well. */
+function talkOver(db: ReturnType<typeof openDatabase>, { dataFolder }: Config) {
   return {
     answers: createSqliteAnswerStore(db),
     runs: createAnswerRuns(),
     conversations: createSqliteConversationStore(db),
     feedback: createSqliteFeedbackStore(db),
+    evaluations: createEvalRuns({ dataFolder, now: () => new Date(), newId: randomUUID }),
   }
 }
 

@@ -69,9 +69,7 @@ export function App() {
             <main className="column">{pageOf({ ...asking, verification, documents, uploads })}</main>
           </div>
           <p className="visually-hidden" role="status">
-            {route.view === 'verify'
-              ? verificationAnnouncementOf(verification.state)
-              : announcementOf(answers.shown)}
+            {statusOf(route, verification, answers)}
           </p>
           {source !== null && (
             <>
@@ -90,6 +88,11 @@ export function App() {
       </LibraryContext>
     </NavigateContext>
   )
+}
+
+/** What a screen reader is told of the page that is shown. */
+function statusOf({ view }: Route, verification: Verification, answers: Answers): string {
+  return view === 'verify' ? verificationAnnouncementOf(verification.state) : announcementOf(answers.shown)
 }
 
 function useCited(answer: AnswerJson | null): readonly KeyedCitation[] {
