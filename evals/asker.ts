@@ -22,6 +22,7 @@ const K = 10
 /** The product over the files of a suite, in a data folder of its own that goes away with it. */
 export async function openAsker({ task, files }: Pick<SuiteSource, 'task' | 'files'>): Promise<OpenAsker> {
   if (task === 'proof') return { ask: check, close: () => undefined }
+  if (task === 'draft') throw new Error('drafts are judged from files: npm run eval:draft')
   const folder = mkdtempSync(join(tmpdir(), 'yaodian-eval-'))
   const service = await openService(parseConfig({ YAODIAN_DATA: folder }), {
     withSeeds: false,

@@ -9,6 +9,24 @@ const hitSchema = spanSchema.extend({
   reason: z.string().min(8),
 })
 
+/** What a draft of next year's plan has to hold, to flag or to leave out; `any` are words of which one decides. */
+export const rubricLineSchema = z.object({
+  region: z.string().min(1),
+  year: z.int(),
+  kind: z.enum(['must_carry', 'must_due', 'must_flag', 'must_not_repeat', 'must_not_invent']),
+  what: z.string().min(1),
+  /** The plan that `quote` stands in. */
+  file: z.string().nullish(),
+  quote: z.string().nullable(),
+  any: z.array(z.string().min(1)).min(1),
+  /** The flag an item must carry; beside an item that must be carried it is wanted too. */
+  flag: z.string().nullable(),
+  /** Other flags that are as right. */
+  also: z.array(z.string()).default([]),
+  note: z.string().default(''),
+})
+export type RubricLine = z.infer<typeof rubricLineSchema>
+
 /** One thing that is put to the product, with what a right reply holds; see datasets/README.md. */
 export const caseSchema = z.object({
   id: z.string().min(1),
@@ -22,6 +40,8 @@ export const caseSchema = z.object({
   history: z.array(z.string()).default([]),
   /** What a claim is checked against, and nothing else. */
   against: z.array(z.object({ title: z.string(), text: z.string() })).optional(),
+  /** What a draft is held against; a whole draft for the line of the suite `whole`. */
+  draft: rubricLineSchema.optional(),
   expect: z.object({
     /** `either`: a refusal is as right as an answer that holds to the rest. Of a claim: whether it is accepted. */
     kind: z.enum(['answered', 'refused', 'either']),

@@ -12,6 +12,9 @@ const SEEDS = plansOf('seeds')
 const FIXTURE = plansOf('test/fixture/plan')
 const HELD_OUT = markedPlansOf(join(ROOT, 'test/fixture/held-out'))
 
+/** Those of one plan each; the rest of the folder tries single faults of pages. */
+const PAGES = markedPlansOf(join(ROOT, 'test/fixture/page')).filter(({ file }) => /-\d{4}-/u.test(file))
+
 /** Questions over the sample plans, over plans written for the tests, and over texts that are no plans. */
 export const QUESTION_SUITES: readonly SuiteSource[] = [
   questions('seeds', 'seed-questions.jsonl', SEEDS),
@@ -21,6 +24,7 @@ export const QUESTION_SUITES: readonly SuiteSource[] = [
   questions('held-out-office', 'held-out-office-questions.jsonl', HELD_OUT),
   questions('english', 'english-questions.jsonl', [...SEEDS, ...FIXTURE, ...HELD_OUT]),
   questions('reading', 'reading-questions.jsonl', filesOf(join(ROOT, 'test/fixture/reading'))),
+  questions('page', 'page-questions.jsonl', PAGES),
   questions('adversarial', 'adversarial-questions.jsonl', plansOf('test/fixture/adversarial')),
 ]
 

@@ -1,13 +1,15 @@
 import { seeded } from '../proof/random.ts'
 import { type Reply, type ReplyCitation, replySchema } from '../scorer/reply.ts'
+import { lettersOf, type Texts } from '../scorer/texts.ts'
 import type { Asker, SuiteResult } from '../suite.ts'
-import { reworded } from './good-reply.ts'
+import { movedTo, reworded } from './good-reply.ts'
 import { WORD_CHANGES } from './word-change.ts'
 
 /** Breaks a product on purpose: asks it, and spoils what it replies. */
-export type Breaking = (ask: Asker) => Asker
+export type Breaking = (ask: Asker, texts: Texts) => Asker
 
 const SEED = 7
+const AROUND = 600
 
 /** Products that a gate must not let through, by what is broken in them. */
 export const BROKEN_PRODUCTS: Readonly<Record<string, Breaking>> = {
@@ -36,6 +38,19 @@ export const BROKEN_PRODUCTS: Readonly<Record<string, Breaking>> = {
       }, reply),
     )
   },
+  /** Faultless by its citations alone: whatever stands around the answer is quoted with it, line by line. */
+  quotes_everything: (ask, texts) =>
+    spoiling(ask, (reply) => {
+      const citations = reply.citations.slice(0, 1).flatMap((one) => linesAround(one, texts))
+      const sentences = citations.map(({ id, cited_text }) => ({
+        text: cited_text,
+        verdict: 'quoted',
+        citations: [id],
+      }))
+      return reply.kind === 'refused'
+        ? reply
+        : { ...reply, text: sentences.map(({ text }) => text).join('\n'), sentences, citations }
+    }),
   refusals_off: (ask) => {
     let last: ReplyCitation | undefined
     return spoiling(ask, (reply) => {
@@ -47,6 +62,18 @@ export const BROKEN_PRODUCTS: Readonly<Record<string, Breaking>> = {
       return { kind: 'answered', text, sentences, citations: [{ ...near, id: 1 }], near_misses: [] }
     })
   },
+}
+
+/** The lines of a file that are near a cited place, each as a citation. */
+function linesAround(citation: ReplyCitation, texts: Texts): readonly ReplyCitation[] {
+  const letters = lettersOf(citation.file, texts)
+  const [from, to] = [citation.start_char_index - AROUND, citation.end_char_index + AROUND]
+  const ends = letters.flatMap((letter, at) => (letter === '\n' && at > from && at < to ? [at] : []))
+  return ends.flatMap((end, at) => {
+    const start = (ends[at - 1] ?? Math.max(0, from)) + 1
+    const line = movedTo(citation, start, end, texts)
+    return line.cited_text.trim() === '' ? [] : [{ ...line, id: at + 1 }]
+  })
 }
 
 function spoiling(ask: Asker, spoil: (reply: Reply) => Reply): Asker {

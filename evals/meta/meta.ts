@@ -1,5 +1,5 @@
 import { type Gate, shortfalls } from '../gate.ts'
-import { runSuite, type SuiteResult, type SuiteSource } from '../suite.ts'
+import { runSuite, type SuiteResult, type SuiteSource, textsOf } from '../suite.ts'
 import { BROKEN_PRODUCTS, replaying } from './broken.ts'
 import { type Calibration, calibrate } from './calibration.ts'
 import { type CatchRate, catchFigures, catchRates } from './catch.ts'
@@ -33,7 +33,8 @@ export async function evaluateScorers(
       const spoilt: SuiteResult[] = []
       for (const source of sources.filter(({ task }) => task === 'answer')) {
         const told = results.find((result) => result.name === source.name)
-        if (told !== undefined) spoilt.push(await runSuite({ source, ask: breaking(replaying(told)) }))
+        if (told !== undefined)
+          spoilt.push(await runSuite({ source, ask: breaking(replaying(told), textsOf(source)) }))
       }
       return { broken: name, missed: shortfalls(spoilt, gate) }
     }),

@@ -92,8 +92,10 @@ function isNamedBySource({ name, words }: Term, cited: readonly ReplyCitation[])
     const period = /^(?<from>\d{4})(?:—(?<to>\d{4}))?年$/u.exec(
       name.slice((jurisdiction ?? '').length),
     )?.groups
-    const [from, to] = [Number(period?.from), Number(period?.to ?? period?.from)]
-    const isPeriod = period !== undefined && years.includes(from) && years.includes(to)
+    const [from, to] = [Number(period?.from), Number(period?.to)]
+    // One year of a longer plan may be named; a period is the plan's own or none.
+    const isWhole = from === years[0] && to === years.at(-1)
+    const isPeriod = period !== undefined && (period.to === undefined ? years.includes(from) : isWhole)
     const isSource = name.startsWith(jurisdiction ?? '') && (name === jurisdiction || isPeriod)
     return cited_text.includes(words) && (isSource || name === `《${document_title}》`)
   })

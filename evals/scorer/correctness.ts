@@ -21,7 +21,9 @@ export type NuggetKind = 'vital' | 'ordinary'
 /** Share of the required facts, or of those of one kind, that the reply holds; null where none is required. */
 export function scoreNuggetRecall({ expect }: EvalCase, reply: Reply, kind?: NuggetKind): Score {
   const nuggets = expect.nuggets.filter(({ vital }) => kind === undefined || vital === (kind === 'vital'))
-  if (nuggets.length === 0) return null
+  // Where a refusal is as right, it owes no facts.
+  const isFree = expect.kind === 'either' && reply.kind === 'refused'
+  if (nuggets.length === 0 || isFree) return null
   return nuggets.filter((nugget) => holds(reply, nugget.any)).length / nuggets.length
 }
 

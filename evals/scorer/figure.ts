@@ -1,54 +1,7 @@
 import { isComputedRight } from './computed.ts'
+import { type Figure, figuresIn } from './figure-form.ts'
 import type { Reply, ReplyCitation, Score } from './reply.ts'
 import type { Texts } from './texts.ts'
-
-/** A number of a text with what it counts; `unit` is empty where nothing readable follows. */
-export interface Figure {
-  readonly value: number
-  readonly unit: string
-}
-
-const UNITS = '个百分点|百分点|平方米|平方公里|公里|千米|千克|公斤|小时|分钟|工作日|人次|万元|毫米|立方米|%|‰'
-const FIGURE = new RegExp(
-  `(?<![a-z\\d.])(?<digits>\\d+(?:\\.\\d+)?)[余多]?(?<scale>[百千万亿]*)(?<unit>${UNITS}|\\p{Script=Han})?`,
-  'giu',
-)
-const SHARE = /(?<kind>百分之|千分之)(?<words>[零〇一二三四五六七八九十百点\d.]+)/gu
-const SCALE: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 }
-const DIGITS = '零一二三四五六七八九'
-
-/** The numbers of a text in one form: 1.2万张, 12,000张 and １２０００张 are the same, and so are 5% and 百分之五. */
-export function figuresIn(text: string): readonly Figure[] {
-  const plain = text
-    .normalize('NFKC')
-    .replace(/(?<=\d),(?=\d{3}(?!\d))/gu, '')
-    .replace(/\s+/gu, '')
-    .replaceAll('〇', '零')
-    .replace(SHARE, (_, kind: string, words: string) => `${numeral(words)}${kind === '百分之' ? '%' : '‰'}`)
-  return [...plain.matchAll(FIGURE)].map(({ groups = {} }) => ({
-    value: [...(groups.scale ?? '')].reduce(
-      (value, letter) => value * (SCALE[letter] ?? 1),
-      Number(groups.digits),
-    ),
-    unit: groups.unit ?? '',
-  }))
-}
-
-function numeral(words: string): number {
-  if (/^[\d.]+$/u.test(words)) return Number(words)
-  const [whole = '', fraction] = words.split('点')
-  let sum = 0
-  let digit = 0
-  for (const letter of whole) {
-    if (letter === '十' || letter === '百') {
-      sum += (digit === 0 ? 1 : digit) * (SCALE[letter] ?? 1)
-      digit = 0
-    } else digit = DIGITS.indexOf(letter)
-  }
-  const rest =
-    fraction === undefined ? 0 : Number(`0.${[...fraction].map((at) => DIGITS.indexOf(at)).join('')}`)
-  return sum + digit + rest
-}
 
 /** Whether every number of a sentence stands, with its unit, in what the sentence cites or in the name of its source. */
 export function figuresHold(sentence: string, cited: readonly ReplyCitation[]): boolean {

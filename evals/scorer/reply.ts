@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
-const citationSchema = z.object({
+/** A cited place, as it leaves the product. */
+export const citationSchema = z.object({
   id: z.int(),
   file: z.string(),
   jurisdiction: z.string().nullable(),
@@ -13,6 +14,16 @@ const citationSchema = z.object({
   sha256: z.string(),
 })
 
+const draftItemSchema = z.object({
+  /** Heading and sentences as they are read. */
+  text: z.string(),
+  /** What of them no cited text holds. */
+  ownWords: z.string(),
+  status: z.string(),
+  flags: z.array(z.object({ kind: z.string(), text: z.string() })),
+})
+export type DraftItem = z.infer<typeof draftItemSchema>
+
 /**
  * The parts of an answer a scorer reads, stated here once more on purpose: scorers judge what leaves the
  * product and share no code with it.
@@ -23,6 +34,8 @@ export const replySchema = z.object({
   sentences: z.array(z.object({ text: z.string(), verdict: z.string(), citations: z.array(z.int()) })),
   citations: z.array(citationSchema),
   near_misses: z.array(z.object({ why: z.string(), citation: citationSchema })),
+  /** Of a draft: how many items it has, and those that a check is about. */
+  draft: z.object({ itemCount: z.int(), items: z.array(draftItemSchema) }).optional(),
 })
 export type Reply = z.infer<typeof replySchema>
 export type ReplyCitation = Reply['citations'][number]

@@ -1,4 +1,5 @@
 import { isComputedRight } from './computed.ts'
+import { withPlainFigures } from './figure-form.ts'
 import type { ReplyCitation } from './reply.ts'
 import { readsTable } from './table.ts'
 import { squeeze } from './text.ts'
@@ -20,7 +21,15 @@ export function supports(sentence: string, cited: readonly ReplyCitation[], text
   const used = piecesOf(sentence, cited)
   const isWhole = used?.every((one) => !isCutShort(one, texts)) ?? false
   const isQuoted = used !== undefined && isWhole && (belong(used, texts) || isRow(used, texts))
-  return isQuoted || isComputedRight(sentence, cited, texts)
+  return isQuoted || isRewrittenFigure(sentence, cited, texts) || isComputedRight(sentence, cited, texts)
+}
+
+/** The words of one citation with its numbers written another way. */
+function isRewrittenFigure(sentence: string, cited: readonly ReplyCitation[], texts: Texts): boolean {
+  const [only, ...others] = cited
+  if (only === undefined || others.length > 0 || isCutShort(only, texts)) return false
+  const words = withPlainFigures(withoutSource(squeeze(sentence), only))
+  return words.replace(/[。;.]$/u, '') === withPlainFigures(only.cited_text).replace(/[。;.]$/u, '')
 }
 
 /** The citations a sentence is made of in its order; undefined when it holds more or less than they. */

@@ -62,5 +62,6 @@ export function answerFigures(cases: readonly CaseResult[]): Readonly<Record<str
     nearMissesLabelled: meanOf('nearMissLabelled'),
     uncitedShare: meanOf('uncitedShare'),
     meanCitedCharacters: meanOf('citedCharacters'),
+    unscored: mean(cases.map(({ scores }) => (scores.correctness === null ? 1 : 0))),
   }
 }

@@ -1,5 +1,5 @@
-import { beforeAll, describe, expect, it } from 'vitest'
-import { openAsker } from '../../evals/asker.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type OpenAsker, openAsker } from '../../evals/asker.ts'
 import { readGate, shortfalls } from '../../evals/gate.ts'
 import { replaying } from '../../evals/meta/broken.ts'
 import { evaluateScorers, type MetaResult } from '../../evals/meta/meta.ts'
@@ -16,15 +16,25 @@ const gate = readGate()
 let results: readonly SuiteResult[]
 let meta: MetaResult
 
+/** Suites over the same files share a library; no question leans on another one's. */
+const askers = new Map<SuiteSource['files'], OpenAsker>()
+
+async function askerFor(source: SuiteSource): Promise<OpenAsker> {
+  if (source.task !== 'answer') return openAsker(source)
+  const known = askers.get(source.files) ?? (await openAsker(source))
+  askers.set(source.files, known)
+  return known
+}
+
 async function run(source: SuiteSource): Promise<SuiteResult> {
-  const asker = await openAsker(source)
+  const asker = await askerFor(source)
   const drawn = new Set<string>()
   const result = await runSuite({
     source,
     ask: asker.ask,
     only: ({ id }) => source.task !== 'proof' || drawn.add(id).size % ONE_IN === 0,
   })
-  asker.close()
+  if (source.task !== 'answer') asker.close()
   return result
 }
 
@@ -42,6 +52,10 @@ beforeAll(async () => {
   meta = await evaluateScorers(results, SMALL, gate)
 }, 180_000)
 
+afterAll(() => {
+  for (const asker of askers.values()) asker.close()
+})
+
 describe('the eval suite', () => {
   it('holds the gate', () => {
     expect(shortfalls([...results, meta.result], gate)).toEqual([])
@@ -49,7 +63,7 @@ describe('the eval suite', () => {
   })
 
   it('has a bound for something of every suite', () => {
-    const named = [...SUITES.map(({ name }) => name), 'meta']
+    const named = [...SUITES.map(({ name }) => name), 'meta', 'judge']
     expect(named.filter((name) => Object.keys(gate[name] ?? {}).length === 0)).toEqual([])
     expect(Object.keys(gate).filter((name) => !named.includes(name))).toEqual([])
   })
@@ -121,6 +135,8 @@ describe('the scorers', () => {
     ['citations_shuffled', 'citationRecall'],
     ['checker_off', 'numericFidelity'],
     ['refusals_off', 'nearMissesGiven'],
+    ['quotes_everything', 'overall'],
+    ['quotes_everything', 'meanCitedCharacters'],
   ])('turn the gate red for a product with %s', (broken, figure) => {
     const verdict = meta.broken.find((one) => one.broken === broken)
     expect(verdict?.missed.join()).toContain(figure)
