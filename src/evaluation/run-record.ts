@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { taskSchema } from './case-view.ts'
 import { comparisonSchema } from './comparison.ts'
 import { figureSchema, groupSchema } from './figure.ts'
 
@@ -67,7 +68,7 @@ export const runRecordSchema = z.object({
   overall: z.array(figureSchema),
   results: z.array(
     groupSchema.extend({
-      task: z.enum(['answer', 'search', 'proof']),
+      task: taskSchema,
       about: z.string(),
       groups: z.array(groupSchema),
     }),

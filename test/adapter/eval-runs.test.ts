@@ -30,6 +30,16 @@ describe('a process of its own', () => {
     expect((await ended(runs, id)).status).toBe('done')
   })
 
+  it('lists a run that another version has left, without its figures', async () => {
+    const folder = temporaryFolder()
+    const id = '20310101T000000Z-0000'
+    mkdirSync(join(folder, 'data/evals/runs', id), { recursive: true })
+    writeFileSync(join(folder, 'data/evals/runs', id, 'run.json'), JSON.stringify({ format: 0 }))
+    const [head] = openIn(join(folder, 'data')).list()
+    expect([head?.status, head?.record]).toEqual(['failed', null])
+    expect(head?.fault).toContain('别的版本')
+  })
+
   it('says why a run failed', async () => {
     const folder = temporaryFolder()
     const own = ownSet(folder)
