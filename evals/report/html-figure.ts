@@ -19,7 +19,7 @@ export function summaryTable({ results, overall }: RunRecord): Markup {
   const asked = results.filter(({ task }) => task === 'answer')
   const others = results.filter(({ task }) => task !== 'answer')
   return html`<h2>总表</h2>
-<p class="note">每格依次是结果、95% 区间和评分题数（n）。区间由题目重抽样 1,000 次得出；全对或全错时为二项分布的精确界。红字低于门槛。</p>
+<p class="note">每格依次是结果、95% 区间和评分题数（n）。区间由题目重抽样 1,000 次得出；全对或全错时为二项分布的精确界。不达门槛的加粗，屏幕上为红字。</p>
 ${asked.length === 0 ? null : answerTable(asked, overall)}
 ${others.map(({ label, cases, figures }) => figureTable(`${label}（${cases} 题）`, rowsOf(figures)))}`
 }

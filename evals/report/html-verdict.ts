@@ -41,7 +41,7 @@ function keyFigures(overall: readonly Figure[]): Markup {
   const figures = KEY.flatMap((name) => overall.filter((one) => one.name === name))
   return html`<dl class="key-figures">${figures.map(
     ({ label, unit, value, low, high, n }) =>
-      html`<div><dt>${label}</dt><dd>${valueText(value, unit)}</dd><dd>95% 区间 ${intervalText(low, high, unit)}，n=${n}</dd></div>
+      html`<div><dt>${label}</dt><dd>${valueText(value, unit)}</dd><dd>${low === null ? '' : `95% 区间 ${intervalText(low, high, unit)}，`}n=${n}</dd></div>
 `,
   )}</dl>`
 }

@@ -9,7 +9,7 @@ import { OrderFault } from './sources.ts'
 
 /** No more than a comparison needs, so that runs of other versions can be compared with. */
 const exportedSchema = runRecordSchema
-  .pick({ id: true, created_at: true, model: true, hashes: true })
+  .pick({ id: true, created_at: true, model: true, hashes: true, suites: true })
   .extend({ cases: z.union([z.int(), z.array(z.unknown())]) })
 
 export function writeRecord(folder: string, record: RunRecord): void {
