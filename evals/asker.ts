@@ -8,8 +8,10 @@ import { type DocumentId, sha256 } from '../src/corpus/index.ts'
 import { openService } from '../src/runtime/service.ts'
 import { verifyAgainst } from '../src/verification/index.ts'
 import type { EvalCase } from './case.ts'
+import { openDrafter } from './draft/asker.ts'
 import type { Reply } from './scorer/reply.ts'
 import type { Asker, SuiteSource } from './suite.ts'
+import type { Task } from './task/task.ts'
 
 export interface OpenAsker {
   readonly ask: Asker
@@ -22,7 +24,6 @@ const K = 10
 /** The product over the files of a suite, in a data folder of its own that goes away with it. */
 export async function openAsker({ task, files }: Pick<SuiteSource, 'task' | 'files'>): Promise<OpenAsker> {
   if (task === 'proof') return { ask: check, close: () => undefined }
-  if (task === 'draft') throw new Error('drafts are judged from files: npm run eval:draft')
   const folder = mkdtempSync(join(tmpdir(), 'yaodian-eval-'))
   const service = await openService(parseConfig({ YAODIAN_DATA: folder }), {
     withSeeds: false,
@@ -30,13 +31,17 @@ export async function openAsker({ task, files }: Pick<SuiteSource, 'task' | 'fil
   })
   for (const { file, bytes } of files) await service.deps.documentLibrary.add(file, bytes)
   return {
-    ask: (evalCase) =>
-      task === 'search' ? search(evalCase, service.deps) : askInTurn(evalCase, service.deps),
+    ask: askerOf(task, service.deps),
     close: () => {
       service.close()
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+function askerOf(task: Exclude<Task, 'proof'>, deps: ApiDeps): Asker {
+  if (task === 'search') return (evalCase) => search(evalCase, deps)
+  return task === 'draft' ? openDrafter(deps) : (evalCase) => askInTurn(evalCase, deps)
 }
 
 /** The answer to the last of several questions of one conversation. */

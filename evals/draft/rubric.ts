@@ -2,10 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type EvalCase, type RubricLine, rubricLineSchema } from '../case.ts'
 
-/** The lines of every `*.rubric.jsonl` of a folder as cases, and for each body one of the draft as a whole. */
-export function draftCases(folder: string): readonly EvalCase[] {
+/**
+ * The lines of every `*.rubric.jsonl` of a folder as cases, and for each body one of the draft as a whole.
+ * @param bodies those that are wanted; all of them when absent
+ */
+export function draftCases(folder: string, bodies?: readonly string[]): readonly EvalCase[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.rubric.jsonl'))
+    .filter((name) => bodies?.includes(name.replace('.rubric.jsonl', '')) ?? true)
     .sort()
     .flatMap((name) => {
       const body = name.replace('.rubric.jsonl', '')

@@ -28,7 +28,7 @@ const result = await runSuite({
     name: 'draft',
     task: 'draft',
     dataset: folder,
-    cases: draftCases,
+    cases: (rubrics) => draftCases(rubrics),
     files: filesOf(folder).filter(({ file }) => file.endsWith('.txt')),
   },
   ask: async ({ suite, draft = null }) => {

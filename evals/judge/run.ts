@@ -5,6 +5,7 @@ import { openAsker } from '../asker.ts'
 import { readGate, shortfalls } from '../gate.ts'
 import { handPairs } from '../proof/hand-pairs.ts'
 import { pick, seeded } from '../proof/random.ts'
+import type { ReplyCitation } from '../scorer/reply.ts'
 import { runSuite, SUITES } from '../suite.ts'
 import { judgeServer } from './config.ts'
 import { judgeFitness } from './fitness.ts'
@@ -45,12 +46,7 @@ asker.close()
 const claims = cases.flatMap(({ reply }) =>
   reply.sentences.map(({ text, citations }) => ({
     text,
-    evidence: reply.citations
-      .filter(({ id }) => citations.includes(id))
-      .map(({ document_title, path, cited_text }) => ({
-        title: [document_title, ...path].join(' › '),
-        text: cited_text,
-      })),
+    evidence: reply.citations.filter(({ id }) => citations.includes(id)).map(asEvidence),
   })),
 )
 const judgements = await judgeClaims(model, claims, options)
@@ -60,3 +56,10 @@ for (const [verdict, own] of counted) console.log(`  ${verdict.padEnd(12)} ${own
 for (const [at, judgement] of judgements.entries())
   if (judgement === 'unsupported' || judgement === 'unclear')
     console.log(`  ${judgement}: ${claims[at]?.text}`)
+
+/** A cited text with all that tells where it is from; a sentence may name its place and year. */
+function asEvidence({ jurisdiction, years, document_title, path, cited_text }: ReplyCitation) {
+  const period = years.length === 0 ? '' : `${[...new Set([years[0], years.at(-1)])].join('—')}年`
+  const title = [`${jurisdiction ?? ''}${period}`, document_title, ...path].filter((part) => part !== '')
+  return { title: title.join(' › '), text: cited_text }
+}
