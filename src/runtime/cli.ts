@@ -33,7 +33,7 @@ const HELP = `要点：读工作计划，回答有出处的问题。
   inspect  看一份文件读成了什么    yaodian inspect 文件 [--json]
   ingest   把文件或文件夹读入文库  yaodian ingest 路径… [--data 目录] [--json]
   targets  指标台账                yaodian targets [--region 地区] [--year 年份] [--indicator 词语] [--json|--csv]
-  eval     评测本程序              yaodian eval [--suite 名称] [--report 目录] [--baseline 文件] [--dataset 文件 --corpus 目录] [--json]
+  eval     评测本程序              yaodian eval [--suite 名称] [--report 目录] [--baseline 文件] [--dataset 文件 --corpus 目录] [--model] [--json]
   doctor   自检                    yaodian doctor [--data 目录] [--json]
 
 数据默认放在当前目录的 data 文件夹；首次启动会读入五份样例计划。

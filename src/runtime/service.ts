@@ -135,13 +135,13 @@ function jobParts(db: ReturnType<typeof openDatabase>) {
 }
 
 /** What was asked and answered, what is being answered, and how well. */
-function talkOver(db: ReturnType<typeof openDatabase>, { dataFolder }: Config) {
+function talkOver(db: ReturnType<typeof openDatabase>, { dataFolder, chat }: Config) {
   return {
     answers: createSqliteAnswerStore(db),
     runs: createAnswerRuns(),
     conversations: createSqliteConversationStore(db),
     feedback: createSqliteFeedbackStore(db),
-    evaluations: createEvalRuns({ dataFolder, now: () => new Date(), newId: randomUUID }),
+    evaluations: createEvalRuns({ dataFolder, chat, now: () => new Date(), newId: randomUUID }),
   }
 }
 

@@ -7,6 +7,8 @@ export interface RunWishJson {
   /** All suites when absent. */
   readonly suites?: readonly string[]
   readonly baseline?: string
+  /** Whether the model of the settings words the answers. */
+  readonly model?: boolean
 }
 
 const JSON_BODY = { 'content-type': 'application/json' }

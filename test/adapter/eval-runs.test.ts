@@ -7,7 +7,7 @@ import { ownSet } from '../evaluation/own-order.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
 function openIn(dataFolder: string) {
-  return createEvalRuns({ dataFolder, now: () => new Date(), newId: () => crypto.randomUUID() })
+  return createEvalRuns({ dataFolder, now: () => new Date(), newId: () => crypto.randomUUID(), chat: null })
 }
 
 evalRunsContract('a process of their own', async () => {
@@ -19,7 +19,7 @@ evalRunsContract('a process of their own', async () => {
   }
 })
 
-describe('a process of its own', () => {
+describe('a process of its own', { timeout: 180_000 }, () => {
   it('is not kept waiting by the lock of a process that is gone', async () => {
     const folder = temporaryFolder()
     mkdirSync(join(folder, 'data/evals'), { recursive: true })

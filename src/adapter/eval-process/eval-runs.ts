@@ -4,7 +4,7 @@ import { NotFoundError } from '../../error.ts'
 import { comparisonSchema, type EvalRuns, type SuiteHead, suiteHeadSchema } from '../../evaluation/index.ts'
 import { createComplaintFile } from './complaint-file.ts'
 import { askChild } from './eval-child.ts'
-import { orderOf } from './order.ts'
+import { type ChatSettings, environmentOf, orderOf } from './order.ts'
 import { createRunFolders, type RunFolders } from './run-folder.ts'
 import { headOf, runIdOf } from './run-head.ts'
 import { createRunWatch } from './run-watch.ts'
@@ -14,6 +14,8 @@ export interface EvalRunParts {
   readonly dataFolder: string
   readonly now: () => Date
   readonly newId: () => string
+  /** The model that words answers where it is asked for; null where none is set. */
+  readonly chat: ChatSettings | null
 }
 
 /** As many as anyone looks back on; older ones stay on the disk. */
@@ -26,12 +28,17 @@ const COMPLAINTS = {
 }
 
 /** Runs in a process of their own, below `evals/` in the data folder. */
-export function createEvalRuns({ dataFolder, now, newId }: EvalRunParts): EvalRuns {
+export function createEvalRuns({ dataFolder, now, newId, chat }: EvalRunParts): EvalRuns {
   const root = resolve(dataFolder, 'evals')
   const folders = createRunFolders(join(root, 'runs'))
   const complaints = createComplaintFile(join(root, 'complaints.jsonl'))
   const { ring, watch } = createRunWatch()
-  const work = createRunWork(join(root, 'lock'), folders, ring)
+  const work = createRunWork({
+    lockFile: join(root, 'lock'),
+    folders,
+    environment: environmentOf(chat),
+    ring,
+  })
   const head = (id: string) => headOf(id, folders, work.progressOf(id))
   let builtIn: readonly SuiteHead[] | undefined
   const suites = async (): Promise<readonly SuiteHead[]> => {
@@ -44,7 +51,7 @@ export function createEvalRuns({ dataFolder, now, newId }: EvalRunParts): EvalRu
     start: async (wish) => {
       const known = wish.own === undefined ? await suites() : []
       const id = runIdOf(now(), newId())
-      const order = orderOf(wish, { folders, known, dataFolder: resolve(dataFolder), id })
+      const order = orderOf(wish, { folders, known, dataFolder: resolve(dataFolder), id, chat })
       work.start(order)
       return head(order.id)
     },

@@ -1,6 +1,6 @@
 import { BusyError } from '../../error.ts'
 import type { RunOrder, RunProgress } from '../../evaluation/index.ts'
-import { type EvalChild, startRun } from './eval-child.ts'
+import { type Environment, type EvalChild, startRun } from './eval-child.ts'
 import type { RunFolders } from './run-folder.ts'
 import { nextProgress, UNKNOWN_PROGRESS } from './run-head.ts'
 import { createRunLock } from './run-lock.ts'
@@ -11,15 +11,23 @@ interface Live {
   progress: RunProgress
 }
 
+export interface RunWorkParts {
+  readonly lockFile: string
+  readonly folders: RunFolders
+  /** What a run sees of our settings. */
+  readonly environment: Environment
+  readonly ring: (id: string) => void
+}
+
 /** The one run that may be under way, here or in another process. */
-export function createRunWork(lockFile: string, folders: RunFolders, ring: (id: string) => void) {
+export function createRunWork({ lockFile, folders, environment, ring }: RunWorkParts) {
   const lock = createRunLock(lockFile)
   let live: Live | undefined
   let isStopping = false
   const begin = (order: RunOrder) => {
     const { id } = order
     folders.begin(order)
-    const child = startRun(order, (event) => {
+    const child = startRun(order, environment, (event) => {
       if (event.kind === 'failed') folders.fail(id, event.message)
       if (live !== undefined) live.progress = nextProgress(live.progress, event)
       ring(id)
