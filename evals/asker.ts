@@ -21,11 +21,17 @@ export interface OpenAsker {
 /** Passages a ranking is read to. */
 const K = 10
 
-/** The product over the files of a suite, in a data folder of its own that goes away with it. */
-export async function openAsker({ task, files }: Pick<SuiteSource, 'task' | 'files'>): Promise<OpenAsker> {
+/**
+ * The product over the files of a suite, in a data folder of its own that goes away with it.
+ * @param settings of the product besides its folder, such as its chat model
+ */
+export async function openAsker(
+  { task, files }: Pick<SuiteSource, 'task' | 'files'>,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<OpenAsker> {
   if (task === 'proof') return { ask: check, close: () => undefined }
   const folder = mkdtempSync(join(tmpdir(), 'yaodian-eval-'))
-  const service = await openService(parseConfig({ YAODIAN_DATA: folder }), {
+  const service = await openService(parseConfig({ ...settings, YAODIAN_DATA: folder }), {
     withSeeds: false,
     report: () => undefined,
   })

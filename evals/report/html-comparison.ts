@@ -33,7 +33,7 @@ ${(['lost', 'won', 'changed'] as const).map((kind) =>
 }
 
 function differenceTable(figures: Comparison['figures']): Markup {
-  return html`<div class="scroll"><table>
+  return html`<div class="scroll" role="group" aria-label="变化的指标" tabindex="0"><table>
 <thead><tr><th>评测组</th><th>指标</th><th class="num">上次</th><th class="num">这次</th><th class="num">差</th><th class="num">差的 95% 区间</th><th class="num">n</th></tr></thead>
 <tbody>${figures.map(
     (

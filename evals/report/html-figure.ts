@@ -19,7 +19,7 @@ export function summaryTable({ results, overall }: RunRecord): Markup {
   const asked = results.filter(({ task }) => task === 'answer')
   const others = results.filter(({ task }) => task !== 'answer')
   return html`<h2>总表</h2>
-<p class="note">每格依次是结果、95% 区间和评分题数（n）。区间由题目重抽样 1,000 次得出；全对或全错时为二项分布的精确界。红字低于门槛。</p>
+<p class="note">每格依次是结果、95% 区间和评分题数（n）。区间由题目重抽样 1,000 次得出；全对或全错时为二项分布的精确界。不达门槛的加粗，屏幕上为红字。</p>
 ${asked.length === 0 ? null : answerTable(asked, overall)}
 ${others.map(({ label, cases, figures }) => figureTable(`${label}（${cases} 题）`, rowsOf(figures)))}`
 }
@@ -30,7 +30,7 @@ function answerTable(asked: RunRecord['results'], overall: readonly Figure[]): M
   const row = (label: string, note: string, figures: readonly Figure[]) =>
     html`<tr><th scope="row">${label}<span class="small">${note}</span></th>${known.map((name) => cell(figures.find((one) => one.name === name)))}</tr>
 `
-  return html`<div class="scroll"><table class="wide">
+  return html`<div class="scroll" role="group" aria-label="总表" tabindex="0"><table class="wide">
 <thead><tr><th>评测组</th>${known.map((name) => html`<th class="num">${figureWording(name).label}</th>`)}</tr></thead>
 <tbody>${asked.map(({ label, cases, figures }) => row(label, `${cases} 题`, figures))}${asked.length > 1 ? row('合计', '不含繁简对照和读者意见', overall) : null}</tbody>
 </table></div>`
@@ -78,7 +78,7 @@ interface Row {
 function figureTable(head: string, rows: readonly Row[]): Markup {
   const isBounded = rows.some(({ figure }) => figure.bound !== null)
   return html`<div class="scroll"><table class="figures">
-<thead><tr><th>${head}</th><th class="num">结果</th><th>95% 区间</th><th class="num">n</th><th class="num">${isBounded ? '门槛' : ''}</th></tr></thead>
+<thead><tr><th>${head}</th><th class="num">结果</th><th>95% 区间</th><th class="num">n</th>${isBounded ? html`<th class="num">门槛</th>` : html`<td></td>`}</tr></thead>
 <tbody>${rows.map((row) => figureRow(row, isBounded))}</tbody>
 </table></div>`
 }

@@ -14,7 +14,7 @@ export function metaSection(meta: Meta | null): Markup {
   return html`<h2>评测自身可靠吗</h2>
 <p>把正确的回答故意弄坏 ${all} 次，评测发现了 ${caught} 次（${valueText(all === 0 ? null : caught / all, 'share')}）。${meta.calibrations.length} 种评分办法与 ${labelled} 条人工标注对照，完全一致的 ${agreed.length} 种。故意弄坏的程序 ${meta.products.length} 个（${meta.products.map(({ label }) => label).join('、')}），门槛拦住 ${stopped.length} 个。</p>
 <div class="scroll"><table class="figures">
-<thead><tr><th>弄坏的办法</th><th class="num">发现率</th><th></th><th class="num">发现</th><th class="num">次数</th></tr></thead>
+<thead><tr><th>弄坏的办法</th><th class="num">发现率</th><td></td><th class="num">发现</th><th class="num">次数</th></tr></thead>
 <tbody>${meta.catches.map(
     ({ label, n, caught: found }) =>
       html`<tr><th scope="row">${label}</th><td class="num">${valueText(n === 0 ? null : found / n, 'share')}</td><td></td><td class="num">${found}</td><td class="num">${n}</td></tr>

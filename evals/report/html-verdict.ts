@@ -1,4 +1,5 @@
 import type { Figure, RunRecord } from '../../src/evaluation/index.ts'
+import { figureWording } from '../run/wording.ts'
 import { html, type Markup } from './markup.ts'
 import { boundText, intervalText, valueText } from './number.ts'
 
@@ -40,20 +41,25 @@ function keyFigures(overall: readonly Figure[]): Markup {
   const figures = KEY.flatMap((name) => overall.filter((one) => one.name === name))
   return html`<dl class="key-figures">${figures.map(
     ({ label, unit, value, low, high, n }) =>
-      html`<div><dt>${label}</dt><dd>${valueText(value, unit)}</dd><dd>95% 区间 ${intervalText(low, high, unit)}，n=${n}</dd></div>
+      html`<div><dt>${label}</dt><dd>${valueText(value, unit)}</dd><dd>${low === null ? '' : `95% 区间 ${intervalText(low, high, unit)}，`}n=${n}</dd></div>
 `,
   )}</dl>`
 }
 
 function shortfallTable(shortfalls: NonNullable<RunRecord['verdict']>['shortfalls']): Markup {
   return html`<h3>没有达到的</h3>
-<div class="scroll"><table>
-<thead><tr><th>评测组</th><th>指标</th><th class="num">结果</th><th class="num">门槛</th><th>为什么有这个门槛</th></tr></thead>
+<div class="scroll" role="group" aria-label="没有达到的指标" tabindex="0"><table>
+<thead><tr><th>评测组</th><th>指标</th><th class="num">结果</th><th class="num">门槛</th><th>说明</th></tr></thead>
 <tbody>${shortfalls.map(
     (
       one,
-    ) => html`<tr><th scope="row">${one.suite_label}</th><td>${one.label}</td><td class="num below">${valueText(one.value, one.unit)}</td><td class="num">${boundText({ side: one.side, value: one.bound }, one.unit)}</td><td>${one.reason}</td></tr>
+    ) => html`<tr><th scope="row">${one.suite_label}</th><td>${one.label}</td><td class="num below">${valueText(one.value, one.unit)}</td><td class="num">${boundText({ side: one.side, value: one.bound }, one.unit)}</td><td>${reasonOf(one)}</td></tr>
 `,
   )}</tbody>
 </table></div>`
+}
+
+/** The gate's own reason where it is in Chinese, else what the figure means. */
+function reasonOf({ name, reason }: NonNullable<RunRecord['verdict']>['shortfalls'][number]): string {
+  return /\p{Script=Han}/u.test(reason) ? reason : figureWording(name).meaning
 }

@@ -11,7 +11,8 @@ export function valueText(value: number | null, unit: Unit): string {
 export function intervalText(low: number | null, high: number | null, unit: Unit): string {
   if (low === null || high === null) return ''
   const scale = unit === 'share' ? 100 : 1
-  return `${tenths(low * scale)}–${tenths(high * scale)}`
+  const [from, to] = [low, high].map((end) => tenths(end * scale).replace('-', '−'))
+  return low < 0 ? `${from} 至 ${to}` : `${from}–${to}`
 }
 
 /** With its sign; in points where it is a share. */

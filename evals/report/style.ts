@@ -31,7 +31,7 @@ tbody th{font-weight:400}
 .below{color:var(--red);font-weight:600}
 .wide{min-width:46rem;table-layout:fixed}
 .wide th:first-child{width:22%}
-.wide thead .num{white-space:normal}
+.wide thead .num{white-space:normal;text-wrap:balance}
 .figures{margin-top:.5rem;table-layout:fixed}
 .figures th,.figures td{padding-top:.1875rem;padding-bottom:.1875rem}
 .figures th:first-child{width:32%}.figures th:nth-child(2){width:13%}.figures th:nth-child(4){width:9%}.figures th:nth-child(5){width:14%}

@@ -65,10 +65,10 @@ function beginning(order: RunOrder, planned: readonly PlannedSuite[]): RunRecord
     finished_at: null,
     suites: planned.map(({ source }) => source.name),
     whole: order.suites === undefined && order.own === undefined,
-    model: null,
+    model: order.model?.id ?? null,
     hashes: hashesOf(
       planned.map(({ source }) => source),
-      { model: null, embedder: 'built-in' },
+      { model: order.model ?? null, embedder: 'built-in' },
     ),
     result_sha256: null,
     seconds: null,

@@ -8,7 +8,7 @@ import { figureWording } from './wording.ts'
 
 /** A run with all its cases. */
 export interface WholeRun {
-  readonly record: Pick<RunRecord, 'id' | 'created_at' | 'model' | 'hashes'>
+  readonly record: Pick<RunRecord, 'id' | 'created_at' | 'model' | 'hashes' | 'suites'>
   readonly cases: readonly StoredCase[]
 }
 
@@ -22,13 +22,10 @@ export function compareRuns(base: WholeRun, now: WholeRun): Comparison {
     return before === undefined ? [] : [[before, one]]
   })
   const changed = pairs.flatMap(changeOf)
-  const differs = Object.entries(now.record.hashes).filter(
-    ([name, hash]) => hash !== Object.entries(base.record.hashes).find(([other]) => other === name)?.[1],
-  )
   return {
     base: headOf(base),
     now: headOf(now),
-    differs: differs.map(([name]) => name),
+    differs: [...changedHashes(base.record, now.record)],
     matched: pairs.length,
     unmatched: base.cases.length + now.cases.length - 2 * pairs.length,
     same: pairs.length - changed.length,
@@ -38,6 +35,17 @@ export function compareRuns(base: WholeRun, now: WholeRun): Comparison {
     cases: changed,
   }
 }
+
+/** Files and questions of other suites are other ones, which says nothing. */
+function changedHashes(base: WholeRun['record'], now: WholeRun['record']): readonly string[] {
+  const isSameChoice = base.suites.join() === now.suites.join()
+  const before = new Map(Object.entries(base.hashes))
+  return Object.entries(now.hashes)
+    .filter(([name, hash]) => before.get(name) !== hash && (isSameChoice || !CHOSEN.has(name)))
+    .map(([name]) => name)
+}
+
+const CHOSEN: ReadonlySet<string> = new Set(['corpus', 'datasets'])
 
 function headOf({ record: { id, created_at, model } }: WholeRun): Comparison['base'] {
   return { id, created_at, model }

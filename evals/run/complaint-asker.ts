@@ -11,10 +11,13 @@ import { GONE } from './complaint-score.ts'
 import type { PlannedSuite } from './sources.ts'
 
 /** The product over the files of a suite; a complaint is asked of the documents that could be asked then. */
-export async function openSuiteAsker({ source, complaints }: PlannedSuite): Promise<OpenAsker> {
-  if (complaints === null) return openAsker(source)
+export async function openSuiteAsker(
+  { source, complaints }: PlannedSuite,
+  settings: Readonly<Record<string, string>>,
+): Promise<OpenAsker> {
+  if (complaints === null) return openAsker(source, settings)
   const folder = mkdtempSync(join(tmpdir(), 'yaodian-eval-'))
-  const service = await openService(parseConfig({ YAODIAN_DATA: folder }), {
+  const service = await openService(parseConfig({ ...settings, YAODIAN_DATA: folder }), {
     withSeeds: false,
     report: () => undefined,
   })

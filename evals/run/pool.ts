@@ -1,9 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { readCase, type StoredCase } from './case-file.ts'
+import { modelSettings } from './model-settings.ts'
 import { type SuiteTask, toldSchema } from './worker-message.ts'
 
-const ENTRY = join(import.meta.dirname, 'worker.ts')
+const ENTRY = fileURLToPath(new URL('./worker.ts', import.meta.url))
 const WORKERS = 2
 
 /**
@@ -12,7 +13,7 @@ const WORKERS = 2
  */
 export async function askAll(tasks: readonly SuiteTask[], onCase: (one: StoredCase) => void): Promise<void> {
   const queue = tasks.toSorted((a, b) => b.cases.length - a.cases.length)
-  const workers = Array.from({ length: Math.min(WORKERS, queue.length) }, startWorker)
+  const workers = Array.from({ length: Math.min(WORKERS, queue.length) }, () => startWorker(queue[0]?.order))
   try {
     await Promise.all(workers.map((worker) => workOff(worker, queue, onCase)))
   } finally {
@@ -20,12 +21,12 @@ export async function askAll(tasks: readonly SuiteTask[], onCase: (one: StoredCa
   }
 }
 
-/** Nothing of our environment, which might name a model or a data folder, reaches the product under test. */
-function startWorker(): ChildProcess {
+/** Of our environment only the model that was ordered reaches the product under test. */
+function startWorker(order: SuiteTask['order'] | undefined): ChildProcess {
   const { PATH, HOME, TMPDIR } = process.env
   return fork(ENTRY, [], {
     execArgv: ['--max-semi-space-size=4'],
-    env: { PATH, HOME, TMPDIR },
+    env: { PATH, HOME, TMPDIR, ...(order === undefined ? {} : modelSettings(order)) },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
 }

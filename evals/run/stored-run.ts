@@ -7,15 +7,20 @@ import { readCase, storedCases } from './case-file.ts'
 import type { WholeRun } from './compare.ts'
 import { OrderFault } from './sources.ts'
 
-const exportedSchema = runRecordSchema.extend({ cases: z.union([z.int(), z.array(z.unknown())]) })
+/** No more than a comparison needs, so that runs of other versions can be compared with. */
+const exportedSchema = runRecordSchema
+  .pick({ id: true, created_at: true, model: true, hashes: true, suites: true })
+  .extend({ cases: z.union([z.int(), z.array(z.unknown())]) })
 
 export function writeRecord(folder: string, record: RunRecord): void {
   replaceFile(join(folder, 'run.json'), `${JSON.stringify(record, null, 1)}\n`)
 }
 
+/** Undefined where there is none, and for one of another version. */
 export function readRecord(folder: string): RunRecord | undefined {
   const file = join(folder, 'run.json')
-  return existsSync(file) ? runRecordSchema.parse(JSON.parse(readFileSync(file, 'utf8'))) : undefined
+  if (!existsSync(file)) return undefined
+  return runRecordSchema.safeParse(JSON.parse(readFileSync(file, 'utf8'))).data
 }
 
 /**

@@ -11,6 +11,7 @@ export function verdictOf(results: RunRecord['results'], meta: Meta | null): Ver
     .map(({ suite, figure, bound }) => ({
       suite: suite.name,
       suite_label: suite.label,
+      name: figure.name,
       label: figure.label,
       unit: figure.unit,
       value: figure.value,

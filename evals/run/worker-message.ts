@@ -15,4 +15,3 @@ export const toldSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('case'), stored: z.unknown() }),
   z.object({ kind: z.literal('done') }),
 ])
-export type Told = z.infer<typeof toldSchema>

@@ -3,8 +3,9 @@ import type { CorpusFile } from '../corpus-file.ts'
 import { type CaseResult, runSuite, type SuiteSource } from '../suite.ts'
 import { openSuiteAsker } from './complaint-asker.ts'
 import { complaintScores } from './complaint-score.ts'
+import { modelSettings } from './model-settings.ts'
 import { plannedSuites } from './sources.ts'
-import { type SuiteTask, type Told, taskSchema } from './worker-message.ts'
+import { type SuiteTask, taskSchema, toldSchema } from './worker-message.ts'
 
 // Whoever started this is gone; there is nobody to ask for.
 process.on('disconnect', () => process.exit())
@@ -17,7 +18,7 @@ async function carryOut({ order, suite, cases }: SuiteTask): Promise<void> {
   const planned = plannedSuites(order).find(({ source }) => source.name === suite)
   if (planned === undefined) throw new Error(`no suite ${suite}`)
   const wanted = new Set(cases)
-  const { ask, close } = await openSuiteAsker(planned)
+  const { ask, close } = await openSuiteAsker(planned, modelSettings(order))
   const isPlain = plainFiles(planned.source)
   await runSuite({
     source: planned.source,
@@ -51,6 +52,6 @@ function isUtf8Text({ file, bytes }: CorpusFile): boolean {
   return !new TextDecoder().decode(bytes).includes('\uFFFD')
 }
 
-function tell(told: Told): void {
-  process.send?.(told)
+function tell(told: unknown): void {
+  process.send?.(toldSchema.parse(told))
 }

@@ -32,7 +32,7 @@ function runRoutes(app: OpenAPIHono, deps: ApiDeps): void {
     .openapi(route.listSuites, async (c) => c.json({ suites: [...(await runsOf(deps).suites())] }, 200))
     .openapi(route.listRuns, (c) => c.json({ runs: runsOf(deps).list().map(toRunHeadJson) }, 200))
     .openapi(route.postRun, async (c) => {
-      const { suites, baseline } = c.req.valid('json')
+      const { suites, baseline, model } = c.req.valid('json')
       const runs = runsOf(deps)
       // Over the wire a run is named by its id; only the command line may name a file.
       if (baseline !== undefined && runs.get(baseline) === undefined)
@@ -40,6 +40,7 @@ function runRoutes(app: OpenAPIHono, deps: ApiDeps): void {
       const head = await runs.start({
         ...(suites === undefined ? {} : { suites }),
         ...(baseline === undefined ? {} : { baseline }),
+        ...(model === true ? { withModel: true } : {}),
       })
       return c.json(toRunJson(head), 202, { location: `/api/v1/evals/runs/${head.id}` })
     })

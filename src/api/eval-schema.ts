@@ -16,6 +16,8 @@ export const runRequestSchema = z
   .object({
     /** Names of suites; all of them when left out. */
     suites: z.array(name).min(1).max(100).optional(),
+    /** Whether the model of the settings words the answers. */
+    model: z.boolean().optional(),
     /** Id of the run to compare with. */
     baseline: z.string().max(100).optional(),
   })

@@ -1,10 +1,13 @@
 import { z } from 'zod'
 
+/** What a suite asks of the program. */
+export const taskSchema = z.enum(['answer', 'search', 'proof', 'draft'])
+
 /** One case as a person judges it: what was asked, what was wanted, what came, and from where. */
 export const caseViewSchema = z.object({
   suite: z.string(),
-  /** Whether it was to be answered, to be found, or to be judged true or not. */
-  task: z.enum(['answer', 'search', 'proof']),
+  /** Whether it was to be answered, found, judged true or not, or held to by a draft. */
+  task: taskSchema,
   id: z.string(),
   group: z.string(),
   question: z.string(),

@@ -10,6 +10,8 @@ export interface RunWish {
   readonly suites?: readonly string[]
   /** Id of a run, or a file of one, to compare with. */
   readonly baseline?: string
+  /** Whether the model of the settings words the answers; without it they stay in the originals' words. */
+  readonly withModel?: boolean
   readonly own?: { readonly dataset: string; readonly corpus: string }
 }
 

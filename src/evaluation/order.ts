@@ -11,6 +11,8 @@ export const runOrderSchema = z.object({
   baseline: z.string().optional(),
   /** A dataset of the user's own and the folder of files it asks. */
   own: z.object({ dataset: z.string(), corpus: z.string() }).optional(),
+  /** The model that words the answers; its key is in the environment alone. */
+  model: z.object({ id: z.string(), server: z.string().nullable() }).optional(),
   /** The data folder whose complaints are run with the suites. */
   dataFolder: z.string().optional(),
 })

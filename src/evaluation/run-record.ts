@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { taskSchema } from './case-view.ts'
 import { comparisonSchema } from './comparison.ts'
 import { figureSchema, groupSchema } from './figure.ts'
 
@@ -16,6 +17,7 @@ export type Hashes = z.infer<typeof hashesSchema>
 const shortfallSchema = z.object({
   suite: z.string(),
   suite_label: z.string(),
+  name: z.string(),
   label: z.string(),
   unit: z.enum(['share', 'count']),
   value: z.number().nullable(),
@@ -66,7 +68,7 @@ export const runRecordSchema = z.object({
   overall: z.array(figureSchema),
   results: z.array(
     groupSchema.extend({
-      task: z.enum(['answer', 'search', 'proof']),
+      task: taskSchema,
       about: z.string(),
       groups: z.array(groupSchema),
     }),

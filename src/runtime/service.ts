@@ -115,8 +115,7 @@ export async function openService(config: Config, options: ServiceOptions): Prom
     jobs: createJobs({ ...jobParts(db), intake, receipts, onChanged }),
     receipts,
     onLibraryChanged: onChanged,
-    ...talkOver(db),
-    evaluations: createEvalRuns({ dataFolder: config.dataFolder, now, newId: randomUUID }),
+    ...talkOver(db, config),
     ...writtenWith(segmenter),
     embedderId: embedder.id,
     ...(await openChat(config)),
@@ -137,14 +136,15 @@ function jobParts(db: ReturnType<typeof openDatabase>) {
   return { store: createSqliteJobStore(db), newId: randomUUID, width: INTAKE_WIDTH }
 }
 
-/** What was asked and answered, and what is being answered. */
-function talkOver(db: ReturnType<typeof openDatabase>) {
+/** What was asked and answered, what is being answered, and how well. */
+function talkOver(db: ReturnType<typeof openDatabase>, { dataFolder, chat }: Config) {
   return {
     answers: createSqliteAnswerStore(db),
     runs: createAnswerRuns(),
     conversations: createSqliteConversationStore(db),
     feedback: createSqliteFeedbackStore(db),
     outlines: createSqliteOutlineStore(db),
+    evaluations: createEvalRuns({ dataFolder, chat, now: () => new Date(), newId: randomUUID }),
   }
 }
 

@@ -75,9 +75,7 @@ export function App() {
             </main>
           </div>
           <p className="visually-hidden" role="status">
-            {route.view === 'verify'
-              ? verificationAnnouncementOf(verification.state)
-              : announcementOf(answers.shown)}
+            {statusOf(route, verification, answers)}
           </p>
           <OpenSource pane={pane} documents={documents} />
           <KeyHelp dialogRef={dialogRef} display={display} onDisplay={changeDisplay} />
@@ -116,6 +114,11 @@ function openableIn(
 ): readonly KeyedCitation[] {
   if (view === 'verify') return verification.openable
   return view === 'draft' ? (draft.sources?.openable ?? NONE) : cited
+}
+
+/** What a screen reader is told of the page that is shown. */
+function statusOf({ view }: Route, verification: Verification, answers: Answers): string {
+  return view === 'verify' ? verificationAnnouncementOf(verification.state) : announcementOf(answers.shown)
 }
 
 function useCited(answer: AnswerJson | null): readonly KeyedCitation[] {

@@ -1,11 +1,4 @@
-import type {
-  CaseViewJson,
-  ComparisonJson,
-  ComplaintListJson,
-  RunHeadJson,
-  RunJson,
-  SuiteHeadJson,
-} from '../api/eval-schema.ts'
+import type { CaseViewJson, ComparisonJson, RunHeadJson, RunJson, SuiteHeadJson } from '../api/eval-schema.ts'
 import { request, send } from './api-client.ts'
 import { untilDone } from './reconnect.ts'
 import { serverEvents } from './server-event.ts'
@@ -14,6 +7,8 @@ export interface RunWishJson {
   /** All suites when absent. */
   readonly suites?: readonly string[]
   readonly baseline?: string
+  /** Whether the model of the settings words the answers. */
+  readonly model?: boolean
 }
 
 const JSON_BODY = { 'content-type': 'application/json' }
@@ -73,20 +68,4 @@ export async function followRun(
     }
     return false
   })
-}
-
-export async function getComplaints(
-  _key: string,
-  signal: AbortSignal,
-): Promise<ComplaintListJson['complaints']> {
-  return (await request<ComplaintListJson>('/evals/complaints', { signal })).complaints
-}
-
-export async function postComplaint(feedbackId: string, rightAnswer: readonly string[]): Promise<void> {
-  const body = JSON.stringify({ feedback_id: feedbackId, right_answer: rightAnswer })
-  await request('/evals/complaints', { method: 'POST', headers: JSON_BODY, body })
-}
-
-export async function deleteComplaint(feedbackId: string): Promise<void> {
-  await send(`/evals/complaints/${encodeURIComponent(feedbackId)}`, { method: 'DELETE' })
 }

@@ -42,7 +42,8 @@ export function figureLabel(value: number | null, unit: FigureJson['unit']): str
 export function intervalLabel({ low, high, unit }: Pick<FigureJson, 'low' | 'high' | 'unit'>): string {
   if (low === null || high === null) return ''
   const scale = unit === 'share' ? 100 : 1
-  return `${tenths(low * scale)}–${tenths(high * scale)}`
+  const [from, to] = [low, high].map((end) => tenths(end * scale).replace('-', '−'))
+  return low < 0 ? `${from} 至 ${to}` : `${from}–${to}`
 }
 
 export function boundLabel(

@@ -7,7 +7,7 @@ import { ownSet } from '../evaluation/own-order.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
 function openIn(dataFolder: string) {
-  return createEvalRuns({ dataFolder, now: () => new Date(), newId: () => crypto.randomUUID() })
+  return createEvalRuns({ dataFolder, now: () => new Date(), newId: () => crypto.randomUUID(), chat: null })
 }
 
 evalRunsContract('a process of their own', async () => {
@@ -19,7 +19,7 @@ evalRunsContract('a process of their own', async () => {
   }
 })
 
-describe('a process of its own', () => {
+describe('a process of its own', { timeout: 180_000 }, () => {
   it('is not kept waiting by the lock of a process that is gone', async () => {
     const folder = temporaryFolder()
     mkdirSync(join(folder, 'data/evals'), { recursive: true })
@@ -28,6 +28,16 @@ describe('a process of its own', () => {
     const runs = openIn(join(folder, 'data'))
     const { id } = await runs.start({ own: ownSet(folder) })
     expect((await ended(runs, id)).status).toBe('done')
+  })
+
+  it('lists a run that another version has left, without its figures', async () => {
+    const folder = temporaryFolder()
+    const id = '20310101T000000Z-0000'
+    mkdirSync(join(folder, 'data/evals/runs', id), { recursive: true })
+    writeFileSync(join(folder, 'data/evals/runs', id, 'run.json'), JSON.stringify({ format: 0 }))
+    const [head] = openIn(join(folder, 'data')).list()
+    expect([head?.status, head?.record]).toEqual(['failed', null])
+    expect(head?.fault).toContain('别的版本')
   })
 
   it('says why a run failed', async () => {

@@ -1,8 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createEvalProgress } from '../../src/runtime/command/eval-progress.ts'
 import { ownSet, QUESTIONS, question } from '../evaluation/own-order.ts'
+import { honest } from '../model-server/author.ts'
+import { serveModel } from '../model-server/server.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 import { run } from './cli.ts'
 
@@ -11,7 +13,7 @@ function own(folder: string, ...rest: Parameters<typeof ownSet> extends [unknown
   return ['eval', '--dataset', dataset, '--corpus', corpus, '--data', join(folder, 'data')]
 }
 
-describe('yaodian eval', () => {
+describe('yaodian eval', { timeout: 180_000 }, () => {
   it('runs a dataset of the user’s own, writes the report and ends with 0', async () => {
     const folder = temporaryFolder()
     const { code, stdout, stderr } = await run([...own(folder), '--report', join(folder, 'report')])
@@ -39,6 +41,30 @@ describe('yaodian eval', () => {
     expect(code).toBe(1)
     expect(stdout).toMatch(/^没有通过门槛/u)
     expect(stdout).toContain('缺少：从来没有的答案')
+  })
+
+  it('asks the model of the settings only when told to, and never writes its key down', async () => {
+    const folder = temporaryFolder()
+    const model = await serveModel(honest)
+    const settings = {
+      YAODIAN_CHAT_MODEL: 'scripted',
+      OPENAI_BASE_URL: model.baseUrl,
+      OPENAI_API_KEY: 'sk-secret',
+    }
+    const without = JSON.parse((await run([...own(folder), '--json'], settings)).stdout)
+    expect([without.model, model.requests.length]).toEqual([null, 0])
+    const { code, stdout } = await run([...own(folder), '--model', '--json'], settings)
+    await model.close()
+    const record = JSON.parse(stdout)
+    expect([code, record.model]).toEqual([0, 'scripted'])
+    expect(model.requests.length).toBeGreaterThan(0)
+    expect(record.hashes.config).not.toBe(without.hashes.config)
+    const runs = join(folder, 'data/evals/runs')
+    const files = readdirSync(runs, { recursive: true, withFileTypes: true }).filter((entry) =>
+      entry.isFile(),
+    )
+    for (const { parentPath, name } of files)
+      expect(readFileSync(join(parentPath, name), 'utf8')).not.toContain('sk-secret')
   })
 
   it('ends with 2 for wrong usage', async () => {

@@ -13,6 +13,9 @@ export type Task =
   | { readonly kind: 'suites' }
   | { readonly kind: 'compare'; readonly base: string; readonly now: string }
 
+/** Environment of the process. */
+export type Environment = Readonly<Record<string, string>>
+
 export interface EvalChild {
   readonly pid: number
   /** Told of every event; never fails. True when the process did what it was told. */
@@ -21,8 +24,12 @@ export interface EvalChild {
 }
 
 /** Starts a run under the Node that runs us. */
-export function startRun(order: RunOrder, onEvent: (event: RunEvent) => void): EvalChild {
-  const child = start({ kind: 'run', order })
+export function startRun(
+  order: RunOrder,
+  environment: Environment,
+  onEvent: (event: RunEvent) => void,
+): EvalChild {
+  const child = start({ kind: 'run', order }, environment)
   const lines = createInterface({ input: child.stdout ?? process.stdin })
   lines.on('line', (line) => onEvent(runEventSchema.parse(JSON.parse(line))))
   const ended = new Promise<boolean>((resolve) => {
@@ -48,10 +55,10 @@ export async function askChild(task: Task): Promise<unknown> {
   return JSON.parse(text)
 }
 
-/** It works at a lower priority than whoever is being served, and sees nothing of our settings. */
-function start(task: Task): ChildProcess {
+/** It works at a lower priority than whoever is being served, and sees of our settings what it is given. */
+function start(task: Task, environment: Environment = {}): ChildProcess {
   const child = spawn(process.execPath, [ENTRY, JSON.stringify(task)], {
-    env: {},
+    env: environment,
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)

@@ -40,11 +40,14 @@ export function createRunFolders(root: string) {
         : [],
     has: (id: string) => ID.test(id) && existsSync(folder(id)),
     order: (id: string): RunOrder | undefined => parsed(read(id, 'order.json'), runOrderSchema),
-    record: (id: string): RunRecord | undefined => parsed(read(id, 'run.json'), runRecordSchema),
+    record: (id: string): RunRecord | undefined => recordIn(read(id, 'run.json')),
     failures: (id: string): readonly CaseView[] =>
       parsed(read(id, 'failures.json'), z.array(caseViewSchema)) ?? [],
     exported: (id: string, format: ExportFormat) => read(id, EXPORTED[format]),
-    fault: (id: string) => read(id, 'fault.txt'),
+    fault: (id: string): string | undefined => {
+      const text = read(id, 'run.json')
+      return text !== undefined && recordIn(text) === undefined ? OTHER_VERSION : read(id, 'fault.txt')
+    },
     begin: (order: RunOrder): void => {
       mkdirSync(order.folder, { recursive: true })
       rmSync(join(order.folder, 'fault.txt'), { force: true })
@@ -56,6 +59,13 @@ export function createRunFolders(root: string) {
   }
 }
 export type RunFolders = ReturnType<typeof createRunFolders>
+
+const OTHER_VERSION = '这次评测的记录读不懂，可能是别的版本留下的。'
+
+/** Undefined also for what another version has left. */
+function recordIn(text: string | undefined): RunRecord | undefined {
+  return text === undefined ? undefined : runRecordSchema.safeParse(JSON.parse(text)).data
+}
 
 /** @throws StorageError when what is stored is not what was written */
 function parsed<T>(text: string | undefined, schema: z.ZodType<T>): T | undefined {

@@ -34,7 +34,6 @@ export function createRunLock(file: string) {
     release: (): void => rmSync(file, { force: true }),
   }
 }
-export type RunLock = ReturnType<typeof createRunLock>
 
 function isAlive(pid: number): boolean {
   try {

@@ -14,6 +14,7 @@ const OPTIONS = {
   suite: { type: 'string', multiple: true },
   json: { type: 'boolean' },
   failures: { type: 'boolean' },
+  model: { type: 'boolean' },
   report: { type: 'string' },
   baseline: { type: 'string' },
   dataset: { type: 'string' },
@@ -26,8 +27,8 @@ export async function evaluate(args: readonly string[]): Promise<ExitCode> {
   const { values, positionals } = readArguments(args, OPTIONS)
   if (positionals.length > 0)
     throw new UsageError(`不认识“${positionals.join(' ')}”。选评测组用 --suite 名称。`)
-  const { dataFolder } = configFrom(values)
-  const runs = createEvalRuns({ dataFolder, now: () => new Date(), newId: randomUUID })
+  const { dataFolder, chat } = configFrom(values)
+  const runs = createEvalRuns({ dataFolder, chat, now: () => new Date(), newId: randomUUID })
   const head = await begin(wishFrom(values), runs)
   const ended = await followed(head, runs)
   const { record } = ended
@@ -43,13 +44,14 @@ export async function evaluate(args: readonly string[]): Promise<ExitCode> {
 
 interface Given {
   readonly suite?: readonly string[]
+  readonly model?: boolean
   readonly baseline?: string
   readonly dataset?: string
   readonly corpus?: string
 }
 
 /** @throws UsageError for files that are not there */
-function wishFrom({ suite, baseline, dataset, corpus }: Given): RunWish {
+function wishFrom({ suite, model, baseline, dataset, corpus }: Given): RunWish {
   if ((dataset === undefined) !== (corpus === undefined))
     throw new UsageError('--dataset 和 --corpus 要一起用：题目文件，和它所问的文件夹。')
   if (dataset !== undefined && !statSync(dataset, { throwIfNoEntry: false })?.isFile())
@@ -58,6 +60,7 @@ function wishFrom({ suite, baseline, dataset, corpus }: Given): RunWish {
     throw new UsageError(`没有这个文件夹：${corpus}`)
   return {
     ...(suite === undefined ? {} : { suites: suite }),
+    ...(model === true ? { withModel: true } : {}),
     ...(baseline === undefined ? {} : { baseline }),
     ...(dataset === undefined || corpus === undefined
       ? {}

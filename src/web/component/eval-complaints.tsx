@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useState } from 'react'
 import type { ComplaintListJson } from '../../api/eval-schema.ts'
-import { deleteComplaint, getComplaints, postComplaint } from '../eval-client.ts'
+import { deleteComplaint, getComplaints, postComplaint } from '../complaint-client.ts'
 import { complaintLabel } from '../eval-wording.ts'
 import { asError, useResource } from '../hook/use-resource.ts'
 import { countLabel, timeLabel } from '../wording.ts'

@@ -2,6 +2,7 @@ import { type FormEvent, useId, useState } from 'react'
 import type { RunHeadJson, SuiteHeadJson } from '../../api/eval-schema.ts'
 import { getSuites } from '../eval-client.ts'
 import { progressLabel } from '../eval-wording.ts'
+import { useOverview } from '../hook/use-documents.ts'
 import type { Evals } from '../hook/use-evals.ts'
 import { useResource } from '../hook/use-resource.ts'
 import { timeLabel } from '../wording.ts'
@@ -18,6 +19,8 @@ interface Props {
 export function EvalStart({ evals, runs, version }: Props) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [baseline, setBaseline] = useState('')
+  const [isWorded, setWorded] = useState(false)
+  const overview = useOverview(0)
   const suites = useResource('suites', getSuites, version)
   const id = useId()
   const known = suites.kind === 'ready' ? suites.value : []
@@ -27,6 +30,7 @@ export function EvalStart({ evals, runs, version }: Props) {
     evals.start({
       ...(left.size === 0 ? {} : { suites: chosen.map(({ name }) => name) }),
       ...(baseline === '' ? {} : { baseline }),
+      ...(isWorded ? { model: true } : {}),
     })
   }
   const isBusy = evals.running !== null
@@ -34,6 +38,12 @@ export function EvalStart({ evals, runs, version }: Props) {
   return (
     <form className="eval-start" onSubmit={submit}>
       <SuiteChoice suites={known} left={left} onChange={setLeft} />
+      {overview.kind === 'ready' && overview.value.mode === 'model' && (
+        <label className="switch">
+          <input type="checkbox" checked={isWorded} onChange={() => setWorded(!isWorded)} />
+          由设置里的模型组织文字（慢；题目和摘出的原文会发给模型服务）
+        </label>
+      )}
       <p className="eval-actions">
         <button type="submit" className="primary" disabled={!isIdle} data-testid="eval-start">
           开始评测
