@@ -48,7 +48,8 @@ export const runSchema = runHeadSchema.extend({ record: runRecordSchema.nullable
 export const runListSchema = z.object({ runs: z.array(runHeadSchema) }).openapi('EvalRunList')
 export const suiteListSchema = z.object({ suites: z.array(suiteHeadSchema) }).openapi('EvalSuiteList')
 export const failureListSchema = z.object({ failures: z.array(caseViewSchema) }).openapi('EvalFailureList')
-export const runComparisonSchema = comparisonSchema.openapi('EvalComparison')
+// Made anew here: a schema of another file need not know of OpenAPI yet.
+export const runComparisonSchema = z.object(comparisonSchema.shape).openapi('EvalComparison')
 export const exportQuerySchema = z.object({ format: z.enum(EXPORT_FORMATS) })
 
 export const complaintRequestSchema = z
