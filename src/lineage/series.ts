@@ -16,7 +16,9 @@ const SHORTEST_NAME = 3
 /** Indicators that at least two plans of a body give a figure for. */
 export function seriesOf(plans: readonly PlanOfItems[]): readonly TargetSeries[] {
   const open: TargetRow[][] = []
-  for (const plan of plans) addPlan(open, plan)
+  const annual = plans.filter(({ isAnnual }) => isAnnual)
+  const spanning = plans.filter(({ isAnnual }) => !isAnnual)
+  for (const plan of [...annual, ...spanning]) addPlan(open, plan)
   return open
     .filter((rows) => rows.length > 1)
     .map((rows) => ({
