@@ -38,7 +38,18 @@ function yearsOf({ indexed }: ItemSide): number {
 }
 
 function countStatus({ earlier, later }: Sides): 'merged' | 'split' | null {
-  return earlier.length > 1 ? 'merged' : later.length > 1 ? 'split' : null
+  if (areSeveral(earlier)) return 'merged'
+  return areSeveral(later) ? 'split' : null
+}
+
+/** Sentences of one paragraph that go the same way are one task. */
+function areSeveral(items: readonly WeighedItem[]): boolean {
+  const [first] = items
+  const isOneParagraph = items.every(
+    ({ item }) =>
+      item.number === '' && item.headingRange === null && item.sectionId === first?.item.sectionId,
+  )
+  return items.length > 1 && !isOneParagraph
 }
 
 function countReason(status: LineageStatus, { earlier, later }: Sides): string {
