@@ -3,7 +3,7 @@ import { contains } from '../corpus/index.ts'
 import { trimMarks } from '../text/index.ts'
 import { actionsIn } from './clause.ts'
 import { sentenceTasks } from './dense-paragraph.ts'
-import { FRAME } from './lexicon.ts'
+import { AIM, FRAME } from './lexicon.ts'
 import type { PlanItem } from './lineage.ts'
 import { holesOf, type ItemDraft, paragraphTasks, withoutExcluded } from './paragraph.ts'
 
@@ -64,7 +64,9 @@ function draftsBeforeChildren(
 
 function draftsOfLeaf(document: Document, view: string, leaf: Section): readonly ItemDraft[] {
   const heading = headingOf(view, leaf)
-  if (heading !== null && FRAME.test(view.slice(heading.start, heading.end))) return []
+  const words = heading === null ? '' : view.slice(heading.start, heading.end)
+  const isForYears = document.metadata.kind?.value === 'multi_year_plan'
+  if (FRAME.test(words) || (isForYears && AIM.test(words))) return []
   const path = pathOf(leaf, document.sections)
   const inside = { sectionId: leaf.id, level: leaf.level + 1, path }
   const body = { start: leaf.headingEnd, end: leaf.end }

@@ -27,9 +27,13 @@ export function judge(sides: Sides, before: ItemSide, after: ItemSide): Verdict 
   )
   if (isUp && !isDown) return { status: 'strengthened', reason: `${notes}。`, changes }
   if (isDown && !isUp) return { status: 'weakened', reason: `${notes}。`, changes }
-  const reason = isUp ? `有升有降：${notes}。` : '任务延续，可比的指标和要求没有变化。'
+  const same = isSameSpan ? SAME : OTHER_SPAN
+  const reason = isUp ? `有升有降：${notes}。` : same
   return { status: 'continued', reason, changes }
 }
+
+const SAME = '任务延续，可比的指标和要求没有变化。'
+const OTHER_SPAN = '同一任务；两份计划时限不同，时限不同的指标不作比较。'
 
 /** For how many years a plan is; a plan that does not say is taken for one of a year. */
 function yearsOf({ indexed }: ItemSide): number {
