@@ -26,6 +26,7 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
   region: anotherRegion,
   stitched,
   forged_quote: forgedQuote,
+  wrong_time: wrongTime,
   wrong_citation: wrongCitation,
   shifted_span: shiftedSpan,
   dropped_citation: droppedCitation,
@@ -88,6 +89,34 @@ function forgedQuote(good: GoodReply, { random }: Surroundings): Reply | undefin
     one === cited ? { ...one, cited_text: words, sha256: hashOf(words) } : one,
   )
   return { ...forged, citations }
+}
+
+const TIME = /(?:到)?20\d\d年(?:底|末)?前?/gu
+
+/** A time that a sentence takes from its paragraph is taken from another place of the file, word for word. */
+function wrongTime(good: GoodReply, { random }: Surroundings): Reply | undefined {
+  const { reply, texts } = good
+  const time = pick(
+    reply.citations.filter(({ cited_text }) => /^(?:到)?20\d\d年(?:底|末)?前?$/u.test(cited_text)),
+    random,
+  )
+  const at = reply.sentences.findIndex(({ citations }) => citations.includes(time?.id ?? -1))
+  const sentence = reply.sentences[at]?.text
+  if (time === undefined || sentence === undefined) return undefined
+  const text = texts.get(time.file) ?? ''
+  const other = pick(
+    [...text.matchAll(TIME)].filter(([words]) => !words.includes(/20\d\d/u.exec(time.cited_text)?.[0] ?? '')),
+    random,
+  )
+  if (other === undefined) return undefined
+  const start = [...text.slice(0, other.index)].length
+  const moved = movedTo(time, start, start + [...other[0]].length, texts)
+  const spoilt = reworded(
+    reply,
+    at,
+    sentence.replace(time.cited_text, () => moved.cited_text),
+  )
+  return { ...spoilt, citations: reply.citations.map((one) => (one === time ? moved : one)) }
 }
 
 function wrongCitation({ reply }: GoodReply, { others, random }: Surroundings): Reply | undefined {

@@ -64,6 +64,9 @@ function isCutShort({ file, start_char_index, end_char_index }: ReplyCitation, t
   return TURNS_BEFORE.test(before) || TURNS_BEHIND.test(behind)
 }
 
+/** Behind these a piece shares neither the time nor the subject of what stands before. */
+const ENDS_SHARING = /[。；;\n]|20\d\d年|\d月底?前/u
+
 /** Pieces of one sentence stand in one file, one behind the other, and each is a clause of its own. */
 function belong(pieces: readonly ReplyCitation[], texts: Texts): boolean {
   return pieces.every((piece, at) => {
@@ -74,7 +77,7 @@ function belong(pieces: readonly ReplyCitation[], texts: Texts): boolean {
     const between = letters.slice(before.end_char_index, piece.start_char_index)
     if (between.length <= LONGEST_INSERTION && !/[不未没無无非\d]/u.test(between.join(''))) return true
     const isWhole = BOUNDARY.test(between[0] ?? '') && BOUNDARY.test(between.at(-1) ?? '')
-    return isWhole && (!between.includes('\n') || isUnder(before, piece))
+    return isWhole && (isUnder(before, piece) || !ENDS_SHARING.test(between.join('')))
   })
 }
 
