@@ -36,6 +36,8 @@ const FIGURES: Readonly<Record<string, FigureWording>> = {
   worstKindCaught: share('最弱一类识破率', '各类改动中识破得最少的一类'),
   coverage: share('有结论率', '给出了属实或不符的结论，而不是“未证实”的占比'),
   unscored: share('未评分占比', '无法评分的占比，越低越好'),
+  draftCheck: share('提纲要求判定', '一项要求是否做到'),
+  draftSupport: share('提纲依据判定', '提纲的条目有没有原文支持'),
   checksMet: share('要求符合率', '对提纲的各项要求有多少做到'),
   carried: share('该带的带了', '应当延续的内容有多少写进提纲'),
   due: share('到期的办了', '今年到期的内容有多少得到处理'),
@@ -161,6 +163,7 @@ const MUTATIONS: Readonly<Record<string, string>> = {
   direction: '改增减方向',
   addition: '添内容',
   region: '换地区',
+  wrong_time: '换了时间',
   stitched: '两句拼成一句',
   forged_quote: '伪造引文',
   wrong_citation: '换成别处的引文',
@@ -174,6 +177,7 @@ const BROKEN: Readonly<Record<string, string>> = {
   citations_shuffled: '打乱引文',
   checker_off: '关掉核验',
   refusals_off: '从不拒答',
+  quotes_everything: '整段照抄',
 }
 
 function share(label: string, meaning: string): FigureWording {
