@@ -32,17 +32,19 @@ export function askedNoun(asked: string, topic: string | null = null): AskedNoun
   return noun === undefined || EMPTY.test(noun) ? null : { noun, isCounted: counted !== undefined }
 }
 
+/** The noun stands there, and another may be what is counted. */
+export const HALF_NAMED = 0.5
+
 /** How surely a text names the noun: 1 when it does, and counts it where it is counted; 0 when not at all. */
 export function namesNoun({ noun, isCounted }: AskedNoun, view: string): number {
   const verb = AGENT.exec(noun)?.groups?.verb
   if (verb !== undefined && view.includes(verb)) return 1
   if (isCounted && isCountedIn(noun, view)) return 1
-  if (view.includes(noun)) return isCounted ? HALF : 1
+  if (view.includes(noun)) return isCounted ? HALF_NAMED : 1
   const tail = noun.slice(-2)
-  return view.includes(tail) ? HALF : 0
+  return view.includes(tail) ? HALF_NAMED : 0
 }
 
-const HALF = 0.5
 const FIGURE = '[\\d一二三四五六七八九十百千万亿两.余多]+'
 
 /** 17名乘客, 三级医院总数达到35家: the figure stands beside the whole noun, with nothing but a measure between. */
