@@ -52,6 +52,7 @@ describe('a question in words of its own', () => {
     ['乐山三年一共给多少补助资金', '6.3亿元'],
     ['乐山县里就诊率要到多少', '92%'],
     ['乐山医疗纠纷比去年要降多少', '10%'],
+    ['乐山救护车要换多少辆新的来着', '6辆'],
   ])('%s finds %s', async (question, figure) => {
     expect(told(await ask(question, {}, desk))).toContain(figure)
   })
