@@ -2,10 +2,11 @@ import type { IndexedDocument } from '../corpus/index.ts'
 import { contains, type Range } from '../corpus/index.ts'
 import { closed } from './assemble.ts'
 import { basisAt, itemId, openSentence } from './basis.ts'
-import { type Carried, carryHeading, carrySentence, type Dropping, type Source } from './carry.ts'
+import { carryHeading, carrySentence } from './carry.ts'
 import { nearVerbatim } from './guard/index.ts'
 import { fateOf, namesProject } from './one-off.ts'
 import type { DraftSentence, Flag, OutlineItem } from './outline.ts'
+import type { Carried, Dropping, Source } from './source.ts'
 import { type PlanNode, paragraphsIn } from './tree.ts'
 
 /** A task of last year's plan as it goes on, with all that stands below it; or what of it does not. */

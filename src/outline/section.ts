@@ -1,9 +1,11 @@
 import { contains, type IndexedDocument } from '../corpus/index.ts'
 import { itemId } from './basis.ts'
-import { carryPlain, carrySentence, type Dropping, type Source } from './carry.ts'
+import { carrySentence } from './carry.ts'
+import { carryPlain } from './carry-plain.ts'
 import type { Find } from './guard/index.ts'
 import type { DraftSentence, OutlineSection } from './outline.ts'
 import { carryNode, carryParagraphs } from './own-item.ts'
+import type { Dropping, Source } from './source.ts'
 import { type PlanNode, type PlanTree, paragraphsIn } from './tree.ts'
 
 export interface CarriedSection {
