@@ -4,6 +4,7 @@ import { announcementOf, verificationAnnouncementOf } from './announcement.ts'
 import { AskPage } from './component/ask-page.tsx'
 import { DocumentPage } from './component/document-page.tsx'
 import { KeyHelp } from './component/key-help.tsx'
+import { LineagePage } from './component/lineage-page.tsx'
 import { Masthead } from './component/masthead.tsx'
 import { NavigateContext } from './component/route-link.tsx'
 import { SourceContext } from './component/source-context.ts'
@@ -120,15 +121,19 @@ function pageOf({ route, verification, documents, uploads, ...ask }: PageParts) 
       return <AskPage {...ask} />
     case 'verify':
       return <VerifyPage verification={verification} fieldRef={ask.fieldRef} />
+    case 'lineage':
+      return <LineagePage route={route} documents={documents} />
     case 'documents':
       return <DocumentPage documents={documents} openId={route.documentId} uploads={uploads} />
   }
 }
 
+const TITLES = { verify: '核验', lineage: '任务沿革', documents: '文件' } as const
+
 function usePageTitle(route: Route, answer: AnswerJson | null): void {
   const question = answer?.question ?? null
   useEffect(() => {
-    const part = route.view === 'ask' ? question : route.view === 'verify' ? '核验' : '文件'
+    const part = route.view === 'ask' ? question : TITLES[route.view]
     document.title = part === null ? '要点' : `${part} — 要点`
   }, [route.view, question])
 }
