@@ -58,7 +58,7 @@ const HEAD_VERBS =
 const NAMED_PLACE =
   /\p{Script=Han}{2,}?(?:医院|卫生院|服务站|服务中心|院区|学院|大楼|综合楼|病房楼|基地|血站)|中医院|人民医院|妇幼保健院|疾控中心|急救中心|临床中心|福利院/u
 const KIND_OF_PLACE =
-  /(?:乡镇|基层|县级|区级|市级|镇村|公立|民营|各级|社区|重点|在建|市县|县乡|区域)(?:卫生院|医疗|医院|机构|卫生|项目)/u
+  /(?:乡镇|基层|县级|区级|市级|镇村|公立|民营|各级|社区|重点|在建|市县|县乡|区域|清廉|廉洁|智慧|平安|友善|友好|现代|互联网|促进|绿色|节约型|文明|示范|特色|等级|[一二三]级|高水平|龙头|专科|综合|共享|培训|教学|实训)(?:型|性)?(?:卫生院|医疗|医院|机构|卫生|项目|中心|基地|服务)/u
 
 /** Whether a heading names one thing that is built. @param view normalised text */
 export function namesProject(view: string): boolean {

@@ -15,6 +15,7 @@ export interface CarriedItems {
   readonly dropped: readonly Dropping[]
 }
 
+const ONCE = '一次性·待核实结果'
 /** Share of a task's letters above which nothing is left of it without its epidemic wording. */
 const MOSTLY = 0.55
 
@@ -49,6 +50,11 @@ export function carryParagraphs(
   return { items: tasks.flatMap(({ item }) => item ?? []), dropped: tasks.flatMap((task) => task.dropped) }
 }
 
+/** A sentence with a figure of its own goes on whatever its heading names. */
+function isCounted({ flags, promises }: Carried): boolean {
+  return promises.length > 0 || flags.some(({ kind }) => kind === 'needs_number')
+}
+
 interface Task {
   readonly heading: Range | null
   readonly body: Range
@@ -66,7 +72,7 @@ function carryTask(
   const carried = paragraphsIn(source.indexed, task.body)
     .flat()
     .map((sentence) => carrySentence(source, sentence))
-  const isDoneItself = carried.length === 0 && heading !== null && heading.dropped.length > 0
+  const isDoneItself = heading !== null && heading.dropped.length > 0 && !carried.some(isCounted)
   const parts =
     heading === null ? carried : [{ ...heading, dropped: isDoneItself ? heading.dropped : [] }, ...carried]
   const letters = view.slice(task.body.start, task.body.end).replace(/\s/gu, '').length
@@ -75,9 +81,9 @@ function carryTask(
   const isEmptied = carried.length > 0 && kept.length === 0
   const dropped = parts.flatMap((one) => one.dropped)
   const isOver = isEmptied && !isPandemic && !carried.some(({ pandemicLetters }) => pandemicLetters > 0)
-  if (isDoneItself) return { item: null, dropped }
+  if (isDoneItself) return { item: null, dropped: [{ range: task.whole, reason: ONCE }] }
   if (isFinishedProject(source, task, carried) || (isOver && !staysOpen(source, task)))
-    return { item: null, dropped: [{ range: task.whole, reason: '一次性·待核实结果' }] }
+    return { item: null, dropped: [{ range: task.whole, reason: ONCE }] }
   const open = () => openSentence(source.indexed, task.body, isOver ? '待定' : '涉疫内容待定', source.corpus)
   const sentences = isEmptied ? [open()] : ended(kept, source)
   const whole = isPandemic ? [{ range: task.body, reason: '涉疫内容，现行政策已调整' }] : dropped
