@@ -17,6 +17,11 @@ const OBTAINS = new RegExp(
   `(?:购置|采购|购买|添置|更换)[^，,。；;]{0,24}?(?:${EQUIPMENT})|(?:购置|采购|购买|引进|更换|添置|新增)[^，,。；;]{0,24}?(?:[\\d一两]+[台辆套部架艘]|(?:${EQUIPMENT})[^，,。；;]{0,6}[\\d一两]+[台辆套部架艘])`,
   'iu',
 )
+/** What the ledger has missed, said so plainly that there is no other reading. */
+const PLAINLY_DONE =
+  /(?:建成(?:投用|启用|并投入)?|竣工|投入(?:使用|运营|运行)|投用|挂牌(?:运行|成立)?|揭牌|交付使用|开诊|验收合格)$|通过[^，,。；;]{2,20}(?:验收|评审|复审|认证)$|(?:配备|配置|增配|投放|更新|补充)[^，,。；;]{0,16}[\d一两]+[台辆套部架艘]/u
+const ONLY_FURTHERED =
+  /^(?:继续|持续|进一步|积极)*(?:推进|推动|加快|支持|鼓励|引导|巩固|深化|完善|加强|探索|争取)/u
 /** Said without a date or a figure, and done once all the same. */
 const OPENS =
   /^(?:全面|正式|建成)?(?:开通|启用|上线)[^，,。；;]{2,24}?(?:平台|系统|热线|小程序|专线|中心)$|^拆除|(?:医院|中心|卫生院|院)(?:力争|争取)?(?:晋升|升格为?|创成)[^，,。；;]{0,8}[一二三]级/u
@@ -80,6 +85,7 @@ export function fateOf(clause: string, rows: readonly TargetRow[], sourceYear: n
   if ([DOCUMENT, EVENT, REVIEW, GAMES].some((kind) => kind.test(plain)) || DOCUMENT.test(words))
     return 'finished'
   if (OBTAINS.test(plain) || OPENS.test(plain) || isOneBuilding(plain, rows)) return 'finished'
+  if (rows.length === 0 && PLAINLY_DONE.test(plain) && !ONLY_FURTHERED.test(plain)) return 'finished'
   if (rows.length === 0) return DATED_STAGE.test(plain) ? 'under_way' : 'goes_on'
   if (rows.some(({ unit }) => SHARE.test(unit))) return 'goes_on'
   if (PURCHASE.test(plain) && !/每[千万百个名人家所床]/u.test(plain)) return 'finished'
