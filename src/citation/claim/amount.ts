@@ -31,6 +31,8 @@ const AMOUNT = new RegExp(
   [
     `(?<per>百分之|千分之)(?<share>${HAN_FIGURE}|${DIGITS})`,
     `(?<parts>${HAN_RUN})分之(?<part>${HAN_RUN})`,
+    // 12/10万 is a rate, 3/4 a share.
+    `(?<![\\d.:/])(?<over>[1-9]\\d?)/(?<under>[1-9]\\d?)(?![\\d.:/万千百年月日])`,
     `(?<tenths>[一二两三四五六七八九]|\\d)成(?<half>[半一二三四五六七八九])?(?![立为果效员功熟长本绩型都年就份交])`,
     `(?<half2>一半|半数)`,
     `第(?<ordinal>${HAN_RUN}|\\d{1,4})(?![\\d.])`,
@@ -128,6 +130,8 @@ function shareOf(
     return { value: numberOf(groups.share), unit: groups.per === '千分之' ? '‰' : '%' }
   if (groups.parts !== undefined)
     return { value: (100 * numberOf(groups.part ?? '')) / numberOf(groups.parts), unit: '%' }
+  if (groups.over !== undefined && Number(groups.over) < Number(groups.under))
+    return { value: (100 * Number(groups.over)) / Number(groups.under), unit: '%' }
   if (groups.tenths !== undefined)
     return { value: 10 * numberOf(groups.tenths) + tenthOf(groups.half), unit: '%' }
   if (groups.ordinal !== undefined) return { value: numberOf(groups.ordinal), unit: '第' }

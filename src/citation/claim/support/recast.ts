@@ -12,7 +12,7 @@ const MOST = 80
 export function recast(view: string): readonly string[] {
   const words = view.trim().replace(/[。;.]+$/u, '')
   if (words.length > MOST || /[;。?]/u.test(words)) return []
-  return [...turned(words), ...pointed(words)]
+  return [...turned(words), ...pointed(words), ...shared(words)]
 }
 
 /** 61.69%是…的城镇化率. */
@@ -33,4 +33,14 @@ function pointed(words: string): readonly string[] {
   return [...new Set([what, parts])].flatMap((told) =>
     frame === '' ? [told] : [`${frame},${told}`, `${frame}${told}`],
   )
+}
+
+/** 总消费中，住宿所占比重为5%, as 住宿占总消费的5%. */
+function shared(words: string): readonly string[] {
+  const match =
+    /^(?<whole>[^,]{2,20}?)(?:当?中|里),?(?<part>[^,]{2,20}?)所?占(?:比[重例]?|的?比[重例])?(?:为|达到|达)?(?<figure>[^,]+)$/u.exec(
+      words,
+    )
+  const { whole = '', part = '', figure = '' } = match?.groups ?? {}
+  return match === null || !FIGURE.test(figure) ? [] : [`${part}占${whole}的${figure}`]
 }
