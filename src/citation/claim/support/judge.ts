@@ -1,6 +1,6 @@
 import { VERB } from '../adverb.ts'
 import { SUPPOSED } from '../supposed.ts'
-import { CONDITION, FRAME, SOMEBODY } from './clause-words.ts'
+import { CONDITION, FRAME, NAMED, NAMES, SOMEBODY } from './clause-words.ts'
 import { clausesOf, usedIn } from './cover.ts'
 import { keepsFigures } from './figure.ts'
 import { limits } from './limit.ts'
@@ -82,11 +82,18 @@ function leadsOn(
   // 加强演练，开展培训 is not 加强培训: a verb does not lead on to another's object.
   if (isVerbOnly(words)) return false
   const between = wordings.slice(clause + 1, last).filter((_, at) => !touched.includes(clause + 1 + at))
+  // 市区优良天数为318天，重污染天数2天: what is named goes with all that is told of it, up to the next name.
+  const isNamed = NAMED.test(words) && ![...between, wordings[last]].some((other) => NAMES.test(bare(other)))
+  if (isNamed) return true
   const isCondition = CONDITION.test(wording.letters)
   return (
     !between.some(isOwnSubject) &&
     (isCondition || !(isOwnSubject(wordings[last]) && SOMEBODY.test(wordings[last]?.letters ?? '')))
   )
+}
+
+function bare(wording: Wording | undefined): string {
+  return wording?.letters.replace(/^[、h]+|^其中/u, '') ?? ''
 }
 
 function isVerbOnly(words: string): boolean {

@@ -1,5 +1,5 @@
 import { adverbsAt } from '../adverb.ts'
-import { CONDITION } from './clause-words.ts'
+import { CONDITION, NAMED } from './clause-words.ts'
 import { isLightIn } from './light.ts'
 import type { Wording } from './wording.ts'
 
@@ -96,7 +96,9 @@ function isHarmless(gap: Gap, wording: Wording, used: readonly boolean[], isSubj
   if (isSilent(gap, wording)) return true
   const words = wording.letters.slice(gap.start, gap.end)
   if (gap.isLast && isSubjectOnly)
-    return PREDICATE.test(words) || ENDED.test(wording.letters.slice(0, gap.start))
+    return (
+      PREDICATE.test(words) || [ENDED, NAMED].some((end) => end.test(wording.letters.slice(0, gap.start)))
+    )
   const isNegated = NEGATION.test(lettersUsed(wording, used, gap.start))
   if (UNIVERSAL.test(words.replace(/的/gu, ''))) return true
   const hasFigure = tokens.some(({ kind }, at) => kind === 'amount' && used[at] === true)
