@@ -25,10 +25,9 @@ export function agreeInTime(
     return own.some(
       ({ from, to, relation }) => (from <= ownYear && ownYear <= to) || (relation !== 'by' && to <= ownYear),
     )
-  const letters = [...used].map((clause) => wordings[clause]?.letters ?? '').join()
+  if (own.some((time) => time.isBare === true && !times.some((claimed) => isSame(claimed, time))))
+    return false
   return times.every((time) => {
-    // 2024年一季度 of a text for 2024 that only says 一季度.
-    if (/季度|半年/u.test(time.part) && time.to === year && letters.includes(time.part)) return true
     if (stated.length > 0) return stated.some((original) => isSame(time, original))
     return (
       ownYear !== null && time.from === year && time.to === year && (time.part === '' || time.part === '底')
