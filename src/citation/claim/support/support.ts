@@ -79,13 +79,9 @@ function rangesFor(view: string, prepared: PreparedEvidence): readonly Range[] |
   const homes = homeNames(prepared)
   const segments = segmentsOf(view, prepared.calendar)
   if (segments.some(({ clauses }) => clauses.some(({ idle }) => idle.length > 0))) return undefined
-  const clauses = segments
-    .flatMap((segment, number) => statementOf(segment, number, prepared.calendar, homes).wordings)
-    .map((wording) => asClaimed(wording, prepared))
-    // 皖岳市, in front says nothing; 皖岳市2022年, does.
-    .filter(
-      ({ letters, times }, _, all) => all.length === 1 || times.length > 0 || !/^[h、]*$/u.test(letters),
-    )
+  const clauses = withoutFrames(
+    segments.flatMap((segment, number) => statementOf(segment, number, prepared.calendar, homes).wordings),
+  ).map((wording) => asClaimed(wording, prepared))
   if (clauses.length === 0 || clauses.length > MOST_CLAUSES) return undefined
   const statements = statementsOf(prepared)
   const isDated = clauses.some(({ times }) => times.length > 0)
@@ -98,6 +94,13 @@ function rangesFor(view: string, prepared: PreparedEvidence): readonly Range[] |
     start: prepared.segments[number]?.start ?? 0,
     end: prepared.segments[number]?.end ?? 0,
   }))
+}
+
+/** 皖岳市2022年, in front says when the clauses behind it hold, and nothing else. */
+function withoutFrames(wordings: readonly Wording[]): readonly Wording[] {
+  const [first, ...others] = wordings
+  if (first === undefined || others.length === 0 || !/^[h、]*$/u.test(first.letters)) return wordings
+  return others.map((wording) => (wording.times.length > 0 ? wording : { ...wording, times: first.times }))
 }
 
 /** Whether the text itself says some of it; the words of its title alone state nothing. */
