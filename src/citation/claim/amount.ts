@@ -67,13 +67,18 @@ const DIMENSIONS: readonly Readonly<Record<string, number>>[] = [
 const PREFIXES = Object.keys(BEFORE).sort((a, b) => b.length - a.length)
 const SUFFIXES = Object.keys(BEHIND).sort((a, b) => b.length - a.length)
 
+/** 签约23个, 附近3家: these end in no bound. */
+const INSIDE = /[签预节公契条合违履解]约$|[附邻最新临]近$/u
+const LONGEST_PREFIX = 8
+
 /** The amounts of a clause, in reading order. @param view normalised text */
 export function amountsIn(view: string): readonly Amount[] {
   const amounts: Amount[] = []
   for (const match of view.matchAll(AMOUNT)) {
     const figure = figureOf(match.groups ?? {})
     if (figure === undefined) continue
-    const prefix = PREFIXES.find((word) => view.slice(0, match.index).endsWith(word))
+    const before = view.slice(Math.max(0, match.index - LONGEST_PREFIX), match.index)
+    const prefix = PREFIXES.find((word) => before.endsWith(word) && !INSIDE.test(before))
     const isAndHalf = HALVES.test(figure.unit) && view[match.index + match[0].length] === '半'
     const end = match.index + match[0].trimEnd().length + (isAndHalf ? 1 : 0)
     const suffix = SUFFIXES.find((word) => view.startsWith(word, end))
