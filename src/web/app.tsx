@@ -91,8 +91,9 @@ function useCited(answer: AnswerJson | null): readonly KeyedCitation[] {
 function useStartNew(navigate: Navigate, fieldRef: RefObject<HTMLTextAreaElement | null>): () => void {
   return useCallback(() => {
     navigate(HOME)
-    scrollTo(0, 0)
-    fieldRef.current?.focus()
+    fieldRef.current?.focus({ preventScroll: true })
+    // The answers above the field are gone only with the next frame.
+    requestAnimationFrame(() => scrollTo(0, 0))
   }, [navigate, fieldRef])
 }
 

@@ -53,8 +53,9 @@ function compose(
   const missing = answer.missing.map((side) => `${missingSideText(side)}。`)
   const scope = answer.refusal === null && missing.length === 0 ? [] : [`${scopeText(answer.scope)}。`]
   const label = `（${originLabel(answer)}；${REVIEW_LABEL}）`
+  const { resolved_question: whole } = answer.interpreted
   return [
-    answer.question,
+    whole ?? answer.question,
     '',
     ...lead,
     ...said,

@@ -10,7 +10,8 @@ import {
   createApi,
   problemSchema,
 } from '../../src/api/index.ts'
-import { allEvents, askForEvents, collect, EVENTS, eventsIn, type StreamEvent } from './answer-stream.ts'
+import { type ServerEvent, serverEvents } from '../../src/web/server-event.ts'
+import { allEvents, askForEvents, collect, EVENTS } from './answer-stream.ts'
 import { openApi } from './api.ts'
 
 const { api, deps } = await openApi()
@@ -27,10 +28,10 @@ const QUESTIONS = [
 const textOf = async (path: string, headers: Readonly<Record<string, string>> = {}) =>
   (await api.request(path, { headers })).text()
 
-const idOf = (events: readonly StreamEvent[]) =>
-  z.object({ id: z.string() }).parse(JSON.parse(events[0]?.json ?? '')).id
+const idOf = (events: readonly ServerEvent[]) =>
+  z.object({ id: z.string() }).parse(JSON.parse(events[0]?.data ?? '')).id
 
-const namesOf = (events: readonly StreamEvent[]) => events.map(({ name }) => name)
+const namesOf = (events: readonly ServerEvent[]) => events.map(({ event }) => event)
 
 describe('an answer as events', () => {
   it('says how it must be passed on', async () => {
@@ -45,11 +46,11 @@ describe('an answer as events', () => {
 
   it.each(QUESTIONS)('tells sources, sentences and citations in order: %s', async (question) => {
     const events = await allEvents(await askForEvents(api, { question }))
-    expect(events.map(({ id }) => id)).toEqual(events.map((_, at) => at + 1))
+    expect(events.map(({ id }) => id)).toEqual(events.map((_, at) => String(at + 1)))
     expect(namesOf(events).slice(0, 2)).toEqual(['answer.created', 'sources'])
     expect(namesOf(events).slice(2, -1)).not.toContain('sources')
-    const answer = answerSchema.parse(JSON.parse(events.at(-1)?.json ?? ''))
-    const sent = (name: string) => events.filter((event) => event.name === name).map(({ json }) => json)
+    const answer = answerSchema.parse(JSON.parse(events.at(-1)?.data ?? ''))
+    const sent = (name: string) => events.filter((event) => event.event === name).map(({ data }) => data)
     expect(sent('answer.delta').map((json) => JSON.parse(json).text)).toEqual(
       answer.sentences.map(({ text }) => text),
     )
@@ -62,23 +63,23 @@ describe('an answer as events', () => {
     const events = await allEvents(await askForEvents(api, { question }))
     const id = idOf(events)
     const completed = events.at(-1)
-    expect(completed?.name).toBe('answer.completed')
-    expect(await textOf(`/api/v1/answers/${id}`)).toBe(completed?.json)
+    expect(completed?.event).toBe('answer.completed')
+    expect(await textOf(`/api/v1/answers/${id}`)).toBe(completed?.data)
     const replayed = await allEvents(await api.request(`/api/v1/answers/${id}`, { headers: EVENTS }))
     expect(replayed).toEqual(events)
     const forgetful = createApi({ ...deps, runs: createAnswerRuns() })
     const again = await allEvents(await forgetful.request(`/api/v1/answers/${id}`, { headers: EVENTS }))
     expect(again).toEqual(events)
-    const { conversation_id } = answerSchema.parse(JSON.parse(completed?.json ?? ''))
+    const { conversation_id } = answerSchema.parse(JSON.parse(completed?.data ?? ''))
     const conversation = await textOf(`/api/v1/conversations/${conversation_id}`)
-    expect(conversation).toContain(completed?.json)
+    expect(conversation).toContain(completed?.data)
     const plain = await api.request('/api/v1/answers', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ question }),
     })
     const asked = answerSchema.parse(await plain.json())
-    const streamed = answerSchema.parse(JSON.parse(completed?.json ?? ''))
+    const streamed = answerSchema.parse(JSON.parse(completed?.data ?? ''))
     expect(JSON.stringify(asked.citations)).toBe(JSON.stringify(streamed.citations))
     expect(asked.text).toBe(streamed.text)
   })
@@ -92,7 +93,7 @@ describe('an answer as events', () => {
         }),
       )
       if (seen < events.length) expect(rest).toEqual(events.slice(seen))
-      expect(rest.at(-1)).toMatchObject({ name: 'answer.completed', json: events.at(-1)?.json })
+      expect(rest.at(-1)).toMatchObject({ event: 'answer.completed', data: events.at(-1)?.data })
     }
   })
 
@@ -114,8 +115,8 @@ describe('an answer as events', () => {
     const broken = { ...deps, desk: () => ({ ...desk, retriever: { ...desk.retriever, search } }) }
     const events = await allEvents(await askForEvents(createApi(broken), { question: COMPARED }))
     expect(namesOf(events)).toEqual(['answer.created', 'error'])
-    expect(problemSchema.parse(JSON.parse(events[1]?.json ?? '')).status).toBe(500)
-    expect(events[1]?.json).not.toContain('secret')
+    expect(problemSchema.parse(JSON.parse(events[1]?.data ?? '')).status).toBe(500)
+    expect(events[1]?.data).not.toContain('secret')
     expect(deps.answers.get(idOf(events))).toBeUndefined()
   })
 })
@@ -139,7 +140,7 @@ function hanging() {
 async function begin(app: ReturnType<typeof hanging>['api'], signal?: AbortSignal) {
   const response = await askForEvents(app, { question: COMPARED }, signal)
   if (response.body === null) throw new Error('no body')
-  const events = eventsIn(response.body)
+  const events = serverEvents(response.body)
   const first = await events.next()
   if (first.done) throw new Error('no event')
   return { events, id: idOf([first.value]) }
@@ -162,7 +163,7 @@ describe('a client that goes away', () => {
     for (const one of [id, other.id]) {
       expect(await stateOf(runs.get(one), one)).toBe('stopped')
       const replay = await allEvents(await slow.request(`/api/v1/answers/${one}`, { headers: EVENTS }))
-      expect(replay.at(-1)).toMatchObject({ name: 'answer.completed', json: deps.answers.get(one) })
+      expect(replay.at(-1)).toMatchObject({ event: 'answer.completed', data: deps.answers.get(one) })
     }
   })
 
@@ -186,13 +187,13 @@ describe('a client that goes away', () => {
     const { events, id } = await begin(slow)
     const joined = await slow.request(`/api/v1/answers/${id}`, { headers: EVENTS })
     if (joined.body === null) throw new Error('no body')
-    const rest = eventsIn(joined.body)
-    expect((await rest.next()).value).toMatchObject({ id: 1, name: 'answer.created' })
+    const rest = serverEvents(joined.body)
+    expect((await rest.next()).value).toMatchObject({ id: '1', event: 'answer.created' })
     await events.return()
     await new Promise((resolve) => setTimeout(resolve, 700))
     release()
     const told = await collect(rest)
-    expect(told.at(-1)?.name).toBe('answer.completed')
+    expect(told.at(-1)?.event).toBe('answer.completed')
     expect(await stateOf(runs.get(id), id)).toBe('complete')
   })
 })
@@ -204,11 +205,11 @@ describe('a process that stops', () => {
     await runs.stop()
     for (const { events, id } of streams) {
       const last = (await collect(events)).at(-1)
-      expect(last?.name).toBe('answer.completed')
-      expect(answerSchema.parse(JSON.parse(last?.json ?? ''))).toMatchObject({ id, state: 'stopped' })
+      expect(last?.event).toBe('answer.completed')
+      expect(answerSchema.parse(JSON.parse(last?.data ?? ''))).toMatchObject({ id, state: 'stopped' })
     }
     const late = await begin(slow)
-    expect((await collect(late.events)).at(-1)?.name).toBe('answer.completed')
+    expect((await collect(late.events)).at(-1)?.event).toBe('answer.completed')
   })
 })
 

@@ -30,9 +30,9 @@ describe('the same answer', () => {
       const forgetful = createApi({ ...deps, runs: createAnswerRuns() })
       for (const question of questions) {
         const events = await allEvents(await askForEvents(api, { question }))
-        const last = events.at(-1)?.json ?? ''
+        const last = events.at(-1)?.data ?? ''
         const streamed = answerSchema.parse(JSON.parse(last))
-        const sent = (name: string) => events.filter((event) => event.name === name).map(({ json }) => json)
+        const sent = (name: string) => events.filter((event) => event.event === name).map(({ data }) => data)
         expect(sent('citation.verified'), question).toEqual(
           streamed.citations.map((citation) => JSON.stringify(citation)),
         )

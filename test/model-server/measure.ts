@@ -79,11 +79,10 @@ function count(tally: Honesty, { wording }: Answer, requests: readonly SentReque
   tally.rejected += wording.rejected.length - misfits.length
   tally.broken += requests.reduce((sum, request) => sum + readRequest(request).broken.length, 0)
   if (wording.mode === 'model') tally.wordedAnswers++
-  for (const { text, checks } of wording.rejected) {
+  for (const { checks } of wording.rejected) {
     const reason = checks.find(({ ok }) => !ok)
     const key = `${reason?.kind}: ${reason?.note.replace(/“.*/u, '')}`
     tally.reasons.set(key, (tally.reasons.get(key) ?? 0) + 1)
-    if (process.env.SHOW_REJECTED !== undefined) console.log(key, text)
   }
 }
 

@@ -2,7 +2,8 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { answerSchema, createAnswerRuns } from '../../src/api/index.ts'
 import { listen } from '../../src/runtime/http.ts'
-import { allEvents, EVENTS, eventsIn } from '../api/answer-stream.ts'
+import { serverEvents } from '../../src/web/server-event.ts'
+import { allEvents, EVENTS } from '../api/answer-stream.ts'
 import { openApi } from '../api/api.ts'
 
 const { deps } = await openApi()
@@ -37,9 +38,9 @@ function send(signal: AbortSignal, headers: Readonly<Record<string, string>> = {
 async function begin(signal: AbortSignal) {
   const response = await send(signal, EVENTS)
   if (response.body === null) throw new Error('no body')
-  const events = eventsIn(response.body)
+  const events = serverEvents(response.body)
   const first = await events.next()
-  const created = z.object({ id: z.string() }).parse(JSON.parse(first.value?.json ?? ''))
+  const created = z.object({ id: z.string() }).parse(JSON.parse(first.value?.data ?? ''))
   return { events, id: created.id }
 }
 
@@ -57,8 +58,8 @@ describe('a connection that is closed', () => {
       await expect(events.next()).rejects.toThrow()
       expect(await stateOf(id)).toBe('stopped')
       const told = await allEvents(await fetch(`${path}/${id}`, { headers: EVENTS }))
-      expect(told.map(({ name }) => name)).toEqual(['answer.created', 'answer.completed'])
-      expect(told.at(-1)?.json).toBe(deps.answers.get(id))
+      expect(told.map(({ event }) => event)).toEqual(['answer.created', 'answer.completed'])
+      expect(told.at(-1)?.data).toBe(deps.answers.get(id))
     }
   })
 
@@ -81,7 +82,7 @@ describe('a connection that is closed', () => {
     const streams = await Promise.all(Array.from({ length: 5 }, () => begin(new AbortController().signal)))
     await runs.stop()
     for (const { events, id } of streams) {
-      expect((await events.next()).value).toMatchObject({ name: 'answer.completed' })
+      expect((await events.next()).value).toMatchObject({ event: 'answer.completed' })
       expect((await events.next()).done).toBe(true)
       expect(await stateOf(id)).toBe('stopped')
     }

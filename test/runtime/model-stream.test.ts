@@ -4,7 +4,8 @@ import { openOpenAiChat } from '../../src/adapter/langchain/chat-model.ts'
 import { answerSchema, createAnswerRuns } from '../../src/api/index.ts'
 import { createPatientModel } from '../../src/model/index.ts'
 import { listen } from '../../src/runtime/http.ts'
-import { collect, EVENTS, eventsIn, type StreamEvent } from '../api/answer-stream.ts'
+import { type ServerEvent, serverEvents } from '../../src/web/server-event.ts'
+import { collect, EVENTS } from '../api/answer-stream.ts'
 import { openApi } from '../api/api.ts'
 import { serving, until } from '../contract/chat-model.contract.ts'
 import { bestSentences, draftJson, readRequest } from '../model-server/request-reader.ts'
@@ -41,14 +42,14 @@ async function readSentence(url: string, signal: AbortSignal) {
     signal,
   })
   if (response.body === null) throw new Error('no body')
-  const events = eventsIn(response.body)
-  const seen: StreamEvent[] = []
-  while (!seen.some(({ name }) => name === 'citation.verified')) {
+  const events = serverEvents(response.body)
+  const seen: ServerEvent[] = []
+  while (!seen.some(({ event }) => event === 'citation.verified')) {
     const next = await events.next()
     if (next.done) throw new Error('ended too early')
     seen.push(next.value)
   }
-  const { id } = z.object({ id: z.string() }).parse(JSON.parse(seen[0]?.json ?? ''))
+  const { id } = z.object({ id: z.string() }).parse(JSON.parse(seen[0]?.data ?? ''))
   return { events, seen, id }
 }
 
@@ -64,7 +65,7 @@ describe('a stream whose model writes on', () => {
     await runs.get(id)?.ended
     const answer = answerSchema.parse(JSON.parse(deps.answers.get(id) ?? ''))
     expect(answer).toMatchObject({ state: 'stopped', kind: 'answered', mode: 'model' })
-    const told = seen.filter(({ name }) => name === 'citation.verified').map(({ json }) => json)
+    const told = seen.filter(({ event }) => event === 'citation.verified').map(({ data }) => data)
     expect(answer.citations.map((one) => JSON.stringify(one)).slice(0, told.length)).toEqual(told)
   })
 
@@ -73,8 +74,8 @@ describe('a stream whose model writes on', () => {
     const { events, id } = await readSentence(url, new AbortController().signal)
     await runs.stop()
     const last = (await collect(events)).at(-1)
-    expect(last).toMatchObject({ name: 'answer.completed', json: deps.answers.get(id) })
-    expect(answerSchema.parse(JSON.parse(last?.json ?? '')).state).toBe('stopped')
+    expect(last).toMatchObject({ event: 'answer.completed', data: deps.answers.get(id) })
+    expect(answerSchema.parse(JSON.parse(last?.data ?? '')).state).toBe('stopped')
     await until(() => open() === 0)
   })
 })

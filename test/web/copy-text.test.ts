@@ -24,6 +24,14 @@ describe('plainCopy', () => {
     )
   })
 
+  it('asks the whole question where a short one leant on an earlier one', () => {
+    const whole = '慈溪市2022年新增多少张床位？'
+    const leaning = { ...answered.interpreted, resolved_question: whole }
+    expect(plainCopy({ ...answered, question: '那慈溪呢？', interpreted: leaning }).split('\n')[0]).toBe(
+      whole,
+    )
+  })
+
   it('names the model that worded the answer', () => {
     expect(plainCopy({ ...answered, mode: 'model', model: 'qwen3' })).toContain('由模型qwen3组织文字')
   })

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { VerificationJson } from '../../api/verification-schema.ts'
-import { countLabel, verdictLabel } from '../wording.ts'
+import { countLabel, REVIEW_LABEL, verdictLabel } from '../wording.ts'
 import { VerifiedSentence } from './verified-sentence.tsx'
 
 interface Props {
@@ -22,13 +22,7 @@ export function VerificationResult({ verification: { sentences }, file }: Props)
       <h2 id="verified-sum">
         {file === null ? '' : `${file}：`}共 {countLabel(sentences.length)} 句
       </h2>
-      <ul className="verdict-counts">
-        {VERDICTS.map((verdict) => (
-          <li key={verdict} data-verdict={verdict}>
-            {verdictLabel(verdict)} {countLabel(sentences.filter((one) => one.verdict === verdict).length)}
-          </li>
-        ))}
-      </ul>
+      <VerdictCounts sentences={sentences} />
       <label className="failed-only">
         <input
           type="checkbox"
@@ -37,11 +31,34 @@ export function VerificationResult({ verification: { sentences }, file }: Props)
         />
         只看没有通过的
       </label>
+      <button type="button" className="print-verification" onClick={() => print()}>
+        打印
+      </button>
       <ol className="verified-sentences">
         {shown.map((sentence) => (
           <VerifiedSentence key={sentence.start} sentence={sentence} />
         ))}
       </ol>
+      <p className="on-paper">
+        核验于{new Date().toLocaleDateString('zh-CN', { dateStyle: 'long' })}
+        。由程序逐句比对文库中的原文；“未证实”只表示没有找到依据，不等于有错。{REVIEW_LABEL}。
+      </p>
     </section>
+  )
+}
+
+function VerdictCounts({ sentences }: Pick<VerificationJson, 'sentences'>) {
+  const counted = VERDICTS.map((verdict) => ({
+    verdict,
+    count: sentences.filter((one) => one.verdict === verdict).length,
+  }))
+  return (
+    <ul className="verdict-counts">
+      {counted.map(({ verdict, count }) => (
+        <li key={verdict} data-verdict={count > 0 ? verdict : undefined}>
+          {verdictLabel(verdict)} {countLabel(count)}
+        </li>
+      ))}
+    </ul>
   )
 }
