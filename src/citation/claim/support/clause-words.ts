@@ -15,9 +15,3 @@ export const FRAME =
   /^(?:年底|年初|我们|(?:过去|未来|近|前)#(?:来|间)?|#来|[h、])*(?:要|将|应|可|拟|力争|会|预计)*$/u
 export const SOMEBODY =
   /^[^#]{0,12}(?:局|委|办|厅|政府|部门|单位|医院|学校|企业|机构|公司|人(?![数均次口民大])|者|市(?!场|级)|县(?!级)|区|省(?!级)|州|乡|镇(?!化)|村|中心)/u
-const PLACE =
-  '市区|城区|新区|园区|景区|校区|院区|库区|流域|机场|车站|口岸|港|码头|医院|学校|大学|学院|公司|集团|小区|花园|社区|广场|公园|大厦|大桥|隧道|水库|公路|铁路|大道|路|街|段|号线|省|市|县|区|州|镇|乡|村'
-/** A name of something that has several things to be told of, at the end of words. */
-export const NAMED = new RegExp(`(?:${PLACE})#?$`, 'u')
-/** Such a name at their head. */
-export const NAMES = new RegExp(`^[^#]{0,12}?(?:${PLACE}|中心|国|项目|工程|期|局|厅|委|部门)`, 'u')

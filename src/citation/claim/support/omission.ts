@@ -1,6 +1,7 @@
 import { adverbsAt } from '../adverb.ts'
-import { CONDITION, NAMED } from './clause-words.ts'
+import { CONDITION } from './clause-words.ts'
 import { isLightIn } from './light.ts'
+import { NAMED } from './name.ts'
 import type { Wording } from './wording.ts'
 
 /** Words that limit what stands near them: a sentence without them says more, or something else. */
