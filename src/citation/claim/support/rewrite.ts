@@ -1,7 +1,9 @@
 import { parseChineseNumeral } from '../../../text/index.ts'
 import { sameWords } from './same.ts'
 
-const FIGURE = '[\\d.〇零一二两三四五六七八九十百千万亿]+'
+const DIGIT = '[\\d.〇零一二两三四五六七八九十百千万亿]'
+// Begun once and bounded, so that a run of numerals without end is read but once.
+const FIGURE = `(?<!${DIGIT})${DIGIT}{1,12}`
 const UNIT = '年|天|日|个月|小时|分钟|人|元|%|岁|米|公里|倍|个|家|户|张'
 
 /**
