@@ -49,7 +49,12 @@ const linkSchema = z.object({
   ),
   /** Word by word; empty where one side is missing. */
   difference: z.array(
-    z.object({ kind: z.enum(['same', 'removed', 'added']), text: z.string(), is_figure: z.boolean() }),
+    z.object({
+      kind: z.enum(['same', 'removed', 'added']),
+      earlier: z.string(),
+      later: z.string(),
+      is_figure: z.boolean(),
+    }),
   ),
 })
 export type LineageLinkJson = z.infer<typeof linkSchema>
@@ -79,7 +84,9 @@ export const lineageSchema = z
         reason: z.string(),
       }),
     ),
-    series: z.array(z.object({ indicator: z.string(), values: z.array(targetSchema) })),
+    series: z.array(
+      z.object({ indicator: z.string(), values: z.array(targetSchema.extend({ figure: z.string() })) }),
+    ),
     notes: z.array(z.string()),
     index_unit: z.literal('code_point'),
   })
@@ -135,7 +142,7 @@ function textOf({ document: { text } }: IndexedDocument): TextOfPlan {
   const offset = codePointOffsets(text)
   const slice = ({ start, end }: { readonly start: number; readonly end: number }) => text.slice(start, end)
   return {
-    words: ({ range }) => slice(range),
+    words: ({ number, range }) => slice({ start: range.start + number.length, end: range.end }).trim(),
     item: ({ id, documentId, number, path, range, headingRange }) => ({
       id,
       document_id: documentId,
@@ -178,9 +185,8 @@ function linkJson(link: Link, text: TextOf, segmenter: Segmenter): LineageLinkJs
     reason: link.reason,
     changes: link.changes.map((change) => ({ ...change })),
     difference: isPair
-      ? diffWords(words(link.earlier), words(link.later), segmenter).map(({ kind, text, isFigure }) => ({
-          kind,
-          text,
+      ? diffWords(words(link.earlier), words(link.later), segmenter).map(({ isFigure, ...part }) => ({
+          ...part,
           is_figure: isFigure,
         }))
       : [],
@@ -201,6 +207,9 @@ function targetLinks({ earlier, later }: LineageStep, text: TextOf): LineageJson
 function seriesJson({ series }: Lineage, text: TextOf): LineageJson['series'] {
   return series.map(({ indicator, rows }) => ({
     indicator,
-    values: rows.flatMap((row) => text(row)?.row(row) ?? []),
+    values: rows.flatMap((row) => {
+      const value = text(row)?.row(row)
+      return value === undefined ? [] : [{ ...value, figure: row.figure }]
+    }),
   }))
 }

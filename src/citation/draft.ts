@@ -2,6 +2,15 @@ import type { Corpus, IndexedDocument, Range, Span } from '../corpus/index.ts'
 import { contains, subtract } from '../corpus/index.ts'
 import { sentencesIn, trimMarks } from '../text/index.ts'
 import { type Citation, resolveCitation } from './citation.ts'
+import {
+  areOwnWords,
+  BRINGS,
+  NOT_THERE,
+  REMARKS,
+  type ReadBlank,
+  readBlanks,
+  unseenIn,
+} from './draft-blank.ts'
 
 /** A sentence of a draft: quotations in the order of their use, with words in 〔〕 for what is left open. */
 export interface DraftClaim {
@@ -20,23 +29,6 @@ export interface ProvenDraft {
   readonly fault: string | null
 }
 
-/** The words that may stand in 〔〕. Nothing else is written into a draft by code. */
-export const BLANKS = [
-  '待定',
-  '下一步待定',
-  '时限待定',
-  '期限待定',
-  '时政表述待定',
-  '涉疫内容待定',
-  '届次待定',
-  '未给出当年值',
-  '未给出当年进度',
-] as const
-export type Blank = (typeof BLANKS)[number]
-
-const BLANK = new RegExp(`〔(?<name>${BLANKS.join('|')})(?:：(?:上年|原文)(?<old>[^〔〕]{1,60}))?〕`, 'uy')
-/** These say something of what stands before them and take the place of nothing. */
-const REMARKS: ReadonlySet<string> = new Set<Blank>(['未给出当年值', '未给出当年进度'])
 const NEGATION = /[不未无非勿]|禁止|严禁|避免|防止|杜绝|取消|停止/u
 /** A clause that limits what follows it: it must not be left out alone. */
 const CONDITION =
@@ -46,18 +38,15 @@ const TOWARDS = /^(?:对|将|把|为|由|从|向)/u
 const DEED = /配备|配置|增加|增配|建成|打造|提供|完成|购置|采购|改造|更新|安装|投用|投入|达到|转化|纳入/u
 /** A verb at the head of a clause: whoever does it was named before. */
 const VERB =
-  /^(?:(?:力争|确保|争取|继续|加快|尽快|全面|持续|进一步|不断|积极|大力|着力|努力|深入|扎实|切实|稳步|有序|有效|同步|同时|基本|逐步|重点|统筹|科学|严格|规范)*)(?:争创|新增|新建|新创|建设|建立|建成|组建|完成|实现|达到|启动|推进|推动|推行|推广|开展|实施|加强|强化|提升|提高|完善|健全|优化|落实|深化|打造|创建|培育|培养|引进|招聘|招录|选派|配备|配置|购置|更新|改造|制定|出台|印发|编制|组织|举办|召开|支持|鼓励|引导|指导|督促|探索|试点|扩大|增加|降低|减少|控制|保持|保障|做好|抓好|做实|做强|做优|抓实|发展|促进|巩固|规范|整合|设立|成立|搭建|上线|投入|投用|通过|获评|谋划|协调|配合|参与|承接|承办|举行|整治|打击|查处|排查|监测|评估|考核|验收|宣传|普及|培训|轮训|筛查|救治|签约|覆盖|整体|搬迁|竣工|开工|主体|累计|总数|年内|年底|每年|每月|每季度|各)/u
-const TIME = /^(?:到|至|于)?(?:\d{4}年|\d{1,2}月|年[底内]|[上下]半年|第?[一二三四]季度|今年|全年)/u
+  /^(?:(?:力争|确保|争取|继续|加快|尽快|全面|持续|进一步|不断|积极|大力|着力|努力|深入|扎实|切实|稳步|有序|有效|同步|同时|基本|逐步|重点|统筹|科学|严格|规范)*)(?:争创|迎接|承担|解决|打通|接受|参加|召集|选树|评选|储备|轮换|扎实|抓|新增|新建|新创|建设|建立|建成|组建|完成|实现|达到|启动|推进|推动|推行|推广|开展|实施|加强|强化|提升|提高|完善|健全|优化|落实|深化|打造|创建|培育|培养|引进|招聘|招录|选派|配备|配置|购置|更新|改造|制定|出台|印发|编制|组织|举办|召开|支持|鼓励|引导|指导|督促|探索|试点|扩大|增加|降低|减少|控制|保持|保障|做好|抓好|做实|做强|做优|抓实|发展|促进|巩固|规范|整合|设立|成立|搭建|上线|投入|投用|通过|获评|谋划|协调|配合|参与|承接|承办|举行|整治|打击|查处|排查|监测|评估|考核|验收|宣传|普及|培训|轮训|筛查|救治|签约|覆盖|整体|搬迁|竣工|开工|主体|累计|总数|年内|年底|每年|每月|每季度|各)/u
+const TIME =
+  /^(?:力争|争取|确保)?(?:到|至|于)?(?:\d{4}年|\d{1,2}月|年[底内]|[上下]半年|第?[一二三四]季度|今年|全年)/u
 /** A clause that leans on the one before it. */
 const LEANS =
   /^(?:并(?!发)|且|而|使|以(?!上|下|内|外)|从而|进而|其|该|此|由此|因此|否则|但|不|直至|及其|和|与|或)/u
-/** Words of bringing about that a clause may lose when what is to come next is left open. */
-const BRINGS =
-  /^(?:力争|确保|争取|继续|加快|尽快|全面|年内|年底前|推动|推进|力促|促成|完成|实现|启动|[\s，,、])+$/u
-
 interface Step {
   readonly range: Range
-  readonly blanks: readonly { readonly name: string; readonly old: string | undefined }[]
+  readonly blanks: readonly ReadBlank[]
   readonly isYear: boolean
 }
 
@@ -82,6 +71,43 @@ export function proveDraft(claim: DraftClaim, corpus: Corpus): ProvenDraft {
   }
 }
 
+/** A bracket of a draft's sentence, and the words of the original in whose place it stands; none for a remark. */
+export interface OpenPlace {
+  readonly mark: string
+  readonly words: string
+}
+
+/** A proven sentence's brackets in order, and the sentence with the original's words in their places. */
+export interface Reopened {
+  readonly text: string
+  readonly places: readonly OpenPlace[]
+}
+
+/** Undefined when the sentence is not proven, or is left open as a whole. */
+export function reopen(claim: DraftClaim, corpus: Corpus): Reopened | undefined {
+  const { verdict, citations } = proveDraft(claim, corpus)
+  const [first] = citations
+  const indexed = first && corpus.documents.get(first.span.documentId)
+  if (verdict !== 'quoted' || indexed === undefined || isBlankOnly(claim.text)) return undefined
+  const home = homeOf(
+    citations.map(({ span }) => span),
+    indexed,
+  )
+  const steps = home === undefined ? '' : stepsOf(claim, citations, home)
+  if (typeof steps === 'string') return undefined
+  const filled = steps.map(({ range, blanks }) => {
+    const gap = subtract(range, indexed.document.exclusions)
+      .map(({ start, end }) => indexed.document.text.slice(start, end))
+      .join('')
+    const at = blanks.findIndex(({ name }) => !REMARKS.has(name))
+    return blanks.map(({ mark }, place) => ({ mark, words: place === at ? gap : '' }))
+  })
+  const text = filled
+    .map((own, at) => own.map(({ words }) => words).join('') + (citations[at]?.quote ?? ''))
+    .join('')
+  return { text, places: filled.flat() }
+}
+
 function faultOf(claim: DraftClaim, citations: readonly Citation[], indexed: IndexedDocument): string | null {
   const spans = citations.map(({ span }) => span)
   if (spans.some(({ documentId }) => documentId !== indexed.document.id)) return '引文出自不同的文件'
@@ -99,17 +125,15 @@ function faultOf(claim: DraftClaim, citations: readonly Citation[], indexed: Ind
 }
 
 function isBlankOnly(text: string): boolean {
-  const { at } = readBlanks({ text, spans: [] }, 0, undefined)
+  const { at } = readBlanks({ text }, 0, undefined)
   return at > 0 && /^[。；;]?$/u.test(text.slice(at))
 }
 
 /** Of a sentence that is left open as a whole its one span is what it takes the place of. */
 function blankFault(text: string, [place, other]: readonly Citation[]): string | null {
-  const { blanks } = readBlanks({ text, spans: [] }, 0, undefined)
+  const { blanks } = readBlanks({ text }, 0, undefined)
   if (place === undefined || other !== undefined) return '〔〕只能取代一处原文'
-  return blanks.every(({ old }) => old === undefined || place.quote.includes(old))
-    ? null
-    : '〔〕里的原话不在原文的这个地方'
+  return areOwnWords(blanks, place.quote) ? null : NOT_THERE
 }
 
 function isReadable(span: Range, { document: { exclusions, text } }: IndexedDocument): boolean {
@@ -159,24 +183,6 @@ function stepsOf(claim: DraftClaim, citations: readonly Citation[], home: Range)
   return steps
 }
 
-function readBlanks({ text, year }: DraftClaim, from: number, quote: string | undefined) {
-  const blanks: { name: string; old: string | undefined }[] = []
-  let at = from
-  let isYear = false
-  while (quote === undefined || !text.startsWith(quote, at)) {
-    BLANK.lastIndex = at
-    const match = BLANK.exec(text)
-    if (match !== null) {
-      blanks.push({ name: match.groups?.name ?? '', old: match.groups?.old })
-      at += match[0].length
-    } else if (year !== undefined && !isYear && text.startsWith(String(year), at)) {
-      isYear = true
-      at += String(year).length
-    } else break
-  }
-  return { at, blanks, isYear }
-}
-
 interface Place {
   readonly isFirst: boolean
   readonly isLast: boolean
@@ -188,12 +194,11 @@ function gapFault(step: Step, place: Place, home: Range, indexed: IndexedDocumen
   const gap = parts.map(({ start, end }) => document.text.slice(start, end)).join('')
   if (step.isYear) return isOwnYear(gap, indexed) ? null : '改写了原文的年份'
   const isReplaced = step.blanks.some(({ name }) => !REMARKS.has(name))
-  for (const { old } of step.blanks)
-    if (old !== undefined && !gap.includes(old)) return '〔〕里的原话不在原文的这个地方'
+  if (!areOwnWords(step.blanks, gap)) return NOT_THERE
   if (/^[\s。；;，,、：:！!]*$/u.test(gap))
     return isReplaced && gap.trim() === '' ? '〔〕没有取代任何原文' : null
   const isClauseStart = place.isLast || startsClause(step.range.end, home, view)
-  if (isReplaced) return NEGATION.test(gap) && !isClauseStart ? '略去了否定的词' : null
+  if (isReplaced) return NEGATION.test(unseenIn(gap, step.blanks)) && !isClauseStart ? '略去了否定的词' : null
   return omissionFault(gap, step.range, place, isClauseStart, home, indexed)
 }
 

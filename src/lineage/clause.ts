@@ -4,8 +4,21 @@ import { clausesIn, sentencesIn, trimMarks } from '../text/index.ts'
 import { ACTION, LEAD_IN, MANNER } from './lexicon.ts'
 
 const ACTS = new RegExp(`^${MANNER}(?:${ACTION})`, 'u')
+/** 加强…, 进一步完善…: words that begin with what is to be done. */
+export function startsWithAction(view: string): boolean {
+  return ACTS.test(view)
+}
+
 /** 一是, (二), ①: a count in front of the words. */
 const COUNT = /^(?:[一二三四五六七八九十]{1,2}[是要]|[(（][一二三四五六七八九十\d]{1,2}[)）]|[①-⑳])\s*/u
+
+/** (体改股、财务股) in front of a sentence or alone: who answers for what stands before it. */
+const NOTE = /^\s*[(（][^()（）]{2,60}(?:[股科室办处部局委组院所站队]|中心|单位|集团|政府|街道|公司)[)）]/u
+
+/** The range without a note in front of it. */
+export function withoutNote(view: string, { start, end }: Range): Range {
+  return { start: start + (NOTE.exec(view.slice(start, end))?.[0].length ?? 0), end }
+}
 
 /**
  * The actions of a range, one each: a sentence is cut at the commas behind which a verb of doing stands, unless what
@@ -34,5 +47,7 @@ function actionsOfSentence(view: string, sentence: Range): readonly Range[] {
     }
   }
   if (open !== null) actions.push(open)
-  return actions.map((action) => trimMarks(view, action)).filter(({ start, end }) => end - start > 1)
+  return actions
+    .map((action) => trimMarks(view, withoutNote(view, action)))
+    .filter(({ start, end }) => end - start > 1)
 }

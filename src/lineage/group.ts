@@ -18,58 +18,50 @@ const JOINS = 0.4
 /** … or a little less, where the pair says so much of it again. */
 const JOINS_BY_WORDS = 0.3
 const SAID_AGAIN = 0.3
+/** An item left over is taken in by a bundle of tasks that has one phrase as like as this. */
+const TAKEN_IN = 0.3
 
 type Table = readonly (readonly Likeness[])[]
 
-interface Pair {
-  readonly row: number
-  readonly column: number
-  readonly value: number
+interface OpenGroup {
+  readonly earlier: number[]
+  readonly later: number[]
+  likeness: number
 }
 
-/** Every item of both sides in exactly one group. */
+/** Every item of both sides in exactly one group, in the order of the later plan; what it dropped stands behind. */
 export function groupsOf(table: Table): readonly Group[] {
   const width = table[0]?.length ?? 0
-  const pairs = pairsOf(table)
-  const rows = new Map(pairs.map((pair) => [pair.row, pair]))
-  const columns = new Map(pairs.map((pair) => [pair.column, pair]))
-  const joined = [...attachedRows(table, rows, columns), ...attachedColumns(table, rows, columns)]
-  const groups = pairs.map(({ row, column, value }) => {
-    const more = joined.filter((each) => each.pair.row === row)
-    return {
-      earlier: [row, ...more.filter(({ side }) => side === 'row').map(({ at }) => at)].sort((a, b) => a - b),
-      later: [column, ...more.filter(({ side }) => side === 'column').map(({ at }) => at)].sort(
-        (a, b) => a - b,
-      ),
-      likeness: value,
-    }
-  })
-  return [...groups, ...alone(groups, table.length, width)].sort((a, b) => place(a, width) - place(b, width))
+  const groups = pairsOf(table)
+  attachRows(table, groups)
+  attachColumns(table, width, groups)
+  const all = [...groups, ...alone(groups, table.length, width)]
+  for (const { earlier, later } of all) for (const side of [earlier, later]) side.sort((a, b) => a - b)
+  return all.sort((a, b) => place(a, width) - place(b, width))
 }
 
-/** In the order of the later plan; what it dropped stands behind. */
 function place({ earlier, later }: Group, width: number): number {
   return later[0] ?? width + (earlier[0] ?? 0)
 }
 
-function alone(groups: readonly Group[], height: number, width: number): readonly Group[] {
-  const rows = new Set(groups.flatMap(({ earlier }) => earlier))
-  const columns = new Set(groups.flatMap(({ later }) => later))
-  const dropped = Array.from({ length: height }, (_, at) => at).filter((at) => !rows.has(at))
-  const added = Array.from({ length: width }, (_, at) => at).filter((at) => !columns.has(at))
+function alone(groups: readonly OpenGroup[], height: number, width: number): readonly OpenGroup[] {
+  const free = (length: number, side: 'earlier' | 'later') => {
+    const taken = new Set(groups.flatMap((group) => group[side]))
+    return Array.from({ length }, (_, at) => at).filter((at) => !taken.has(at))
+  }
   return [
-    ...dropped.map((at) => ({ earlier: [at], later: [], likeness: 0 })),
-    ...added.map((at) => ({ earlier: [], later: [at], likeness: 0 })),
+    ...free(height, 'earlier').map((at) => ({ earlier: [at], later: [], likeness: 0 })),
+    ...free(width, 'later').map((at) => ({ earlier: [], later: [at], likeness: 0 })),
   ]
 }
 
 /** Each item once, so that all pairs together are as alike as can be. */
-function pairsOf(table: Table): readonly Pair[] {
+function pairsOf(table: Table): OpenGroup[] {
   const worths = table.map((cells) => cells.map(({ value }) => Math.max(0, value - LONELY_PAIR)))
   return bestAssignment(worths).flatMap((column, row) => {
     const value = table[row]?.[column]?.value ?? 0
     const isPair = value >= PAIR || (value >= LONELY_PAIR && isLonely(table, row, column))
-    return isPair ? [{ row, column, value }] : []
+    return isPair ? [{ earlier: [row], later: [column], likeness: value }] : []
   })
 }
 
@@ -80,37 +72,61 @@ function isLonely(table: Table, row: number, column: number): boolean {
   return [...beside, ...above].every(({ value }) => value <= least)
 }
 
-interface Joined {
-  readonly side: 'row' | 'column'
-  readonly at: number
-  readonly pair: Pair
+/** Earlier tasks that a later one of a pair, or a bundle of tasks, takes in: merged. */
+function attachRows(table: Table, groups: OpenGroup[]): void {
+  const byColumn = new Map(groups.map((group) => [group.later[0] ?? -1, group]))
+  const taken = new Set(groups.flatMap(({ earlier }) => earlier))
+  for (const [row, cells] of table.entries()) {
+    if (taken.has(row)) continue
+    const joins = byColumn.get(likest(cells))
+    const bundle = takerOf(cells.map(({ into }) => into))
+    const group = joins ?? byColumn.get(bundle)
+    if (group !== undefined) group.earlier.push(row)
+    else if (bundle !== -1) {
+      const opened = { earlier: [row], later: [bundle], likeness: cells[bundle]?.value ?? 0 }
+      groups.push(opened)
+      byColumn.set(bundle, opened)
+    }
+  }
 }
 
-type ByPosition = ReadonlyMap<number, Pair>
-
-/** Earlier tasks that a later one of a pair takes in: merged. */
-function attachedRows(table: Table, rows: ByPosition, columns: ByPosition): readonly Joined[] {
-  return table.flatMap((cells, at) => {
-    if (rows.has(at)) return []
-    const pair = columns.get(likest(cells))
-    return pair === undefined ? [] : [{ side: 'row', at, pair }]
-  })
-}
-
-/** Later tasks that come from an earlier one of a pair: split. */
-function attachedColumns(table: Table, rows: ByPosition, columns: ByPosition): readonly Joined[] {
-  const width = table[0]?.length ?? 0
-  return Array.from({ length: width }, (_, at) => at).flatMap((at) => {
-    if (columns.has(at)) return []
-    const pair = rows.get(likest(table.flatMap((cells) => cells[at] ?? [])))
-    return pair === undefined ? [] : [{ side: 'column', at, pair }]
-  })
+/** Later tasks that come from an earlier one of a pair, or from a bundle of tasks: split. */
+function attachColumns(table: Table, width: number, groups: OpenGroup[]): void {
+  const byRow = new Map(
+    groups.filter(({ earlier }) => earlier.length === 1).map((group) => [group.earlier[0] ?? -1, group]),
+  )
+  const taken = new Set(groups.flatMap(({ later }) => later))
+  const elsewhere = new Set(
+    groups.filter(({ earlier }) => earlier.length > 1).flatMap(({ earlier }) => earlier),
+  )
+  for (let column = 0; column < width; column++) {
+    if (taken.has(column)) continue
+    const cells = table.flatMap((row) => row[column] ?? [])
+    const joins = byRow.get(likest(cells))
+    const bundle = takerOf(cells.map(({ outOf }) => outOf))
+    const group = joins ?? byRow.get(bundle)
+    if (group !== undefined) group.later.push(column)
+    else if (bundle !== -1 && !elsewhere.has(bundle)) {
+      const opened = { earlier: [bundle], later: [column], likeness: cells[bundle]?.value ?? 0 }
+      groups.push(opened)
+      byRow.set(bundle, opened)
+    }
+  }
 }
 
 /** Where the likest stands, or -1 where none is like enough. */
 function likest(cells: readonly Likeness[]): number {
-  const best = cells.reduce((most, { value }, at) => (value > (cells[most]?.value ?? 0) ? at : most), 0)
+  const best = highest(cells.map(({ value }) => value))
   const { value = 0, carried = 0, stemming = 0 } = cells[best] ?? {}
   const isSaidAgain = value >= JOINS_BY_WORDS && Math.max(carried, stemming) >= SAID_AGAIN
   return value >= JOINS || isSaidAgain ? best : -1
+}
+
+function takerOf(shares: readonly number[]): number {
+  const best = highest(shares)
+  return (shares[best] ?? 0) >= TAKEN_IN ? best : -1
+}
+
+function highest(numbers: readonly number[]): number {
+  return numbers.reduce((most, number, at) => (number > (numbers[most] ?? 0) ? at : most), 0)
 }

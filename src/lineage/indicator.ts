@@ -1,8 +1,9 @@
 import type { TargetRow } from '../corpus/index.ts'
 import { indicatorKey } from '../ledger/index.ts'
-import { ACTION } from './lexicon.ts'
 
-const LEADING_DEED = new RegExp(`^(?:${ACTION}|累计|新)+`, 'u')
+/** Verbs that a figure says too; 重点 and 全面 are none, they say of whom. */
+const LEADING_DEED =
+  /^(?:新建|新增|新创建?|新设|新配|建成|建设|建立|创建|争创|打造|培育|配备|配置|设立|设置|组建|完成|实现|开展|引进|招聘|招录|选派|推进|推动|提升|提高|扩大|增加|巩固|改造|累计|新)+/u
 const COUNTED = /^[家所个座名人位项处台辆支张间套件次场例户对万千百亩人次]+$/u
 
 /** An indicator without its verbs: 打造清廉医院示范点 and 清廉医院示范点 are one. */
@@ -25,10 +26,13 @@ export function indicatorLikeness(one: TargetRow, other: TargetRow): number {
   const { left, right, shared } = differenceOf(a, b)
   const likeness = (2 * shared) / (a.length + b.length)
   const isOneFuller = left === '' || right === '' || BODIES.test(left) || BODIES.test(right)
-  return isOneFuller && likeness >= LEAST_LIKE ? likeness : 0
+  const least = isAmount(one) && isAmount(other) ? LEAST_LIKE_AMOUNT : LEAST_LIKE
+  return isOneFuller && likeness >= least ? likeness : 0
 }
 
 const LEAST_LIKE = 0.6
+/** What is done within a year is named more loosely: 培训人员 may be of another matter. */
+const LEAST_LIKE_AMOUNT = 0.75
 /** So many more this year, and so many in all. */
 const OTHER_KIND = 0.7
 /** Words that say no more than to whom an indicator applies. */
@@ -100,10 +104,10 @@ export function compareTargets(earlier: TargetRow, later: TargetRow, isSameSpan:
   const [before, after] = [numberOf(earlier), numberOf(later)]
   if (before === null || after === null) return null
   if (before === after) return 'equal'
-  if (OVER_YEARS.test(earlier.quote) !== OVER_YEARS.test(later.quote)) return null
+  if (isOverYears(earlier) !== isOverYears(later)) return null
   const amounts = [earlier, later].filter(isAmount).length
   const areForOneTime = isSameSpan || (earlier.isYearly && later.isYearly)
-  if (!isSameSpan && earlier.deadlineYear !== later.deadlineYear) return null
+  if (!isSameSpan && (later.deadlineYear ?? 0) < (earlier.deadlineYear ?? 0)) return null
   if (amounts > 0 && !areForOneTime) return null
   if (amounts === 1 && (isAmount(later) || after < before)) return null
   if (amounts === 2 && Math.abs(after - before) <= ROLLED_ON * before + 1e-9) return 'equal'
@@ -113,6 +117,11 @@ export function compareTargets(earlier: TargetRow, later: TargetRow, isSameSpan:
 
 function numberOf({ plain, value }: TargetRow): number | null {
   return plain?.valueTo ?? plain?.value ?? value
+}
+
+/** Whether the figure is for several years together. */
+export function isOverYears({ quote }: TargetRow): boolean {
+  return OVER_YEARS.test(quote)
 }
 
 /** So many to be done within the year, not a level to be reached. */

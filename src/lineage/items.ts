@@ -2,9 +2,10 @@ import type { Document, IndexedDocument, Range, Section, TargetRow } from '../co
 import { contains } from '../corpus/index.ts'
 import { trimMarks } from '../text/index.ts'
 import { actionsIn } from './clause.ts'
+import { sentenceTasks } from './dense-paragraph.ts'
 import { FRAME } from './lexicon.ts'
 import type { PlanItem } from './lineage.ts'
-import { holesOf, type ItemDraft, paragraphTasks, sentenceTasks, withoutExcluded } from './paragraph.ts'
+import { holesOf, type ItemDraft, paragraphTasks, withoutExcluded } from './paragraph.ts'
 
 /**
  * The tasks of a plan in reading order.
@@ -39,10 +40,26 @@ function planParts({ parts, text }: Document): readonly Range[] {
 function draftsOf(document: Document, view: string, part: Range): readonly ItemDraft[] {
   const sections = document.sections.filter((section) => contains(part, section))
   const parents = new Set(sections.map(({ parentId }) => parentId))
-  const leaves = sections.filter(({ id }) => !parents.has(id))
-  if (leaves.length === 0)
+  if (sections.length === 0)
     return paragraphTasks(document, view, part, { sectionId: null, level: 1, path: [] })
-  return leaves.flatMap((leaf) => draftsOfLeaf(document, view, leaf))
+  return sections.flatMap((section, at) =>
+    parents.has(section.id)
+      ? draftsBeforeChildren(document, view, section, sections[at + 1]?.start ?? section.end)
+      : draftsOfLeaf(document, view, section),
+  )
+}
+
+/** A numbered task in front of a section's first heading: it was glued to the heading above. */
+function draftsBeforeChildren(
+  document: Document,
+  view: string,
+  section: Section,
+  end: number,
+): readonly ItemDraft[] {
+  const path = pathOf(section, document.sections)
+  const inside = { sectionId: section.id, level: section.level + 1, path }
+  const tasks = paragraphTasks(document, view, { start: section.headingEnd, end }, inside)
+  return tasks.filter(({ number }) => /\d/u.test(number))
 }
 
 function draftsOfLeaf(document: Document, view: string, leaf: Section): readonly ItemDraft[] {

@@ -11,6 +11,9 @@ export interface Likeness {
   readonly stemming: number
   readonly indicator: number
   readonly field: number
+  /** The likest phrase of the later item, where it bundles many tasks; and the other way round. */
+  readonly into: number
+  readonly outOf: number
 }
 
 /** Two phrases by the weight of what they share. */
@@ -56,7 +59,37 @@ function likenessOfTwo(one: WeighedItem, other: WeighedItem): Likeness {
   const body = Math.sqrt(carried * stemming)
   const field = cosine(one.fields, other.fields)
   const value = 0.35 * heading + 0.3 * body + 0.25 * field + 0.25 * indicator
-  return { value, heading, carried, stemming, indicator, field }
+  const into = takenIn(one, other, (at, by) => best[at]?.[by] ?? 0)
+  const outOf = takenIn(other, one, (at, by) => best[by]?.[at] ?? 0)
+  return { value, heading, carried, stemming, indicator, field, into, outOf }
+}
+
+/** An item with this many phrases bundles tasks that may stand alone in another year. */
+const BUNDLE = 8
+/** What a clause says is less telling than the heading. */
+const BY_CLAUSE = 0.8
+/** A phrase of the very field that the heading names is likelier to be its task. */
+const OF_ITS_FIELD = 1.3
+
+/** How like the likest phrase of a bundle is that speaks of no field which the item does not speak of. */
+function takenIn(
+  item: WeighedItem,
+  bundle: WeighedItem,
+  likeness: (at: number, by: number) => number,
+): number {
+  if (bundle.phrases.length < BUNDLE || item.phrases.length >= BUNDLE) return 0
+  const [first] = item.phrases
+  const headed = new Set([...(first?.terms.keys() ?? [])].filter((term) => term.startsWith('f:')))
+  const isOwn = (terms: Phrase['terms']) => [...terms.keys()].some((term) => headed.has(term))
+  const found = item.phrases.flatMap(({ isHeading }, at) =>
+    bundle.phrases.map(({ terms }, by) => {
+      const isForeign = [...terms.keys()].some((term) => term.startsWith('f:') && !item.fields.has(term))
+      return isForeign
+        ? 0
+        : (isHeading ? 1 : BY_CLAUSE) * likeness(at, by) * (isOwn(terms) ? OF_ITS_FIELD : 1)
+    }),
+  )
+  return Math.max(0, ...found)
 }
 
 function share(phrases: readonly Phrase[], found: readonly number[]): number {

@@ -1,7 +1,6 @@
 import type { Document, Range } from '../corpus/index.ts'
 import { subtract } from '../corpus/index.ts'
 import { sentencesIn, trimBlank, trimMarks } from '../text/index.ts'
-import { fieldsIn } from './field-lexicon.ts'
 import { PREFACE } from './lexicon.ts'
 import type { PlanItem } from './lineage.ts'
 
@@ -36,25 +35,6 @@ export function paragraphTasks(
     }
   }
   return tasks
-}
-
-/** What each sentence of a dense paragraph names, with the sentences behind it that stay with the matter. */
-export function sentenceTasks(
-  document: Document,
-  view: string,
-  paragraph: Range,
-  inside: Pick<ItemDraft, 'sectionId' | 'level' | 'path'>,
-): readonly ItemDraft[] {
-  const groups: { range: Range; fields: ReadonlySet<string> }[] = []
-  for (const sentence of subtract(paragraph, holesOf(document)).flatMap((part) => sentencesIn(view, part))) {
-    const fields = fieldsIn(view.slice(sentence.start, sentence.end))
-    const last = groups.at(-1)
-    if (last !== undefined && (fields.size === 0 || [...fields].some((field) => last.fields.has(field)))) {
-      last.range = { start: last.range.start, end: sentence.end }
-      if (last.fields.size === 0) last.fields = fields
-    } else groups.push({ range: sentence, fields })
-  }
-  return groups.map(({ range }) => ({ ...inside, range, number: '', headingRange: null }))
 }
 
 /** What is in the text and yet no part of what is to be done. */

@@ -21,21 +21,14 @@ export function judge(sides: Sides, before: ItemSide, after: ItemSide): Verdict 
   ]
   const count = isSameSpan ? countStatus(sides) : null
   if (count !== null) return { status: count, reason: countReason(count, sides), changes }
-  const deciding = decidingOf(changes)
-  const notes = deciding.map(({ note }) => note).join('；')
+  const notes = changes.map(({ note }) => note).join('；')
   const [isUp, isDown] = (['up', 'down'] as const).map((direction) =>
-    deciding.some((change) => change.direction === direction),
+    changes.some((change) => change.direction === direction),
   )
   if (isUp && !isDown) return { status: 'strengthened', reason: `${notes}。`, changes }
   if (isDown && !isUp) return { status: 'weakened', reason: `${notes}。`, changes }
   const reason = isUp ? `有升有降：${notes}。` : '任务延续，可比的指标和要求没有变化。'
   return { status: 'continued', reason, changes }
-}
-
-/** What is to be reached decides; how much is done within the year only where nothing else says anything. */
-function decidingOf(changes: readonly LineageChange[]): readonly LineageChange[] {
-  const lasting = changes.filter(({ kind }) => kind !== 'amount')
-  return lasting.length > 0 ? lasting : changes
 }
 
 /** For how many years a plan is; a plan that does not say is taken for one of a year. */

@@ -2,10 +2,14 @@ import { diffArrays } from 'diff'
 import { normalisedView } from '../corpus/index.ts'
 import { lexicalPieces, type Segmenter } from '../text/index.ts'
 
-/** A run of words that both texts hold, or only the earlier or the later one; figures stand alone. */
+/**
+ * A run of words that both texts hold, or only one of them; figures stand alone. All `earlier` together are the
+ * earlier text and all `later` the later one, each in its own script.
+ */
 export interface DiffPart {
   readonly kind: 'same' | 'removed' | 'added'
-  readonly text: string
+  readonly earlier: string
+  readonly later: string
   readonly isFigure: boolean
 }
 
@@ -14,31 +18,42 @@ interface Word {
   readonly text: string
 }
 
-/**
- * The difference of two texts word by word. All parts that are not `added` make up the earlier text, all that are not
- * `removed` the later one, except that a common word is given in the later one's script.
- */
-export function diffWords(earlier: string, later: string, segmenter: Segmenter): readonly DiffPart[] {
-  const changes = diffArrays([...wordsOf(earlier, segmenter)], [...wordsOf(later, segmenter)], {
-    comparator: (a, b) => a.view === b.view,
-  })
-  return changes.flatMap(({ added, removed, value }) => {
-    const kind = added ? 'added' : removed ? 'removed' : 'same'
-    return runsOf(value).map((run) => ({ kind, ...run }))
-  })
-}
-
 const FIGURE = /^[\d.]+$/u
 
-function runsOf(words: readonly Word[]): readonly Pick<DiffPart, 'text' | 'isFigure'>[] {
-  const runs: { text: string; isFigure: boolean }[] = []
-  for (const { view, text } of words) {
-    const isFigure = FIGURE.test(view)
-    const last = runs.at(-1)
-    if (last?.isFigure === isFigure) last.text += text
-    else runs.push({ text, isFigure })
+/** The difference of two texts word by word, whichever script each is in. */
+export function diffWords(earlier: string, later: string, segmenter: Segmenter): readonly DiffPart[] {
+  const [before, after] = [[...wordsOf(earlier, segmenter)], [...wordsOf(later, segmenter)]]
+  const changes = diffArrays(before, after, { comparator: (a, b) => a.view === b.view })
+  const parts: DiffPart[] = []
+  let [from, to] = [0, 0]
+  for (const { added, removed, value } of changes) {
+    const kind = added ? 'added' : removed ? 'removed' : 'same'
+    for (let at = 0; at < value.length; at++) {
+      const old = kind === 'added' ? undefined : before[from++]
+      const now = kind === 'removed' ? undefined : after[to++]
+      add(parts, kind, old, now)
+    }
   }
-  return runs
+  return parts
+}
+
+/** Joins what goes on with the part before. */
+function add(
+  parts: DiffPart[],
+  kind: DiffPart['kind'],
+  earlier: Word | undefined,
+  later: Word | undefined,
+): void {
+  const isFigure = FIGURE.test((later ?? earlier)?.view ?? '')
+  const last = parts.at(-1)
+  const isRun = last?.kind === kind && last.isFigure === isFigure
+  if (isRun) parts.pop()
+  parts.push({
+    kind,
+    earlier: (isRun ? last.earlier : '') + (earlier?.text ?? ''),
+    later: (isRun ? last.later : '') + (later?.text ?? ''),
+    isFigure,
+  })
 }
 
 /** Words, numbers, and what stands between them character by character, so that nothing is lost. */
@@ -52,8 +67,8 @@ function wordsOf(text: string, segmenter: Segmenter): readonly Word[] {
   }
   for (const piece of lexicalPieces(view)) {
     while (at < piece.start) take(1)
-    if (piece.kind === 'token') take(piece.text.length)
-    else for (const word of segmenter.cut(piece.text)) take(word.length)
+    const cut = piece.kind === 'token' ? [piece.text] : segmenter.cut(piece.text)
+    for (const word of cut.length === 0 ? [...piece.text] : cut) take(word.length)
   }
   while (at < view.length) take(1)
   return words

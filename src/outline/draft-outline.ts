@@ -12,7 +12,6 @@ import { targetsOf } from '../ledger/index.ts'
 import type { Segmenter } from '../text/index.ts'
 import { basisAt } from './basis.ts'
 import { borrowable } from './borrow.ts'
-import type { Dropping, Source } from './carry.ts'
 import { dueTasks, promiseFinder } from './due.ts'
 import { earlierPlans, withEarlier } from './earlier.ts'
 import { type Find, phraseLedger } from './guard/index.ts'
@@ -22,6 +21,7 @@ import { placeDue } from './place-due.ts'
 import { annualYear, type PriorPlans, priorPlans } from './prior.ts'
 import { OutlineRefusal } from './refusal.ts'
 import { carryOpening, carrySections } from './section.ts'
+import type { Dropping, Source } from './source.ts'
 import { titleOf } from './title.ts'
 import { numberStyleOf, planTree } from './tree.ts'
 import { warningsOf } from './warning.ts'
@@ -69,7 +69,7 @@ export async function draftOutline(
   const offered = borrowable(prior, corpus, ledger)
   const finds = [...opening.finds, ...carried.flatMap((one) => one.finds)]
   const outline: Outline = {
-    id: `o${sha256(`${region}:${year}:${corpus.version}`).slice(0, 16)}`,
+    id: `o${sha256(`${prior.region}:${year}:${corpus.version}`).slice(0, 16)}`,
     region: prior.region,
     year,
     title: titleOf(latest, prior),
@@ -127,7 +127,7 @@ function sourceOf(
 
 /** A section is there for its tasks. */
 function filled(sections: readonly OutlineSection[]): readonly OutlineSection[] {
-  return sections.filter(({ items }) => items.length > 0)
+  return sections.filter(({ items, intro }) => items.length + intro.length > 0)
 }
 
 /** Those that no other one holds. */

@@ -1,9 +1,9 @@
 import { contains, type Range, type TargetRow } from '../corpus/index.ts'
 import { clausesIn, findYears } from '../text/index.ts'
 import { assemble, type Change } from './assemble.ts'
-import type { Promised, Source } from './carry.ts'
 import { findsIn } from './guard/index.ts'
 import type { DraftSentence, Flag } from './outline.ts'
+import type { Promised, Source } from './source.ts'
 import { type PlanNode, paragraphsIn, planTree } from './tree.ts'
 
 /** What a running plan still owes in the draft's year, under one of its headings. */

@@ -46,7 +46,7 @@ export function numbered(outline: Outline, style: NumberStyle = styleOf(outline)
   return {
     ...outline,
     sections: outline.sections.map((section) => {
-      const shown = new Set(isProse(section) ? [] : shownItems(section))
+      const shown = new Set(shownItems(section))
       for (const level of [2, 3, 4]) if (level !== runningLevel) counts.delete(level)
       return {
         ...section,
@@ -65,11 +65,6 @@ export function styleOf(outline: Outline): NumberStyle {
   const scored = STYLES.map((style) => ({ style, agreement: agreement(style) }))
   const most = Math.max(...scored.map((candidate) => candidate.agreement))
   return scored.find((candidate) => candidate.agreement === most)?.style ?? NATIONAL_STYLE
-}
-
-/** A section of paragraphs without headings has no numbers below its own. */
-function isProse({ items }: OutlineSection): boolean {
-  return items.every(({ heading }) => heading === '')
 }
 
 function numbersOf({ sections }: Outline): readonly string[] {

@@ -1,9 +1,11 @@
-import type { IndexedDocument } from '../corpus/index.ts'
+import { contains, type IndexedDocument } from '../corpus/index.ts'
 import { itemId } from './basis.ts'
-import { carryPlain, carrySentence, type Dropping, type Source } from './carry.ts'
+import { carrySentence } from './carry.ts'
+import { carryPlain } from './carry-plain.ts'
 import type { Find } from './guard/index.ts'
 import type { DraftSentence, OutlineSection } from './outline.ts'
 import { carryNode, carryParagraphs } from './own-item.ts'
+import type { Dropping, Source } from './source.ts'
 import { type PlanNode, type PlanTree, paragraphsIn } from './tree.ts'
 
 export interface CarriedSection {
@@ -31,14 +33,22 @@ export function carrySections(
 function carrySection(source: Source, node: PlanNode, others: readonly IndexedDocument[]): CarriedSection {
   const heading = node.heading === null ? null : carryPlain(source, node.heading, false)
   const isLeaf = node.children.length === 0
-  const below = isLeaf
-    ? [carryParagraphs(source, node.body, others)]
-    : node.children.map((child) => carryNode(source, child, 2, others))
-  const intro = isLeaf ? [] : introOf(source, node)
+  // One paragraph without a task is no list of one.
+  const isPlain =
+    isLeaf &&
+    paragraphsIn(source.indexed, node.body).length === 1 &&
+    !source.rows.some((row) => contains(node.body, row))
+  const below = isPlain
+    ? []
+    : isLeaf
+      ? [carryParagraphs(source, node.body, others)]
+      : node.children.map((child) => carryNode(source, child, 2, others))
+  const intro = isLeaf && !isPlain ? [] : introOf(source, node)
   const items = below.flatMap((one) => one.items)
   const dropped = [...below.flatMap((one) => one.dropped), ...intro.flatMap((one) => one.dropped)]
   const finds = [...(heading?.finds ?? []), ...intro.flatMap((one) => one.finds)]
-  if (items.length === 0) return { section: null, dropped, finds }
+  if (items.length === 0 && intro.every(({ sentence }) => sentence === null))
+    return { section: null, dropped, finds }
   const section: OutlineSection = {
     id: itemId(source.indexed, node.section, 's'),
     number: '',
@@ -53,9 +63,9 @@ function carrySection(source: Source, node: PlanNode, others: readonly IndexedDo
 function introOf(source: Source, node: PlanNode) {
   return paragraphsIn(source.indexed, node.body)
     .flat()
-    .map((range) => {
+    .map((range, at) => {
       const carried = carrySentence(source, range)
-      const plain = carryPlain(source, range, false)
+      const plain = carryPlain(source, range, at === 0)
       const isOver = carried.sentence === null
       return {
         sentence: isOver ? null : plain.sentence,

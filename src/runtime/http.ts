@@ -44,7 +44,7 @@ function createApp(deps: ApiDeps) {
     if (c.res.ok) c.res.headers.set('cache-control', 'public, max-age=31536000, immutable')
   })
   app.use('/*', serveStatic({ root: WEB_FOLDER, index: 'none' }))
-  for (const path of ['/', '/verify', '/draft', '/draft/*', '/documents', '/documents/*']) {
+  for (const path of ['/', '/verify', '/lineage', '/draft', '/draft/*', '/documents', '/documents/*']) {
     app.get(path, (c) => c.html(pageHtml(), 200, { 'cache-control': 'no-cache' }))
   }
   return app

@@ -4,6 +4,7 @@ import { announcementOf, verificationAnnouncementOf } from './announcement.ts'
 import { AskPage } from './component/ask-page.tsx'
 import { DocumentPage } from './component/document-page.tsx'
 import { KeyHelp } from './component/key-help.tsx'
+import { LineagePage } from './component/lineage-page.tsx'
 import { Masthead } from './component/masthead.tsx'
 import { NavigateContext } from './component/route-link.tsx'
 import { SourceContext } from './component/source-context.ts'
@@ -46,6 +47,7 @@ export function App() {
     documents: cited,
     verify: verification.openable,
     draft: draft.sources?.openable ?? NONE,
+    lineage: NONE,
   }[route.view]
   const pane = useSourcePane(route, navigate, openable)
   const isSheet = useMedia('(max-width: 59.99rem)')
@@ -150,15 +152,19 @@ function pageOf({ route, verification, draft, documents, uploads, libraryVersion
           <DraftPage outlineId={route.outlineId} draft={draft} libraryVersion={libraryVersion} />
         </Suspense>
       )
+    case 'lineage':
+      return <LineagePage route={route} documents={documents} />
     case 'documents':
       return <DocumentPage documents={documents} openId={route.documentId} uploads={uploads} />
   }
 }
 
+const TITLES = { verify: '核验', draft: '起草', lineage: '任务沿革', documents: '文件' } as const
+
 function usePageTitle(route: Route, answer: AnswerJson | null): void {
   const question = answer?.question ?? null
   useEffect(() => {
-    const part = { ask: question, verify: '核验', draft: '起草', documents: '文件' }[route.view]
+    const part = route.view === 'ask' ? question : TITLES[route.view]
     document.title = part === null ? '要点' : `${part} — 要点`
   }, [route.view, question])
 }

@@ -9,6 +9,12 @@ export type Route =
     }
   | { readonly view: 'verify'; readonly source: string | null }
   | { readonly view: 'draft'; readonly outlineId: string | null; readonly source: string | null }
+  | {
+      readonly view: 'lineage'
+      readonly region: string | null
+      readonly documentId: string | null
+      readonly span: CodePointSpan | null
+    }
   | { readonly view: 'documents'; readonly documentId: string | null; readonly span: CodePointSpan | null }
 
 export interface CodePointSpan {
@@ -19,6 +25,7 @@ export interface CodePointSpan {
 export const HOME: Route = { view: 'ask', conversationId: null, answerId: null, source: null }
 export const VERIFY: Route = { view: 'verify', source: null }
 export const DRAFTS: Route = { view: 'draft', outlineId: null, source: null }
+export const LINEAGE: Route = { view: 'lineage', region: null, documentId: null, span: null }
 export const LIBRARY: Route = { view: 'documents', documentId: null, span: null }
 
 /** Reads a route from a path with its query; anything unknown is the ask page. */
@@ -33,6 +40,11 @@ export function parseRoute(address: string): Route {
   const draft = /^\/draft(?:\/(?<id>[^/]*))?\/?$/.exec(pathname)
   if (draft !== null)
     return { view: 'draft', outlineId: draft.groups?.id || null, source: searchParams.get('c') || null }
+  if (/^\/lineage\/?$/.test(pathname)) {
+    const documentId = searchParams.get('d') || null
+    const span = documentId === null ? null : parseSpan(searchParams.get('span'))
+    return { view: 'lineage', region: searchParams.get('region') || null, documentId, span }
+  }
   return {
     view: 'ask',
     conversationId: searchParams.get('t') || null,
@@ -54,6 +66,13 @@ export function addressOf(route: Route): string {
     return `/draft${id}${sourceQuery(route)}`
   }
   const query = new URLSearchParams()
+  if (route.view === 'lineage') {
+    if (route.region !== null) query.set('region', route.region)
+    if (route.documentId !== null) query.set('d', route.documentId)
+    if (route.documentId !== null && route.span !== null)
+      query.set('span', `${route.span.start}-${route.span.end}`)
+    return query.size === 0 ? '/lineage' : `/lineage?${query}`
+  }
   if (route.conversationId !== null) query.set('t', route.conversationId)
   if (route.answerId !== null) query.set('a', route.answerId)
   if (route.source !== null) query.set('c', route.source)

@@ -84,7 +84,6 @@ function scorePair(files: string, lines: readonly Line[], segmenter: Segmenter, 
     const targets = line.to_quotes.map((quote) => named(to, quote))
     const show = `${line.status} ${line.from_quotes.join('+')} → ${line.to_quotes.join('+')} (${line.why})`
     if (![...sources, ...targets].every(({ isWhole }) => isWhole)) {
-      if (`${fromFile}${toFile}`.includes('action')) continue
       score.clauses.all++
       const [source, target] = [sources[0]?.at, targets[0]?.at]
       const point = points.find(({ earlier, later }) => covers(earlier, source) && covers(later, target))

@@ -10,12 +10,12 @@ import {
 } from 'docx'
 import type { AnnexRow } from '../../outline/export/annex.ts'
 import { ANNEX_COLUMNS, STYLE } from './profile.ts'
-import { plainRun } from './run.ts'
+import { linesOf, plainRun } from './run.ts'
 
 const HEAD = ['编号', '任务', '状态', '出处与原文']
 
 /** A longer row than this may go on over the page. */
-const LONGEST_WHOLE = 400
+const LONGEST_WHOLE = 200
 
 /** The table of sources; its first row stands on every page. */
 export function annexTable(rows: readonly AnnexRow[]): Table {
@@ -51,16 +51,14 @@ function cellsOf(cells: readonly (readonly string[])[], isHead: boolean): TableC
         width: { size: ANNEX_COLUMNS[at] ?? 0, type: WidthType.DXA },
         margins: { left: 60, right: 60, top: 40, bottom: 40 },
         verticalAlign: isHead ? VerticalAlign.CENTER : VerticalAlign.TOP,
-        children: lines
-          .flatMap((line) => line.split('\n'))
-          .map(
-            (line) =>
-              new Paragraph({
-                style: STYLE.annexCell,
-                ...(isHead || at === 2 ? { alignment: AlignmentType.CENTER } : {}),
-                children: [plainRun(line)],
-              }),
-          ),
+        children: linesOf(lines).map(
+          (line) =>
+            new Paragraph({
+              style: STYLE.annexCell,
+              ...(isHead || at === 2 ? { alignment: AlignmentType.CENTER } : {}),
+              children: [plainRun(line)],
+            }),
+        ),
       }),
   )
 }

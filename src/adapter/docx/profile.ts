@@ -38,4 +38,4 @@ export const STYLE = {
 } as const
 
 /** Width of the table columns; together the width of the type area. */
-export const ANNEX_COLUMNS = [1100, 2500, 1000, 4245] as const
+export const ANNEX_COLUMNS = [1050, 1900, 1200, 4695] as const

@@ -39,3 +39,9 @@ function childrenOf(text: string): (string | Tab)[] {
     .split(/(\t)/u)
     .flatMap<string | Tab>((part) => (part === '\t' ? new Tab() : part === '' ? [] : part))
 }
+
+/** What becomes paragraphs of a cell or a comment: one line each, no empty ones, but never nothing. */
+export function linesOf(texts: readonly string[]): readonly string[] {
+  const lines = texts.flatMap((text) => text.split('\n')).filter((line) => line !== '')
+  return lines.length === 0 ? [''] : lines
+}

@@ -95,7 +95,7 @@ function runXml({ face, size, isLoose = false }: Pick<Look, 'face' | 'size' | 'i
   const { name } = FONT[face]
   return (
     `<w:rPr><w:rFonts w:ascii="${name}" w:eastAsia="${name}" w:hAnsi="${name}" w:cs="${name}"/><w:color w:val="000000"/>` +
-    `<w:spacing w:val="${isLoose ? 0 : GRID.spacing}"/><w:sz w:val="${size}"/><w:szCs w:val="${size}"/><w:lang w:val="zh-CN" w:eastAsia="zh-CN"/></w:rPr>`
+    `<w:spacing w:val="${isLoose ? 0 : GRID.spacing}"/><w:sz w:val="${size}"/><w:szCs w:val="${size}"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr>`
   )
 }
 

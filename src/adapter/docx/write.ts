@@ -7,7 +7,7 @@ import type { Outline } from '../../outline/outline.ts'
 import { contentOf } from './block.ts'
 import { pageFooter } from './footer.ts'
 import { GRID, PAGE, STYLE } from './profile.ts'
-import { plainRun } from './run.ts'
+import { linesOf, plainRun } from './run.ts'
 import { fontsXml, stylesXml } from './style.ts'
 
 const AUTHOR = '要点'
@@ -59,8 +59,8 @@ function commentOf(lines: readonly string[], id: number) {
     id,
     author: AUTHOR,
     initials: AUTHOR,
-    children: lines
-      .flatMap((line) => line.split('\n'))
-      .map((line) => new Paragraph({ style: STYLE.annexCell, children: [plainRun(line)] })),
+    children: linesOf(lines).map(
+      (line) => new Paragraph({ style: STYLE.annexCell, children: [plainRun(line)] }),
+    ),
   }
 }

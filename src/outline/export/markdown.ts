@@ -1,8 +1,8 @@
 import { isShown, numbered, shownItems } from '../number.ts'
 import type { DraftSentence, Outline, OutlineItem } from '../outline.ts'
+import { DRAFT_MARK } from './frame.ts'
 import { AI_LINE, aigcLabel } from './label.ts'
 import { itemNote, sentenceNote } from './note.ts'
-import { DRAFT_MARK } from './page.ts'
 import { visible } from './visible.ts'
 
 /** The draft as Markdown; every task has a footnote with its status and sources. */

@@ -2,6 +2,7 @@ import { isShown, numbered, shownItems } from '../number.ts'
 import type { DraftSentence, Outline, OutlineItem, OutlineSection } from '../outline.ts'
 import { type AnnexRow, annexRows } from './annex.ts'
 import type { ExportOptions } from './export.ts'
+import { ANNEX, DATE, DRAFT_MARK, namesDraft, SIGNATURE } from './frame.ts'
 import { AI_LINE } from './label.ts'
 import { itemNote, sentenceNote } from './note.ts'
 import { titleLines, widthOf } from './title-lines.ts'
@@ -42,11 +43,6 @@ export interface Page {
   readonly notes: readonly (readonly string[])[]
 }
 
-export const DRAFT_MARK = '（草稿）'
-export const SIGNATURE = '〔发文机关署名〕'
-export const DATE = '××××年×月×日'
-export const ANNEX = { label: '附件', title: '任务出处对照表' } as const
-
 /** The draft as pages: everything that is shown, once, in order. */
 export function pageOf(
   outline: Outline,
@@ -84,11 +80,10 @@ function head(
     .split('\n')
     .filter((line) => line !== '')
     .flatMap((line) => titleLines(wholeWords(line, cut)))
-  const isNamedDraft = /[（(](?:.*稿)[）)]\s*$/u.test(title)
   return [
     ...(isAdopted ? [] : [{ kind: 'mark', text: AI_LINE } as const, { kind: 'blank' } as const]),
     { kind: 'title', lines },
-    ...(isAdopted || isNamedDraft ? [] : [{ kind: 'draft', text: DRAFT_MARK } as const]),
+    ...(isAdopted || namesDraft(title) ? [] : [{ kind: 'draft', text: DRAFT_MARK } as const]),
     { kind: 'blank' },
   ]
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { basisSchema, DraftSentence, OutlineItem } from '../outline.ts'
+import { visible } from './visible.ts'
 
 export type Basis = z.infer<typeof basisSchema>
 
@@ -16,20 +17,44 @@ function periodOf([from, to]: readonly [number, number]): string {
   return from === to ? `${from}年` : `${from}—${to}年`
 }
 
-/** Everything an item rests on, each place once: what the item names first, then what only its sentences name. */
-export function sourcesOf({ basis, sentences }: Pick<OutlineItem, 'basis' | 'sentences'>): readonly Basis[] {
-  const all = [...basis, ...sentences.flatMap((sentence) => sentence.basis)]
-  const places = new Map(all.map((source) => [placeOf(source), source]))
-  return [...new Set(all.map(placeOf))].flatMap((place) => places.get(place) ?? [])
+type Resting = Pick<OutlineItem, 'basis' | 'sentences'>
+
+/** Every citation of an item and of its sentences, as they come. */
+export function citationsOf({ basis, sentences }: Resting): readonly Basis[] {
+  return [...basis, ...sentences.flatMap((sentence) => sentence.basis)]
+}
+
+/**
+ * What a reader is shown of them: what the item names first, each place once, none that lies within another, and no
+ * bare punctuation.
+ */
+export function sourcesOf(item: Resting): readonly Basis[] {
+  const telling = citationsOf(item).filter(({ quote }) => isTelling(quote))
+  return telling.filter(
+    (source, at) =>
+      !telling.some((other, place) => covers(other, source) && (place < at || !covers(source, other))),
+  )
 }
 
 /** Which of the sources a sentence rests on, counted from 1. */
-export function sourceNumbers(sentence: DraftSentence, sources: readonly Basis[]): readonly number[] {
-  const places = new Set(sentence.basis.map(placeOf))
-  return sources.flatMap((source, at) => (places.has(placeOf(source)) ? [at + 1] : []))
+export function sourceNumbers({ basis }: DraftSentence, sources: readonly Basis[]): readonly number[] {
+  return sources.flatMap((source, at) =>
+    basis.some((one) => isTelling(one.quote) && covers(source, one)) ? [at + 1] : [],
+  )
 }
 
-/** The quote takes part: a place whose text was changed is another source, and the check of its hash will tell. */
-function placeOf({ span, quote }: Basis): string {
-  return `${span.documentId} ${span.start} ${span.end} ${quote}`
+/** A quote that is evidence of something. */
+export function isTelling(quote: string): boolean {
+  return /[\p{L}\p{N}]/u.test(quote)
+}
+
+/** The words are compared too: of two citations that disagree about one place, both are shown and one is found out. */
+function covers(outer: Basis, inner: Basis): boolean {
+  const from = inner.span.start - outer.span.start
+  return (
+    outer.span.documentId === inner.span.documentId &&
+    from >= 0 &&
+    outer.quote.startsWith(inner.quote, from) &&
+    visible(outer.quote).includes(visible(inner.quote))
+  )
 }

@@ -35,7 +35,7 @@ export function exportWarnings(outline: Outline): readonly string[] {
       loose.length,
       (count) => `${count}项没有出处，请核实后再用：${named(loose.map(({ place }) => place))}。`,
     ),
-    ...said(unproven, (count) => `另有${count}句未经核验。`),
+    ...said(unproven, (count) => `${loose.length > 0 ? '另有' : ''}${count}句未经核验。`),
     ...said(blanks, (count) => `${count}处〔〕内容待填写。`),
     ...flagLines(tasks.flatMap(({ item }) => item.flags)),
     ...said(left, (count) => `${count}项已否决或随上级任务一并否决，没有导出。`),

@@ -1,3 +1,4 @@
+import { overlaps } from '../../corpus/index.ts'
 import type { Find, Watch } from './find.ts'
 import { pandemic } from './pandemic.ts'
 import { periods } from './period.ts'
@@ -12,7 +13,9 @@ export { type PhraseLedger, phraseLedger } from './phrase-ledger.ts'
 
 /** All that may not be carried over unseen from a stretch of a plan, in reading order. */
 export function findsIn(watch: Watch, ledger: PhraseLedger): readonly Find[] {
-  return [...timeBound(watch), ...periods(watch), ...pandemic(watch), ...datedPhrases(watch, ledger)].sort(
-    (a, b) => a.start - b.start || b.end - a.end,
+  const known = [...timeBound(watch), ...periods(watch), ...pandemic(watch)]
+  const phrases = datedPhrases(watch, ledger).filter(
+    (phrase) => !known.some((find) => overlaps(find, phrase)),
   )
+  return [...known, ...phrases].sort((a, b) => a.start - b.start || b.end - a.end)
 }

@@ -1,7 +1,7 @@
 import type { DisplaySetting } from '../display-setting.ts'
 import { prefersDark } from '../display-setting.ts'
 import type { ChangeDisplay } from '../hook/use-display.ts'
-import { DRAFTS, HOME, LIBRARY, type Route, VERIFY } from '../route.ts'
+import { DRAFTS, HOME, LIBRARY, LINEAGE, type Route, VERIFY } from '../route.ts'
 import { RouteLink } from './route-link.tsx'
 
 interface Props {
@@ -27,6 +27,9 @@ export function Masthead({ view, display, onDisplay, onKeys }: Props) {
         </RouteLink>
         <RouteLink to={VERIFY} current={view === 'verify' && 'page'}>
           核验
+        </RouteLink>
+        <RouteLink to={LINEAGE} current={view === 'lineage' && 'page'}>
+          沿革
         </RouteLink>
         <RouteLink to={LIBRARY} current={view === 'documents' && 'page'}>
           文件

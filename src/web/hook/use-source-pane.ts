@@ -28,12 +28,12 @@ export function useSourcePane(
 ): SourcePaneControl {
   const paneRef = useRef<HTMLElement>(null)
   const opener = useRef<HTMLElement | null>(null)
-  const openKey = route.view === 'documents' ? null : route.source
+  const openKey = 'source' in route ? route.source : null
   const source = useMemo(() => sourceOf(route, openable), [route, openable])
 
   const go = useCallback(
     (key: string | null) => {
-      if (route.view !== 'documents') navigate({ ...route, source: key }, 'replace')
+      if ('source' in route) navigate({ ...route, source: key }, 'replace')
     },
     [route, navigate],
   )
@@ -59,7 +59,7 @@ export function useSourcePane(
   const close = useCallback(() => {
     if (source === null) return false
     const back = opener.current?.isConnected ? opener.current : elementFor(route)
-    if (route.view === 'documents') navigate({ ...route, documentId: null, span: null })
+    if ('documentId' in route) navigate({ ...route, documentId: null, span: null })
     else go(null)
     // The page under a sheet is inert until React has taken the pane away.
     requestAnimationFrame(() => back?.focus())
@@ -74,7 +74,7 @@ export function useSourcePane(
     const active = document.activeElement
     if (place === undefined || pane?.contains(active)) return
     // The address alone opens a document; whatever was pressed for it is where the focus belongs afterwards.
-    if (route.view === 'documents' && active instanceof HTMLElement && active !== document.body)
+    if ('documentId' in route && active instanceof HTMLElement && active !== document.body)
       opener.current = active
     pane?.focus({ preventScroll: true })
   }, [place, openKey])
@@ -82,7 +82,7 @@ export function useSourcePane(
 }
 
 function sourceOf(route: Route, openable: readonly KeyedCitation[]): OpenedSource | null {
-  if (route.view === 'documents') {
+  if ('documentId' in route) {
     if (route.documentId === null) return null
     const target =
       route.span === null ? ({ kind: 'whole' } as const) : ({ kind: 'span', span: route.span } as const)
@@ -105,6 +105,7 @@ function placeOf({ documentId, target }: OpenedSource): string {
 
 /** The chip or link of what is open, for a pane that was opened by a key or by the address. */
 function elementFor(route: Route): HTMLElement | null {
-  if (route.view === 'documents') return document.querySelector<HTMLElement>('.document-row a[aria-current]')
+  if ('documentId' in route)
+    return document.querySelector<HTMLElement>('.document-row a[aria-current], .lineage a[aria-current]')
   return document.querySelector<HTMLElement>(`[data-source="${CSS.escape(route.source ?? '')}"]`)
 }

@@ -40,6 +40,23 @@ describe('a draft as Word', () => {
     ])
   })
 
+  it('takes no number from the tree, only the habit of numbering', async () => {
+    const typed = (number: string) =>
+      outlineOf({
+        sections: [
+          {
+            id: 's',
+            number: '九、',
+            heading: '节',
+            intro: [],
+            items: [itemOf({ number, heading: '甲' }), itemOf({ number, heading: '乙' })],
+          },
+        ],
+      })
+    expect((await linesOf(typed('9.'))).slice(3, 6)).toEqual(['一、节', '（一）甲', '（二）乙'])
+    expect((await linesOf(typed('1.'))).slice(3, 6)).toEqual(['一、节', '1.甲', '2.乙'])
+  })
+
   it('loses the marks of a draft once adopted, never its label', async () => {
     for (const mode of exportModeSchema.options)
       for (const isAdopted of [false, true]) {

@@ -1,10 +1,21 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDocxExporter } from '../../../src/adapter/docx/index.ts'
-import { itemOf, outlineOf } from '../../outline/export/outline-maker.ts'
-import { inkIn, missingTool, POINTS_PER_MM, type PrintedPage, pagesOf, printPdf } from './printed.ts'
+import { docxReader } from '../../../src/adapter/word/index.ts'
+import { exportModeSchema } from '../../../src/outline/export/index.ts'
+import { anyOutline, itemOf, outlineOf } from '../../outline/export/outline-maker.ts'
+import {
+  inkIn,
+  missingTool,
+  officeTexts,
+  POINTS_PER_MM,
+  type PrintedPage,
+  pagesOf,
+  printPdf,
+} from './printed.ts'
 
 /** The type area: 156 by 225 mm, 37 mm from the top, 28 mm from the left. */
 const AREA = { left: 28, right: 184, top: 37, bottom: 262 }
@@ -93,6 +104,39 @@ describe.skipIf(missing !== undefined)(
       expect(text[0]).toBe('本文由人工智能辅助生成，采用前须经人工审核。')
       expect(text).toContain('（草稿）')
       expect(text.filter((line) => line.includes('卫卫卫')).length).toBeGreaterThan(10)
+    })
+
+    it('never breaks a figure or a word of Latin letters over two lines', async () => {
+      const text = Array.from(
+        { length: 26 },
+        (_, at) => `${'卫'.repeat(20 + (at % 9))}达到1234567家，占98.75%以上，PCR实验室。`,
+      )
+      const sentences = [{ text: text.join(''), verdict: 'unproven', basis: [] }]
+      const section = { id: 's', number: '', heading: '节', intro: [], items: [itemOf({ sentences })] }
+      const { bytes } = await createDocxExporter({ cut: wordsOf }).export(
+        outlineOf({ sections: [section] }),
+        {
+          mode: 'clean',
+          isAdopted: false,
+        },
+      )
+      const lines = pagesOf(printPdf(folder, 'figures', bytes)).flatMap((page) =>
+        page.lines.map((line) => line.text),
+      )
+      for (const whole of ['1234567', '98.75%', 'PCR'])
+        expect(lines.join('\n').split(whole)).toHaveLength(text.length + 1)
+    })
+
+    it('G8: opens in an office suite too, with the words our own reader finds, in 12 random drafts', async () => {
+      const exporter = createDocxExporter({ cut: wordsOf })
+      const files = new Map<string, Uint8Array>()
+      for (const [at, outline] of fc.sample(anyOutline, { numRuns: 12, seed: 99 }).entries()) {
+        const mode = exportModeSchema.options[at % 3] ?? 'clean'
+        files.set(`random-${at}`, (await exporter.export(outline, { mode, isAdopted: false })).bytes)
+      }
+      const own = await Promise.all([...files].map(([name, bytes]) => docxReader.read(`${name}.docx`, bytes)))
+      const squeezed = (text: string) => text.replace(/\s/gu, '')
+      expect(officeTexts(folder, files).map(squeezed)).toEqual(own.map(({ text }) => squeezed(text)))
     })
   },
 )

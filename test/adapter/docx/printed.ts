@@ -31,7 +31,22 @@ export function missingTool(): string | undefined {
 
 /** Prints a docx with an office suite and the one Chinese font at hand, which is one em wide as all are. */
 export function printPdf(folder: string, name: string, bytes: Uint8Array): string {
-  writeFileSync(join(folder, `${name}.docx`), bytes)
+  convert(folder, 'pdf', new Map([[name, bytes]]))
+  return join(folder, `${name}.pdf`)
+}
+
+/** The text of each docx as an office suite reads it. */
+export function officeTexts(folder: string, files: ReadonlyMap<string, Uint8Array>): readonly string[] {
+  convert(folder, 'txt:Text', files)
+  return [...files.keys()].map((name) => readFileSync(join(folder, `${name}.txt`), 'utf8'))
+}
+
+function convert(folder: string, to: string, files: ReadonlyMap<string, Uint8Array>): void {
+  const paths = [...files].map(([name, bytes]) => {
+    const path = join(folder, `${name}.docx`)
+    writeFileSync(path, bytes)
+    return path
+  })
   const font = createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-sc/package.json')
   const config = join(folder, 'fonts.conf')
   writeFileSync(
@@ -39,15 +54,10 @@ export function printPdf(folder: string, name: string, bytes: Uint8Array): strin
     `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${join(dirname(font), '400Regular')}</dir><cachedir>${join(folder, 'font-cache')}</cachedir></fontconfig>`,
   )
   const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
-  execFileSync(
-    'soffice',
-    [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, `${name}.docx`)],
-    {
-      env: { ...process.env, FONTCONFIG_FILE: config, HOME: folder },
-      stdio: 'ignore',
-    },
-  )
-  return join(folder, `${name}.pdf`)
+  execFileSync('soffice', [profile, '--headless', '--convert-to', to, '--outdir', folder, ...paths], {
+    env: { ...process.env, FONTCONFIG_FILE: config, HOME: folder },
+    stdio: 'ignore',
+  })
 }
 
 export function pagesOf(pdf: string): readonly PrintedPage[] {

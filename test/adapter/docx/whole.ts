@@ -52,9 +52,10 @@ function squeezed(text: string): string {
 
 /** Characters no XML can hold, or that turn the reading direction, are named; said here once more, on purpose. */
 function printable(text: string): string {
-  return [...text.replace(/[\r\n\v\f\u0085\u2028\u2029]/gu, '')]
+  return [...text]
     .map((character) => {
       const code = character.codePointAt(0) ?? 0
+      if (/[\r\n\v\f\u0085\u2028\u2029]/u.test(character)) return ''
       const isControl = (code < 32 && code !== 9) || (code >= 127 && code < 160)
       const isHalf = code >= 0xd800 && code < 0xe000
       const isNothing = (code & 0xfffe) === 0xfffe || (code >= 0xfdd0 && code <= 0xfdef)

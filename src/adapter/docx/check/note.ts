@@ -1,7 +1,7 @@
 import { sha256 } from '../../../corpus/index.ts'
 import type { ExportOptions } from '../../../outline/export/export.ts'
 import { itemNote, sentenceNote } from '../../../outline/export/note.ts'
-import { type Basis, sourcesOf } from '../../../outline/export/source.ts'
+import { type Basis, citationsOf, isTelling } from '../../../outline/export/source.ts'
 import { visible } from '../../../outline/export/visible.ts'
 import { isShown, numbered, shownItems } from '../../../outline/number.ts'
 import type { Outline, OutlineItem } from '../../../outline/outline.ts'
@@ -13,7 +13,7 @@ import type { Parts } from './parts.ts'
 /** One thing that may carry a comment: its words in the body, what it rests on, what is said of it. */
 interface Noted {
   readonly words: string
-  readonly sources: readonly Basis[]
+  readonly citations: readonly Basis[]
   readonly lines: readonly string[]
 }
 
@@ -21,7 +21,7 @@ interface Noted {
 export function noteFindings(parts: Parts, outline: Outline, { mode }: ExportOptions): readonly Finding[] {
   const noted = notedOf(outline)
   const forged = noted
-    .flatMap(({ sources }) => sources)
+    .flatMap(({ citations }) => citations)
     .filter(({ quote, sha256: hash }) => sha256(quote) !== hash)
   return [
     ...(mode === 'clean'
@@ -43,7 +43,7 @@ function commentFindings({ comments, document }: Parts, noted: readonly Noted[])
     id: comment.attributes.get('id') ?? '',
     text: paragraphsIn(comment)
       .map(({ text }) => text)
-      .join('\n'),
+      .join(''),
   }))
   const places = ['commentRangeStart', 'commentRangeEnd', 'commentReference'].map((name) =>
     [...descendantsOf(document, name)].map(({ attributes }) => attributes.get('id') ?? ''),
@@ -56,10 +56,11 @@ function commentFindings({ comments, document }: Parts, noted: readonly Noted[])
       'P0',
       '批注没有挂在正文的相应位置',
     ),
-    ...noted.flatMap(({ lines, words, sources }, at) => {
+    ...noted.flatMap(({ lines, words, citations }, at) => {
       const text = written[at]?.text ?? ''
       const isWhole =
-        text === lines.map(visible).join('\n') && sources.every(({ quote }) => text.includes(visible(quote)))
+        text === lines.map(onOneLine).join('') &&
+        citations.every(({ quote }) => !isTelling(quote) || text.includes(onOneLine(quote)))
       return unless(isWhole, 'P0', `批注与出处不一致：“${words.slice(0, 20)}”`)
     }),
   ]
@@ -71,7 +72,7 @@ function notedOf(outline: Outline): readonly Noted[] {
     `${item.number}${item.heading}${item.sentences.map(({ text }) => visible(text)).join('')}`
   const loose = (sentences: OutlineItem['sentences']): Noted => ({
     words: words({ heading: '', number: '', sentences }),
-    sources: sourcesOf({ basis: [], sentences }),
+    citations: citationsOf({ basis: [], sentences }),
     lines: sentenceNote(sentences),
   })
   return [
@@ -80,9 +81,14 @@ function notedOf(outline: Outline): readonly Noted[] {
       loose(section.intro),
       ...shownItems(section).map((item) => ({
         words: words(item),
-        sources: sourcesOf(item),
+        citations: citationsOf(item),
         lines: itemNote(item),
       })),
     ]),
-  ].filter((one) => visible(one.words).replaceAll('\n', '') !== '')
+  ].filter((one) => onOneLine(one.words) !== '')
+}
+
+/** Line ends become paragraphs. */
+function onOneLine(text: string): string {
+  return visible(text).replaceAll('\n', '')
 }

@@ -1,7 +1,7 @@
 import { annexRows } from '../../../outline/export/annex.ts'
 import type { ExportOptions } from '../../../outline/export/export.ts'
+import { ANNEX, DATE, DRAFT_MARK, namesDraft, SIGNATURE } from '../../../outline/export/frame.ts'
 import { AI_LINE } from '../../../outline/export/label.ts'
-import { ANNEX, DATE, DRAFT_MARK, SIGNATURE } from '../../../outline/export/page.ts'
 import { visible } from '../../../outline/export/visible.ts'
 import { isShown, numbered, shownItems } from '../../../outline/number.ts'
 import type { DraftSentence, Outline } from '../../../outline/outline.ts'
@@ -21,7 +21,7 @@ export function textFindings(
     .join('')
   const expected = wordsOf(outline, options).map(onOneLine).join('')
   if (found === expected) return []
-  const at = [...expected].findIndex((_, index) => expected[index] !== found[index])
+  const at = expected.split('').findIndex((unit, index) => unit !== found[index])
   const from = at === -1 ? Math.min(expected.length, found.length) : at
   const part = (text: string) => text.slice(Math.max(0, from - 10), from + 10)
   return [
@@ -35,7 +35,7 @@ export function textFindings(
 /** The tree told from top to bottom, without regard to how it is set. */
 function wordsOf(outline: Outline, { mode, isAdopted }: ExportOptions): readonly string[] {
   const draft = numbered(outline)
-  const hasMark = !isAdopted && !/[（(](?:.*稿)[）)]\s*$/u.test(draft.title)
+  const hasMark = !isAdopted && !namesDraft(draft.title)
   return [
     ...(isAdopted ? [] : [AI_LINE]),
     draft.title,

@@ -1,0 +1,91 @@
+import { Fragment, useMemo, useState } from 'react'
+import type { LineageJson, LineageStatusJson } from '../../api/lineage-json.ts'
+import { columnsOf, countStatuses, gridOf, type LineageGridRow, type LineagePlan } from '../lineage-grid.ts'
+import { planLabel, STATUSES, statusLabel } from '../lineage-wording.ts'
+import { LineageCellContent } from './lineage-cell.tsx'
+import { LineageDetail } from './lineage-detail.tsx'
+import type { LineageRoute } from './lineage-page.tsx'
+
+interface Props {
+  readonly lineage: LineageJson
+  readonly route: LineageRoute
+}
+
+/** Years as columns, tasks as rows. */
+export function LineageTable({ lineage, route }: Props) {
+  const [only, setOnly] = useState<LineageStatusJson | null>(null)
+  const columns = useMemo(() => columnsOf(lineage), [lineage])
+  const rows = useMemo(() => gridOf(lineage), [lineage])
+  const counts = useMemo(() => countStatuses(rows), [rows])
+  const shown = only === null ? rows : rows.filter(({ statuses }) => statuses.has(only))
+  return (
+    <section aria-labelledby="lineage-tasks">
+      <h2 id="lineage-tasks">任务</h2>
+      <fieldset className="lineage-filter">
+        <legend className="visually-hidden">只看一种变化</legend>
+        <button type="button" aria-pressed={only === null} onClick={() => setOnly(null)}>
+          全部 {rows.length}
+        </button>
+        {STATUSES.filter((status) => counts.has(status)).map((status) => (
+          <button key={status} type="button" aria-pressed={only === status} onClick={() => setOnly(status)}>
+            {statusLabel(status)} {counts.get(status)}
+          </button>
+        ))}
+      </fieldset>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section className="lineage-scroll" aria-label="任务表" tabIndex={0}>
+        <table className="lineage-table" data-testid="lineage-table">
+          <thead>
+            <tr>
+              {columns.map((plan) => (
+                <th key={plan.document_id} scope="col">
+                  {planLabel(plan)}
+                  <span className="note">{plan.title}</span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row) => (
+              <Row key={row.key} row={row} columns={columns} route={route} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  )
+}
+
+interface RowProps {
+  readonly row: LineageGridRow
+  readonly columns: readonly LineagePlan[]
+  readonly route: LineageRoute
+}
+
+function Row({ row, columns, route }: RowProps) {
+  const [openId, setOpenId] = useState<string | null>(null)
+  const open = row.cells.find(({ plan }) => plan.document_id === openId) ?? null
+  return (
+    <Fragment>
+      <tr data-testid="lineage-row">
+        {row.cells.map((cell) => (
+          <td key={cell.plan.document_id} data-column={planLabel(cell.plan)}>
+            <LineageCellContent
+              cell={cell}
+              route={route}
+              isOpen={cell === open}
+              onToggle={() => setOpenId(cell === open ? null : cell.plan.document_id)}
+            />
+          </td>
+        ))}
+      </tr>
+      {open?.link != null && (
+        <tr className="lineage-detail-row">
+          <td colSpan={columns.length}>
+            <LineageDetail link={open.link} row={row} columns={columns} route={route} />
+          </td>
+        </tr>
+      )}
+    </Fragment>
+  )
+}
