@@ -23,7 +23,11 @@ export function carryPlain(source: Source, range: Range, opensWithYear: boolean)
     blank: '待定' as const,
     showsOld: true,
   }))
-  return { sentence: assemble(source, range, [...years, ...others, ...figures]), finds }
+  const isKept = (find: Find) => plainChange(find, source, opensWithYear) === undefined
+  return {
+    sentence: assemble(source, range, [...years, ...others, ...figures]),
+    finds: finds.map((find) => (isKept(find) ? { ...find, isMild: true as const } : find)),
+  }
 }
 
 /** Undefined where the words may stand as they are. */

@@ -75,16 +75,26 @@ function sound(
 ): DraftSentence | null {
   const told = assemble(source, sentence, changes)
   if (told === null || told.verdict === 'quoted') return told
+  for (const few of [finished.slice(0, 1), finished]) {
+    const again = assemble(source, sentence, reopened(changes, few, source.indexed.view))
+    if (again === null || again.verdict === 'quoted') return again
+  }
+  return null
+}
+
+/** The changes with some clauses left open that were left out. */
+function reopened(
+  changes: readonly Change[],
+  clauses: readonly JudgedClause[],
+  view: string,
+): readonly Change[] {
   const isLeftOut = ({ blank, isYear }: Change) => blank === null && !isYear
-  const { view } = source.indexed
-  const open = changes.map((change) => {
-    const clause = isLeftOut(change) ? finished.find(({ range }) => overlaps(range, change)) : undefined
+  return changes.map((change) => {
+    const clause = isLeftOut(change) ? clauses.find(({ range }) => overlaps(range, change)) : undefined
     return clause === undefined
       ? change
       : { ...predicateOf(clause.range, view), blank: '待定' as const, showsOld: false }
   })
-  const again = assemble(source, sentence, open)
-  return again === null || again.verdict === 'quoted' ? again : null
 }
 
 const SUBJECT =

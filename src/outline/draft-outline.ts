@@ -77,7 +77,11 @@ export async function draftOutline(
     opening: opening.sentences,
     sections: filled(sections),
     dropped: [
-      ...droppedFinds(finds, latest, corpus),
+      ...droppedFinds(
+        finds.filter((find) => !find.isMild),
+        latest,
+        corpus,
+      ),
       ...droppedOf(
         carried.flatMap((one) => one.dropped),
         latest,

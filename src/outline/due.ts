@@ -13,6 +13,8 @@ export interface DueTask {
   readonly sentences: readonly DraftSentence[]
   readonly rows: readonly TargetRow[]
   readonly flags: readonly Flag[]
+  /** Whether it is about the running plan itself rather than about a field of work. */
+  readonly isAboutPlan: boolean
 }
 
 /** Chapters that tell how a plan is carried out or why: only what has a figure or a date of its own is a task there. */
@@ -33,12 +35,14 @@ export function dueTasks(source: Source, isCarried: (row: TargetRow) => boolean)
       .flatMap((sentence) => dueSentence({ ...source, rows }, sentence, isCarried) ?? [])
     const ofHeading =
       node.heading === null || found.length > 0 ? undefined : namedHeading(source, node.heading)
-    if (ofHeading !== undefined) return [{ source, node: { ...node, heading: null }, ...ofHeading }]
+    if (ofHeading !== undefined)
+      return [{ source, node: { ...node, heading: null }, isAboutPlan, ...ofHeading }]
     if (found.length === 0) return []
     return [
       {
         source,
         node,
+        isAboutPlan,
         sentences: found.map(({ sentence }) => sentence),
         rows: found.flatMap(({ rows }) => rows),
         flags: found.flatMap(({ flags }) => flags),

@@ -17,6 +17,11 @@ const OBTAINS = new RegExp(
   `(?:购置|采购|购买|添置|更换)[^，,。；;]{0,24}?(?:${EQUIPMENT})|(?:购置|采购|购买|引进|更换|添置|新增)[^，,。；;]{0,24}?(?:[\\d一两]+[台辆套部架艘]|(?:${EQUIPMENT})[^，,。；;]{0,6}[\\d一两]+[台辆套部架艘])`,
   'iu',
 )
+/** What the ledger has missed, said so plainly that there is no other reading. */
+const PLAINLY_DONE =
+  /(?:建成(?:投用|启用|并投入)?|竣工|投入(?:使用|运营|运行)|投用|挂牌(?:运行|成立)?|揭牌|交付使用|开诊|验收合格)$|通过[^，,。；;]{2,20}(?:验收|评审|复审|认证)$|(?:配备|配置|增配|投放|更新|补充)[^，,。；;]{0,16}[\d一两]+[台辆套部架艘]/u
+const ONLY_FURTHERED =
+  /^(?:继续|持续|进一步|积极)*(?:推进|推动|加快|支持|鼓励|引导|巩固|深化|完善|加强|探索|争取)/u
 /** Said without a date or a figure, and done once all the same. */
 const OPENS =
   /^(?:全面|正式|建成)?(?:开通|启用|上线)[^，,。；;]{2,24}?(?:平台|系统|热线|小程序|专线|中心)$|^拆除|(?:医院|中心|卫生院|院)(?:力争|争取)?(?:晋升|升格为?|创成)[^，,。；;]{0,8}[一二三]级/u
@@ -36,7 +41,7 @@ const COMPLETES_WORK = new RegExp(
 /** Work that comes round every year. */
 const RECURS = /年度|每年|每季|每月|每周|每半年|定期|经常|日常|常态|例会|全年|季度|月度|周期|按[年季月]|逐年/u
 const DOCUMENT =
-  /(?:出台|制定(?!完善)|印发|编制(?!周转|管理|备案|标准)|修订(?!完善)|拟定|起草|发布|审议通过)[^，,。；;]{1,40}?(?:方案|办法|意见|规划|计划|目录|标准|细则|条例|章程|措施|政策|文件|规范|指南|规定|新政|预案|要点|白皮书)(?:等|》|[”"]|$)|(?:编印|编纂|编撰|编写)[^，,。；;]{0,12}(?:志|史|画册|文集)$|(?:签订|签署)[^，,。；;]{0,24}(?:协议|备忘录)/u
+  /(?:出台|制定(?!完善)|印发|编制(?!周转|管理|备案|标准)|(?<!新)修订(?!完善)|拟定|起草|发布|审议通过)(?!的)[^，,。；;]{1,40}?(?:方案|办法|意见|规划|计划|目录|标准|细则|条例|章程|措施|政策|文件|规范|指南|规定|新政|预案|要点|白皮书)(?:等|》|[”"]|$)|(?:编印|编纂|编撰|编写)[^，,。；;]{0,12}(?:志|史|画册|文集)$|(?:签订|签署)[^，,。；;]{0,24}(?:协议|备忘录)/u
 const EVENT =
   /^[^，,。；;]{0,6}承办|(?:县|区|市|州|院|校|建[县区市州院校])庆|周年|诞辰|第[一二三四五六七八九十\d]+次(?:全国|国家|全省|全市)[^，,。；;]{0,12}(?:调查|普查)|(?:终期|期末|总结|末期)(?:评估|验收)|(?:召开|承办|举办|举行|开好|办好)[^，,。；;]{0,30}?(?:大会|会议|推进会|现场会|论坛|仪式|博览会|大赛|竞赛|汇演|晚会|座谈会|发布会|运动会|峰会|年会|周年)/u
 const STAGE =
@@ -80,6 +85,7 @@ export function fateOf(clause: string, rows: readonly TargetRow[], sourceYear: n
   if ([DOCUMENT, EVENT, REVIEW, GAMES].some((kind) => kind.test(plain)) || DOCUMENT.test(words))
     return 'finished'
   if (OBTAINS.test(plain) || OPENS.test(plain) || isOneBuilding(plain, rows)) return 'finished'
+  if (rows.length === 0 && PLAINLY_DONE.test(plain) && !ONLY_FURTHERED.test(plain)) return 'finished'
   if (rows.length === 0) return DATED_STAGE.test(plain) ? 'under_way' : 'goes_on'
   if (rows.some(({ unit }) => SHARE.test(unit))) return 'goes_on'
   if (PURCHASE.test(plain) && !/每[千万百个名人家所床]/u.test(plain)) return 'finished'

@@ -66,11 +66,12 @@ function introOf(source: Source, node: PlanNode) {
     .map((range, at) => {
       const carried = carrySentence(source, range)
       const plain = carryPlain(source, range, at === 0)
-      const isOver = carried.sentence === null
+      const isOnce = carried.dropped.length > 0
+      const sentence = isOnce ? carried.sentence : plain.sentence
       return {
-        sentence: isOver ? null : plain.sentence,
+        sentence: sentence?.verdict === 'quoted' ? sentence : null,
         finds: plain.finds,
-        dropped: isOver ? carried.dropped : [],
+        dropped: carried.dropped,
       }
     })
 }
