@@ -19,6 +19,7 @@ import { acceptsEvents, EVENT_STREAM_HEADERS } from './event-stream.ts'
 import { outlineEvents } from './outline-events.ts'
 import { exportOutline } from './outline-export.ts'
 import { toDraftableJson, toOutlineEdit, toOutlineHeadJson, toOutlineJson } from './outline-json.ts'
+import { noteOf } from './outline-note.ts'
 import * as route from './outline-route.ts'
 import { problemJson, problemOf } from './problem.ts'
 
@@ -70,11 +71,9 @@ function editRoutes(app: OpenAPIHono, deps: ApiDeps): void {
   app
     .openapi(route.patchOutline, (c) => {
       const found = matched(c.req.valid('param').id, c.req.valid('header')['if-match'], deps)
-      const outline = c.req
-        .valid('json')
-        .edits.map(toOutlineEdit)
-        .reduce((draft, edit) => edited(draft, edit, deps.newId), found.outline)
-      const next = save(outline, found.number, '修改', deps)
+      const edits = c.req.valid('json').edits.map(toOutlineEdit)
+      const outline = edits.reduce((draft, edit) => edited(draft, edit, deps.newId), found.outline)
+      const next = save(outline, found.number, noteOf(edits, found.outline), deps)
       return c.json(toOutlineJson(next, deps.desk().corpus), 200, { etag: tagOf(next) })
     })
     .openapi(route.postRegeneration, async (c) => {
