@@ -137,7 +137,9 @@ function pastClauses(
   return clauses.flatMap((clause, at) => {
     const own = rows.filter((row) => contains(clause, row))
     const isPast = isPastClause(view, clause, draftYear)
-    const isOver = own.length > 0 && own.every((row) => row.deadlineIsExplicit && !isDue(row, draftYear))
+    const isDated = findYears(view.slice(clause.start, clause.end)).length > 0
+    const isOver =
+      isDated && own.length > 0 && own.every((row) => row.deadlineIsExplicit && !isDue(row, draftYear))
     if (!isOver && !(isPast && !own.some((row) => due.includes(row)))) return []
     const next = clauses[at + 1]
     const end = next?.start ?? clause.end

@@ -80,7 +80,6 @@ export async function openFixedService(documents: readonly Document[]): Promise<
     feedback: createMemoryFeedbackStore(),
     outlines: createMemoryOutlineStore(),
     embedderId: embedder.id,
-    segmenterId: segmenter.id,
     segmenter,
     notices: [NOTICE],
     newId: () => crypto.randomUUID(),

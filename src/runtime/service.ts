@@ -215,7 +215,7 @@ async function chooseEmbedder(
 
 /** Whatever cuts words does so as the indexes do. */
 function writtenWith(segmenter: ReturnType<typeof createJiebaSegmenter>) {
-  return { segmenter, segmenterId: segmenter.id, word: createDocxExporter(segmenter) }
+  return { segmenter, word: createDocxExporter(segmenter) }
 }
 
 /** The server is first asked when there is something to word; until then nothing is known of it. */

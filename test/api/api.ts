@@ -53,7 +53,6 @@ export function openEmptyApi(readers?: readonly DocumentReader[]) {
     feedback: createMemoryFeedbackStore(),
     outlines: createMemoryOutlineStore(),
     embedderId: 'test',
-    segmenterId: 'test',
     segmenter: noWords,
     notices: [],
     newId,
