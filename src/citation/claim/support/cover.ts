@@ -1,4 +1,4 @@
-import { isLightIn, isSpokenIn } from './light.ts'
+import { isLightIn, isRoleIn, isSpokenIn } from './light.ts'
 import type { Statement, Wording } from './wording.ts'
 
 /** Where a token of the claim stands in a statement. */
@@ -26,9 +26,6 @@ const JUMP = 1
 const BACKWARD = 0.4
 const OTHER_CLAUSE = 0.3
 
-/** Who does and who is done to. */
-const ROLE = new Set('对由从使把向被给让'.split(''))
-
 /** What of the claim may be without a place. */
 interface Given {
   /** How many tokens at the head: names the title gives. */
@@ -52,7 +49,7 @@ export function coversIn(
     const isInside = token.kind === 'home' && tokens.slice(0, index).some(({ kind }) => kind === 'letter')
     const isGiven = isYearly && token.kind === 'base' && token.keys.some((key) => yearBefore.includes(key))
     const mayBeFree =
-      index < free || isGiven || (!isInside && !ROLE.has(token.keys[0] ?? '') && (isLightIn(tokens, index) || isSpokenIn(tokens, index)))
+      index < free || isGiven || (!isInside && !isRoleIn(tokens, index) && (isLightIn(tokens, index) || isSpokenIn(tokens, index)))
     for (const step of steps) {
       if (mayBeFree) next.push({ ...step, cost: step.cost + SKIP, place: null, from: step })
       for (const place of candidates) {
