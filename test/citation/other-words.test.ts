@@ -104,12 +104,17 @@ const APART =
 
 describe('what a text does not say', () => {
   const isSaid = (text: string, claim: string) =>
-    /^(?:quoted|proven)$/u.test(checkClaim(claim, [prepareEvidence({ title: '2025年云泽市工作报告', text })]).verdict)
+    /^(?:quoted|proven)$/u.test(
+      checkClaim(claim, [prepareEvidence({ title: '2025年云泽市工作报告', text })]).verdict,
+    )
   it.each(DROPPED)('is not proven of %s: %s', (text, claim) => expect(isSaid(text, claim)).toBe(false))
-  it.each(APART.split(' ').map((row) => row.split('/')))('is not proven with another word, %s, %s', (one = '', other = '') => {
-    expect(isSaid(`全年${one}相关项目30个。`, `全年${other}相关项目30个。`)).toBe(false)
-    expect(isSaid(`全年${other}相关项目30个。`, `全年${one}相关项目30个。`)).toBe(false)
-  })
+  it.each(APART.split(' ').map((row) => row.split('/')))(
+    'is not proven with another word, %s, %s',
+    (one = '', other = '') => {
+      expect(isSaid(`全年${one}相关项目30个。`, `全年${other}相关项目30个。`)).toBe(false)
+      expect(isSaid(`全年${other}相关项目30个。`, `全年${one}相关项目30个。`)).toBe(false)
+    },
+  )
 })
 
 describe('a year', () => {

@@ -49,7 +49,9 @@ export function coversIn(
     const isInside = token.kind === 'home' && tokens.slice(0, index).some(({ kind }) => kind === 'letter')
     const isGiven = isYearly && token.kind === 'base' && token.keys.some((key) => yearBefore.includes(key))
     const mayBeFree =
-      index < free || isGiven || (!isInside && !isRoleIn(tokens, index) && (isLightIn(tokens, index) || isSpokenIn(tokens, index)))
+      index < free ||
+      isGiven ||
+      (!isInside && !isRoleIn(tokens, index) && (isLightIn(tokens, index) || isSpokenIn(tokens, index)))
     for (const step of steps) {
       if (mayBeFree) next.push({ ...step, cost: step.cost + SKIP, place: null, from: step })
       for (const place of candidates) {
