@@ -120,7 +120,7 @@ describe('a claim', () => {
   })
 
   it('is held against each of several texts, and never against two at once', () => {
-    const other = prepareEvidence({ title: '另一份通知', text: '组织义诊活动12场。' })
+    const other = prepareEvidence({ title: '另一份通知', text: '组织开展义诊活动12场。' })
     expect(checkClaim('开展义诊活动12场。', [PLAN, other])).toMatchObject({
       verdict: 'proven',
       supports: [{ evidence: 1 }],

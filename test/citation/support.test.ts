@@ -70,7 +70,7 @@ describe('a rewording that the text supports', () => {
     ['two scales as one figure', '登记用户123456人。'],
     ['half in other words', '超过50%的用户已更换水表。'],
     ['the approval of a past act left out', '旧管网改造由区水务部门组织实施。'],
-    ['an occasion in other words', '工地应当安装围挡，举办安全演练每年不少于两次。'],
+    ['an occasion in other words', '工地应当加装围挡，举办安全演练每年不少于两次。'],
   ])('is proven with %s: %s', (_, text) => {
     expect(checkClaim(text, TEXTS).verdict).toBe('proven')
   })

@@ -56,6 +56,8 @@ function isMatched(ours: readonly Item[], theirs: readonly Item[], front: number
       const its = trimmed(theirs, from, to)
       if (mine === undefined || its === undefined || !hasAll(mine, its)) continue
       if (mine.length === its.length) return true
+      // What all share may stand in the last: 降低企业、居民负担.
+      if (to === 0 && !hasAll(its.slice(-1), mine)) continue
       const around =
         (theirs[0]?.letters.slice(0, from) ?? '') + (theirs.at(-1)?.letters.slice(-to || Infinity) ?? '')
       if (!around.includes(AMOUNT) && !JOINT.test(around)) return true

@@ -66,13 +66,14 @@ add('status', 'done', false, [
   '建成 完成建设 建设完成 建成投用',
   '完成',
   '竣工 完工',
-  '投入使用 投用 启用 交付使用',
+  '投入使用 投用 启用',
+  '交付使用',
   '实现 达到',
   '印发 出台 发布',
 ])
 add('status', 'stop', false, ['取消', '停止 终止', '暂停 中止', '推迟 延后', '废止'])
 add('obligation', 'must', true, ['应当 应 须 必须 务必 需 要'])
-add('obligation', 'may', true, ['可以 可 即可', '允许', '鼓励', '自愿 自行'])
+add('obligation', 'may', true, ['可以 可 即可', '允许', '鼓励', '自愿', '自行'])
 add('obligation', 'not', true, ['不得 禁止 严禁 不准 不许 不可 不能'])
 add('polarity', 'not', true, [
   '不 未 没有 没 并未 并不 尚未 从未',

@@ -1,4 +1,4 @@
-import { isLightIn, isSpokenIn } from './light.ts'
+import { isLightIn, isRoleIn, isSpokenIn } from './light.ts'
 import type { Statement, Wording } from './wording.ts'
 
 /** Where a token of the claim stands in a statement. */
@@ -49,7 +49,9 @@ export function coversIn(
     const isInside = token.kind === 'home' && tokens.slice(0, index).some(({ kind }) => kind === 'letter')
     const isGiven = isYearly && token.kind === 'base' && token.keys.some((key) => yearBefore.includes(key))
     const mayBeFree =
-      index < free || isGiven || (!isInside && (isLightIn(tokens, index) || isSpokenIn(tokens, index)))
+      index < free ||
+      isGiven ||
+      (!isInside && !isRoleIn(tokens, index) && (isLightIn(tokens, index) || isSpokenIn(tokens, index)))
     for (const step of steps) {
       if (mayBeFree) next.push({ ...step, cost: step.cost + SKIP, place: null, from: step })
       for (const place of candidates) {

@@ -3,16 +3,24 @@ import type { Token } from './token.ts'
 /** Words that join others and say nothing themselves; longest first. */
 const LIGHT = [
   '达到', '所致', '给予', '予以', '开展', '进行', '方面', '水平', '情况', '其中', '同时', '分别',
-  '的', '了', '为', '是', '达', '共', '等', '系', '所', '之', '于', '在', '也', '使', '对', '其', '数', '自', '把', '由', '从',
+  '的', '了', '为', '是', '达', '共', '等', '系', '所', '之', '于', '在', '也', '其', '数',
 ] // biome-ignore format: a list of words
 /** Words that a claim may put in between and says nothing more with. */
 const SPOKEN = [
-  '有', '即', '则', '而', '但', '并', '又', '还', '便', '就', '该', '此', '这', '者', '里', '止', '起', '获', '受', '给', '被', '向', '以', '让', '来', '去', '地', '得', '时', '内',
-  '这些', '上述', '有关', '相关', '当中', '期间', '数量', '总量', '规模', '金额', '工作', '属于', '作为', '视为', '认定', '提供', '获得', '得到', '受到', '采取', '标准', '内容', '包括',
-  '涉及', '实现', '安排', '做到', '作出', '具有', '存在', '处于', '共有', '总共', '一共', '所占', '比例', '比重', '对于', '关于', '至于', '用来', '用以', '称为', '称作', '叫做', '归于',
-  '由此', '因此', '一直', '显示', '表明', '指出', '介绍', '数据', '时期', '阶段', '过程', '做法', '事项', '问题', '主体', '对象', '人员', '群体', '单位', '份额', '程度', '幅度',
+  '有', '即', '则', '而', '但', '并', '又', '还', '便', '就', '该', '此', '这', '者', '里', '止', '起', '让', '来', '去', '地', '得', '时', '内',
+  '这些', '上述', '有关', '相关', '当中', '属于', '作为', '视为',
+  '处于', '共有', '总共', '一共', '所占', '对于', '关于', '至于', '用来', '用以', '称为', '称作', '叫做', '归于',
+  '由此', '因此', '一直', '显示', '表明', '指出', '介绍',
 ] // biome-ignore format: a list of words
 const MOST_LETTERS = 2
+
+/** Who does and who is done to; in front of a figure these only lead to it. */
+const ROLE = new Set('对由从自使把向被给让'.split(''))
+
+/** Whether a token says in what part those named take part in what is done. */
+export function isRoleIn(tokens: readonly Token[], at: number): boolean {
+  return ROLE.has(tokens[at]?.keys[0] ?? '') && !/^(?:amount|time|base)$/u.test(tokens[at + 1]?.kind ?? '')
+}
 
 /** Whether a token of a claim is part of a word that only joins or names in general what is said. */
 export function isSpokenIn(tokens: readonly Token[], at: number): boolean {
@@ -29,6 +37,7 @@ export function isLightIn(tokens: readonly Token[], at: number): boolean {
   if (token === undefined) return false
   if (token.kind === 'mark' || token.kind === 'home' || token.isOptional) return true
   if (token.kind !== 'letter') return false
+  if (/^[由从自]$/u.test(token.keys[0] ?? '')) return !isRoleIn(tokens, at)
   if (isBoundLater(tokens, at)) return true
   for (let start = Math.max(0, at - MOST_LETTERS + 1); start <= at; start++) {
     const word = LIGHT.find((candidate) => isWordAt(tokens, start, candidate))

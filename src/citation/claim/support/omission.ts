@@ -21,12 +21,6 @@ const ENDED =
 /** What leads to a statement and is no part of it. */
 const LEADING =
   /^(?:但|而|则|、|记者|安排|组织|本次|此次|这次|今年|展望|年底|年初|年内|政府|我们|您反映的[^#、]{0,6}|[^#、]{0,12}(?:有关|相关)[^#、]{2,4}|[^#、不未无非没仅只除]{2,14}(?:委员会|部门|单位|机构|政府|厅|局)(?=[已向])|或|责令|由[^#、不]{2,16}(?:部门|机构|单位|局|委|政府|厅|机关)|按(?:有关|相关)?规定|依法|因[^#]{2,20}等原因|[^#不未无非没仅只除]{1,24}等)共?$/u
-/** What goes on behind a word that is whole. */
-const FURTHER = /^(?:、|并|用于|以|为|向|给|由|在|到|对|与|至|等|工作)/u
-/** Modifiers in front of a word that stays. */
-const MOST_MODIFIER = 6
-/** Words that describe, where no figure follows. */
-const MOST_DETAIL = 14
 /** What a figure is the size of, where the figure itself tells. */
 const MEASURED = /^(?:期限|时限|时间|金额|数量|规模|长度|面积|资金|断面|标准)$/u
 
@@ -45,7 +39,7 @@ interface Gap {
 export function survives(wording: Wording, used: readonly boolean[], isSubjectOnly: boolean): boolean {
   return gapsIn(wording, used).every(
     (gap) =>
-      isHarmless(gap, wording, used, isSubjectOnly) || (!isSubjectOnly && isDetail(gap, wording, used)),
+      isHarmless(gap, wording, used, isSubjectOnly) || (!isSubjectOnly && isMeasured(gap, wording, used)),
   )
 }
 
@@ -58,20 +52,15 @@ function survivesWhole(wording: Wording, used: readonly boolean[]): boolean {
   return gapsIn(wording, used).every((gap) => isHarmless(gap, wording, used, false))
 }
 
-/** Words around what is told that neither limit it nor name another place or figure. */
-function isDetail(gap: Gap, wording: Wording, used: readonly boolean[]): boolean {
-  const words = wording.letters.slice(gap.start, gap.end)
-  if (LIMITING.test(words) || /[#b]|平$/u.test(words)) return false
-  if (NEGATION.test(lettersUsed(wording, used, gap.start))) return false
+/** 期限, 金额: what a figure is the size of, which it tells itself. Whatever else describes it makes it another figure. */
+function isMeasured(gap: Gap, wording: Wording, used: readonly boolean[]): boolean {
   const isBeforeFigure = wording.tokens.some(
     ({ kind }, at) => at >= gap.end && kind === 'amount' && used[at] === true,
   )
-  // 有效发明专利300件 is not 发明专利300件.
-  if (isBeforeFigure) return !gap.isFirst && MEASURED.test(words)
-  // 建设应用平台 is not 建设应用: what a noun ends with is what is spoken of.
-  if (gap.isLast && !FURTHER.test(words)) return false
-  if (gap.isFirst) return words.length <= MOST_DETAIL && !/[、市县区省州镇乡速外]/u.test(words)
-  return words.length <= MOST_DETAIL
+  const isNegated = NEGATION.test(lettersUsed(wording, used, gap.start))
+  return (
+    isBeforeFigure && !isNegated && !gap.isFirst && MEASURED.test(wording.letters.slice(gap.start, gap.end))
+  )
 }
 
 function gapsIn({ tokens }: Wording, used: readonly boolean[]): readonly Gap[] {
@@ -108,18 +97,15 @@ function isHarmless(gap: Gap, wording: Wording, used: readonly boolean[], isSubj
     tokens[gap.end - 1]?.keys[0] === '、' ||
     tokens[gap.end]?.keys[0] === '、' ||
     tokens[gap.start - 1]?.keys[0] === '、'
-  if (isListed && !gap.isFirst && !hasFigure && !/#/u.test(words)) return !LIMITING.test(words)
+  // Of the last member what all share may be left out with it: 降低企业、居民负担.
+  if (isListed && !gap.isLast && !gap.isFirst && !hasFigure && !/#/u.test(words)) return !LIMITING.test(words)
   // 研究与试验发展(R&D)经费 is as well 研发经费.
   if (tokens[gap.end]?.isOptional === true && used[gap.end] === true) return !/#/u.test(words)
   if (isAlternative(gap, wording)) return true
   if (gap.isFirst) return isLeading(wording, gap.end) || isOpenList(wording, gap.end)
   if (gap.isLast) return isTail(words, isNegated)
   if (isNegated || LIMITING.test(words)) return false
-  if (MANNER.test(words) || LOCATIVE.test(words)) return true
-  const isBeforeFigure = tokens.some(
-    ({ kind }, at) => at >= gap.end && kind === 'amount' && used[at] === true,
-  )
-  return !isBeforeFigure && !/[#、b]/u.test(words) && words.length <= MOST_MODIFIER
+  return MANNER.test(words) || LOCATIVE.test(words)
 }
 
 /** What holds where 甲或乙 is so holds where 乙 is. */

@@ -20,18 +20,13 @@ export function statementsOf(prepared: PreparedEvidence): readonly Statement[] {
   if (cached !== undefined) return cached
   const homes = homeNames(prepared)
   let carried: Wording['times'] = []
-  let aim: Wording['times'] = []
   let isYearly = YEARLY.test(prepared.titleView)
   const statements = prepared.segments.flatMap((segment, number) => {
     const own = statementOf(segment, number, prepared.calendar, homes)
     const bases = own.wordings.flatMap(({ tokens }) => tokens.filter(({ kind }) => kind === 'base'))
     if (bases.length > 0) isYearly = bases.every(({ keys }) => keys[0] === 'base:before')
-    const before = prepared.segments[number - 1]
-    if (before === undefined || prepared.view.slice(before.start, segment.start).includes('\n')) aim = []
-    const statement = { ...own, carried, aim, isYearly }
+    const statement = { ...own, carried, isYearly }
     const last = statement.wordings.findLast(({ times }) => times.length > 0)?.times ?? carried
-    const dated = own.wordings.findLast(({ times }) => times.length > 0)?.times ?? aim
-    aim = dated.every(({ relation }) => relation === 'by') ? dated : []
     carried = last.every(({ relation }) => relation === 'in') ? last : []
     return inPairs(statement)
   })
@@ -48,7 +43,6 @@ export function statementOf(
   return {
     segment,
     carried: [],
-    aim: [],
     isYearly: false,
     wordings: clauses.map((clause) => {
       const times = timesOf(

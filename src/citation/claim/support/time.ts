@@ -6,7 +6,7 @@ import type { Statement, Wording } from './wording.ts'
 export function agreeInTime(
   { times }: Wording,
   cover: Cover,
-  { wordings, carried, aim }: Statement,
+  { wordings, carried }: Statement,
   { ownYear, thisYear }: Calendar,
   isDated: boolean,
 ): boolean {
@@ -19,8 +19,7 @@ export function agreeInTime(
   const own = named.length > 0 ? named : earlier.slice(-1)
   // A figure of a report is of the time named before it; a sentence without any may be of all time.
   const isFigured = [...used].some((clause) => wordings[clause]?.tokens.some(({ kind }) => kind === 'amount'))
-  const passedOn = carried.length > 0 ? carried : aim
-  const stated = own.length > 0 ? own : isFigured ? passedOn : []
+  const stated = own.length > 0 ? own : isFigured ? carried : []
   const year = ownYear ?? thisYear
   // An aim for another year (到2025年) must not be told as if it were reached.
   if (!isDated && ownYear !== null && own.length > 0)

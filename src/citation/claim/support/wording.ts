@@ -16,8 +16,6 @@ export interface Statement {
   readonly wordings: readonly Wording[]
   /** The times of the last dated statement before, which hold for one without a date. */
   readonly carried: Wording['times']
-  /** The aims' date of the same paragraph, which holds for figures of a statement without a date. */
-  readonly aim: Wording['times']
   /** Whether growth is measured against the year before, if not said otherwise. */
   readonly isYearly: boolean
   /** Which member of a list of pairs it tells of. */
