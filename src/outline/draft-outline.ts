@@ -5,22 +5,24 @@ import {
   type IndexedDocument,
   type Range,
   sha256,
-  subtract,
   type TargetRow,
 } from '../corpus/index.ts'
 import { targetsOf } from '../ledger/index.ts'
 import type { Segmenter } from '../text/index.ts'
 import { basisAt } from './basis.ts'
 import { borrowable } from './borrow.ts'
-import { dueTasks, promiseFinder } from './due.ts'
+import { dueTasks } from './due.ts'
 import { earlierPlans, withEarlier } from './earlier.ts'
 import { type Find, phraseLedger } from './guard/index.ts'
 import { numbered } from './number.ts'
 import type { Outline, OutlineSection } from './outline.ts'
 import { placeDue } from './place-due.ts'
 import { annualYear, type PriorPlans, priorPlans } from './prior.ts'
+import { promiseFinder } from './promise.ts'
+import { readable } from './readable.ts'
 import { OutlineRefusal } from './refusal.ts'
 import { carryOpening, carrySections } from './section.ts'
+import { settlePromises } from './settle.ts'
 import type { Dropping, Source } from './source.ts'
 import { titleOf } from './title.ts'
 import { numberStyleOf, planTree } from './tree.ts'
@@ -63,8 +65,10 @@ export async function draftOutline(
   const own = carried.flatMap(({ section }) =>
     section === null ? [] : withEarlier(section, latest, earlier),
   )
-  const due = running.flatMap((plan) => dueTasks(plan, carriedAlike(source)))
-  const sections = placeDue(own, due, corpus)
+  const settled = settlePromises(own, source, running)
+  const isAlike = carriedAlike(source)
+  const due = running.flatMap((plan) => dueTasks(plan, (row) => settled.rows.has(row.id) || isAlike(row)))
+  const sections = placeDue(settled.sections, due, corpus)
   if (breath.isDue()) await breath.take()
   const offered = borrowable(prior, corpus, ledger)
   const finds = [...opening.finds, ...carried.flatMap((one) => one.finds)]
@@ -165,11 +169,4 @@ function droppedFinds(finds: readonly Find[], source: IndexedDocument, corpus: C
     reason: find.note,
     basis: basisAt(source, find, corpus),
   }))
-}
-
-function readable({ document }: IndexedDocument, range: Range): string {
-  return subtract(range, document.exclusions)
-    .map(({ start, end }) => document.text.slice(start, end))
-    .join('')
-    .replace(/^[\s。；;，,]+|\s+$/gu, '')
 }

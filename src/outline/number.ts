@@ -46,7 +46,7 @@ export function numbered(outline: Outline, style: NumberStyle = styleOf(outline)
   return {
     ...outline,
     sections: outline.sections.map((section) => {
-      const shown = new Set(shownItems(section))
+      const shown = new Set(isOneParagraph(section) ? [] : shownItems(section))
       for (const level of [2, 3, 4]) if (level !== runningLevel) counts.delete(level)
       return {
         ...section,
@@ -55,6 +55,11 @@ export function numbered(outline: Outline, style: NumberStyle = styleOf(outline)
       }
     }),
   }
+}
+
+/** One paragraph without a heading is no list of one. */
+function isOneParagraph({ items, heading }: OutlineSection): boolean {
+  return heading !== '' && items.length === 1 && items[0]?.heading === ''
 }
 
 /** The habit that explains most of the numbers a draft was given; the national one where none says more. */
