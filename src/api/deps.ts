@@ -25,8 +25,6 @@ export interface ApiDeps {
   readonly embedderId: string
   /** Words the answers; absent where answers stay in the originals' own words. */
   readonly chat?: WatchedModel
-  readonly segmenterId: string
-  /** Cuts the words of a difference. */
   readonly segmenter: Segmenter
   /** Sentences about what does not work just now and what still does; shown on the page. */
   readonly notices: readonly string[]

@@ -21,7 +21,7 @@ export interface TraceParts {
 /** The account of an answer, from what happened while it came about. */
 export function toTraceJson(
   { answer, filters, judgements, corpus }: TraceParts,
-  { embedderId, segmenterId }: Pick<ApiDeps, 'embedderId' | 'segmenterId'>,
+  { embedderId, segmenter }: Pick<ApiDeps, 'embedderId' | 'segmenter'>,
 ): TraceJson {
   const searches = judgements.slice(0, MOST_SEARCHES)
   return {
@@ -38,7 +38,7 @@ export function toTraceJson(
     versions: {
       corpus: corpus.version,
       reader: READER_VERSION,
-      segmenter: segmenterId,
+      segmenter: segmenter.id,
       embedder: embedderId,
       model: answer.model,
       prompts: answer.prompt === null ? [] : [answer.prompt],

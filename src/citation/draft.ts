@@ -118,7 +118,7 @@ function faultOf(claim: DraftClaim, citations: readonly Citation[], indexed: Ind
   const steps = stepsOf(claim, citations, home)
   if (typeof steps === 'string') return steps
   for (const [at, step] of steps.entries()) {
-    const fault = gapFault(step, { isFirst: at === 0, isLast: at === steps.length - 1 }, home, indexed)
+    const fault = gapFault(step, placeOf(steps, at), home, indexed)
     if (fault !== null) return fault
   }
   return null
@@ -184,8 +184,15 @@ function stepsOf(claim: DraftClaim, citations: readonly Citation[], home: Range)
 }
 
 interface Place {
+  /** Whether the next bracket leaves open which stage comes next. */
+  readonly isBeforeStage: boolean
   readonly isFirst: boolean
   readonly isLast: boolean
+}
+
+function placeOf(steps: readonly Step[], at: number): Place {
+  const isBeforeStage = steps[at + 1]?.blanks.some(({ name }) => name === '下一步待定') === true
+  return { isFirst: at === 0, isLast: at === steps.length - 1, isBeforeStage }
 }
 
 function gapFault(step: Step, place: Place, home: Range, indexed: IndexedDocument): string | null {
@@ -195,11 +202,34 @@ function gapFault(step: Step, place: Place, home: Range, indexed: IndexedDocumen
   if (step.isYear) return isOwnYear(gap, indexed) ? null : '改写了原文的年份'
   const isReplaced = step.blanks.some(({ name }) => !REMARKS.has(name))
   if (!areOwnWords(step.blanks, gap)) return NOT_THERE
-  if (/^[\s。；;，,、：:！!]*$/u.test(gap))
-    return isReplaced && gap.trim() === '' ? '〔〕没有取代任何原文' : null
+  if (/^[\s。；;，,、：:！!]*$/u.test(gap)) {
+    if (isReplaced && gap.trim() === '') return '〔〕没有取代任何原文'
+    return gap.trim() === '' || place.isFirst || place.isLast ? null : '略去了标点'
+  }
   const isClauseStart = place.isLast || startsClause(step.range.end, home, view)
+  if (isReplaced && !place.isLast && hidesCondition(gap, step.blanks)) return '略去了限定后文的分句'
+  if (isReplaced && fuses(gap, step.range, place, view)) return '把两个分句连成了一句'
   if (isReplaced) return NEGATION.test(unseenIn(gap, step.blanks)) && !isClauseStart ? '略去了否定的词' : null
   return omissionFault(gap, step.range, place, isClauseStart, home, indexed)
+}
+
+/** A clause left out beside a bracket that tells only of itself. */
+function hidesCondition(gap: string, blanks: Step['blanks']): boolean {
+  if (blanks.some(({ name, old }) => old === undefined && !REMARKS.has(name))) return false
+  return unseenIn(gap, blanks)
+    .split(/[，,；;。]/u)
+    .some((clause) => limits(clause.trim()))
+}
+
+/** Whether a bracket takes the place of a clause's border, with words of both clauses right beside it. */
+function fuses(gap: string, range: Range, place: Place, view: string): boolean {
+  if (place.isFirst || place.isLast || !/[，,；;。]/u.test(withoutNames(gap))) return false
+  return !MARK.test(view[range.start - 1] ?? '') && !MARK.test(view[range.end] ?? '')
+}
+
+/** Marks in quotation marks and brackets part no clauses. */
+function withoutNames(text: string): string {
+  return text.replace(/[“"《（(][^”"》）)]*[”"》）)]/gu, '')
 }
 
 /** The year the document is for, with or without 年 behind it. */
@@ -219,7 +249,7 @@ function omissionFault(
   if ((place.isFirst || place.isLast) && NOTE.test(gap)) return null
   if (place.isFirst && NUMBER.test(gap)) return null
   const isFromClause = place.isFirst || startsClause(range.start, home, view) || endsClause(range.start, view)
-  if (isFromClause && !isClauseStart && BRINGS.test(gap)) return null
+  if (isFromClause && !isClauseStart && BRINGS.test(gap) && place.isBeforeStage) return null
   if (!isFromClause || !isClauseStart) return '引文从句中截断'
   const left = gap.split(/[，,；;。]/u).map((clause) => clause.trim())
   if (place.isLast) return null

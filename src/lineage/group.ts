@@ -18,6 +18,9 @@ const JOINS = 0.4
 /** … or a little less, where the pair says so much of it again. */
 const JOINS_BY_WORDS = 0.3
 const SAID_AGAIN = 0.3
+/** … or less again, where both give this share of their figures for the same indicators. */
+const JOINS_BY_FIGURES = 0.2
+const SAME_FIGURES = 0.3
 /** An item left over is taken in by a bundle of tasks that has one phrase as like as this. */
 const TAKEN_IN = 0.3
 
@@ -117,9 +120,10 @@ function attachColumns(table: Table, width: number, groups: OpenGroup[]): void {
 /** Where the likest stands, or -1 where none is like enough. */
 function likest(cells: readonly Likeness[]): number {
   const best = highest(cells.map(({ value }) => value))
-  const { value = 0, carried = 0, stemming = 0 } = cells[best] ?? {}
+  const { value = 0, carried = 0, stemming = 0, indicator = 0 } = cells[best] ?? {}
   const isSaidAgain = value >= JOINS_BY_WORDS && Math.max(carried, stemming) >= SAID_AGAIN
-  return value >= JOINS || isSaidAgain ? best : -1
+  const givesFigures = value >= JOINS_BY_FIGURES && indicator >= SAME_FIGURES
+  return value >= JOINS || isSaidAgain || givesFigures ? best : -1
 }
 
 function takerOf(shares: readonly number[]): number {

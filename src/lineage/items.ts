@@ -3,7 +3,7 @@ import { contains } from '../corpus/index.ts'
 import { trimMarks } from '../text/index.ts'
 import { actionsIn } from './clause.ts'
 import { sentenceTasks } from './dense-paragraph.ts'
-import { FRAME } from './lexicon.ts'
+import { AIM, FRAME } from './lexicon.ts'
 import type { PlanItem } from './lineage.ts'
 import { holesOf, type ItemDraft, paragraphTasks, withoutExcluded } from './paragraph.ts'
 
@@ -63,8 +63,8 @@ function draftsBeforeChildren(
 }
 
 function draftsOfLeaf(document: Document, view: string, leaf: Section): readonly ItemDraft[] {
+  if (namesNoTask(document, view, leaf)) return []
   const heading = headingOf(view, leaf)
-  if (heading !== null && FRAME.test(view.slice(heading.start, heading.end))) return []
   const path = pathOf(leaf, document.sections)
   const inside = { sectionId: leaf.id, level: leaf.level + 1, path }
   const body = { start: leaf.headingEnd, end: leaf.end }
@@ -89,19 +89,31 @@ function draftsOfLeaf(document: Document, view: string, leaf: Section): readonly
   ]
 }
 
+/**
+ * What only sets the tone; in a plan for several years also its aims, which are rows of the ledger, and all that says
+ * how the plan itself is carried out.
+ */
+function namesNoTask(document: Document, view: string, leaf: Section): boolean {
+  const headings = chainOf(leaf, document.sections).map((section) => {
+    const range = headingOf(view, section)
+    return range === null ? '' : view.slice(range.start, range.end)
+  })
+  const own = headings.at(-1) ?? ''
+  if (document.metadata.kind?.value !== 'multi_year_plan') return FRAME.test(own)
+  return AIM.test(own) || headings.some((heading) => FRAME.test(heading))
+}
+
 function headingOf(view: string, section: Section): Range | null {
   const heading = trimMarks(view, { start: section.start + section.number.length, end: section.headingEnd })
   return heading.end > heading.start ? heading : null
 }
 
 function pathOf(section: Section, sections: readonly Section[]): readonly string[] {
-  const byId = new Map(sections.map((each) => [each.id, each]))
-  const path: string[] = []
-  for (
-    let at: Section | undefined = section;
-    at !== undefined;
-    at = at.parentId === null ? undefined : byId.get(at.parentId)
-  )
-    path.unshift(`${at.number}${at.heading}`)
-  return path
+  return chainOf(section, sections).map(({ number, heading }) => `${number}${heading}`)
+}
+
+/** The sections that hold one, outermost first, itself included. */
+function chainOf(section: Section, sections: readonly Section[]): readonly Section[] {
+  const above = sections.find(({ id }) => id === section.parentId)
+  return above === undefined ? [section] : [...chainOf(above, sections), section]
 }

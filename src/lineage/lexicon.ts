@@ -16,11 +16,14 @@ export const LEAD_IN =
 /** Headings under which a plan says in what spirit it is written and names no task. */
 const FRAME_WORD =
   '(?:(?:总体|基本|工作|主要|发展)?(?:指导)?(?:思想|思路|要求|原则|理念|定位|方针)|(?:总体|面临|发展)?(?:形势|现状|背景|基础))'
-const AIM_WORD = '(?:总体|主要|工作|发展|预期|年度)?目标'
+const AIM_WORD = '(?:总体|主要|工作|发展|预期|年度|行动|阶段|具体)*(?:目标|指标)'
 export const FRAME = new RegExp(
   `^(?:${FRAME_WORD}(?:[和与及、](?:${FRAME_WORD}|${AIM_WORD}))*|附则|名词解释|(?:组织)?保障措施|组织(?:保障|实施|领导)|实施保障|保障机制)$`,
   'u',
 )
+
+/** Headings under which a plan for several years gives its end values, which are rows of the ledger and no task. */
+export const AIM = new RegExp(`^${AIM_WORD}$`, 'u')
 
 /** How a paragraph begins that says in what spirit or how the plan is to be carried out. */
 export const PREFACE =

@@ -16,36 +16,52 @@ export interface Likeness {
   readonly outOf: number
 }
 
-/** Two phrases by the weight of what they share. */
-export function alike(a: Phrase, b: Phrase): number {
-  const [few, many] = a.terms.size < b.terms.size ? [a.terms, b.terms] : [b.terms, a.terms]
-  let shared = 0
-  for (const [term, weight] of few) if (many.has(term)) shared += weight
-  const all = sumOf(a.terms) + sumOf(b.terms)
-  return all === 0 ? 0 : (2 * shared) / all
-}
-
-const sums = new WeakMap<ReadonlyMap<string, number>, number>()
-
-function sumOf(terms: ReadonlyMap<string, number>): number {
-  const known = sums.get(terms)
-  if (known !== undefined) return known
-  let sum = 0
-  for (const weight of terms.values()) sum += weight
-  sums.set(terms, sum)
-  return sum
-}
-
 /** The likeness of every earlier item with every later one. */
 export function likenessOf(
   earlier: readonly WeighedItem[],
   later: readonly WeighedItem[],
 ): readonly (readonly Likeness[])[] {
-  return earlier.map((one) => later.map((other) => likenessOfTwo(one, other)))
+  const places = new Map(later.flatMap(({ phrases }) => phrases).map((phrase, at) => [phrase, at]))
+  const holders = holdersOf([...places.keys()])
+  return earlier.map((one) => {
+    const shared = one.phrases.map((phrase) => sharedWeights(phrase, holders, places.size))
+    return later.map((other) => {
+      const best = one.phrases.map((a, at) =>
+        other.phrases.map((b) => {
+          const all = a.total + b.total
+          return all === 0 ? 0 : (2 * (shared[at]?.[places.get(b) ?? -1] ?? 0)) / all
+        }),
+      )
+      return likenessOfTwo(one, other, best)
+    })
+  })
 }
 
-function likenessOfTwo(one: WeighedItem, other: WeighedItem): Likeness {
-  const best = one.phrases.map((a) => other.phrases.map((b) => alike(a, b)))
+/** For each term the places of the phrases that hold it. */
+function holdersOf(phrases: readonly Phrase[]): ReadonlyMap<string, readonly number[]> {
+  const holders = new Map<string, number[]>()
+  for (const [at, { terms }] of phrases.entries())
+    for (const term of terms.keys()) {
+      const places = holders.get(term)
+      if (places === undefined) holders.set(term, [at])
+      else places.push(at)
+    }
+  return holders
+}
+
+/** The weight of what a phrase shares with each of many others. */
+function sharedWeights(
+  { terms }: Phrase,
+  holders: ReadonlyMap<string, readonly number[]>,
+  count: number,
+): Float64Array {
+  const weights = new Float64Array(count)
+  for (const [term, weight] of terms)
+    for (const at of holders.get(term) ?? []) weights[at] = (weights[at] ?? 0) + weight
+  return weights
+}
+
+function likenessOfTwo(one: WeighedItem, other: WeighedItem, best: readonly (readonly number[])[]): Likeness {
   const carried = share(
     one.phrases,
     best.map((row) => Math.max(0, ...row)),
@@ -79,16 +95,11 @@ function takenIn(
 ): number {
   if (bundle.phrases.length < BUNDLE || item.phrases.length >= BUNDLE) return 0
   const [first] = item.phrases
-  const headed = new Set([...(first?.terms.keys() ?? [])].filter((term) => term.startsWith('f:')))
-  const isOwn = (terms: Phrase['terms']) => [...terms.keys()].some((term) => headed.has(term))
-  const found = item.phrases.flatMap(({ isHeading }, at) =>
-    bundle.phrases.map(({ terms }, by) => {
-      const isForeign = [...terms.keys()].some((term) => term.startsWith('f:') && !item.fields.has(term))
-      return isForeign
-        ? 0
-        : (isHeading ? 1 : BY_CLAUSE) * likeness(at, by) * (isOwn(terms) ? OF_ITS_FIELD : 1)
-    }),
-  )
+  const found = bundle.phrases.flatMap(({ fields }, by) => {
+    if (fields.some((field) => !item.fields.has(field))) return []
+    const factor = fields.some((field) => first?.fields.includes(field)) ? OF_ITS_FIELD : 1
+    return item.phrases.map(({ isHeading }, at) => (isHeading ? 1 : BY_CLAUSE) * likeness(at, by) * factor)
+  })
   return Math.max(0, ...found)
 }
 
@@ -113,10 +124,9 @@ function contained(one: WeighedItem, other: WeighedItem): number {
   if (heading === undefined) return 0
   let sum = 0
   for (const [term, weight] of heading.terms) {
-    if (other.phrases.some(({ terms }) => terms.has(term))) sum += weight
+    if (other.terms.has(term)) sum += weight
   }
-  const all = sumOf(heading.terms)
-  return all === 0 ? 0 : sum / all
+  return heading.total === 0 ? 0 : sum / heading.total
 }
 
 /** Share of the figures of the side with fewer of them that the other side gives too. */

@@ -31,7 +31,11 @@ export function seriesOf(plans: readonly PlanOfItems[]): readonly TargetSeries[]
 function addPlan(open: TargetRow[][], plan: PlanOfItems): void {
   const figures = plan.rows.filter((row) => isComparable(row, plan))
   const candidates = open
-    .flatMap((series) => figures.map((row) => ({ series, row, likeness: likenessTo(series, row) })))
+    .flatMap((series) => {
+      const isOfAmounts = series.every(isAmount)
+      const fitting = figures.filter((row) => plan.isAnnual || row.isYearly || !isOfAmounts)
+      return fitting.map((row) => ({ series, row, likeness: likenessTo(series, row) }))
+    })
     .filter(({ likeness }) => likeness > 0)
     .sort((a, b) => b.likeness - a.likeness)
   const taken = new Set<readonly TargetRow[] | TargetRow>()

@@ -27,9 +27,13 @@ export function judge(sides: Sides, before: ItemSide, after: ItemSide): Verdict 
   )
   if (isUp && !isDown) return { status: 'strengthened', reason: `${notes}。`, changes }
   if (isDown && !isUp) return { status: 'weakened', reason: `${notes}。`, changes }
-  const reason = isUp ? `有升有降：${notes}。` : '任务延续，可比的指标和要求没有变化。'
+  const same = isSameSpan ? SAME : OTHER_SPAN
+  const reason = isUp ? `有升有降：${notes}。` : same
   return { status: 'continued', reason, changes }
 }
+
+const SAME = '任务延续，可比的指标和要求没有变化。'
+const OTHER_SPAN = '同一任务；两份计划时限不同，时限不同的指标不作比较。'
 
 /** For how many years a plan is; a plan that does not say is taken for one of a year. */
 function yearsOf({ indexed }: ItemSide): number {
@@ -38,7 +42,18 @@ function yearsOf({ indexed }: ItemSide): number {
 }
 
 function countStatus({ earlier, later }: Sides): 'merged' | 'split' | null {
-  return earlier.length > 1 ? 'merged' : later.length > 1 ? 'split' : null
+  if (areSeveral(earlier)) return 'merged'
+  return areSeveral(later) ? 'split' : null
+}
+
+/** Sentences of one paragraph that go the same way are one task. */
+function areSeveral(items: readonly WeighedItem[]): boolean {
+  const [first] = items
+  const isOneParagraph = items.every(
+    ({ item }) =>
+      item.number === '' && item.headingRange === null && item.sectionId === first?.item.sectionId,
+  )
+  return items.length > 1 && !isOneParagraph
 }
 
 function countReason(status: LineageStatus, { earlier, later }: Sides): string {

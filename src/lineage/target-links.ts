@@ -94,6 +94,6 @@ function gone(row: TargetRow) {
     ? '原计划写明每年开展，后一份计划未再列出。'
     : row.kind === 'figure'
       ? '后一份计划未再列出。'
-      : '有期限的一次性事项，后一份计划未再列出。'
+      : '上一份计划列出的事项，后一份未再列出；是否完成待核实。'
   return { status: 'dropped' as const, reason }
 }

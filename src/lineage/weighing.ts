@@ -15,6 +15,11 @@ export interface Phrase {
   readonly range: Range
   readonly isHeading: boolean
   readonly terms: ReadonlyMap<string, number>
+  /** Those of the terms that name a field. */
+  readonly fields: readonly string[]
+  /** Of all terms together. */
+  readonly total: number
+  /** What it counts for in its item: a heading more than a clause. */
   readonly weight: number
 }
 
@@ -22,6 +27,8 @@ export interface Phrase {
 export interface WeighedItem {
   readonly item: PlanItem
   readonly phrases: readonly Phrase[]
+  /** All terms of its phrases. */
+  readonly terms: ReadonlySet<string>
   /** The fields it speaks of, each with its weight. */
   readonly fields: ReadonlyMap<string, number>
 }
@@ -44,6 +51,7 @@ export function weighItems(
     side.map(({ item, phrases }) => ({
       item,
       phrases: phrases.map((phrase) => weighed(phrase, rarity)),
+      terms: new Set(phrases.flatMap(({ terms }) => [...terms])),
       fields: fieldsOfItem(phrases, fieldRarity),
     })),
   )
@@ -111,6 +119,13 @@ function rarityOf(phrases: readonly ReadonlySet<string>[]): (term: string) => nu
 function weighed({ range, isHeading, terms }: PhraseDraft, rarity: (term: string) => number): Phrase {
   const factor = isHeading ? HEADING_WEIGHT : 1
   const weights = new Map([...terms].map((term) => [term, rarity(term)]))
-  const weight = factor * [...weights.values()].reduce((sum, each) => sum + each, 0)
-  return { range, isHeading, terms: weights, weight }
+  const total = [...weights.values()].reduce((sum, each) => sum + each, 0)
+  return {
+    range,
+    isHeading,
+    terms: weights,
+    fields: [...terms].filter(isField),
+    total,
+    weight: factor * total,
+  }
 }

@@ -78,7 +78,6 @@ export async function openFixedService(documents: readonly Document[]): Promise<
     conversations: createMemoryConversationStore(),
     feedback: createMemoryFeedbackStore(),
     embedderId: embedder.id,
-    segmenterId: segmenter.id,
     segmenter,
     notices: [NOTICE],
     newId: () => crypto.randomUUID(),

@@ -115,7 +115,6 @@ export async function openService(config: Config, options: ServiceOptions): Prom
     ...talkOver(db),
     embedderId: embedder.id,
     ...(await openChat(config)),
-    segmenterId: segmenter.id,
     segmenter,
     notices: [...notices, ...unread.map(unreadNotice)],
     newId: randomUUID,

@@ -6,8 +6,8 @@ export type LineagePlan = LineageJson['plans'][number]
 export interface LineageCell {
   readonly plan: LineagePlan
   readonly items: readonly LineageItemJson[]
-  /** From the plan before; null in the first one, in a multi-year plan and where nothing was there before either. */
-  readonly link: LineageLinkJson | null
+  /** From the plan before; none in the first one, in a multi-year plan and where nothing was there before either. */
+  readonly links: readonly LineageLinkJson[]
 }
 
 export interface LineageGridRow {
@@ -35,7 +35,7 @@ export function gridOf(lineage: LineageJson): readonly LineageGridRow[] {
     const cells = columns.map((plan) => ({
       plan,
       items: items.filter(({ document_id }) => document_id === plan.document_id),
-      link: yearly.find(({ later_document_id }) => later_document_id === plan.document_id) ?? null,
+      links: yearly.filter(({ later_document_id }) => later_document_id === plan.document_id),
     }))
     return {
       key: items.map(({ id }) => id).join(' '),

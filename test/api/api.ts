@@ -51,7 +51,6 @@ export function openEmptyApi(readers?: readonly DocumentReader[]) {
     conversations: createMemoryConversationStore(),
     feedback: createMemoryFeedbackStore(),
     embedderId: 'test',
-    segmenterId: 'test',
     segmenter: noWords,
     notices: [],
     newId,

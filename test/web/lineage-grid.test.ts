@@ -53,7 +53,7 @@ describe('gridOf', () => {
   it('puts annual plans in front and the status into the column of the later year', () => {
     expect(columnsOf(LINEAGE).map(({ document_id }) => document_id)).toEqual(['a', 'b', 'm'])
     const cells = gridOf(LINEAGE).map((row) =>
-      row.cells.map(({ items, link }) => [items.map(({ id }) => id).join(), link?.status ?? null]),
+      row.cells.map(({ items, links }) => [items.map(({ id }) => id).join(), links[0]?.status ?? null]),
     )
     expect(cells).toEqual([
       [

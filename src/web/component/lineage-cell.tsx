@@ -1,4 +1,4 @@
-import type { LineageItemJson } from '../../api/lineage-json.ts'
+import type { LineageItemJson, LineageLinkJson } from '../../api/lineage-json.ts'
 import type { LineageCell } from '../lineage-grid.ts'
 import { statusLabel } from '../lineage-wording.ts'
 import type { LineageRoute } from './lineage-page.tsx'
@@ -7,13 +7,15 @@ import { RouteLink } from './route-link.tsx'
 interface Props {
   readonly cell: LineageCell
   readonly route: LineageRoute
-  readonly isOpen: boolean
-  onToggle(): void
+  /** Whose detail stands open. */
+  readonly open: LineageLinkJson | null
+  onToggle(link: LineageLinkJson): void
 }
 
 /** The tasks of one plan in a row, with what became of them since the plan before. */
-export function LineageCellContent({ cell: { items, link }, route, isOpen, onToggle }: Props) {
-  if (items.length === 0 && link === null) return <span className="lineage-none">—</span>
+export function LineageCellContent({ cell: { items, links }, route, open, onToggle }: Props) {
+  if (items.length === 0 && links.length === 0) return <span className="lineage-none">—</span>
+  const numberOf = ({ later }: LineageLinkJson) => items.find(({ id }) => later.includes(id))?.number ?? ''
   return (
     <>
       {items.length > 0 && (
@@ -25,17 +27,19 @@ export function LineageCellContent({ cell: { items, link }, route, isOpen, onTog
           ))}
         </ul>
       )}
-      {link !== null && (
+      {links.map((link) => (
         <button
+          key={[...link.earlier, ...link.later].join(' ')}
           type="button"
           className="lineage-status"
           data-status={link.status}
-          aria-expanded={isOpen}
-          onClick={onToggle}
+          aria-expanded={link === open}
+          onClick={() => onToggle(link)}
         >
+          {links.length > 1 && numberOf(link)}
           {statusLabel(link.status)}
         </button>
-      )}
+      ))}
     </>
   )
 }

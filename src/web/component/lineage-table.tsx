@@ -1,5 +1,5 @@
 import { Fragment, useMemo, useState } from 'react'
-import type { LineageJson, LineageStatusJson } from '../../api/lineage-json.ts'
+import type { LineageJson, LineageLinkJson, LineageStatusJson } from '../../api/lineage-json.ts'
 import { columnsOf, countStatuses, gridOf, type LineageGridRow, type LineagePlan } from '../lineage-grid.ts'
 import { planLabel, STATUSES, statusLabel } from '../lineage-wording.ts'
 import { LineageCellContent } from './lineage-cell.tsx'
@@ -63,8 +63,7 @@ interface RowProps {
 }
 
 function Row({ row, columns, route }: RowProps) {
-  const [openId, setOpenId] = useState<string | null>(null)
-  const open = row.cells.find(({ plan }) => plan.document_id === openId) ?? null
+  const [open, setOpen] = useState<LineageLinkJson | null>(null)
   return (
     <Fragment>
       <tr data-testid="lineage-row">
@@ -73,16 +72,16 @@ function Row({ row, columns, route }: RowProps) {
             <LineageCellContent
               cell={cell}
               route={route}
-              isOpen={cell === open}
-              onToggle={() => setOpenId(cell === open ? null : cell.plan.document_id)}
+              open={open}
+              onToggle={(link) => setOpen(link === open ? null : link)}
             />
           </td>
         ))}
       </tr>
-      {open?.link != null && (
+      {open !== null && (
         <tr className="lineage-detail-row">
           <td colSpan={columns.length}>
-            <LineageDetail link={open.link} row={row} columns={columns} route={route} />
+            <LineageDetail link={open} row={row} columns={columns} route={route} />
           </td>
         </tr>
       )}

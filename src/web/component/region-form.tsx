@@ -10,7 +10,7 @@ interface Props {
 /** Which body is looked at. */
 export function RegionForm({ region, regions }: Props) {
   const navigate = use(NavigateContext)
-  if (regions.length === 0) return null
+  if (regions.length === 0 && region === null) return null
   const names = region === null || regions.includes(region) ? regions : [region, ...regions]
   return (
     <label className="region-form">
