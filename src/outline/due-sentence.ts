@@ -6,6 +6,7 @@ import { findsIn } from './guard/index.ts'
 import type { DraftSentence, Flag } from './outline.ts'
 import { holdsIn, isDue } from './promise.ts'
 import { readable } from './readable.ts'
+import { responsibleAtHead } from './responsible.ts'
 import type { Source } from './source.ts'
 
 /** A sentence of a running plan that still holds, with the commitments in it. */
@@ -174,18 +175,11 @@ function endOf({ indexed: { document } }: Source, { start, end }: Range): number
   return end - (/[。；;]\s*$/u.exec(document.text.slice(start, end))?.[0].length ?? 0)
 }
 
-const BODY =
-  '(?:委|局|办|室|科|股|处|部|院|中心|站|所|会|政府|单位|公司|街道|镇|乡|部门|组|党委|集团|队|司|厅|人民银行|学校|大学)'
 /** Who answers for the sentence before this one. */
-const NOTE_AT_HEAD = new RegExp(
-  `^\\s*[（(](?:[^（）()。；;]{0,8}[：:])?[^（）()。；;：:，,]*?${BODY}(?:等)?[）)]`,
-  'u',
-)
-
 function noteAtHead({ indexed }: Source, range: Range): readonly Change[] {
-  const note = NOTE_AT_HEAD.exec(indexed.view.slice(range.start, range.end))?.[0]
-  if (note === undefined || note.length >= range.end - range.start - 1) return []
-  return [{ start: range.start, end: range.start + note.length, blank: null, showsOld: false }]
+  const length = responsibleAtHead(indexed.view, range)
+  if (length === 0 || length >= range.end - range.start - 1) return []
+  return [{ start: range.start, end: range.start + length, blank: null, showsOld: false }]
 }
 
 /** A sentence that names the year commits to something in it, whatever the ledger makes of it. */
