@@ -27,6 +27,6 @@ export function chapterKind({ section: { heading }, children }: PlanNode): Chapt
 export function isPlaceFor(kind: 'target' | 'support', heading: string): boolean {
   return kind === 'target'
     ? /目标|主要指标|指导思想|总体要求|总体思路|工作思路/u.test(heading)
-    : /保障|工作要求|有关要求|组织领导|组织实施/u.test(heading) &&
-        !/医疗保障|医保|安全保障|应急保障/u.test(heading)
+    : /保障(?:措施|水平|能力)?$|保障工作|工作要求|有关要求|组织领导|组织实施/u.test(heading) &&
+        !/医疗|医保|安全|应急|血液|药品|供应|疫情|赛|运动会/u.test(heading)
 }

@@ -1,7 +1,8 @@
-import type { Corpus, Range } from '../corpus/index.ts'
+import { type Corpus, contains, type Range } from '../corpus/index.ts'
 import { assemble, closed } from './assemble.ts'
 import { basisAt, itemId } from './basis.ts'
 import type { DueTask } from './due.ts'
+import { type DueSentence, dueSentence } from './due-sentence.ts'
 import { findsIn } from './guard/index.ts'
 import type { DraftSentence, OutlineItem } from './outline.ts'
 import { distinct } from './own-item.ts'
@@ -43,17 +44,40 @@ export function withSentences(item: OutlineItem, tasks: readonly DueTask[], corp
     ({ text }, place) => NOTE.test(text) && place === item.sentences.length - 1,
   )
   const end = at === -1 ? item.sentences.length : at
-  const added = tasks.flatMap(sentencesOf)
+  const told = tasks.flatMap((task) =>
+    task.sentences.map((due) => ({ due, again: toldBefore(item, due, task) })),
+  )
+  const own = item.sentences.map(
+    (sentence) => told.find(({ again }) => again?.sentence === sentence)?.again?.whole ?? sentence,
+  )
+  const fresh = tasks.map((task) => ({
+    ...task,
+    sentences: task.sentences.filter((due) =>
+      told.every((one) => one.due !== due || one.again === undefined),
+    ),
+  }))
+  const added = fresh.flatMap(sentencesOf)
   const found = tasks.flatMap(({ sentences }) => sentences)
   const year = tasks[0]?.source.draftYear ?? 0
   const whole = {
     ...item,
-    sentences: [...item.sentences.slice(0, end), ...added, ...item.sentences.slice(end)],
+    sentences: [...own.slice(0, end), ...added, ...own.slice(end)],
     basis: [...item.basis, ...tasks.flatMap((task) => basisAt(task.source.indexed, placeOf(task), corpus))],
     targets: [...item.targets, ...found.flatMap(({ rows }) => rows)],
     flags: distinct([...item.flags, ...found.flatMap(({ flags }) => flags)]),
   }
   return settleStages(whole, tasks, corpus, year)
+}
+
+/** The part of the same sentence of the plan that an item has already, and the whole in its place. */
+function toldBefore(item: OutlineItem, { range }: DueSentence, { source }: DueTask) {
+  const { document } = source.indexed
+  const sentence = item.sentences.find(
+    ({ basis: [first] }) =>
+      first !== undefined && first.span.documentId === document.id && contains(range, first.span),
+  )
+  const whole = sentence && dueSentence(source, range, () => false)
+  return whole && { sentence, whole: closed(whole.sentence, source) }
 }
 
 /** Who answers for an item, as a paragraph of its own. */

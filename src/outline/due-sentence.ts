@@ -15,6 +15,8 @@ export interface DueSentence {
   readonly rows: readonly TargetRow[]
   readonly flags: readonly Flag[]
   readonly range: Range
+  /** Whether all that was to be left out of it is. */
+  readonly isExact: boolean
 }
 
 /** A clause of a running plan, and what of it the draft's year is concerned with. */
@@ -65,8 +67,9 @@ export function dueSentence(
   const isTail = isAlone && due.some(isCarried)
   const isLeftOut = ({ due: own, isPast, isTime }: DueClause) =>
     isPast || (!isTime && own.every(isCarried) && (own.length > 0 || isTail))
-  const sentence = withoutClauses(source, range, changes, clauses, isLeftOut)
-  if (sentence === undefined) return undefined
+  const told = withoutClauses(source, range, changes, clauses, isLeftOut)
+  if (told === undefined) return undefined
+  const { sentence, isExact } = told
   const flags: Flag[] = finds
     .filter(({ start, end }) => stands(readable(indexed, { start, end }), sentence))
     .map((find) => ({ kind: find.flag, text: readable(indexed, find), note: find.note }))
@@ -76,7 +79,7 @@ export function dueSentence(
       text: readable(indexed, clause),
       note: `计划给的是期末要求，没有给出${draftYear}年的数`,
     })
-  return { sentence, rows: due, flags, range }
+  return { sentence, rows: due, flags, range, isExact }
 }
 
 function stands(words: string, { text }: DraftSentence): boolean {
@@ -90,7 +93,7 @@ function withoutClauses(
   changes: readonly Change[],
   clauses: readonly DueClause[],
   isLeftOut: (clause: DueClause) => boolean,
-): DraftSentence | undefined {
+): Pick<DueSentence, 'sentence' | 'isExact'> | undefined {
   const proven = (some: readonly Change[]) => {
     const told = assemble(source, sentence, some)
     return told?.verdict === 'quoted' ? told : undefined
@@ -103,7 +106,7 @@ function withoutClauses(
   })
   const isAll = omissions.length === clauses.length
   const all = isAll ? undefined : proven([...changes, ...omissions])
-  if (all !== undefined) return stopped(all, source)
+  if (all !== undefined) return { sentence: stopped(all, source), isExact: true }
   let kept = [...changes]
   let told = proven(kept)
   for (const omission of isAll ? [] : omissions) {
@@ -112,11 +115,11 @@ function withoutClauses(
     kept = [...kept, omission]
     told = fewer
   }
-  return told && stopped(told, source)
+  return told && { sentence: stopped(told, source), isExact: false }
 }
 
 /** A sentence ends with a mark also where the original's line ends without one. */
-export function stopped(sentence: DraftSentence, { corpus, draftYear }: Source): DraftSentence {
+function stopped(sentence: DraftSentence, { corpus, draftYear }: Source): DraftSentence {
   if (/[。；;！？!?：:]$/u.test(sentence.text)) return sentence
   const spans = sentence.basis.map(({ span }) => span)
   const { text, verdict, citations } = proveDraft(

@@ -33,9 +33,21 @@ export function notCarried(
   }
   const known = pairSets(latest.view)
   return [
-    ...entries.filter(({ text }) => !told.includes(lettersOf(text))),
+    ...entries.filter((one, at) => !told.includes(lettersOf(one.text)) && !isHeld(one, at, entries)),
     ...givenUp.filter(({ text }) => !goesOn(text, known)),
   ]
+}
+
+/** Said in full by another entry. */
+function isHeld(
+  { text }: { readonly text: string },
+  at: number,
+  all: readonly { readonly text: string }[],
+): boolean {
+  return all.some(
+    (other, place) =>
+      place !== at && other.text.includes(text) && (other.text.length > text.length || place < at),
+  )
 }
 
 /** In its place stands the draft's year. */

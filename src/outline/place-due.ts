@@ -78,7 +78,7 @@ function placeBeside(
   const weighed = own.map((place) => ({ ...place, weights: weights.weigh(place.words) }))
   const behind = new Map<string, OutlineItem[]>()
   const inside = new Map<string, DueTask[]>()
-  const last = sections.length - 1
+  const last = sections.findLastIndex(({ items }) => items.length > 0)
   for (const { task, words } of tasks) {
     const wanted = weights.weigh(words)
     const [best] = weighed
@@ -154,7 +154,9 @@ function withChapter(
   const [first] = tasks
   if (first === undefined) return sections
   const home = sections.find(({ heading }) => isPlaceFor(kind, heading))
-  const item = sections.flatMap(({ items }) => items).find(({ heading }) => isPlaceFor(kind, heading))
+  const item = sections
+    .flatMap(({ items }) => items)
+    .find(({ heading, status }) => status !== 'due' && isPlaceFor(kind, heading))
   const lone = home?.items.length === 1 && home.items[0]?.heading === '' ? home.items[0] : undefined
   const into = lone ?? (home === undefined ? item : undefined)
   if (into !== undefined)

@@ -27,8 +27,10 @@ export function ownPlaces(items: readonly OutlineItem[]): OwnPlaces {
   return {
     task: ({ node, source: { indexed } }) => {
       if (node.heading === null) return undefined
-      const name = nameOf(indexed.view.slice(node.heading.start, node.heading.end))
-      return names.find((own) => isSameName(own.name, name))?.id
+      const words = indexed.view.slice(node.heading.start, node.heading.end)
+      const name = nameOf(words)
+      const same = items.find(({ heading }) => heading !== '' && lettersOf(heading) === lettersOf(words))
+      return same?.id ?? names.find((own) => isSameName(own.name, name))?.id
     },
     sentence: ({ sentence }) => {
       const counts = new Map<string, number>()
@@ -53,8 +55,13 @@ function runsOf(text: string): ReadonlySet<string> {
 
 /** What a heading is about, without what is done with it. */
 function nameOf(heading: string): string {
-  const letters = normalisedView(heading).replace(/[^\p{Script=Han}a-z]/gu, '')
-  return letters.replace(VERBS, '').replace(/(?:建设|工作|行动)$/u, '')
+  return lettersOf(heading)
+    .replace(VERBS, '')
+    .replace(/(?:建设|工作|行动)$/u, '')
+}
+
+function lettersOf(heading: string): string {
+  return normalisedView(heading).replace(/[^\p{Script=Han}a-z]/gu, '')
 }
 
 function isSameName(a: string, b: string): boolean {

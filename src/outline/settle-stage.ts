@@ -6,6 +6,7 @@ import type { OutlineItem } from './outline.ts'
 
 /** A project and a plan's sentence are about the same when they have so many letters in a row. */
 const NAME = 5
+const ONLY_OPEN = /^〔下一步待定[^〕]*〕[。；;]?$/u
 const STAGE = /投入使用|投入运营|投用|启用|竣工|建成|完工|封顶|搬迁|验收|开工|交付/u
 
 /** Where a running plan names the stage a project is to reach this year, last year's open stage goes out. */
@@ -30,6 +31,11 @@ export function settleStages(
   const sentences = item.sentences.flatMap((sentence) => {
     const [first] = [...sentence.basis, ...item.basis]
     const document = first && corpus.documents.get(first.span.documentId)?.document
+    if (ONLY_OPEN.test(sentence.text)) {
+      if (!promised.some((told) => sharesName(item.heading, told))) return [sentence]
+      gone.push(sentence.text)
+      return []
+    }
     const place = openPlaces(sentence).find(({ words }) => words.includes('〔下一步待定'))
     if (document === undefined || place === undefined) return [sentence]
     const clause = clauseAround(document.text, place)

@@ -91,7 +91,7 @@ function settleItem(item: OutlineItem, latest: Source, running: readonly Source[
     ],
   }
   const gone = cut.map(({ clause }) => document.text.slice(clause.start, clause.end))
-  return { told: withoutFlagsOf(told, gone), rows: cut.flatMap(({ rows }) => rows) }
+  return { told: withoutFlagsOf(told, gone), rows: words.flatMap((one) => one.told) }
 }
 
 function isQuotedFrom(sentence: DraftSentence, clause: Range, documentId: string): boolean {
@@ -109,10 +109,14 @@ function plansWords(rows: readonly TargetRow[], running: readonly Source[]) {
       .flat()
       .flatMap((range) => {
         const held = own.filter((row) => contains(range, row))
-        const found =
-          held.length === 0 ? undefined : dueSentence(plan, range, ({ id }) => !wanted.has(id), true)
-        return found === undefined ? [] : [{ plan, range, held, sentence: closed(found.sentence, plan) }]
+        if (held.length === 0) return []
+        const alone = dueSentence(plan, range, ({ id }) => !wanted.has(id), true)
+        // What cannot be told apart is told as a whole, and once.
+        const found = alone?.isExact === false ? dueSentence(plan, range, () => false) : alone
+        if (found === undefined) return []
+        const told = alone?.isExact === false ? found.rows : held
+        return [{ plan, range, told, sentence: closed(found.sentence, plan) }]
       })
   })
-  return rows.every((row) => told.some(({ held }) => held.includes(row))) ? told : undefined
+  return rows.every((row) => told.some((one) => one.told.includes(row))) ? told : undefined
 }
