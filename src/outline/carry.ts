@@ -1,10 +1,11 @@
-import { contains, overlaps, type Range } from '../corpus/index.ts'
+import { contains, type Document, overlaps, type Range } from '../corpus/index.ts'
 import { clausesIn } from '../text/index.ts'
 import { assemble, type Change } from './assemble.ts'
 import { type Find, findsIn, isEmptyPhrase } from './guard/index.ts'
 import { numberChanges } from './number-change.ts'
 import { fateOf } from './one-off.ts'
 import type { DraftSentence, Flag } from './outline.ts'
+import { readable, readableView } from './readable.ts'
 import type { Carried, JudgedClause, Source } from './source.ts'
 import { stageChanges } from './stage-change.ts'
 
@@ -16,12 +17,12 @@ export function carrySentence(source: Source, sentence: Range): Carried {
   const { view, document } = indexed
   const finds = findsIn({ view, range: sentence, sourceYear, draftYear }, source.ledger)
   const clauses = judgedClauses(source, sentence)
-  const flags: Flag[] = widest(finds).map((find) => flagOf(find, document.text))
+  const flags: Flag[] = widest(finds).map((find) => flagOf(find, document))
   const finished = clauses.filter(({ fate }) => fate === 'finished')
   for (const { range } of finished)
     flags.push({
       kind: 'needs_result',
-      text: document.text.slice(range.start, range.end),
+      text: readable(document, range),
       note: '上年的一次性事项，没有列入，结果待核实',
     })
   const dropped = finished.map(({ range }) => ({ range, reason: ONE_OFF }))
@@ -41,10 +42,10 @@ export function carrySentence(source: Source, sentence: Range): Carried {
     ...numbers.flatMap((one) => one.changes),
     ...going.flatMap((clause) => stageChanges(clause, view)),
   ]
-  if (isEmptyPhrase(view.slice(sentence.start, sentence.end)))
+  if (isEmptyPhrase(readableView(view, document, sentence)))
     flags.push({
       kind: 'empty_phrase',
-      text: document.text.slice(sentence.start, sentence.end),
+      text: readable(document, sentence),
       note: '没有主体、具体动作、指标或时限',
     })
   const isGone = going.length === 0 || pandemicClauses.length === going.length
@@ -109,7 +110,11 @@ function predicateOf({ start, end }: Range, view: string): Range {
 function judgedClauses({ indexed, rows, sourceYear }: Source, sentence: Range): readonly JudgedClause[] {
   return clausesIn(indexed.view, sentence).map((range) => {
     const own = rows.filter((row) => contains(range, row))
-    return { range, rows: own, fate: fateOf(indexed.view.slice(range.start, range.end), own, sourceYear) }
+    return {
+      range,
+      rows: own,
+      fate: fateOf(readableView(indexed.view, indexed.document, range), own, sourceYear),
+    }
   })
 }
 
@@ -135,7 +140,7 @@ function endWithoutMark(view: string, from: number, end: number): number {
 }
 
 function stateFlags({ indexed }: Source, { range, fate }: JudgedClause): readonly Flag[] {
-  const text = indexed.document.text.slice(range.start, range.end)
+  const text = readable(indexed.document, range)
   if (fate === 'under_way')
     return [{ kind: 'needs_result', text, note: '上年要求达到的进度，是否达到、下一步做什么待核实' }]
   if (fate === 'founded')
@@ -157,14 +162,13 @@ function widest(finds: readonly Find[]): readonly Find[] {
   )
 }
 
-function flagOf({ start, end, flag, note }: Find, text: string): Flag {
-  return { kind: flag, text: text.slice(start, end), note }
+function flagOf({ flag, note, ...range }: Find, document: Document): Flag {
+  return { kind: flag, text: readable(document, range), note }
 }
 
 /** A heading keeps its words but for those that may not stand; what it names is done is for the caller to judge. */
 export function carryHeading(source: Source, heading: Range): Carried {
   const { indexed, draftYear, sourceYear, rows, ledger } = source
-  const { text } = indexed.document
   const finds = findsIn({ view: indexed.view, range: heading, sourceYear, draftYear }, ledger)
   const clauses = judgedClauses(source, heading)
   const isFinished = clauses.length > 0 && clauses.every(({ fate }) => fate === 'finished')
@@ -173,7 +177,7 @@ export function carryHeading(source: Source, heading: Range): Carried {
   const blanked = finds.filter(({ blank }) => blank !== null)
   return {
     sentence: assemble(source, heading, [...blanked, ...numbers.changes]),
-    flags: [...widest(finds).map((find) => flagOf(find, text)), ...numbers.flags],
+    flags: [...widest(finds).map((find) => flagOf(find, indexed.document)), ...numbers.flags],
     dropped: isFinished ? [{ range: heading, reason: ONE_OFF }] : [],
     pandemicLetters: 0,
     promises: numbers.promises,

@@ -6,6 +6,7 @@ import { carryHeading, carrySentence } from './carry.ts'
 import { nearVerbatim } from './guard/index.ts'
 import { fateOf, namesProject } from './one-off.ts'
 import type { DraftSentence, Flag, OutlineItem } from './outline.ts'
+import { readable } from './readable.ts'
 import type { Carried, Dropping, Source } from './source.ts'
 import { type PlanNode, paragraphsIn } from './tree.ts'
 
@@ -139,7 +140,7 @@ function statusOf(asks: readonly (string | null)[]): OutlineItem['status'] {
 
 /** A heading whose own deed is done still names what stands below it. */
 function headingText({ sentence }: Carried, { heading }: Task, { document }: IndexedDocument): string {
-  const words = heading === null ? '' : document.text.slice(heading.start, heading.end)
+  const words = heading === null ? '' : readable(document, heading)
   return (sentence?.text ?? words).replace(/[。；;]$/u, '')
 }
 
