@@ -2,7 +2,7 @@ import type { IndexedDocument } from '../corpus/index.ts'
 import { contains, type Range } from '../corpus/index.ts'
 import { closed } from './assemble.ts'
 import { basisAt, itemId, openSentence } from './basis.ts'
-import { carryHeading, carrySentence } from './carry.ts'
+import { carryHeading, carrySentences } from './carry.ts'
 import { nearVerbatim } from './guard/index.ts'
 import { fateOf, namesProject } from './one-off.ts'
 import type { DraftSentence, Flag, OutlineItem } from './outline.ts'
@@ -70,9 +70,9 @@ function carryTask(
 ): { readonly item: OutlineItem | null; readonly dropped: readonly Dropping[] } {
   const { view } = source.indexed
   const heading = task.heading === null ? null : carryHeading(source, task.heading)
-  const carried = paragraphsIn(source.indexed, task.body)
-    .flat()
-    .map((sentence) => carrySentence(source, sentence))
+  const carried = paragraphsIn(source.indexed, task.body).flatMap((sentences) =>
+    carrySentences(source, sentences),
+  )
   const isDoneItself = heading !== null && heading.dropped.length > 0 && !carried.some(isCounted)
   const parts =
     heading === null ? carried : [{ ...heading, dropped: isDoneItself ? heading.dropped : [] }, ...carried]

@@ -14,7 +14,10 @@ async function draft(body: string, excluded = '', heading = '做好工作'): Pro
       ? plan
       : {
           ...plan,
-          exclusions: [...plan.exclusions, { start, end: start + excluded.length, reason: 'seo_spam' as const }],
+          exclusions: [
+            ...plan.exclusions,
+            { start, end: start + excluded.length, reason: 'seo_spam' as const },
+          ],
         }
   return await draftOutline({ region: '雅安', year: 2024 }, { corpus: createCorpus([document]) })
 }
