@@ -34,7 +34,10 @@ export function dueHeading(source: Source, heading: Range): string {
   const finds = findsIn({ view: indexed.view, range: heading, sourceYear, draftYear }, ledger)
   const blanked = finds.filter(({ blank, flag }) => blank !== null && flag !== 'expired_policy')
   const told = assemble(source, heading, blanked)
-  return (told?.verdict === 'quoted' ? told.text : readable(indexed, heading)).replace(/[。；;]$/u, '')
+  return (told?.verdict === 'quoted' ? told.text : readable(indexed.document, heading)).replace(
+    /[。；;]$/u,
+    '',
+  )
 }
 
 /** An item with the commitments about the same thing, in front of who answers for it. */

@@ -71,12 +71,12 @@ export function dueSentence(
   if (told === undefined) return undefined
   const { sentence, isExact } = told
   const flags: Flag[] = finds
-    .filter(({ start, end }) => stands(readable(indexed, { start, end }), sentence))
-    .map((find) => ({ kind: find.flag, text: readable(indexed, find), note: find.note }))
+    .filter(({ start, end }) => stands(readable(indexed.document, { start, end }), sentence))
+    .map((find) => ({ kind: find.flag, text: readable(indexed.document, find), note: find.note }))
   for (const { clause } of remarks.filter(({ isFigure }) => isFigure))
     flags.push({
       kind: 'needs_number',
-      text: readable(indexed, clause),
+      text: readable(indexed.document, clause),
       note: `计划给的是期末要求，没有给出${draftYear}年的数`,
     })
   return { sentence, rows: due, flags, range, isExact }

@@ -23,13 +23,13 @@ export function notCarried(
   corpus: Corpus,
 ): Dropped {
   const told = lettersOf([...opening.map(({ text }) => text), ...sections.map(wordsOf)].join('\n'))
-  const lost = finds.filter((find) => !find.isMild && !IS_YEAR.test(readable(latest, find)))
+  const lost = finds.filter((find) => !find.isMild && !IS_YEAR.test(wordsAt(latest, find)))
   const entries = [
     ...outermost(lost, (find) => find).map((find) => entry(find, find.note)),
     ...outermost(droppings, ({ range }) => range).map(({ range, reason }) => entry(range, reason)),
   ]
   function entry(range: Range, reason: string) {
-    return { text: readable(latest, range), reason, basis: basisAt(latest, range, corpus) }
+    return { text: wordsAt(latest, range), reason, basis: basisAt(latest, range, corpus) }
   }
   const known = pairSets(latest.view)
   return [
@@ -48,6 +48,11 @@ function isHeld(
     (other, place) =>
       place !== at && other.text.includes(text) && (other.text.length > text.length || place < at),
   )
+}
+
+/** Without loose marks at either end. */
+function wordsAt({ document }: IndexedDocument, range: Range): string {
+  return readable(document, range).replace(/^[\s。；;，,]+|\s+$/gu, '')
 }
 
 /** In its place stands the draft's year. */

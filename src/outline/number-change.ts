@@ -2,6 +2,7 @@ import { contains, overlaps, type Range } from '../corpus/index.ts'
 import type { Change } from './assemble.ts'
 import { figureRanges } from './figure.ts'
 import type { Flag } from './outline.ts'
+import { readable } from './readable.ts'
 import type { JudgedClause, Promised, Source } from './source.ts'
 
 /** 已布局建设的2个中心: how many there are, not how many there shall be. */
@@ -14,8 +15,7 @@ export function numberChanges(source: Source, clause: JudgedClause) {
   const flags: Flag[] = []
   const promises: Promised[] = []
   if (fate === 'finished') return { changes, flags, promises }
-  const { text } = source.indexed.document
-  const { view } = source.indexed
+  const { document, view } = source.indexed
   const figures = rows.filter(
     (row) =>
       row.kind === 'figure' &&
@@ -34,14 +34,15 @@ export function numberChanges(source: Source, clause: JudgedClause) {
       continue
     changes.push({ ...range, blank: '待定', showsOld: true })
     const promised = source.promised(row)
+    const words = readable(document, range)
     flags.push({
       kind: 'needs_number',
-      text: text.slice(range.start, range.end),
-      note: `“${row.indicator}”上年为${text.slice(range.start, range.end)}，今年的数要另定${promised === undefined ? '' : `；${promised.note}`}`,
+      text: words,
+      note: `“${row.indicator}”上年为${words}，今年的数要另定${promised === undefined ? '' : `；${promised.note}`}`,
     })
   }
   for (const range of boundedAtEnd(clause.range, view, changes)) {
-    const words = text.slice(range.start, range.end)
+    const words = readable(document, range)
     changes.push({ ...range, blank: '待定', showsOld: true })
     flags.push({ kind: 'needs_number', text: words, note: `上年为${words}，今年的数要另定` })
   }

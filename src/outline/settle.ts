@@ -4,6 +4,7 @@ import { basisAt } from './basis.ts'
 import { cutClause, hullOf, withoutFlagsOf } from './cut-clause.ts'
 import { dueSentence } from './due-sentence.ts'
 import type { DraftSentence, OutlineItem, OutlineSection } from './outline.ts'
+import { readable } from './readable.ts'
 import type { Source } from './source.ts'
 import { paragraphsIn, planTree } from './tree.ts'
 
@@ -90,7 +91,7 @@ function settleItem(item: OutlineItem, latest: Source, running: readonly Source[
       ...words.flatMap(({ plan, range }) => basisAt(plan.indexed, range, latest.corpus)),
     ],
   }
-  const gone = cut.map(({ clause }) => document.text.slice(clause.start, clause.end))
+  const gone = cut.map(({ clause }) => readable(document, clause))
   return { told: withoutFlagsOf(told, gone), rows: words.flatMap((one) => one.told) }
 }
 
