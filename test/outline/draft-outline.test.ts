@@ -102,7 +102,7 @@ describe('a draft without a model', () => {
     const told = items.map(({ sentences }) => sentences.map(({ text }) => text).join(''))
     expect(items.map(({ heading }) => heading)).toEqual(['建强基层', '优化急救', '抓好安全'])
     expect(told[0]).toBe(
-      '到2024年，基层就诊率达到65%以上。每年培训乡村医生200名。到2025年，基层就诊率达到68%以上，建成社区医院20家〔未给出当年值〕。',
+      '全市建成社区医院〔待定：上年6家〕。到2024年，基层就诊率达到65%以上。每年培训乡村医生200名。到2025年，基层就诊率达到68%以上，建成社区医院20家〔未给出当年值〕。',
     )
     expect(told[1]).toBe('市急救中心新址〔下一步待定：上年主体封顶〕。每年新增急救站点3个。')
     expect(draft.dropped.map(({ text }) => text)).toContain('购置救护车12辆')
