@@ -12,7 +12,7 @@ const HANGS =
   /^(?:项目|工程)?(?:总投资|计划投资|完成投资|概算|总?建筑面积|总面积|占地|规划床位|设置床位|设计床位|编制床位|新增[^，,。；;]{0,8}床位|床位|服务半径|服务人口|服务范围|覆盖周边|辐射|配套|预计|届时|用于|其中|与[^，,。；;]{2,24}挂钩$)/u
 /** Says only on what, by whom's order or in what time something is done. */
 const ONLY_CONDITION =
-  /^(?:按照?|根据|依据|围绕|结合|依托|随着)[^，,。；;]*$|^在[^，,。；;]*(?:下|上|中|时|后|前)$/u
+  /^(?:按照?|根据|依据|围绕|结合|依托|随着)[^，,。；;]*$|^在[^，,。；;]*(?:下|上|中|时|后|前)$|^以[^，,。；;]*为[^，,。；;]{1,8}$/u
 
 /** The clauses of a sentence, each with what becomes of it. @param before what became of what stands in front of it */
 export function judgedClauses(

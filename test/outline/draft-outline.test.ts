@@ -98,7 +98,9 @@ describe('a draft without a model', () => {
     )
     const items = draft.sections.flatMap(({ items: own }) => own)
     const told = items.map(({ sentences }) => sentences.map(({ text }) => text).join(''))
-    expect(told[0]).toBe('基层就诊率达到〔待定：上年60%以上〕。每年培训乡村医生200名。')
+    expect(told[0]).toBe(
+      '全市建成社区医院〔待定：上年6家〕，基层就诊率达到〔待定：上年60%以上〕。每年培训乡村医生200名。',
+    )
     expect(items.filter(({ status }) => status === 'due').map(({ heading }) => heading)).toEqual([
       '建强基层',
       '优化急救',
