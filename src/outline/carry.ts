@@ -31,7 +31,7 @@ export function carrySentence(source: Source, sentence: Range, before?: Fate): C
   const clauses = judgedClauses(source, sentence, before)
   const finished = clauses.filter(isLeftOut)
   const flags: Flag[] = widest(finds)
-    .filter((find) => !finished.some(({ range }) => contains(range, find)))
+    .filter((find) => !isOfDropped(find, finished))
     .map((find) => flagOf(find, document))
   for (const { range } of finished.filter(({ fate }) => fate === 'finished'))
     flags.push({
@@ -77,6 +77,11 @@ export function carrySentence(source: Source, sentence: Range, before?: Fate): C
     pandemicLetters: pandemicClauses.reduce((sum, { range }) => sum + range.end - range.start, 0),
     promises: numbers.flatMap((one) => one.promises),
   }
+}
+
+/** The date of a deed that is left out needs no other one. */
+function isOfDropped(find: Find, finished: readonly JudgedClause[]): boolean {
+  return find.blank === '时限待定' && finished.some(({ range }) => contains(range, find))
 }
 
 /** One of several things named side by side, the others of which go on. */

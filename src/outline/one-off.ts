@@ -40,6 +40,8 @@ const COMPLETES_WORK = new RegExp(
   `(?:完成|落实)[^，,。；;]{0,40}?(?:${BUILDS})(?:任务|工作|建设|工程|项目)?$|^(?:全面|高质量|如期|按期|顺利|力争|确保)*完成[^，,。；;]{0,30}首次`,
   'u',
 )
+/** Something that goes on, with a deed that was done once behind it. */
+const GOES_ON_TOO = /^(?:继续|持续|常态化|深入)(?:开展|推进|做好|实施|加强)[^，,。；;]{2,20}并/u
 /** Work that comes round every year. */
 const RECURS =
   /年度|每年|每季|每月|每周|每半年|定期|经常|日常|常态|例会|全年|(?<![一二三四])季度|月度|周期|按[年季月]|逐年/u
@@ -105,7 +107,7 @@ export function fateOf(clause: string, rows: readonly TargetRow[], sourceYear: n
   if (rows.some(({ isYearly }) => isYearly) || RECURS.test(plain) || PAYS.test(plain)) return 'goes_on'
   const written = [plain, words].map((one) => one.replace(AS_WRITTEN, ''))
   if ([EVENT, REVIEW, GAMES].some((kind) => kind.test(plain)) || written.some((one) => DOCUMENT.test(one)))
-    return 'finished'
+    return GOES_ON_TOO.test(plain) ? 'founded' : 'finished'
   if (OBTAINS.test(plain) || OPENS.test(plain) || isOneBuilding(plain, rows)) return 'finished'
   if (rows.length === 0 && PLAINLY_DONE.test(plain) && !ONLY_FURTHERED.test(plain)) return 'finished'
   if (rows.length === 0) return isStageAlone(plain) ? 'under_way' : 'goes_on'
