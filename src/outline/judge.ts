@@ -6,7 +6,8 @@ import { goesOnReporting } from './reported.ts'
 import type { JudgedClause, Source } from './source.ts'
 
 /** What is due each year says so in its own clause; the one before it says nothing of it. */
-const SAYS_YEARLY = /每(?:个|隔)?(?:年|[一二两三四五]年|半年|季|月|周|天|日|学期)|年均|逐年|逐季|逐月|定期|年度|月度|季度/u
+const SAYS_YEARLY =
+  /每(?:个|隔)?(?:年|[一二两三四五]年|半年|季|月|周|天|日|学期)|年均|逐年|逐季|逐月|定期|年度|月度|季度/u
 /** Tells more of what was to be built, bought or issued, and nothing without it. */
 const HANGS =
   /^(?:项目|工程)?(?:总投资|计划投资|完成投资|概算|总?建筑面积|总面积|占地|规划床位|设置床位|设计床位|编制床位|新增[^，,。；;]{0,8}床位|床位|服务半径|服务人口|服务范围|覆盖周边|辐射|配套|预计|届时|用于|其中|与[^，,。；;]{2,24}挂钩$)/u
