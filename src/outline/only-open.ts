@@ -10,22 +10,37 @@ export function withoutOnlyOpen(
   latest: IndexedDocument,
 ): { readonly sections: readonly OutlineSection[]; readonly dropped: readonly Dropping[] } {
   const dropped: Dropping[] = []
-  const kept = sections.map((section) => ({
-    ...section,
-    items: section.items.filter((item, at) => {
+  const kept = sections.map((section) => {
+    const items = section.items.filter((item, at) => {
       const hasMore = (section.items[at + 1]?.level ?? 0) > item.level
       const range = item.basis.find(({ span }) => span.documentId === latest.document.id)?.span
       if (hasMore || range === undefined || !isOnlyOpen(item)) return true
       dropped.push({ range: { start: range.start, end: range.end }, reason: REASON })
       return false
-    }),
-  }))
+    })
+    return { ...section, items: withoutEmptied(items, section.items) }
+  })
   return {
     sections: kept,
     dropped: dropped.filter(
       ({ range }, at) => !dropped.slice(0, at).some((one) => overlaps(one.range, range)),
     ),
   }
+}
+
+/** A heading over tasks is there for them: it goes with the last of them. */
+function withoutEmptied(
+  items: readonly OutlineItem[],
+  before: readonly OutlineItem[],
+): readonly OutlineItem[] {
+  const leads = new Set(
+    before.filter(({ level }, at) => (before[at + 1]?.level ?? 0) > level).map(({ id }) => id),
+  )
+  const kept = items.filter(
+    ({ id, level, sentences }, at) =>
+      !leads.has(id) || sentences.length > 0 || (items[at + 1]?.level ?? 0) > level,
+  )
+  return kept.length === items.length ? kept : withoutEmptied(kept, before)
 }
 
 function isOnlyOpen({ heading, sentences, status }: OutlineItem): boolean {

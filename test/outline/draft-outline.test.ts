@@ -39,11 +39,11 @@ describe('a draft without a model', () => {
         if (status === 'due') continue
         const told = sentences.map(({ text }) => text.replace(/〔[^〕]*〕/gu, '')).join('')
         const shares = targets.filter(
-          ({ kind, figure, unit, isYearly, documentId }) =>
+          ({ kind, unit, isYearly, documentId, value }) =>
             kind === 'figure' &&
-            figure !== '100' &&
             /[%‰]/u.test(unit) &&
             !isYearly &&
+            value !== 100 &&
             documentId === draft.basedOn[0],
         )
         for (const { figure, unit, quote } of shares.filter(({ quote: clause }) => told.includes(clause)))
