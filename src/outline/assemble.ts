@@ -1,8 +1,9 @@
 import { type Blank, proveDraft, resolveCitation } from '../citation/index.ts'
-import type { Corpus, IndexedDocument, Range } from '../corpus/index.ts'
+import type { Corpus, Document, IndexedDocument, Range } from '../corpus/index.ts'
 import { overlaps, subtract } from '../corpus/index.ts'
 import { trimBlank } from '../text/index.ts'
 import type { DraftSentence } from './outline.ts'
+import { readable } from './readable.ts'
 
 /** What is done to a stretch of a source sentence; without a blank it is left out. */
 export interface Change extends Range {
@@ -37,12 +38,12 @@ export function assemble(
     return blankSentence(
       { indexed, corpus, draftYear, oldIs },
       sentence,
-      blanks(merged, text, draftYear, oldIs),
+      blanks(merged, document, draftYear, oldIs),
     )
   const spans = kept.map((part) => ({ documentId: document.id, ...part }))
   const steps = [
     ...kept.map((part) => ({ ...part, words: text.slice(part.start, part.end) })),
-    ...blanks(merged, text, draftYear, oldIs),
+    ...blanks(merged, document, draftYear, oldIs),
   ]
   const joined = steps
     .sort((a, b) => a.start - b.start || a.end - b.end)
@@ -91,10 +92,10 @@ export function closed(
     : sentence
 }
 
-function blanks(changes: readonly Change[], text: string, draftYear: number, oldIs: Frame['oldIs']) {
+function blanks(changes: readonly Change[], document: Document, draftYear: number, oldIs: Frame['oldIs']) {
   return changes.flatMap((change) => {
     if (change.isYear) return [{ ...change, words: String(draftYear) }]
-    return change.blank === null ? [] : [{ ...change, words: wordsOf(change.blank, change, text, oldIs) }]
+    return change.blank === null ? [] : [{ ...change, words: wordsOf(change.blank, change, document, oldIs) }]
   })
 }
 
@@ -103,10 +104,10 @@ const LONGEST_OLD = 40
 function wordsOf(
   blank: Blank,
   { start, end, showsOld }: Change,
-  text: string,
+  document: Document,
   oldIs: Frame['oldIs'],
 ): string {
-  const old = text.slice(start, end)
+  const old = readable(document, { start, end })
   const isShown = showsOld && old.length > 0 && old.length <= LONGEST_OLD && !/[〔〕\n]/u.test(old)
   return isShown ? `〔${blank}：${oldIs}${old}〕` : `〔${blank}〕`
 }

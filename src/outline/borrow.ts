@@ -7,6 +7,7 @@ import { cosine, pairWeights, type Weighed } from './likeness.ts'
 import { fateOf, namesProject } from './one-off.ts'
 import type { OutlineItem } from './outline.ts'
 import { annualYear, type PriorPlans } from './prior.ts'
+import { responsibleAtHead } from './responsible.ts'
 import type { Source } from './source.ts'
 import { type PlanNode, paragraphsIn, planTree } from './tree.ts'
 
@@ -145,6 +146,8 @@ function itemOf(
   }
   const carried = paragraphsIn(plan, node.body)
     .flat()
+    .map((range) => ({ start: range.start + responsibleAtHead(plan.view, range), end: range.end }))
+    .filter(({ start, end }) => start < end)
     .map((sentence) => carrySentence(source, sentence))
   const sentences = carried.flatMap(({ sentence }) => sentence ?? [])
   const heading = node.heading === null ? null : carryHeading(source, node.heading)
@@ -157,7 +160,7 @@ function itemOf(
     sentences,
     status: 'borrowed',
     origin: 'peer',
-    basis: cluster.flatMap((one) =>
+    basis: [first, ...cluster.filter((one) => one !== first)].flatMap((one) =>
       basisAt(one.plan, { start: one.node.section.start, end: one.node.body.end }, corpus),
     ),
     targets: [],

@@ -24,10 +24,17 @@ export function carryPlain(source: Source, range: Range, opensWithYear: boolean)
     showsOld: true,
   }))
   const isKept = (find: Find) => plainChange(find, source, opensWithYear) === undefined
+  const sentence = assemble(source, range, [...years, ...others, ...figures])
   return {
-    sentence: assemble(source, range, [...years, ...others, ...figures]),
+    sentence: sentence !== null && saysNothing(sentence.text) ? null : sentence,
     finds: finds.map((find) => (isKept(find) ? { ...find, isMild: true as const } : find)),
   }
+}
+
+/** 2024年是〔时政表述待定〕，是〔时政表述待定〕。 */
+function saysNothing(text: string): boolean {
+  const said = text.replace(/〔[^〕]*〕/gu, '').replace(/[\s，,、。；;：:“”"]/gu, '')
+  return text.includes('〔') && /^(?:\d{4}年度?|今年)?(?:也|又|既|更)?是*(?:也是|又是)*$/u.test(said)
 }
 
 /** Undefined where the words may stand as they are. */

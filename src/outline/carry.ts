@@ -1,50 +1,69 @@
-import { contains, overlaps, type Range } from '../corpus/index.ts'
-import { clausesIn } from '../text/index.ts'
+import { contains, type Document, overlaps, type Range } from '../corpus/index.ts'
 import { assemble, type Change } from './assemble.ts'
 import { type Find, findsIn, isEmptyPhrase } from './guard/index.ts'
+import { isLeftOut, judgedClauses } from './judge.ts'
 import { numberChanges } from './number-change.ts'
-import { fateOf } from './one-off.ts'
+import type { Fate } from './one-off.ts'
 import type { DraftSentence, Flag } from './outline.ts'
+import { readable, readableView } from './readable.ts'
 import type { Carried, JudgedClause, Source } from './source.ts'
 import { stageChanges } from './stage-change.ts'
 
 const ONE_OFF = '一次性·待核实结果'
+const REPORTED = '原文说的是以前的结果，不是任务'
+
+/** The sentences of a paragraph; what only tells more of one that was left out goes with it. */
+export function carrySentences(source: Source, sentences: readonly Range[]): readonly Carried[] {
+  const carried: Carried[] = []
+  for (const sentence of sentences) {
+    const last = carried.at(-1)
+    const isGone = last !== undefined && last.sentence === null && last.pandemicLetters === 0
+    carried.push(carrySentence(source, sentence, isGone ? 'finished' : 'goes_on'))
+  }
+  return carried
+}
 
 /** Carries one sentence over in its own words: what may not be repeated is left out or left open, each with the reason. */
-export function carrySentence(source: Source, sentence: Range): Carried {
+export function carrySentence(source: Source, sentence: Range, before?: Fate): Carried {
   const { indexed, draftYear, sourceYear } = source
   const { view, document } = indexed
   const finds = findsIn({ view, range: sentence, sourceYear, draftYear }, source.ledger)
-  const clauses = judgedClauses(source, sentence)
-  const flags: Flag[] = widest(finds).map((find) => flagOf(find, document.text))
-  const finished = clauses.filter(({ fate }) => fate === 'finished')
-  for (const { range } of finished)
+  const clauses = judgedClauses(source, sentence, before)
+  const finished = clauses.filter(isLeftOut)
+  const flags: Flag[] = widest(finds)
+    .filter((find) => !isOfDropped(find, finished))
+    .map((find) => flagOf(find, document))
+  for (const { range } of finished.filter(({ fate }) => fate === 'finished'))
     flags.push({
       kind: 'needs_result',
-      text: document.text.slice(range.start, range.end),
+      text: readable(document, range),
       note: '上年的一次性事项，没有列入，结果待核实',
     })
-  const dropped = finished.map(({ range }) => ({ range, reason: ONE_OFF }))
-  const going = clauses.filter(({ fate }) => fate !== 'finished')
+  const dropped = finished.map(({ range, fate }) => ({
+    range,
+    reason: fate === 'reported' ? REPORTED : ONE_OFF,
+  }))
+  const going = clauses.filter((clause) => !isLeftOut(clause))
   const measures = finds.filter(({ flag, blank }) => flag === 'pandemic' && blank !== null)
   const listed = measures.filter((find) => isListed(find, view))
   const pandemicClauses = going.filter(({ range }) =>
     measures.some((find) => !listed.includes(find) && overlaps(find, range)),
   )
-  const numbers = going.map((clause) => numberChanges(source, clause))
-  flags.push(...numbers.flatMap((one) => one.flags), ...going.flatMap((clause) => stateFlags(source, clause)))
+  const told = going.filter((clause) => !pandemicClauses.includes(clause))
+  const numbers = told.map((clause) => numberChanges(source, clause))
+  flags.push(...numbers.flatMap((one) => one.flags), ...told.flatMap((clause) => stateFlags(source, clause)))
   const changes: Change[] = [
     ...omissions(finished, clauses, sentence, view),
     ...finds.filter(({ blank, flag }) => blank !== null && flag !== 'pandemic'),
     ...listed,
     ...pandemicClauses.map(({ range }) => ({ ...range, blank: '涉疫内容待定' as const, showsOld: false })),
     ...numbers.flatMap((one) => one.changes),
-    ...going.flatMap((clause) => stageChanges(clause, view)),
+    ...told.flatMap((clause) => stageChanges(clause, view)),
   ]
-  if (isEmptyPhrase(view.slice(sentence.start, sentence.end)))
+  if (isEmptyPhrase(readableView(view, document, sentence)))
     flags.push({
       kind: 'empty_phrase',
-      text: document.text.slice(sentence.start, sentence.end),
+      text: readable(document, sentence),
       note: '没有主体、具体动作、指标或时限',
     })
   const isGone = going.length === 0 || pandemicClauses.length === going.length
@@ -58,6 +77,11 @@ export function carrySentence(source: Source, sentence: Range): Carried {
     pandemicLetters: pandemicClauses.reduce((sum, { range }) => sum + range.end - range.start, 0),
     promises: numbers.flatMap((one) => one.promises),
   }
+}
+
+/** The date of a deed that is left out needs no other one. */
+function isOfDropped(find: Find, finished: readonly JudgedClause[]): boolean {
+  return find.blank === '时限待定' && finished.some(({ range }) => contains(range, find))
 }
 
 /** One of several things named side by side, the others of which go on. */
@@ -88,9 +112,9 @@ function reopened(
   clauses: readonly JudgedClause[],
   view: string,
 ): readonly Change[] {
-  const isLeftOut = ({ blank, isYear }: Change) => blank === null && !isYear
   return changes.map((change) => {
-    const clause = isLeftOut(change) ? clauses.find(({ range }) => overlaps(range, change)) : undefined
+    const isOmitted = change.blank === null && !change.isYear
+    const clause = isOmitted ? clauses.find(({ range }) => overlaps(range, change)) : undefined
     return clause === undefined
       ? change
       : { ...predicateOf(clause.range, view), blank: '待定' as const, showsOld: false }
@@ -104,13 +128,6 @@ const SUBJECT =
 function predicateOf({ start, end }: Range, view: string): Range {
   const subject = SUBJECT.exec(view.slice(start, end))?.groups?.subject ?? ''
   return { start: start + subject.length, end }
-}
-
-function judgedClauses({ indexed, rows, sourceYear }: Source, sentence: Range): readonly JudgedClause[] {
-  return clausesIn(indexed.view, sentence).map((range) => {
-    const own = rows.filter((row) => contains(range, row))
-    return { range, rows: own, fate: fateOf(indexed.view.slice(range.start, range.end), own, sourceYear) }
-  })
 }
 
 /** A clause that is left out takes the comma behind it along, or the one before it at the end of its sentence. */
@@ -135,7 +152,7 @@ function endWithoutMark(view: string, from: number, end: number): number {
 }
 
 function stateFlags({ indexed }: Source, { range, fate }: JudgedClause): readonly Flag[] {
-  const text = indexed.document.text.slice(range.start, range.end)
+  const text = readable(indexed.document, range)
   if (fate === 'under_way')
     return [{ kind: 'needs_result', text, note: '上年要求达到的进度，是否达到、下一步做什么待核实' }]
   if (fate === 'founded')
@@ -157,14 +174,13 @@ function widest(finds: readonly Find[]): readonly Find[] {
   )
 }
 
-function flagOf({ start, end, flag, note }: Find, text: string): Flag {
-  return { kind: flag, text: text.slice(start, end), note }
+function flagOf({ flag, note, ...range }: Find, document: Document): Flag {
+  return { kind: flag, text: readable(document, range), note }
 }
 
 /** A heading keeps its words but for those that may not stand; what it names is done is for the caller to judge. */
 export function carryHeading(source: Source, heading: Range): Carried {
   const { indexed, draftYear, sourceYear, rows, ledger } = source
-  const { text } = indexed.document
   const finds = findsIn({ view: indexed.view, range: heading, sourceYear, draftYear }, ledger)
   const clauses = judgedClauses(source, heading)
   const isFinished = clauses.length > 0 && clauses.every(({ fate }) => fate === 'finished')
@@ -173,7 +189,7 @@ export function carryHeading(source: Source, heading: Range): Carried {
   const blanked = finds.filter(({ blank }) => blank !== null)
   return {
     sentence: assemble(source, heading, [...blanked, ...numbers.changes]),
-    flags: [...widest(finds).map((find) => flagOf(find, text)), ...numbers.flags],
+    flags: [...widest(finds).map((find) => flagOf(find, indexed.document)), ...numbers.flags],
     dropped: isFinished ? [{ range: heading, reason: ONE_OFF }] : [],
     pandemicLetters: 0,
     promises: numbers.promises,

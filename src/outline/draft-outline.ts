@@ -1,27 +1,22 @@
 import { createBreath } from '../breath.ts'
-import {
-  type Corpus,
-  contains,
-  type IndexedDocument,
-  type Range,
-  sha256,
-  subtract,
-  type TargetRow,
-} from '../corpus/index.ts'
+import { type Corpus, type IndexedDocument, sha256, type TargetRow } from '../corpus/index.ts'
 import { targetsOf } from '../ledger/index.ts'
 import type { Segmenter } from '../text/index.ts'
-import { basisAt } from './basis.ts'
 import { borrowable } from './borrow.ts'
-import { dueTasks, promiseFinder } from './due.ts'
+import { dueTasks } from './due.ts'
 import { earlierPlans, withEarlier } from './earlier.ts'
-import { type Find, phraseLedger } from './guard/index.ts'
+import { phraseLedger } from './guard/index.ts'
+import { notCarried } from './not-carried.ts'
 import { numbered } from './number.ts'
+import { withoutOnlyOpen } from './only-open.ts'
 import type { Outline, OutlineSection } from './outline.ts'
 import { placeDue } from './place-due.ts'
 import { annualYear, type PriorPlans, priorPlans } from './prior.ts'
+import { promiseFinder } from './promise.ts'
 import { OutlineRefusal } from './refusal.ts'
 import { carryOpening, carrySections } from './section.ts'
-import type { Dropping, Source } from './source.ts'
+import { settlePromises } from './settle.ts'
+import type { Source } from './source.ts'
 import { titleOf } from './title.ts'
 import { numberStyleOf, planTree } from './tree.ts'
 import { warningsOf } from './warning.ts'
@@ -63,8 +58,11 @@ export async function draftOutline(
   const own = carried.flatMap(({ section }) =>
     section === null ? [] : withEarlier(section, latest, earlier),
   )
-  const due = running.flatMap((plan) => dueTasks(plan, carriedAlike(source)))
-  const sections = placeDue(own, due, corpus)
+  const open = withoutOnlyOpen(own, latest)
+  const settled = settlePromises(open.sections, source, running)
+  const isAlike = carriedAlike(source)
+  const due = running.flatMap((plan) => dueTasks(plan, (row) => settled.rows.has(row.id) || isAlike(row)))
+  const sections = placeDue(settled.sections, due, corpus)
   if (breath.isDue()) await breath.take()
   const offered = borrowable(prior, corpus, ledger)
   const finds = [...opening.finds, ...carried.flatMap((one) => one.finds)]
@@ -76,25 +74,16 @@ export async function draftOutline(
     basedOn: [...prior.annual, ...prior.running].map(({ document }) => document.id),
     opening: opening.sentences,
     sections: filled(sections),
-    dropped: [
-      ...droppedFinds(
-        finds.filter((find) => !find.isMild),
-        latest,
-        corpus,
-      ),
-      ...droppedOf(
-        carried.flatMap((one) => one.dropped),
-        latest,
-        corpus,
-      ),
-      ...earlier.givenUp,
-    ],
+    dropped: [],
     borrowable: offered,
     warnings: [],
     mode: 'extractive',
     model: null,
   }
-  const told = { ...outline, warnings: warningsOf(outline, prior, finds, latest) }
+  const droppings = [...carried.flatMap((one) => one.dropped), ...open.dropped]
+  const dropped = notCarried(outline, { finds, droppings, givenUp: earlier.givenUp }, latest, corpus)
+  const whole = { ...outline, dropped }
+  const told = { ...whole, warnings: warningsOf(whole, prior, finds, latest) }
   return numbered(told, numberStyleOf(tree))
 }
 
@@ -132,44 +121,4 @@ function sourceOf(
 /** A section is there for its tasks. */
 function filled(sections: readonly OutlineSection[]): readonly OutlineSection[] {
   return sections.filter(({ items, intro }) => items.length + intro.length > 0)
-}
-
-/** Those that no other one holds. */
-function outermost<T>(all: readonly T[], rangeOf: (one: T) => Range): readonly T[] {
-  return all.filter((one, at) => {
-    const range = rangeOf(one)
-    return !all.some((other, place) => {
-      const outer = rangeOf(other)
-      const isLonger = outer.end - outer.start > range.end - range.start
-      return place !== at && contains(outer, range) && (isLonger || place < at)
-    })
-  })
-}
-
-function droppedOf(
-  droppings: readonly Dropping[],
-  source: IndexedDocument,
-  corpus: Corpus,
-): Outline['dropped'] {
-  const outer = outermost(droppings, ({ range }) => range)
-  return outer.map(({ range, reason }) => ({
-    text: readable(source, range),
-    reason,
-    basis: basisAt(source, range, corpus),
-  }))
-}
-
-function droppedFinds(finds: readonly Find[], source: IndexedDocument, corpus: Corpus): Outline['dropped'] {
-  return outermost(finds, (find) => find).map((find) => ({
-    text: readable(source, find),
-    reason: find.note,
-    basis: basisAt(source, find, corpus),
-  }))
-}
-
-function readable({ document }: IndexedDocument, range: Range): string {
-  return subtract(range, document.exclusions)
-    .map(({ start, end }) => document.text.slice(start, end))
-    .join('')
-    .replace(/^[\s。；;，,]+|\s+$/gu, '')
 }

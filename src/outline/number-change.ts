@@ -1,7 +1,9 @@
 import { contains, overlaps, type Range } from '../corpus/index.ts'
 import type { Change } from './assemble.ts'
 import { figureRanges } from './figure.ts'
+import { fromTo, isNoTarget } from './no-target.ts'
 import type { Flag } from './outline.ts'
+import { readable } from './readable.ts'
 import type { JudgedClause, Promised, Source } from './source.ts'
 
 /** 已布局建设的2个中心: how many there are, not how many there shall be. */
@@ -14,12 +16,12 @@ export function numberChanges(source: Source, clause: JudgedClause) {
   const flags: Flag[] = []
   const promises: Promised[] = []
   if (fate === 'finished') return { changes, flags, promises }
-  const { text } = source.indexed.document
-  const { view } = source.indexed
+  const { document, view } = source.indexed
   const figures = rows.filter(
     (row) =>
       row.kind === 'figure' &&
       !row.isYearly &&
+      !(row.deadlineIsExplicit && (row.deadlineYear ?? 0) >= source.draftYear) &&
       !(row.figure === '一' && row.comparator === '=') &&
       !IS_THERE.test(view.slice(row.start, row.end)),
   )
@@ -28,25 +30,38 @@ export function numberChanges(source: Source, clause: JudgedClause) {
     if (promise !== undefined) promises.push(promise)
     return promise?.isSame !== true
   })
-  for (const [row, range] of figureRanges(open, source.indexed)) {
-    if (!contains(clause.range, range)) continue
+  const ranges = figureRanges(open, source.indexed)
+  const wider = fromTo(view, [...ranges.values()], clause.range)
+  changes.push(...wider.map((range) => ({ ...range, blank: '待定' as const, showsOld: true })))
+  for (const [row, range] of ranges) {
+    if (!contains(clause.range, range) || isNoTarget(view, range, clause.range)) continue
     if (/^\s*(?:秒|分钟|小时|天|日)\p{Script=Han}{1,6}率/u.test(view.slice(range.end, range.end + 12)))
       continue
-    changes.push({ ...range, blank: '待定', showsOld: true })
+    if (!wider.some((other) => contains(other, range)))
+      changes.push({ ...range, blank: '待定', showsOld: true })
     const promised = source.promised(row)
+    const words = readable(document, range)
     flags.push({
       kind: 'needs_number',
-      text: text.slice(range.start, range.end),
-      note: `“${row.indicator}”上年为${text.slice(range.start, range.end)}，今年的数要另定${promised === undefined ? '' : `；${promised.note}`}`,
+      text: words,
+      note: `“${row.indicator}”上年为${words}，今年的数要另定${promised === undefined ? '' : `；${promised.note}`}`,
     })
   }
   for (const range of boundedAtEnd(clause.range, view, changes)) {
-    const words = text.slice(range.start, range.end)
+    if (isNoTarget(view, range, clause.range)) continue
+    const words = readable(document, range)
     changes.push({ ...range, blank: '待定', showsOld: true })
     flags.push({ kind: 'needs_number', text: words, note: `上年为${words}，今年的数要另定` })
   }
+  const lost = LOST_FIGURE.exec(view.slice(clause.range.start, clause.range.end))
+  if (lost !== null)
+    flags.push({ kind: 'needs_number', text: lost[0], note: '原文此处缺了数，今年的数要另定' })
   return { changes, flags, promises }
 }
+
+/** A unit with a blank where its number was. */
+const LOST_FIGURE =
+  /(?:新增|新建|建成|达到?|完成|培训|增加|设置|配备|招聘|引进)[^，,。；;\d]{0,14}[ 　]+(?:张|个|家|名|台|所|人次|万元|%)$/u
 
 const BOUNDED_AT_END =
   /(?:不(?:低于|少于|高于|超过)|至少)?\d+(?:\.\d+)?\s*(?:%|‰|个|家|人|名|张|次|人次|万元|亿元|分钟|小时|天|所|项)(?:以上|以内|以下|左右)$/u

@@ -1,3 +1,4 @@
+import { isPlaceFor } from './chapter.ts'
 import type { Outline, OutlineItem, OutlineSection } from './outline.ts'
 
 /** An office's habit of numbering. The standard knows 一、（一）1.（1）, and with two levels only 一、 and 1. */
@@ -46,7 +47,7 @@ export function numbered(outline: Outline, style: NumberStyle = styleOf(outline)
   return {
     ...outline,
     sections: outline.sections.map((section) => {
-      const shown = new Set(shownItems(section))
+      const shown = new Set(isOneParagraph(section) ? [] : shownItems(section))
       for (const level of [2, 3, 4]) if (level !== runningLevel) counts.delete(level)
       return {
         ...section,
@@ -55,6 +56,15 @@ export function numbered(outline: Outline, style: NumberStyle = styleOf(outline)
       }
     }),
   }
+}
+
+/** One paragraph on what is to be reached in all, or on what is asked of everybody, is no list of one. */
+function isOneParagraph({ items, heading }: OutlineSection): boolean {
+  return (
+    (isPlaceFor('target', heading) || /要求$/u.test(heading)) &&
+    items.length === 1 &&
+    items[0]?.heading === ''
+  )
 }
 
 /** The habit that explains most of the numbers a draft was given; the national one where none says more. */

@@ -2,10 +2,11 @@ import type { IndexedDocument } from '../corpus/index.ts'
 import { contains, type Range } from '../corpus/index.ts'
 import { closed } from './assemble.ts'
 import { basisAt, itemId, openSentence } from './basis.ts'
-import { carryHeading, carrySentence } from './carry.ts'
+import { carryHeading, carrySentences } from './carry.ts'
 import { nearVerbatim } from './guard/index.ts'
 import { fateOf, namesProject } from './one-off.ts'
 import type { DraftSentence, Flag, OutlineItem } from './outline.ts'
+import { readable } from './readable.ts'
 import type { Carried, Dropping, Source } from './source.ts'
 import { type PlanNode, paragraphsIn } from './tree.ts'
 
@@ -69,9 +70,9 @@ function carryTask(
 ): { readonly item: OutlineItem | null; readonly dropped: readonly Dropping[] } {
   const { view } = source.indexed
   const heading = task.heading === null ? null : carryHeading(source, task.heading)
-  const carried = paragraphsIn(source.indexed, task.body)
-    .flat()
-    .map((sentence) => carrySentence(source, sentence))
+  const carried = paragraphsIn(source.indexed, task.body).flatMap((sentences) =>
+    carrySentences(source, sentences),
+  )
   const isDoneItself = heading !== null && heading.dropped.length > 0 && !carried.some(isCounted)
   const parts =
     heading === null ? carried : [{ ...heading, dropped: isDoneItself ? heading.dropped : [] }, ...carried]
@@ -139,7 +140,7 @@ function statusOf(asks: readonly (string | null)[]): OutlineItem['status'] {
 
 /** A heading whose own deed is done still names what stands below it. */
 function headingText({ sentence }: Carried, { heading }: Task, { document }: IndexedDocument): string {
-  const words = heading === null ? '' : document.text.slice(heading.start, heading.end)
+  const words = heading === null ? '' : readable(document, heading)
   return (sentence?.text ?? words).replace(/[。；;]$/u, '')
 }
 

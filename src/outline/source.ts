@@ -21,6 +21,8 @@ export interface Promised {
   readonly row: TargetRow
   /** Whether it holds for the draft's year itself, and is the same figure. */
   readonly isSame: boolean
+  /** Whether what it gives is for the draft's year itself. */
+  readonly holdsNow: boolean
   /** Whether it asks for more or for less than last year's; null where that cannot be told. */
   readonly asks: 'more' | 'less' | null
   readonly note: string

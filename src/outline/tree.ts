@@ -7,6 +7,7 @@ import {
   subtract,
 } from '../corpus/index.ts'
 import { sentencesIn, trimBlank, trimMarks } from '../text/index.ts'
+import { withClosing } from './closing.ts'
 import { looseNodes } from './loose-tree.ts'
 import type { NumberStyle } from './number.ts'
 
@@ -37,7 +38,7 @@ export function planTree(indexed: IndexedDocument): PlanTree {
   // A single heading over everything is a stray line.
   const isRead = numbered.length > 1 || numbered.some(({ children }) => children.length > 0)
   const loose = isRead ? [] : looseNodes(indexed, whole)
-  const nodes = loose.length > 0 ? loose : numbered
+  const nodes = withClosing(loose.length > 0 ? loose : numbered, indexed)
   const first = nodes[0]?.section.start ?? whole.end
   const opening = nodes.length === 0 ? null : openingOf(document, { start: whole.start, end: first })
   return { opening, nodes, whole }

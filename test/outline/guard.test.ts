@@ -80,6 +80,61 @@ describe('words that belong to one time', () => {
   })
 })
 
+describe('words of the epidemic and of other things', () => {
+  it.each([
+    ['落实“应检尽检”要求', 2022],
+    ['高风险岗位实行“7+7+3”轮班', 2022],
+    ['对冷库人员实行封闭管理', 2022],
+    ['坚持人、物、环境同防', 2022],
+    ['60岁以上人群全程接种率达到90%', 2022],
+    ['发扬“疫情不退、我们不撤”的精神', 2022],
+    ['规范“采、送、检、报”流程', 2022],
+    ['落实核酸检测应检尽检', 2023],
+  ])('are blanked: %s', (sentence, year) =>
+    expect(found(sentence, year, year + 1)).toContainEqual(
+      expect.objectContaining({ flag: 'pandemic', blank: '涉疫内容待定' }),
+    ),
+  )
+
+  it.each([
+    ['新生儿听力筛查应检尽检', 2022],
+    ['肺结核患者密切接触者筛查率达到95%', 2022],
+    ['两癌筛查应检尽检', 2024],
+    ['规范发热门诊管理', 2023],
+    ['精神专科医院实行封闭管理', 2024],
+    ['密切接触者筛查', 2024],
+  ])('are not seen: %s', (sentence, year) =>
+    expect(found(sentence, year, year + 1).filter(({ flag }) => flag === 'pandemic')).toEqual([]),
+  )
+})
+
+describe('campaigns and years', () => {
+  it.each([
+    ['开展党纪学习教育', 2024, '党纪学习教育'],
+    ['深入贯彻中央八项规定精神学习教育', 2025, '深入贯彻中央八项规定精神学习教育'],
+    ['开展“不忘初心、牢记使命”主题教育', 2020, '“不忘初心、牢记使命”主题教育'],
+  ])('are left open once they are known to be over: %s', (sentence, year, words) =>
+    expect(found(sentence, year)).toContainEqual({ flag: 'time_bound', words, blank: '时政表述待定' }),
+  )
+
+  it('are kept where their fruits are meant, and no action of three years is a year', () => {
+    expect(found('巩固拓展主题教育成果', 2024)).toMatchObject([{ blank: null }])
+    expect(found('推进消防安全整治三年行动', 2023).map(({ flag }) => flag)).toEqual(['expired_policy'])
+    expect(found('开展县域医疗攻坚两年行动', 2023).map(({ flag }) => flag)).not.toContain('time_bound')
+  })
+
+  it('start anew each year when so many years are given', () => {
+    expect(found('力争用三年时间建成疗养中心', 2023)).toMatchObject([
+      { words: '力争用三年时间', blank: '期限待定' },
+    ])
+    expect(found('两年内完成搬迁', 2023)).toMatchObject([{ words: '两年内', blank: '期限待定' }])
+    expect(found('近三年内未发生事故的单位', 2023)).toEqual([])
+    expect(found('启动编制“十五五”规划', 2025)).toMatchObject([{ flag: 'expired_policy', blank: null }])
+    expect(found('启动编制“十五五”规划', 2024)).toEqual([])
+    expect(found('在2018年普查的基础上更新名录', 2023)).toMatchObject([{ words: '2018年', blank: null }])
+  })
+})
+
 describe('a sentence that says nothing', () => {
   it.each([
     '进一步加强组织领导，扎实推进各项工作。',

@@ -9,9 +9,14 @@ const SO_MANY_YEARS =
 const LEADS = /^.*(?:项|个|推进|实施|落实|完成|开展|加快|深化|启动|执行|按照|对照|出台|制定)(?=.{5,})/u
 /** What a figure is measured against is as old as it is. */
 const BASE_BEFORE = /(?:比|较|同比|以|自|从|于|由|在|是)$/u
-const BASE_AFTER = /^(?:年)?(?:以来|起|基期|的基础上|为基)/u
+const BASE_AFTER = /^(?:年)?(?:以来|起|基期|[^，,。；;]{0,14}基础上|为基)/u
 const TIME_BEFORE = /(?:力争|争取|确保)?(?:到|至|截至|截止|在|于)?$/u
 const TIME_AFTER = /^度?(?:\d{1,2}月(?:\d{1,2}日)?|[一二三四]季度|[上下]半年)?[底末内]?(?:之?前)?/u
+/** So many years from then: some of them have gone by. */
+const IN_SO_MANY_YEARS =
+  /(?:力争|争取|计划)?(?:用|利用|通过)?(?:未来|今后)?[一二两三四五六1-6](?:年?(?:到|至|—|-)[二两三四五六2-6])?年(?:左右)?(?:的)?(?:时间|(?:之)?内)(?!(?:未|无|没有|不得|不|发生|新发))/gu
+/** Behind these the years are a limit of some rule. */
+const RULED = /(?:近|满|过去|前|连续|每|从业|有效期|参加|工作|任职|使用)$/u
 /** A month or a day of last year. */
 const MONTH =
   /(?<![\d年])(?:力争|争取)?(?:到|于|在|至)?(?:\d{1,2}\s*月(?:\s*\d{1,2}\s*日|[底末份]|[上中下]旬)?(?:之?前)|\d{1,2}\s*月(?:[底末]|[上中下]旬))/gu
@@ -30,6 +35,7 @@ export function periods(watch: Watch): readonly Find[] {
     ...years,
     ...fiveYears(watch),
     ...soMany(watch),
+    ...inSoMany(watch),
     ...months(watch),
   ]
 }
@@ -87,6 +93,10 @@ function yearFind(watch: Watch, { year, start, end }: { year: number; start: num
 function fiveYears(watch: Watch): readonly Find[] {
   return matchesIn(watch, FIVE_YEARS).flatMap(({ start, end, match }) => {
     const last = 2010 + 5 * ((parseChineseNumeral(match.groups?.ordinal ?? '') ?? 4) - 1)
+    const isMade = /(?:谋划|编制|研究|起草)[^，,。；;]{0,12}$/u.test(
+      watch.view.slice(Math.max(watch.range.start, start - 16), start),
+    )
+    if (isMade && last - 4 <= watch.draftYear && watch.draftYear <= last) return [begun(start, end, last)]
     if (last >= watch.draftYear) return []
     const isNamed = isTitle(watch, start)
     return [
@@ -102,6 +112,11 @@ function fiveYears(watch: Watch): readonly Find[] {
   })
 }
 
+function begun(start: number, end: number, last: number): Find {
+  const note = `从${last - 4}年起已经开始，请核规划是否已编制印发`
+  return { start, end, flag: 'expired_policy', note, blank: null, showsOld: true }
+}
+
 function soMany(watch: Watch): readonly Find[] {
   return matchesIn(watch, SO_MANY_YEARS).map(({ start, end, match }) => ({
     start: start + (LEADS.exec(match[0])?.[0].length ?? 0),
@@ -111,6 +126,19 @@ function soMany(watch: Watch): readonly Find[] {
     blank: null,
     showsOld: true,
   }))
+}
+
+function inSoMany(watch: Watch): readonly Find[] {
+  return matchesIn(watch, IN_SO_MANY_YEARS)
+    .filter(({ start }) => !RULED.test(watch.view.slice(Math.max(watch.range.start, start - 4), start)))
+    .map(({ start, end }) => ({
+      start,
+      end,
+      flag: 'expired_policy',
+      note: '原文的年限从写的那年算起，今年还剩几年要另定',
+      blank: '期限待定',
+      showsOld: true,
+    }))
 }
 
 function months(watch: Watch): readonly Find[] {

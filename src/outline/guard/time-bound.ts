@@ -16,7 +16,7 @@ const SESSION = new RegExp(
 const TWO_SESSIONS = /(?:全国|省|市|区|县)?[“"]两会[”"]/gu
 /** A year's place in a plan: 收官之年, 开局之年, 起步年. */
 const YEAR_OF =
-  /(?:[\p{Script=Han}”"]{0,8}?(?:开局|收官|起步|奠基|攻坚|决胜|关键|冲刺|全面贯彻|全面落实|承上启下|见效|突破|提升|深化|巩固)[的]?(?:之年|关键年|关键之年|一年)|(?<=[“"])[\p{Script=Han}]{2,10}年(?=[”"])|(?<=开展|组织|实施|深化|推进)[\p{Script=Han}、]{2,16}(?<!每|全|当|今|明|去|本|上|半|青少|老|中|成|童|历|多|近|按|周)年(?:专项)?(?:活动|行动)(?!计划|方案)|(?<=年度?是)[^，,。；;]{2,40}?(?:之年|一年|第[一二三四五]年|周年)|(?<=[，,；;]也?是)[^，,。；;]{2,40}?(?:之年|的一年|第[一二三四五]年)|[^，,。；;、是“”\s]{2,20}?之年)/gu
+  /(?:[\p{Script=Han}”"]{0,8}?(?:开局|收官|起步|奠基|攻坚|决胜|关键|冲刺|全面贯彻|全面落实|承上启下|见效|突破|提升|深化|巩固)[的]?(?:之年|关键年|关键之年|一年)|(?<=[“"])[\p{Script=Han}]{2,10}年(?=[”"])|(?<=开展|组织|实施|深化|推进)[\p{Script=Han}、]{2,16}(?<!每|全|当|今|明|去|本|上|半|青少|老|中|成|童|历|多|近|按|周|[一二两三四五六七八九十\d])年(?:专项)?(?:活动|行动)(?!计划|方案)|(?<=年度?是)[^，,。；;]{2,40}?(?:之年|一年|第[一二三四五]年|周年)|(?<=[，,；;]也?是)[^，,。；;]{2,40}?(?:之年|的一年|第[一二三四五]年)|[^，,。；;、是“”\s]{2,20}?之年)/gu
 const ANNIVERSARY = new RegExp(`[^，,。；;、“”]{0,14}?(?:${NUMERAL}|百)周年(?:华诞|庆典)?`, 'gu')
 /** 以优异成绩迎接…召开, 向…献礼: what a deed is done in honour of. */
 const HONOUR =
@@ -74,7 +74,20 @@ function mild(find: Find): Find {
 
 function datedWords(watch: Watch): readonly Find[] {
   return DATED_WORDS.filter(({ until }) => until < `${watch.draftYear}-01-01`).flatMap(
-    ({ words, note, source }) => shown(watch, words, `${note}（${source}）`),
+    ({ words, note, source }) =>
+      shown(watch, words, `${note}（${source}）`).map((find) =>
+        isKeptUp(find, watch) ? find : { ...find, blank: '时政表述待定' as const },
+      ),
+  )
+}
+
+/** What a campaign has brought is kept up when it is over. */
+function isKeptUp({ start, end }: Find, { view, range }: Watch): boolean {
+  const before = view.slice(Math.max(range.start, start - 12), start)
+  const after = view.slice(end, Math.min(range.end, end + 8))
+  return (
+    /(?:巩固|拓展|深化|运用|转化)[^，,。；;]*$/u.test(before) &&
+    /^[”"]?(?:的)?(?:成果|成效|经验|实效|长效)/u.test(after)
   )
 }
 
