@@ -172,7 +172,8 @@ function carriesMeaning(piece: Query['pieces'][number]): boolean {
   )
 }
 
-function expectedOf(view: string, kind: QuestionKind): readonly Expected[] {
+/** What must stand in a clause that answers, by the way a question or a part of it is put. */
+export function expectedOf(view: string, kind: QuestionKind): readonly Expected[] {
   if (REASON.test(view)) return [{ kind: 'reason' }]
   const asked: Expected[] = []
   if (BODY.test(view)) asked.push({ kind: 'body' })
