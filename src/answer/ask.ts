@@ -1,4 +1,5 @@
 import type { ProvenSentence } from '../citation/index.ts'
+import { normalisedView } from '../corpus/index.ts'
 import { type Filters, understand } from '../retrieval/index.ts'
 import { withAfterword } from './afterword.ts'
 import type { Answer, QuestionKind } from './answer.ts'
@@ -31,7 +32,7 @@ export async function ask(text: string, filters: Filters, desk: Desk): Promise<A
 
 async function answerQuestion(asked: Question, desk: Desk): Promise<Answer> {
   const query = asked.kind === 'sum' ? withoutWords(asked.query, SUM_WORDS) : asked.query
-  const question = { ...asked, query }
+  const question = ofWholeTitle({ ...asked, query }, desk)
   const refusal = refuseAtOnce(question, desk)
   if (refusal !== undefined) return refusal
   const hasSides = SIDED.has(question.kind)
@@ -52,6 +53,21 @@ async function answerQuestion(asked: Question, desk: Desk): Promise<Answer> {
   if (query.documentIds.size === 0) return answerUnfiltered(question, desk)
   return answerFromPassages(question.kind === 'compare' ? classifyUncompared(query) : question, desk)
 }
+
+/** 讲了些什么, asked of no more than the title says, asks for the whole plan. */
+function ofWholeTitle(question: Question, desk: Desk): Question {
+  const { view, pieces, documentIds } = question.query
+  const [id, other] = [...documentIds]
+  const document = id === undefined ? undefined : desk.corpus.documents.get(id)?.document
+  const title = normalisedView(document?.metadata.title?.value ?? '')
+  const isTitle = other === undefined && pieces.length > 0 && pieces.every(({ text }) => title.includes(text))
+  return ASKS_WHOLE.test(view) && isTitle
+    ? { ...question, kind: 'overview', query: { ...question.query, pieces: [] } }
+    : question
+}
+
+const ASKS_WHOLE =
+  /(?:大概|大体|大致|总体|主要|都)(?:讲|说|写|抓|干|做)(?:了|的|些)*(?:什么|啥|哪些)|[一两二三四五几]句话|[捋理]一[捋理]/u
 
 /** One row of a table, or one sentence, gives several years of one place: even such as no plan of the place covers. */
 function overTime(question: Question, desk: Desk): readonly ProvenSentence[] {

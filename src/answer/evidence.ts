@@ -191,6 +191,9 @@ function measuredBehind(one: Expected, own: string, behind: string, asked: strin
 const SPENT =
   /^[,，;；\s]*(?:其中)?(?:年度|全年|年内|今年|预计|计划|共|总|每\p{Script=Han}{1,2})*(?:完成|安排|落实|下达|给予|投入|争取)*(?:总|专项|财政)*(?:投资|投入|资金|补助|补贴|奖励|奖补|经费)/u
 
+/** What goes on without a subject speaks of what stands before it. */
+const GOES_ON = /^[,，;；、\s]*(?:其中|(?:到|至)?20\d{2}年)/u
+
 interface Context {
   readonly sentence: Levels
   readonly withoutHeading: Levels
@@ -205,6 +208,7 @@ function evidenceOf(
 ): Evidence {
   const { indexed } = around
   const view = readable(indexed, window)
+  const before = readable(indexed, { start: sentence.start, end: window.start })
   const inner = { levels: levelsIn(topic, view), strength: STRENGTH.window }
   const levels = strongest([inner, { levels: context.withHeading, strength: 1 }])
   const coverage = measure(topic, levels)
@@ -239,7 +243,7 @@ function evidenceOf(
     lacksFigure: lacksFigure(topic, levels),
     namesMeasure: namesMeasure(topic, [inner.levels, context.sentence, around.headingLevels]),
     namesMeasureItself: namesMeasure(topic, [inner.levels]),
-    isRival: speaksOfRival(question.query.view, view),
+    isRival: speaksOfRival(question.query.view, GOES_ON.test(view) ? `${before}${view}` : view),
     fits,
     fit,
     noun,

@@ -43,12 +43,17 @@ const PLACE =
   /(?:位于|坐落|地处|设在|设于|建于|[在于至到往自])\p{Script=Han}{1,14}?(?:省|市|县|区|镇|乡|村|街|路|巷|山|江|河|湖|海|岛|湾|港|馆|院|校|站|楼|层|室|厅|门|广场|公园|中心|国|处|崖|洲|地|内|旁|侧)|[东西南北]/u
 const CHANGE_ASKED = /(?:提高|提升|上升|增加|增长|下降|降低|减少|缩短)了?(?:多少|几)/u
 
+/** CT3台, AED300台: the figure behind a Latin word counts it; it is no part of its name. */
+const BEHIND_LATIN =
+  /(?<=[a-z]{2})(?=\d+(?:\.\d+)?[余多]?[万亿]?(?:台|套|辆|个|家|所|名|人|例|张|项|次|间|处|支|部))/gu
+
 /**
  * How well a clause holds what the question expects: 0 when it cannot be the answer, more the better it fits.
- * @param view normalised clause
+ * @param written normalised clause
  * @param asked normalised question
  */
-export function fitOf(expected: Expected, view: string, asked: string): number {
+export function fitOf(expected: Expected, written: string, asked: string): number {
+  const view = written.replace(BEHIND_LATIN, ' ')
   switch (expected.kind) {
     case 'quantity':
       return CHANGE_ASKED.test(asked) && !CHANGE.test(view) ? 0 : quantityFit(expected.unit, view, asked)
@@ -99,7 +104,7 @@ const COUNTS = /多少(?!个?百?分|钱)\p{Script=Han}{2}/u
 export const LASTING_UNIT = '久'
 /** A length of time and no date: 3个月, 12小时, 两年. */
 const DURATION =
-  /(?<![\d.]|20\d)(?:\d{1,3}(?:\.\d+)?|[一二两三四五六七八九十半百]+)(?:多|余)?\s*(?:分钟|秒|个?小时|[天日](?![前起])|周|星期|个月|年(?![底度前末]))/u
+  /(?<![\d.]|20\d)(?:\d{1,3}(?:\.\d+)?|[一二两三四五六七八九十半百]+)(?:多|余)?\s*(?:分钟|秒|个?小时|个?工作日|[天日](?![前起])|周|星期|个月|年(?![底度前末]))/u
 
 /** A count in Chinese numerals before a measure word or a large unit. */
 const HAN_FIGURE =

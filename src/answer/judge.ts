@@ -1,4 +1,5 @@
 import { ALTERNATIVES } from '../retrieval/index.ts'
+import { bareName } from '../text/index.ts'
 import { HALF_NAMED } from './asked-noun.ts'
 import type { Coverage } from './coverage.ts'
 import type { Evidence } from './evidence.ts'
@@ -117,8 +118,14 @@ function speaksOfDistrict({ indexed, window }: Evidence, { expected, query }: Qu
 /** A place without a document of its own can only be answered by a sentence that names it. */
 function namesForeignPlaces({ indexed, around, sentence, heading }: Evidence, { query }: Question): boolean {
   const parts = heading === null ? [sentence] : [heading, sentence]
-  const words = parts.map((part) => indexed.view.slice(part.start, part.end)).join('')
-  return query.foreignPlaces.every((place) => words.includes(place) || around.subject.includes(place))
+  const words = [...parts.map((part) => indexed.view.slice(part.start, part.end)), around.subject].join('\n')
+  const own = indexed.document.metadata.jurisdiction?.value
+  return query.foreignPlaces.every((place) => {
+    if (own === undefined) return words.includes(place)
+    // What a county says is not said of the city above it, though 某市某县 names both.
+    if (own.parent !== null && bareName(own.parent) === bareName(place)) return false
+    return new RegExp(`${place}(?!\\p{Script=Han}{0,6}?${bareName(own.name)})`, 'u').test(words)
+  })
 }
 
 function yearObjection(

@@ -1,3 +1,5 @@
+import { ALTERNATIVES } from '../retrieval/index.ts'
+
 /** Words of which one excludes the others: the figure for one is never the answer for another. */
 export const RIVALS: readonly (readonly string[])[] = [
   ['城市', '农村', '城区', '乡村'],
@@ -27,6 +29,8 @@ export const RIVALS: readonly (readonly string[])[] = [
   ['上半年', '下半年'],
   ['基层', '县域', '市域', '旗域', '区域内'],
   ['重点人群', '全人群', '常住居民', '老年人'],
+  ['村卫生室', '卫生院', '卫生服务中心', '卫生服务站'],
+  ['托育', '养老'],
 ]
 
 /**
@@ -37,10 +41,23 @@ export const RIVALS: readonly (readonly string[])[] = [
  */
 export function speaksOfRival(asked: string, view: string): boolean {
   if (namesAnother(asked, view) || countsAnother(asked, view) || isOfLowerLevel(asked, view)) return true
+  if (namesOtherHead(asked, view)) return true
   return RIVALS.some((row) => {
     const wanted = row.filter((word) => asked.includes(word))
     if (wanted.length === 0 || wanted.some((word) => view.includes(word))) return false
     return row.some((word) => !asked.includes(word) && view.includes(word))
+  })
+}
+
+/** 卫生室, 卫生院, 中医馆, 中医阁: nouns that only the last letter tells apart. */
+const HEADED = /(?=(?<stem>\p{Script=Han}{2})(?<head>[室院站馆所阁堂园校队库厅]))/gu
+
+function namesOtherHead(asked: string, view: string): boolean {
+  return [...asked.matchAll(HEADED)].some(({ groups }) => {
+    const { stem = '', head = '' } = groups ?? {}
+    const own = [...ALTERNATIVES].flatMap(([word, others]) => (word.endsWith(stem + head) ? others : []))
+    if ([stem + head, ...own].some((word) => view.includes(word))) return false
+    return new RegExp(`${stem}[室院站馆所阁堂园校队库厅]`, 'u').test(view)
   })
 }
 

@@ -4,6 +4,7 @@ import type { Evidence } from './evidence.ts'
 import { contentObjection, type Objection, placeOrYearObjection } from './judge.ts'
 import type { Question } from './question.ts'
 import type { Topic } from './topic.ts'
+import { withFurtherYears, YEARLY } from './yearly.ts'
 
 export interface Judged {
   readonly evidence: Evidence
@@ -39,7 +40,10 @@ export function selectBest(
 ): Selection | undefined {
   const sound = judged.filter(({ objection }) => objection === null).map(({ evidence }) => evidence)
   const [best] = [...sound].sort((a, b) => preference(b, question) - preference(a, question))
-  if (best !== undefined) return selectionOf(complete(best, judged, question, topic))
+  if (best !== undefined) {
+    const parts = complete(best, judged, question, topic)
+    return selectionOf(YEARLY.test(question.query.view) ? parts.map(withFurtherYears) : parts)
+  }
   return combine(judged, question, topic)
 }
 

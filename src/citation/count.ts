@@ -1,6 +1,6 @@
 import type { Corpus, Document, DocumentId, Range, Section, Span } from '../corpus/index.ts'
 import { normalisedView } from '../corpus/index.ts'
-import { parseChineseNumeral, tablesIn } from '../text/index.ts'
+import { parseChineseNumeral, sentencesIn, tablesIn } from '../text/index.ts'
 import { type Citation, resolveCitation } from './citation.ts'
 import { faultOf } from './pause.ts'
 import type { Check, ProvenSentence } from './prove.ts'
@@ -49,10 +49,19 @@ export function itemsOf(whole: Whole, { enumerations, sections, text }: Document
   }
   const level = sections.filter((section) => section.level === whole.level)
   const own = whole.kind === 'headings' ? level.filter(({ parentId }) => parentId === whole.parentId) : level
-  const isWhole = own.every(({ heading }) => heading !== '')
+  // Numbered through from 1 an item without a heading is none the less one, and is cited by its first sentence.
+  const isWhole = whole.kind === 'numbered_through' || own.every(({ heading }) => heading !== '')
   const isNumbered =
     whole.kind === 'headings' ? runsOn(own) : own.every((section, at) => numberOf(section) === at + 1)
-  return isWhole && isNumbered ? own.map(({ start, headingEnd }) => ({ start, end: headingEnd })) : []
+  return isWhole && isNumbered ? own.map((section) => itemOf(section, text)) : []
+}
+
+function itemOf({ start, heading, headingEnd, end }: Section, text: string): Range {
+  if (heading !== '') return { start, end: headingEnd }
+  const first = sentencesIn(text, { start, end }).find((range) =>
+    /\p{L}/u.test(text.slice(range.start, range.end)),
+  )
+  return { start, end: first?.end ?? headingEnd }
 }
 
 /** 等 leaves a list open, and a thing named twice is not two. */

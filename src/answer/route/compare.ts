@@ -2,13 +2,16 @@ import type { Answer, MissingSide } from '../answer.ts'
 import { composeSentences } from '../compose.ts'
 import { levelsIn, measure, pairShare } from '../coverage.ts'
 import { type Desk, judgeAll } from '../desk.ts'
+import type { Evidence } from '../evidence.ts'
 import { figureOf } from '../figure.ts'
+import { contentObjection } from '../judge.ts'
 import { readable } from '../layers.ts'
 import { isNear } from '../near-miss.ts'
 import type { Question } from '../question.ts'
 import { answered, isVerified } from '../result.ts'
 import { type Judged, selectBest } from '../selection.ts'
 import type { Topic } from '../topic.ts'
+import { withFurtherYears } from '../yearly.ts'
 import { type AnsweredSide, reckon, tableOf } from './comparison.ts'
 import { mentionLead } from './mention.ts'
 import { absentWords, answerResult, refuseUnfound } from './refuse.ts'
@@ -78,11 +81,25 @@ async function askSide(question: Question, side: Side, desk: Desk): Promise<Aske
   const { judged, topic } = await judgeAll(asked, side.documentIds, desk)
   const usable = question.kind === 'existence' ? judged.filter((one) => speaksOf(one, topic)) : judged
   const best = selectBest(usable, asked, topic)
-  const parts = best?.parts ?? []
+  const further = best === undefined ? furtherYear(usable, asked) : []
+  const parts = best?.parts ?? further
   const sentences = composeSentences(parts, true, desk.corpus).filter(isVerified)
   const note = sentences.length > 0 ? null : noteOf(asked, side, judged, desk)
-  const figure = figureOf(parts, sentences, topic)
+  // The first figure of a sentence for several years is another year's.
+  const figure = further.length > 0 ? undefined : figureOf(parts, sentences, topic)
   return { answer: { side, sentences, note, figure, topic }, judged }
+}
+
+/** What a sentence says of the year behind what it says of another: 2024年达到90%、2025年达到100%. */
+function furtherYear(judged: readonly Judged[], question: Question): readonly Evidence[] {
+  const { years } = question.query
+  for (const { evidence, objection } of judged) {
+    if (objection !== 'other_year' || evidence.isHeading) continue
+    const whole = withFurtherYears(evidence)
+    const isNamed = years.length > 0 && years.every((year) => whole.years.includes(year))
+    if (isNamed && contentObjection(evidence.coverage, evidence, question) === null) return [whole]
+  }
+  return []
 }
 
 /** Whether the clause or its heading holds the words themselves; what stands around it is not enough to mention a thing. */

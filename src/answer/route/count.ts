@@ -1,5 +1,6 @@
 import { itemsOf, type ProvenSentence, type Whole } from '../../citation/index.ts'
 import type { Document } from '../../corpus/index.ts'
+import { normalisedView } from '../../corpus/index.ts'
 import type { Desk } from '../desk.ts'
 import { withoutWords } from '../pieces.ts'
 import { COUNT_WORDS, isOfAnyPlan, type Question } from '../question.ts'
@@ -51,16 +52,19 @@ function countDocument(question: Question, isAttributed: boolean, desk: Desk): r
   const asked = [...question.query.view.matchAll(new RegExp(COUNT_WORDS.source, 'gu'))]
   const nouns = asked.flatMap(({ groups: own }) => own?.noun ?? own?.named ?? [])
   const both = nouns.length > 1 ? nouns : [noun]
-  return both.flatMap((one) => countNamed(one, document, isAttributed, desk))
+  return both.flatMap((one) => countNamed(one, question.query.view, document, isAttributed, desk))
 }
 
 /** The parts of a document that are called so, and their number. */
 function countNamed(
   noun: string,
+  asked: string,
   document: Document,
   isAttributed: boolean,
   desk: Desk,
 ): readonly ProvenSentence[] {
+  const main = MAIN_ASKED.test(asked) ? mainPart(noun, document) : []
+  if (main.length > 1) return quoteListing(headingListing(document, main), isAttributed, desk)
   const through = NUMBERED.test(noun) ? numberedThrough(document) : undefined
   if (through !== undefined) {
     const listing = { document, ranges: itemsOf(through, document), whole: through }
@@ -73,6 +77,16 @@ function countNamed(
   const quoted =
     outermost === undefined ? [] : quoteListing(headingListing(document, outermost), isAttributed, desk)
   return quoted.at(-1)?.verdict === 'proven' ? quoted : []
+}
+
+const MAIN_ASKED = /(?:主要|重点|具体)(?:任务|工作|举措|措施)/u
+
+/** What stands under the one heading 重点任务 or the like, when that is what is counted. */
+function mainPart(noun: string, { sections }: Document) {
+  const named = new RegExp(`^(?:主要|重点|工作|具体|年度)*${noun}$`, 'u')
+  const [only, other] = sections.filter(({ heading }) => named.test(normalisedView(heading)))
+  if (only === undefined || other !== undefined) return []
+  return sections.filter(({ parentId, heading }) => parentId === only.id && heading !== '')
 }
 
 /** A level below the outermost whose numbers run on over the sections. */

@@ -37,6 +37,9 @@ const CUT = new RegExp(
     HOW_MANY,
     A_NOT_A,
     '[这那][栋座幢间](?!房)',
+    '[一两二三四五几]句话',
+    '(?:捋|理|梳理|归纳|总结|概括)[一了]?(?:捋|理|下)',
+    '(?:讲|说|写|干|做|抓)(?:了|的|些)+(?:些)?(?=什么|[什啥]|哪些| )',
     '[不没](?=$|[?？])',
     ...byLength([...QUESTION_WORDS, ...DOCUMENT_WORDS]).map((word) =>
       DOCUMENT_WORDS.includes(word) ? DRAWN_UP + word : word,
@@ -82,7 +85,8 @@ export function commonRanges(view: string): readonly Range[] {
 function trimEdges(run: string): string {
   let start = 0
   let end = run.length
-  while (start < end && LEADING_CHARACTERS.has(run[start] ?? '')) start++
+  while (start < end && LEADING_CHARACTERS.has(run[start] ?? ''))
+    start += run.startsWith('要求', start) ? '要求'.length : 1
   while (end > start && TRAILING_CHARACTERS.has(run[end - 1] ?? '')) end--
   return run.slice(start, end)
 }

@@ -1,4 +1,4 @@
-import type { Range } from '../../corpus/index.ts'
+import type { Jurisdiction, Range } from '../../corpus/index.ts'
 import { bareName, type PlaceMention } from '../../text/index.ts'
 import type { Catalogue } from './catalogue.ts'
 
@@ -66,6 +66,25 @@ function misspeltIn(view: string, { findMisspelt }: Catalogue): readonly FoundRe
     const ending = end - start === name.length ? 0 : (WHOLE_PLACE.exec(view.slice(end))?.[0].length ?? 0)
     return { name, start, end: end + ending }
   })
+}
+
+const WHOLE = /(?:全|我|本)(?<ending>省|市|州|盟|县|旗)(?!级|外|际)|各(?:区县|县区|县\(市|市县|县市|区市)/u
+/** What the places of these endings are, as far as more than one ending is called so. */
+const ALIKE: Readonly<Record<string, readonly string[]>> = { 省: ['省', '自治区'], 县: ['县', '旗'] }
+
+/**
+ * 全省, 全市, 各区县 without a name: the words that say so, and whether a place can be meant. Undefined where the
+ * question says nothing of the kind.
+ */
+export function wholePlaceIn(view: string) {
+  const found = WHOLE.exec(view)
+  if (found === null) return undefined
+  const ending = found.groups?.ending
+  const isMeant = ({ name, level }: Jurisdiction) =>
+    ending === undefined
+      ? level !== 'county' && level !== 'district'
+      : (ALIKE[ending] ?? [ending]).some((one) => name.endsWith(one))
+  return { words: found[0], isMeant }
 }
 
 /** Whether a place of this name lies above the jurisdiction: 浙江慈溪 names one place. */

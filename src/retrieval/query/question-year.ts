@@ -16,7 +16,8 @@ const AFTER = /^(?:年底|年末|底前?|末|度|的|全年|内)/u
 /** 24年 in a question is 2024年; a span of years (25年以上, 30年来) is not. */
 const SHORT = /(?<![\d.])(?<short>[1-4]\d)(?:两|这两)?年(?!以上|以内|以下|来|间|制|龄|代|级|限|左右)/gu
 /** The first of two short years: 23、24两年, 23和24年. */
-const PAIRED = /(?<![\d.])(?<first>[1-4]\d)(?=\s*(?:、|和|与|,|到|至|-)\s*[1-4]\d(?:年|两年|这两年))/gu
+const PAIRED =
+  /(?<![\d.])(?<first>[1-4]\d)(?=(?:\s*(?:、|和|与|,|到|至|-)\s*[1-4]\d)+(?:年|两年|这两年|三年))/gu
 /** (23和24), (23、24年) behind a question say which years are meant. */
 const BRACKETED = /[(（](?<first>[1-4]\d)\s*(?:、|和|与|,|到|至|-)\s*(?<second>[1-4]\d)[)）]/gu
 const RELATIVE: readonly (readonly [RegExp, (current: number) => readonly number[]])[] = [

@@ -121,6 +121,10 @@ const SAME: readonly (readonly string[])[] = [
   '网瘾 沉迷网络',
   '专技人员 专业技术人员',
   '疾控 疾病预防控制',
+  '退烧 解热 退热',
+  '癌症 恶性肿瘤',
+  '生娃补贴 育儿补贴',
+  '下派 派驻 下沉',
 ].map(words)
 
 /** A general word and the kinds of it: to ask for the general word finds its kinds, and never the other way or sideways. */
@@ -135,6 +139,9 @@ const KINDS: readonly (readonly string[])[] = [
   '民族医 苗医 藏医 蒙医 壮医',
   '两癌 宫颈癌 乳腺癌',
   '小孩 婴幼儿 婴儿 青少年',
+  '宝宝 婴儿 婴幼儿 新生儿',
+  '厕所 户厕 公厕 旱厕',
+  '癌症 肺癌 胃癌 肝癌 食管癌 消化道癌 肠癌 结直肠癌 大肠癌 乳腺癌 宫颈癌 肿瘤',
   '上面 上级 向上',
   '每月 月均',
   '每个月 月均',

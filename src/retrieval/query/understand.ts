@@ -2,7 +2,7 @@ import type { DocumentId, DocumentKind, Range } from '../../corpus/index.ts'
 import { normalisedView } from '../../corpus/index.ts'
 import { type Catalogue, type CatalogueEntry, covers } from './catalogue.ts'
 import { type ContentPiece, contentPieces } from './content.ts'
-import { type FoundPlaces, findPlaces } from './place.ts'
+import { type FoundPlaces, findPlaces, wholePlaceIn } from './place.ts'
 import { plainWording } from './plain-wording.ts'
 import { type CurrentYear, type FoundYear, findQuestionYears } from './question-year.ts'
 
@@ -53,6 +53,11 @@ export function understand(question: string, catalogue: Catalogue, filters: Filt
   const regions = filters.regions !== undefined ? resolveRegions(filters.regions, catalogue) : [...ownPlaces]
   const years =
     filters.years !== undefined ? filters.years : [...new Set(found.flatMap((mention) => mention.years))]
+  const isOpen = filters.regions === undefined && regions.length + places.foreign.length === 0
+  const whole = isOpen ? wholePlaceIn(view) : undefined
+  const meant = catalogue.entries.filter(
+    ({ jurisdiction }) => whole === undefined || jurisdiction === null || whole.isMeant(jurisdiction),
+  )
   const documentKinds = filters.documentKinds !== undefined ? filters.documentKinds : kinds.kinds
   const isChosen = filters.documentIds !== undefined && filters.documentIds.length > 0
   const ids = isChosen ? new Set(filters.documentIds) : named.ids
@@ -61,7 +66,7 @@ export function understand(question: string, catalogue: Catalogue, filters: Filt
     text: question,
     view,
     regions,
-    foreignPlaces: places.foreign,
+    foreignPlaces: whole !== undefined && meant.length === 0 ? [whole.words] : places.foreign,
     years,
     areYearsStated: years.length > 0 && !found.some(({ isRelative }) => isRelative),
     yearNotes: filters.years === undefined ? notes : [],
@@ -70,7 +75,7 @@ export function understand(question: string, catalogue: Catalogue, filters: Filt
     documentKinds,
     pieces,
     piecesByRegion: bindPieces(pieces, places),
-    documentIds: filterDocuments(catalogue.entries, {
+    documentIds: filterDocuments(meant.length === 0 || isChosen ? catalogue.entries : meant, {
       // Documents chosen by hand are asked whatever place or year the question names.
       regions: isChosen && filters.regions === undefined ? [] : regions,
       years: isChosen && filters.years === undefined ? [] : years,
