@@ -24,7 +24,7 @@ export function settleStages(
             kind !== 'figure' && deadlineYear === year && STAGE.test(quote) && sentence.text.includes(quote),
         ),
       )
-      .map(({ sentence }) => `${node.section.heading}|${sentence.text}`),
+      .map(({ sentence: { text } }) => ({ told: `${node.section.heading}|${text}`, text })),
   )
   if (promised.length === 0) return item
   const gone: string[] = []
@@ -32,22 +32,23 @@ export function settleStages(
     const [first] = [...sentence.basis, ...item.basis]
     const document = first && corpus.documents.get(first.span.documentId)?.document
     if (ONLY_OPEN.test(sentence.text)) {
-      if (!promised.some((told) => sharesName(item.heading, told))) return [sentence]
+      const same = promised.filter(({ told }) => sharesName(item.heading, told))
+      if (same.length === 0) return [sentence]
       gone.push(sentence.text)
-      return []
+      return item.sentences.filter((one) => same.some(({ text }) => one.text.startsWith(text.slice(0, -1))))
     }
     const place = openPlaces(sentence).find(({ words }) => words.includes('〔下一步待定'))
     if (document === undefined || place === undefined) return [sentence]
     const clause = clauseAround(document.text, place)
     const words = document.text.slice(clause.start, clause.end)
     const subject = words.replace(document.text.slice(place.start, place.end), '|')
-    const isSame = promised.some((told) => sharesName(`${item.heading}|${subject}`, told))
+    const isSame = promised.some(({ told }) => sharesName(`${item.heading}|${subject}`, told))
     const rest = isSame ? cutClause(sentence, clause, document.text, { corpus, draftYear: year }) : undefined
     if (rest === undefined) return [sentence]
     gone.push(words)
     return rest === null ? [] : [rest]
   })
-  return gone.length === 0 ? item : withoutFlagsOf({ ...item, sentences }, gone)
+  return gone.length === 0 ? item : withoutFlagsOf({ ...item, sentences: [...new Set(sentences)] }, gone)
 }
 
 function sharesName(own: string, told: string): boolean {

@@ -78,7 +78,7 @@ describe('what a running plan asks for', () => {
   it('names the stage that a project is to reach, in the item on the project', async () => {
     const now = await drafted(2025)
     expect(textOf(now, '推进市口腔医院迁建')).toBe(
-      '加强质量监管。市口腔医院迁建2023年开工，2025年6月投入使用。',
+      '市口腔医院迁建2023年开工，2025年6月投入使用。加强质量监管。',
     )
     expect(textOf(await drafted(2024), '推进市口腔医院迁建')).toContain('〔下一步待定：上年年底前主体封顶〕')
   })
