@@ -128,7 +128,7 @@ function mergeChanges(changes: readonly Change[], sentence: Range, text: string)
     if (last !== undefined && change.start < last.end) {
       if (change.end > last.end) merged[merged.length - 1] = united(last, change)
     } else if (last !== undefined && isOneBlank(last, change, text))
-      merged[merged.length - 1] = { ...last, end: change.end }
+      merged[merged.length - 1] = { ...last, end: change.end, blank: change.blank }
     else merged.push(change)
   }
   return merged
@@ -146,11 +146,17 @@ function united(a: Change, b: Change): Change {
 }
 
 function isOneBlank(a: Change, b: Change, text: string): boolean {
-  if (a.blank !== b.blank || a.isYear || b.isYear) return false
+  if (a.isYear || b.isYear) return false
   const between = text.slice(a.end, b.start)
+  if (a.blank !== b.blank) return between === '' && isBare(a) && isBare(b)
   if (a.blank === null) return between.trim() === ''
   if (a.blank === '下一步待定') return /^[，,、\s]?$/u.test(between)
   return !a.showsOld && !b.showsOld && /^[、和及与，,；;\s“”"]{0,3}$/u.test(between)
+}
+
+/** A blank that tells nothing of what stood in its place. */
+function isBare({ blank, showsOld }: Change): boolean {
+  return blank !== null && !showsOld
 }
 
 /** The comma in front of a clause at the end that was left out goes with it. */

@@ -67,13 +67,3 @@ export const PANDEMIC_MEASURES_THEN =
 /** Words that still have their use, and need a look. */
 export const PANDEMIC_WORDS =
   /新冠(?:病毒)?(?:肺炎|感染)?|疫情防控|抗疫|后疫情|疫情(?=不退|形势|期间|以来|叠加|转运|大考)|入境(?:人员|货车|旅客|货物)/gu
-
-/** Words of screening that every disease has: meant so in plans of those years, and later beside what tells of that one. */
-export const PANDEMIC_BESIDE = /[应愿]检尽检|(?:人、?物|人物环境)[^，,。；;]{0,6}同防|密切接触者|封闭管理/gu
-/** Wards that are kept up: looked at where that disease is spoken of. */
-export const FEVER_WARDS = /发热(?:门诊|诊室|病人)/gu
-export const TELLS_OF_PANDEMIC =
-  /新冠|核酸|疫情防控|外防|内防|隔离|流调|封控|管控区|健康码|口岸|入境|冷链|方舱|清零|密接|早发现|哨点/u
-/** Where another disease is spoken of, it is that one. */
-export const ANOTHER_DISEASE =
-  /结核|艾滋|梅毒|乙肝|麻风|新生儿|听力|两癌|宫颈癌|乳腺癌|职业病|禽流感|布病|鼠疫|登革热|手足口|麻疹/u
