@@ -5,7 +5,7 @@ import { readCases } from '../case.ts'
 import { filesOf } from '../corpus-file.ts'
 import { casesOf, SUITES, type SuiteSource } from '../suite.ts'
 import { COMPLAINTS, complaintSource, readComplaints } from './complaint-source.ts'
-import { suiteWording } from './wording.ts'
+import { OWN, suiteWording } from './wording.ts'
 
 /** What a run cannot be made of; the message says so in plain words. */
 export class OrderFault extends Error {}
@@ -23,11 +23,9 @@ export interface PlannedSuite {
 export function plannedSuites(order: RunOrder): readonly PlannedSuite[] {
   const own = order.own === undefined ? [] : [ownSuite(order.own)]
   const complaints = complaintSuite(order)
-  // A user's dataset may be called like one of ours, and is meant all the same.
   const known = [...own, ...SUITES.map((source) => ({ source, complaints: null })), ...complaints]
-  const names = order.suites ?? (own.length > 0 ? own.map(({ source }) => source.name) : undefined)
-  if (names === undefined) return known
-  return [...new Set(names)].map((name) => {
+  if (own.length === 0 && order.suites === undefined) return known
+  return [...new Set([...own.map(({ source }) => source.name), ...(order.suites ?? [])])].map((name) => {
     const found = known.find(({ source }) => source.name === name)
     if (found !== undefined) return found
     if (name === COMPLAINTS) throw new OrderFault('还没有读者意见成为评测用例。')
@@ -51,7 +49,8 @@ function ownSuite({ dataset, corpus }: NonNullable<RunOrder['own']>): PlannedSui
   if (!statSync(corpus, { throwIfNoEntry: false })?.isDirectory())
     throw new OrderFault(`没有这个文件夹：${corpus}`)
   const source: SuiteSource = {
-    name: basename(dataset),
+    // Never the name of a suite of ours, whose words and bounds are not its own.
+    name: `${OWN}${basename(dataset)}`,
     task: 'answer',
     dataset,
     cases: readCases,
