@@ -35,6 +35,7 @@ const FIGURES: Readonly<Record<string, FigureWording>> = {
   falsehoodsCaught: share('假话识破率', '改动过的句子，有多少没有得到认可'),
   worstKindCaught: share('最弱一类识破率', '各类改动中识破得最少的一类'),
   coverage: share('有结论率', '给出了属实或不符的结论，而不是“未证实”的占比'),
+  isDecided: share('有结论', '给出了属实或不符的结论，而不是“未证实”'),
   unscored: share('未评分占比', '无法评分的占比，越低越好'),
   draftCheck: share('提纲要求判定', '一项要求是否做到'),
   draftSupport: share('提纲依据判定', '提纲的条目有没有原文支持'),
@@ -198,7 +199,7 @@ export function figureWording(name: string): FigureWording {
 }
 
 export function suiteWording(name: string): { readonly label: string; readonly about: string } {
-  if (name.startsWith(OWN)) return { label: name.slice(OWN.length), about: '自备的题目和文件，没有门槛' }
+  if (name.startsWith(OWN)) return { label: name.slice(OWN.length), about: '自备的题目和文件' }
   const [label, about] = SUITES[name] ?? [name, '']
   return { label, about }
 }

@@ -80,6 +80,22 @@ describe('a run', { timeout: 180_000 }, () => {
     const baseline = order.own?.dataset ?? ''
     await expect(carryOut({ ...order, baseline }, silent)).rejects.toThrow('这不是一次评测的记录')
   })
+
+  it('holds a dataset that is named like a suite to no bound but its own', async () => {
+    const folder = temporaryFolder()
+    const own = ownSet(folder, QUESTIONS, 'seeds')
+    const order = { id: 'one', folder: join(folder, 'run'), own }
+    const { verdict, results } = await carryOut(order, silent)
+    expect([verdict?.kind, results.map(({ label }) => label)]).toEqual(['none', ['seeds']])
+    const gate = join(folder, 'gate.json')
+    writeFileSync(gate, JSON.stringify({ correctness: { least: 1, reason: '四道题都要答对' } }))
+    expect((await carryOut({ ...order, own: { ...own, gate } }, silent)).verdict).toMatchObject({
+      kind: 'passed',
+      bounds: 1,
+    })
+    writeFileSync(gate, JSON.stringify({ corectness: { least: 1, reason: '指标的名称写错了' } }))
+    await expect(carryOut({ ...order, own: { ...own, gate } }, silent)).rejects.toThrow('不是指标')
+  })
 })
 
 describe('two runs against each other', () => {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createEvalProgress } from '../../src/runtime/command/eval-progress.ts'
@@ -35,11 +35,13 @@ describe('yaodian eval', { timeout: 180_000 }, () => {
 
   it('ends with 1 below the gate and says by what', async () => {
     const folder = temporaryFolder()
-    // Named as a suite of the gate, and wrong throughout.
     const wrong = QUESTIONS.map(({ id, question: words }) => question(id, words, ['从来没有的答案']))
-    const { code, stdout } = await run([...own(folder, wrong, 'seeds'), '--failures'])
+    const gate = join(folder, 'gate.json')
+    writeFileSync(gate, JSON.stringify({ correctness: { least: 0.5, reason: '一半总要答对，不然没有用' } }))
+    const { code, stdout } = await run([...own(folder, wrong), '--gate', gate, '--failures'])
     expect(code).toBe(1)
     expect(stdout).toMatch(/^没有通过门槛/u)
+    expect(stdout).toContain('一半总要答对，不然没有用')
     expect(stdout).toContain('缺少：从来没有的答案')
   })
 
