@@ -16,7 +16,7 @@ const NAMED =
 const WHICH = /(?:什么|哪些|哪种|何种|哪几种)(?<noun>\p{Script=Han}{2,4})(?=$|[?？，,呢吗])/u
 /** These ask and name nothing. */
 const EMPTY =
-  /时候|时间|地方|名字|名称|原因|目标|内容|情况|数量|措施|任务|要求|变化|东西|样子|意思|作用|关系|总数|人数|个数|问题|事情|方面|分别|一共|总共|依次|[这那]|^其|具体|主要|最后/u
+  /来着|才行|左右|以上|以下|的$|时候|时间|地方|名字|名称|原因|目标|内容|情况|数量|措施|任务|要求|变化|东西|样子|意思|作用|关系|总数|人数|个数|问题|事情|方面|分别|一共|总共|依次|[这那]|^其|具体|主要|最后/u
 /** 设计者 is who designed: the verb tells as much. */
 const AGENT = /^(?<verb>\p{Script=Han}{1,3})[者人员]$/u
 
@@ -32,17 +32,19 @@ export function askedNoun(asked: string, topic: string | null = null): AskedNoun
   return noun === undefined || EMPTY.test(noun) ? null : { noun, isCounted: counted !== undefined }
 }
 
+/** The noun stands there, and another may be what is counted. */
+export const HALF_NAMED = 0.5
+
 /** How surely a text names the noun: 1 when it does, and counts it where it is counted; 0 when not at all. */
 export function namesNoun({ noun, isCounted }: AskedNoun, view: string): number {
   const verb = AGENT.exec(noun)?.groups?.verb
   if (verb !== undefined && view.includes(verb)) return 1
   if (isCounted && isCountedIn(noun, view)) return 1
-  if (view.includes(noun)) return isCounted ? HALF : 1
+  if (view.includes(noun)) return isCounted ? HALF_NAMED : 1
   const tail = noun.slice(-2)
-  return view.includes(tail) ? HALF : 0
+  return view.includes(tail) ? HALF_NAMED : 0
 }
 
-const HALF = 0.5
 const FIGURE = '[\\d一二三四五六七八九十百千万亿两.余多]+'
 
 /** 17名乘客, 三级医院总数达到35家: the figure stands beside the whole noun, with nothing but a measure between. */

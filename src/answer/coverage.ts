@@ -1,18 +1,31 @@
-import { type ContentPiece, LIGHT_CHARACTERS } from '../retrieval/index.ts'
+import type { Range } from '../corpus/index.ts'
+import { type ContentPiece, FUNCTION_CHARACTERS } from '../retrieval/index.ts'
 import { areHomophones } from '../text/index.ts'
 import { isToken, type Pair, type Synonyms, sum, type Topic } from './topic.ts'
 
 /** For each character of each piece, how surely it was found, 0 to 1. */
 export type Levels = readonly (readonly number[])[]
 
+export interface Gap {
+  readonly text: string
+  /** What a reader is told of it: without everyday verbs and particles at its ends. */
+  readonly word: string
+  readonly share: number
+  readonly isHeld: boolean
+}
+
 export interface Coverage {
   /** Weighted share of the topic's characters found, 0 to 1. */
   readonly share: number
   /** The heaviest run of the topic's core that was found nowhere, and its share of the whole weight. */
-  readonly gap: { readonly text: string; readonly share: number; readonly isHeld: boolean }
+  readonly gap: Gap
+  /** Share of words that were found nowhere and stand right before one that was: 示范 in 示范中医馆. */
+  readonly modifierShare: number
 }
 
 const STRENGTH = { abbreviation: 0.75, homophone: 0.9, verb: 0.8 } as const
+/** Everyday verbs that stand for a longer one in front of the asking. */
+const ASKING_VERBS: ReadonlySet<string> = new Set('筛招建配改采派开查打做办完换盖装投补买搬组设引训评')
 /** Longest abbreviation that is looked for as a subsequence, and how far its letters may lie apart. */
 const ABBREVIATION = { longest: 4, reach: 8 } as const
 /** A character found less surely than this counts as missing. */
@@ -45,7 +58,7 @@ function pieceLevels({ text }: ContentPiece, synonyms: readonly Synonyms[], view
   }
   const last = text.at(-1) ?? ''
   // 两癌筛 in front of the asking: the verb stands for 筛查.
-  if (text.length > 2 && LIGHT_CHARACTERS.has(last) && view.includes(last))
+  if (text.length > 2 && ASKING_VERBS.has(last) && view.includes(last))
     raise(levels, text.length - 1, text.length, STRENGTH.verb)
   if (levels.every((level) => level === 1)) return levels
   raiseHomophones(text, view, levels)
@@ -135,22 +148,39 @@ export function strongest(layers: readonly { readonly levels: Levels; readonly s
 }
 
 export function measure(topic: Topic, levels: Levels): Coverage {
-  if (topic.totalWeight === 0) return { share: 0, gap: { text: '', share: 0, isHeld: true } }
+  if (topic.totalWeight === 0)
+    return { share: 0, gap: { text: '', word: '', share: 0, isHeld: true }, modifierShare: 0 }
   let found = 0
-  let gap = { text: '', weight: 0, isHeld: true }
+  let gap = { text: '', word: '', weight: 0, isHeld: true }
+  let modifiers = 0
   for (const [index, piece] of topic.pieces.entries()) {
     const own = levels[index] ?? []
     for (let at = 0; at < piece.weights.length; at++) found += (piece.weights[at] ?? 0) * (own[at] ?? 0)
     for (const { start, end } of runsBelow(own)) {
       let weight = 0
       for (let at = start; at < end; at++) if (topic.core[index]?.[at]) weight += piece.weights[at] ?? 0
-      if (weight <= gap.weight) continue
       const isHeld = topic.held[index]?.slice(start, end).some(Boolean) ?? false
-      gap = { text: piece.text.slice(start, end), weight, isHeld }
+      if (isHeld && topic.core[index]?.[end] && piece.weights[end] !== undefined) modifiers += weight
+      if (weight <= gap.weight) continue
+      gap = { text: piece.text.slice(start, end), word: wordIn(topic, index, { start, end }), weight, isHeld }
     }
   }
-  const { text, weight, isHeld } = gap
-  return { share: found / topic.totalWeight, gap: { text, share: weight / topic.totalWeight, isHeld } }
+  const { text, word, weight, isHeld } = gap
+  return {
+    share: found / topic.totalWeight,
+    gap: { text, word, share: weight / topic.totalWeight, isHeld },
+    modifierShare: modifiers / topic.totalWeight,
+  }
+}
+
+/** A run without the everyday verbs and particles at its ends that the corpus joins to no neighbour. */
+function wordIn({ pieces, held }: Topic, piece: number, { start, end }: Range): string {
+  const text = pieces[piece]?.text ?? ''
+  const isWord = (at: number) => held[piece]?.[at] === true || !FUNCTION_CHARACTERS.has(text[at] ?? '')
+  let [from, to] = [start, end]
+  while (from < to && !isWord(from)) from++
+  while (to > from && !isWord(to - 1)) to--
+  return text.slice(from, to).replace(/^(?:[在给由对把的各]|每[个名家所]?)+/u, '')
 }
 
 /** What a pair still counts in a clause when it only repeats what the whole text is about. */

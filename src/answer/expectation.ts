@@ -3,10 +3,11 @@ import type { Expected } from './question.ts'
 
 /** A figure with the very unit that was asked for. */
 export const EXACT_FIT = 0.25
+/** A figure with another measure word for the same kind of thing. */
+export const ALIKE_FIT = 0.23
 const FIT = {
   exact: EXACT_FIT,
-  /** Another measure word for the same kind of thing. */
-  alike: 0.23,
+  alike: ALIKE_FIT,
   other: 0.1,
   share: 0.2,
   time: 0.2,
@@ -132,6 +133,8 @@ function isWritten({ figure }: Quantity): boolean {
 /** 三项制度 counts what is listed; a target is written in digits. */
 function figureFit(quantities: readonly Quantity[]): number {
   const written = quantities.filter(isWritten)
+  // 一批, 一项: one of a kind is no figure.
+  if (quantities.every(({ figure }) => figure === '一')) return 0
   if (written.length === 0) return FIT.other / 2
   return FIT.other + (written.some(({ unit }) => unit !== '') ? 0.05 : 0)
 }
@@ -164,7 +167,8 @@ const GROUPS: readonly (readonly string[])[] = [
     '站',
   ],
   ['台', '辆', '套', '件', '个', '支'],
-  ['分钟', '小时', '秒', '天', '日', '周'],
+  ['分钟', '小时', '秒'],
+  ['天', '日', '周'],
   ['月', '个'],
   ['年', '个'],
 ]

@@ -17,6 +17,8 @@ export const FEATURES = [
   'unknownGap',
   'measureMissing',
   'swap',
+  'modifier',
+  'elsewhere',
 ] as const
 export type Feature = (typeof FEATURES)[number]
 export type Features = Readonly<Record<Feature, number>>
@@ -43,6 +45,8 @@ export function featuresOf(coverage: Coverage, evidence: Evidence, { expected }:
     gap: coverage.gap.isHeld ? coverage.gap.share : 0,
     unknownGap: coverage.gap.isHeld ? 0 : coverage.gap.share,
     measureMissing: asksFigure && !namesMeasure ? 1 : 0,
+    modifier: coverage.modifierShare,
+    elsewhere: asksFigure && namesMeasure && !namesMeasureItself && heading === null ? 1 : 0,
     swap: Math.min(coverage.gap.share, 1 - likeness.saidShare),
   }
 }

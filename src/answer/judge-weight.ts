@@ -9,26 +9,29 @@ export interface JudgeWeights {
 
 /**
  * What a window of a plan, and what a sentence of other prose, needs to be the answer. Fitted by evals/fit-judge.ts on
- * 2026-11-22 and rounded. Plans: 546 questions (236 answerable), cross-validated by document 210 right, 6 wrong, 20
- * refused, 4 of 310 unanswerable ones answered. Prose: 328 questions (271 answerable), 230, 15, 26 and 6 of 57.
+ * 2026-11-22 and rounded. Plans: 1251 questions (528 answerable), of each answerable one the same question with the
+ * sentences that answer it left out; cross-validated by document 378 right, 84 beside the marked place, 66 refused, 25
+ * of 723 unanswerable ones answered. Prose: 328 questions (271 answerable), 230, 15, 26 and 6 of 57.
  */
 export const JUDGE_WEIGHTS: { readonly plan: JudgeWeights; readonly prose: JudgeWeights } = {
   plan: {
     weights: {
-      share: 4,
-      inner: 5.3,
-      withHeading: 2.7,
-      fit: 1.9,
+      share: 1.6,
+      inner: 2.4,
+      withHeading: 2.4,
+      fit: 1.2,
       noun: 0,
-      said: 0,
-      run: 0,
-      ownMeasure: 0,
-      gap: -1.5,
+      said: 0.6,
+      run: 0.9,
+      ownMeasure: 0.9,
+      gap: -0.8,
       unknownGap: 0,
-      measureMissing: -0.3,
+      measureMissing: -0.5,
       swap: 0,
+      modifier: -3.2,
+      elsewhere: -0.4,
     },
-    bias: -7.2,
+    bias: -5,
     least: 0.25,
   },
   prose: {
@@ -45,6 +48,8 @@ export const JUDGE_WEIGHTS: { readonly plan: JudgeWeights; readonly prose: Judge
       unknownGap: 0,
       measureMissing: -1.6,
       swap: 0,
+      modifier: 0,
+      elsewhere: 0,
     },
     bias: -4.2,
     least: 0.35,

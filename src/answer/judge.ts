@@ -1,8 +1,11 @@
+import { ALTERNATIVES } from '../retrieval/index.ts'
+import { HALF_NAMED } from './asked-noun.ts'
 import type { Coverage } from './coverage.ts'
 import type { Evidence } from './evidence.ts'
+import { ALIKE_FIT } from './expectation.ts'
 import { FEATURES, type Features, featuresOf } from './feature.ts'
 import { JUDGE_WEIGHTS, type JudgeWeights } from './judge-weight.ts'
-import { isProse } from './layers.ts'
+import { isProse, readable } from './layers.ts'
 import type { Question } from './question.ts'
 
 /** Why evidence that resembles an answer is not one; null when it is one. */
@@ -33,6 +36,8 @@ const GOOD: Features = {
   unknownGap: 0,
   measureMissing: 0,
   swap: 0,
+  modifier: 0,
+  elsewhere: 0,
 }
 
 /** Decides whether evidence answers: what excludes it first, then the weighing of what speaks for it. */
@@ -61,8 +66,21 @@ function hardObjection(coverage: Coverage, evidence: Evidence, question: Questio
   const { fit, lacksFigure, isRival } = evidence
   const { measureMissing } = featuresOf(coverage, evidence, question)
   const largest = measureMissing > 0 ? LARGEST_GAP_UNMEASURED : LARGEST_GAP
-  if (coverage.gap.share > largest || lacksFigure || isRival) return 'part_missing'
+  if (coverage.gap.share > largest || lacksFigure || isRival || countsAnother(evidence, question))
+    return 'part_missing'
   return fit === 0 ? 'nothing_expected' : null
+}
+
+/** A figure in a plan that counts neither the noun asked for nor anything called alike. */
+function countsAnother({ noun, indexed, window, fit }: Evidence, { noun: asked, query }: Question): boolean {
+  if (asked === null || !asked.isCounted || isProse(indexed)) return false
+  // 三级医院开设病区12个: of two nouns the measure tells which one is counted.
+  if (noun === HALF_NAMED && fit === ALIKE_FIT) return true
+  if (noun !== 0) return false
+  if (query.view.indexOf(asked.noun) < query.view.search(/多少|几/u)) return false
+  const view = readable(indexed, window)
+  const others = [...ALTERNATIVES].flatMap(([word, alike]) => (asked.noun.includes(word) ? alike : []))
+  return !others.some((other) => view.includes(other))
 }
 
 /** How likely a window with these features is the answer, 0 to 1. */

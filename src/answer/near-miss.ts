@@ -66,8 +66,8 @@ function whyOf(evidence: Evidence, objection: Objection, { query }: Question, wh
   ) {
     return `这是${period[0] === period[1] ? period[0] : period.join('—')}年文件的内容，不是${query.years.join('、')}年的`
   }
-  if (objection === 'part_missing' && evidence.coverage.gap.text.length > 1)
-    return `没有提到“${evidence.coverage.gap.text}”`
+  if (objection === 'part_missing' && evidence.coverage.gap.word.length > 1)
+    return `没有提到“${evidence.coverage.gap.word}”`
   if ((objection === 'other_year' || objection === 'end_value_only') && query.years.length > 0) {
     const given = evidence.years.length > 0 ? evidence.years : period?.slice(1)
     return `给出的是${given?.join('、') ?? ''}年的目标，没有给出${query.years.join('、')}年的`

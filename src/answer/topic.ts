@@ -104,6 +104,7 @@ function weightsOf({ text, weights }: ContentPiece, rarity: Rarity): readonly nu
   })
 }
 
+/** Whether a character mostly builds grammar or is an everyday verb or measure. */
 function isLight(letter: string): boolean {
   return LIGHT_CHARACTERS.has(letter) || FUNCTION_CHARACTERS.has(letter)
 }

@@ -27,7 +27,15 @@ export const postOutline = createRoute({
   method: 'post',
   path: '/api/v1/outlines',
   request: body(outlineRequestSchema),
-  responses: { 201: draft, 422: problems[400], ...problems },
+  responses: {
+    201: {
+      content: { 'application/json': { schema: outlineSchema }, 'text/event-stream': { schema: z.string() } },
+      description:
+        'The draft, with its version as ETag; as events outline.created, outline.section and at the end outline.completed or error when the request accepts them',
+    },
+    422: problems[400],
+    ...problems,
+  },
 })
 
 export const listOutlines = createRoute({

@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import { BlindEditError, NotFoundError, StaleEditError } from '../error.ts'
 import {
   compareOutlines,
@@ -6,13 +7,21 @@ import {
   draftOutline,
   edited,
   type Outline,
+  type OutlineSection,
   type OutlineVersion,
   regenerateSection,
+  type WordingDesk,
+  wordOutline,
+  wordSection,
 } from '../outline/index.ts'
 import type { ApiDeps } from './deps.ts'
+import { acceptsEvents, EVENT_STREAM_HEADERS } from './event-stream.ts'
+import { outlineEvents } from './outline-events.ts'
 import { exportOutline } from './outline-export.ts'
 import { toDraftableJson, toOutlineEdit, toOutlineHeadJson, toOutlineJson } from './outline-json.ts'
+import { noteOf } from './outline-note.ts'
 import * as route from './outline-route.ts'
+import { problemJson, problemOf } from './problem.ts'
 
 /** Drafts: made, read, edited with If-Match, compared, restored and exported. */
 export function outlineRoutes(app: OpenAPIHono, deps: ApiDeps): void {
@@ -20,13 +29,11 @@ export function outlineRoutes(app: OpenAPIHono, deps: ApiDeps): void {
   app
     .openapi(route.getDraftable, (c) => c.json(toDraftableJson(draftable(deps.desk().corpus)), 200))
     .openapi(route.postOutline, async (c) => {
-      const drafted = await draftOutline(c.req.valid('json'), deps.desk())
-      const outline = { ...drafted, id: deps.newId() }
-      const made = save(outline, 0, '起草', deps)
-      return c.json(toOutlineJson(made, deps.desk().corpus), 201, {
-        etag: tagOf(made),
-        location: `/api/v1/outlines/${outline.id}`,
-      })
+      const drafted = { ...(await draftOutline(c.req.valid('json'), deps.desk())), id: deps.newId() }
+      const location = `/api/v1/outlines/${drafted.id}`
+      if (acceptsEvents(c.req.header('accept'))) return streamed(c, drafted, deps)
+      const made = await saved(drafted, { signal: c.req.raw.signal }, deps)
+      return c.json(toOutlineJson(made, deps.desk().corpus), 201, { etag: tagOf(made), location })
     })
     .openapi(route.listOutlines, (c) => c.json({ outlines: outlines.list().map(toOutlineHeadJson) }, 200))
     .openapi(route.getOutline, (c) => {
@@ -64,11 +71,9 @@ function editRoutes(app: OpenAPIHono, deps: ApiDeps): void {
   app
     .openapi(route.patchOutline, (c) => {
       const found = matched(c.req.valid('param').id, c.req.valid('header')['if-match'], deps)
-      const outline = c.req
-        .valid('json')
-        .edits.map(toOutlineEdit)
-        .reduce((draft, edit) => edited(draft, edit, deps.newId), found.outline)
-      const next = save(outline, found.number, '修改', deps)
+      const edits = c.req.valid('json').edits.map(toOutlineEdit)
+      const outline = edits.reduce((draft, edit) => edited(draft, edit, deps.newId), found.outline)
+      const next = save(outline, found.number, noteOf(edits, found.outline), deps)
       return c.json(toOutlineJson(next, deps.desk().corpus), 200, { etag: tagOf(next) })
     })
     .openapi(route.postRegeneration, async (c) => {
@@ -76,7 +81,9 @@ function editRoutes(app: OpenAPIHono, deps: ApiDeps): void {
       const found = matched(id, c.req.valid('header')['if-match'], deps)
       const section = found.outline.sections[n - 1]
       if (section === undefined) throw new NotFoundError('提纲里没有这一部分。')
-      const outline = await regenerateSection(found.outline, n - 1, deps.desk())
+      const fresh = await regenerateSection(found.outline, n - 1, deps.desk())
+      const wording = wordingDesk(deps, { signal: c.req.raw.signal })
+      const outline = wording === undefined ? fresh : await wordSection(fresh, n - 1, wording)
       const next = save(outline, found.number, `重新生成“${section.heading}”`, deps)
       return c.json(toOutlineJson(next, deps.desk().corpus), 200, { etag: tagOf(next) })
     })
@@ -87,6 +94,38 @@ function editRoutes(app: OpenAPIHono, deps: ApiDeps): void {
       const next = save(find(id, deps, version).outline, found.number, `恢复到第 ${version} 版`, deps)
       return c.json(toOutlineJson(next, deps.desk().corpus), 200, { etag: tagOf(next) })
     })
+}
+
+interface Making {
+  readonly signal: AbortSignal
+  readonly onSection?: NonNullable<WordingDesk['onSection']>
+}
+
+/** Undefined where no model is configured: the draft stays in the originals' own words. */
+function wordingDesk({ chat, desk }: ApiDeps, making: Making): WordingDesk | undefined {
+  return chat === undefined ? undefined : { corpus: desk().corpus, chat, ...making }
+}
+
+/** The first version of a draft, in the model's words where there is one. Nobody's draft is not kept. */
+async function saved(drafted: Outline, making: Making, deps: ApiDeps): Promise<OutlineVersion> {
+  const wording = wordingDesk(deps, making)
+  const outline = wording === undefined ? drafted : await wordOutline(drafted, wording)
+  making.signal.throwIfAborted()
+  return save(outline, 0, '起草', deps)
+}
+
+function streamed(c: Context, drafted: Outline, deps: ApiDeps): Response {
+  const { id, title, sections } = drafted
+  const events = outlineEvents({
+    make: async (tell, signal) => {
+      tell('outline.created', { id, title, sections: sections.length })
+      const onSection = (done: number, total: number, { heading }: OutlineSection) =>
+        tell('outline.section', { done, total, heading })
+      return toOutlineJson(await saved(drafted, { signal, onSection }, deps), deps.desk().corpus)
+    },
+    problemOf: (fault) => problemJson(c, problemOf(c, fault)),
+  })
+  return c.body(events, 201, { ...EVENT_STREAM_HEADERS, location: `/api/v1/outlines/${id}` })
 }
 
 const UNKNOWN = '没有这份提纲。'

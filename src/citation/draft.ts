@@ -2,6 +2,15 @@ import type { Corpus, IndexedDocument, Range, Span } from '../corpus/index.ts'
 import { contains, subtract } from '../corpus/index.ts'
 import { sentencesIn, trimMarks } from '../text/index.ts'
 import { type Citation, resolveCitation } from './citation.ts'
+import {
+  areOwnWords,
+  BRINGS,
+  NOT_THERE,
+  REMARKS,
+  type ReadBlank,
+  readBlanks,
+  unseenIn,
+} from './draft-blank.ts'
 
 /** A sentence of a draft: quotations in the order of their use, with words in 〔〕 for what is left open. */
 export interface DraftClaim {
@@ -20,23 +29,6 @@ export interface ProvenDraft {
   readonly fault: string | null
 }
 
-/** The words that may stand in 〔〕. Nothing else is written into a draft by code. */
-export const BLANKS = [
-  '待定',
-  '下一步待定',
-  '时限待定',
-  '期限待定',
-  '时政表述待定',
-  '涉疫内容待定',
-  '届次待定',
-  '未给出当年值',
-  '未给出当年进度',
-] as const
-export type Blank = (typeof BLANKS)[number]
-
-const BLANK = new RegExp(`〔(?<name>${BLANKS.join('|')})(?:：(?:上年|原文)(?<old>[^〔〕]{1,60}))?〕`, 'uy')
-/** These say something of what stands before them and take the place of nothing. */
-const REMARKS: ReadonlySet<string> = new Set<Blank>(['未给出当年值', '未给出当年进度'])
 const NEGATION = /[不未无非勿]|禁止|严禁|避免|防止|杜绝|取消|停止/u
 /** A clause that limits what follows it: it must not be left out alone. */
 const CONDITION =
@@ -52,17 +44,9 @@ const TIME =
 /** A clause that leans on the one before it. */
 const LEANS =
   /^(?:并(?!发)|且|而|使|以(?!上|下|内|外)|从而|进而|其|该|此|由此|因此|否则|但|不|直至|及其|和|与|或)/u
-/** Words of bringing about that a clause may lose when what is to come next is left open. */
-const BRINGS =
-  /^(?:力争|确保|争取|继续|加快|尽快|全面|年内|年底前|\d{1,2}月底?前|[上下]半年|推动|推进|力促|促成|完成|实现|启动|[\s，,、])*$/u
-
 interface Step {
   readonly range: Range
-  readonly blanks: readonly {
-    readonly mark: string
-    readonly name: string
-    readonly old: string | undefined
-  }[]
+  readonly blanks: readonly ReadBlank[]
   readonly isYear: boolean
 }
 
@@ -134,50 +118,22 @@ function faultOf(claim: DraftClaim, citations: readonly Citation[], indexed: Ind
   const steps = stepsOf(claim, citations, home)
   if (typeof steps === 'string') return steps
   for (const [at, step] of steps.entries()) {
-    const fault = gapFault(step, { isFirst: at === 0, isLast: at === steps.length - 1 }, home, indexed)
+    const fault = gapFault(step, placeOf(steps, at), home, indexed)
     if (fault !== null) return fault
   }
   return null
 }
 
 function isBlankOnly(text: string): boolean {
-  const { at } = readBlanks({ text, spans: [] }, 0, undefined)
+  const { at } = readBlanks({ text }, 0, undefined)
   return at > 0 && /^[。；;]?$/u.test(text.slice(at))
 }
 
 /** Of a sentence that is left open as a whole its one span is what it takes the place of. */
 function blankFault(text: string, [place, other]: readonly Citation[]): string | null {
-  const { blanks } = readBlanks({ text, spans: [] }, 0, undefined)
+  const { blanks } = readBlanks({ text }, 0, undefined)
   if (place === undefined || other !== undefined) return '〔〕只能取代一处原文'
   return areOwnWords(blanks, place.quote) ? null : NOT_THERE
-}
-
-const NOT_THERE = '〔〕里的原话不在原文的这个地方'
-const LOOSE = /^[\s。；;，,、：:！!]*$/u
-/** Whole clauses in front of a bracket, and behind one. */
-const CLAUSES_BEFORE = /[，,；;。]\s*$/u
-const CLAUSES_BEHIND = /^\s*[，,；;。]/u
-
-/**
- * Whether the old words in brackets are all that stood in their place, up to marks, words of bringing about and whole
- * clauses that were left out beside it: 5% is no part of 65%. Beside a bracket that tells none, they must not be cut out
- * of a figure.
- */
-function areOwnWords(blanks: readonly { readonly old: string | undefined }[], gap: string): boolean {
-  const olds = blanks.flatMap(({ old }) => old ?? [])
-  const isTold = olds.length === blanks.length
-  let at = 0
-  for (const [place, old] of olds.entries()) {
-    const found = gap.indexOf(old, at)
-    if (found === -1) return false
-    const before = gap.slice(at, found)
-    const isClean = BRINGS.test(before) || (place === 0 && CLAUSES_BEFORE.test(before))
-    if (isTold ? !isClean : /[\d.]$/u.test(before)) return false
-    at = found + old.length
-  }
-  const rest = gap.slice(at)
-  if (olds.length === 0) return true
-  return isTold ? LOOSE.test(rest) || CLAUSES_BEHIND.test(rest) : !/^[\d.%‰万亿以余多左]/u.test(rest)
 }
 
 function isReadable(span: Range, { document: { exclusions, text } }: IndexedDocument): boolean {
@@ -227,27 +183,16 @@ function stepsOf(claim: DraftClaim, citations: readonly Citation[], home: Range)
   return steps
 }
 
-function readBlanks({ text, year }: DraftClaim, from: number, quote: string | undefined) {
-  const blanks: { mark: string; name: string; old: string | undefined }[] = []
-  let at = from
-  let isYear = false
-  while (quote === undefined || !text.startsWith(quote, at)) {
-    BLANK.lastIndex = at
-    const match = BLANK.exec(text)
-    if (match !== null) {
-      blanks.push({ mark: match[0], name: match.groups?.name ?? '', old: match.groups?.old })
-      at += match[0].length
-    } else if (year !== undefined && !isYear && text.startsWith(String(year), at)) {
-      isYear = true
-      at += String(year).length
-    } else break
-  }
-  return { at, blanks, isYear }
-}
-
 interface Place {
+  /** Whether the next bracket leaves open which stage comes next. */
+  readonly isBeforeStage: boolean
   readonly isFirst: boolean
   readonly isLast: boolean
+}
+
+function placeOf(steps: readonly Step[], at: number): Place {
+  const isBeforeStage = steps[at + 1]?.blanks.some(({ name }) => name === '下一步待定') === true
+  return { isFirst: at === 0, isLast: at === steps.length - 1, isBeforeStage }
 }
 
 function gapFault(step: Step, place: Place, home: Range, indexed: IndexedDocument): string | null {
@@ -257,17 +202,34 @@ function gapFault(step: Step, place: Place, home: Range, indexed: IndexedDocumen
   if (step.isYear) return isOwnYear(gap, indexed) ? null : '改写了原文的年份'
   const isReplaced = step.blanks.some(({ name }) => !REMARKS.has(name))
   if (!areOwnWords(step.blanks, gap)) return NOT_THERE
-  if (/^[\s。；;，,、：:！!]*$/u.test(gap))
-    return isReplaced && gap.trim() === '' ? '〔〕没有取代任何原文' : null
+  if (/^[\s。；;，,、：:！!]*$/u.test(gap)) {
+    if (isReplaced && gap.trim() === '') return '〔〕没有取代任何原文'
+    return gap.trim() === '' || place.isFirst || place.isLast ? null : '略去了标点'
+  }
   const isClauseStart = place.isLast || startsClause(step.range.end, home, view)
+  if (isReplaced && !place.isLast && hidesCondition(gap, step.blanks)) return '略去了限定后文的分句'
+  if (isReplaced && fuses(gap, step.range, place, view)) return '把两个分句连成了一句'
   if (isReplaced) return NEGATION.test(unseenIn(gap, step.blanks)) && !isClauseStart ? '略去了否定的词' : null
   return omissionFault(gap, step.range, place, isClauseStart, home, indexed)
 }
 
-/** What of a gap no bracket shows; 不低于 denies nothing. */
-function unseenIn(gap: string, blanks: Step['blanks']): string {
-  const unseen = blanks.reduce((rest, { old }) => (old === undefined ? rest : rest.replace(old, '')), gap)
-  return unseen.replace(/不(?:得|应)?(?:低于|少于|超过|高于|多于|大于|小于)/gu, '')
+/** A clause left out beside a bracket that tells only of itself. */
+function hidesCondition(gap: string, blanks: Step['blanks']): boolean {
+  if (blanks.some(({ name, old }) => old === undefined && !REMARKS.has(name))) return false
+  return unseenIn(gap, blanks)
+    .split(/[，,；;。]/u)
+    .some((clause) => limits(clause.trim()))
+}
+
+/** Whether a bracket takes the place of a clause's border, with words of both clauses right beside it. */
+function fuses(gap: string, range: Range, place: Place, view: string): boolean {
+  if (place.isFirst || place.isLast || !/[，,；;。]/u.test(withoutNames(gap))) return false
+  return !MARK.test(view[range.start - 1] ?? '') && !MARK.test(view[range.end] ?? '')
+}
+
+/** Marks in quotation marks and brackets part no clauses. */
+function withoutNames(text: string): string {
+  return text.replace(/[“"《（(][^”"》）)]*[”"》）)]/gu, '')
 }
 
 /** The year the document is for, with or without 年 behind it. */
@@ -287,7 +249,7 @@ function omissionFault(
   if ((place.isFirst || place.isLast) && NOTE.test(gap)) return null
   if (place.isFirst && NUMBER.test(gap)) return null
   const isFromClause = place.isFirst || startsClause(range.start, home, view) || endsClause(range.start, view)
-  if (isFromClause && !isClauseStart && BRINGS.test(gap)) return null
+  if (isFromClause && !isClauseStart && BRINGS.test(gap) && place.isBeforeStage) return null
   if (!isFromClause || !isClauseStart) return '引文从句中截断'
   const left = gap.split(/[，,；;。]/u).map((clause) => clause.trim())
   if (place.isLast) return null

@@ -1,12 +1,13 @@
 import type { Corpus, IndexedDocument } from '../corpus/index.ts'
 import { targetsOf } from '../ledger/index.ts'
 import { basisAt, itemId } from './basis.ts'
-import { carryHeading, carrySentence, type Source } from './carry.ts'
+import { carryHeading, carrySentence } from './carry.ts'
 import type { PhraseLedger } from './guard/index.ts'
 import { cosine, pairWeights, type Weighed } from './likeness.ts'
 import { fateOf, namesProject } from './one-off.ts'
 import type { OutlineItem } from './outline.ts'
 import { annualYear, type PriorPlans } from './prior.ts'
+import type { Source } from './source.ts'
 import { type PlanNode, paragraphsIn, planTree } from './tree.ts'
 
 /** A body does the like already when a sentence of its plans holds this share of what a heading says. */

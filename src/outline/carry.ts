@@ -1,64 +1,14 @@
-import type { Blank } from '../citation/index.ts'
-import {
-  type Corpus,
-  contains,
-  type IndexedDocument,
-  overlaps,
-  type Range,
-  type TargetRow,
-} from '../corpus/index.ts'
+import { contains, overlaps, type Range } from '../corpus/index.ts'
 import { clausesIn } from '../text/index.ts'
 import { assemble, type Change } from './assemble.ts'
-import { figureRanges } from './figure.ts'
-import { type Find, findsIn, isEmptyPhrase, type PhraseLedger } from './guard/index.ts'
-import { type Fate, fateOf, stageIn } from './one-off.ts'
+import { type Find, findsIn, isEmptyPhrase } from './guard/index.ts'
+import { numberChanges } from './number-change.ts'
+import { fateOf } from './one-off.ts'
 import type { DraftSentence, Flag } from './outline.ts'
-
-/** One source plan at work on one draft. */
-export interface Source {
-  readonly indexed: IndexedDocument
-  readonly corpus: Corpus
-  readonly sourceYear: number
-  readonly oldIs: '上年' | '原文'
-  readonly draftYear: number
-  readonly rows: readonly TargetRow[]
-  readonly ledger: PhraseLedger
-  /** What a running plan says of the draft's year to the same indicator; such a figure may be repeated. */
-  readonly promised: (row: TargetRow) => Promised | undefined
-}
-
-/** A figure of last year as a running plan of several years gives it. */
-export interface Promised {
-  readonly row: TargetRow
-  /** Whether it holds for the draft's year itself, and is the same figure. */
-  readonly isSame: boolean
-  /** Whether it asks for more or for less than last year's; null where that cannot be told. */
-  readonly asks: 'more' | 'less' | null
-  readonly note: string
-}
-
-/** What became of one sentence of a source. */
-export interface Carried {
-  /** Null when nothing of it goes on. */
-  readonly sentence: DraftSentence | null
-  readonly flags: readonly Flag[]
-  readonly dropped: readonly Dropping[]
-  readonly pandemicLetters: number
-  readonly promises: readonly Promised[]
-}
-
-export interface Dropping {
-  readonly range: Range
-  readonly reason: string
-}
+import type { Carried, JudgedClause, Source } from './source.ts'
+import { stageChanges } from './stage-change.ts'
 
 const ONE_OFF = '一次性·待核实结果'
-
-interface JudgedClause {
-  readonly range: Range
-  readonly rows: readonly TargetRow[]
-  readonly fate: Fate
-}
 
 /** Carries one sentence over in its own words: what may not be repeated is left out or left open, each with the reason. */
 export function carrySentence(source: Source, sentence: Range): Carried {
@@ -125,16 +75,26 @@ function sound(
 ): DraftSentence | null {
   const told = assemble(source, sentence, changes)
   if (told === null || told.verdict === 'quoted') return told
+  for (const few of [finished.slice(0, 1), finished]) {
+    const again = assemble(source, sentence, reopened(changes, few, source.indexed.view))
+    if (again === null || again.verdict === 'quoted') return again
+  }
+  return null
+}
+
+/** The changes with some clauses left open that were left out. */
+function reopened(
+  changes: readonly Change[],
+  clauses: readonly JudgedClause[],
+  view: string,
+): readonly Change[] {
   const isLeftOut = ({ blank, isYear }: Change) => blank === null && !isYear
-  const { view } = source.indexed
-  const open = changes.map((change) => {
-    const clause = isLeftOut(change) ? finished.find(({ range }) => overlaps(range, change)) : undefined
+  return changes.map((change) => {
+    const clause = isLeftOut(change) ? clauses.find(({ range }) => overlaps(range, change)) : undefined
     return clause === undefined
       ? change
       : { ...predicateOf(clause.range, view), blank: '待定' as const, showsOld: false }
   })
-  const again = assemble(source, sentence, open)
-  return again === null || again.verdict === 'quoted' ? again : null
 }
 
 const SUBJECT =
@@ -172,89 +132,6 @@ function omissions(
 function endWithoutMark(view: string, from: number, end: number): number {
   const rest = view.slice(from, end)
   return from + (/^[\s，,、]*/u.exec(rest)?.[0].length ?? 0)
-}
-
-/** 已布局建设的2个中心: how many there are, not how many there shall be. */
-const IS_THERE = /(?:已|现有|原有|在建)[^，,。；;]{0,16}的\d/u
-
-/** The figures of last year are no figures of this one. */
-function numberChanges(source: Source, clause: JudgedClause) {
-  const { rows, fate } = clause
-  const changes: Change[] = []
-  const flags: Flag[] = []
-  const promises: Promised[] = []
-  if (fate === 'finished') return { changes, flags, promises }
-  const { text } = source.indexed.document
-  const { view } = source.indexed
-  const figures = rows.filter(
-    (row) =>
-      row.kind === 'figure' &&
-      !row.isYearly &&
-      !(row.figure === '一' && row.comparator === '=') &&
-      !IS_THERE.test(view.slice(row.start, row.end)),
-  )
-  const open = figures.filter((row) => {
-    const promise = source.promised(row)
-    if (promise !== undefined) promises.push(promise)
-    return promise?.isSame !== true
-  })
-  for (const [row, range] of figureRanges(open, source.indexed)) {
-    if (!contains(clause.range, range)) continue
-    if (/^\s*(?:秒|分钟|小时|天|日)\p{Script=Han}{1,6}率/u.test(view.slice(range.end, range.end + 12)))
-      continue
-    changes.push({ ...range, blank: '待定', showsOld: true })
-    const promised = source.promised(row)
-    flags.push({
-      kind: 'needs_number',
-      text: text.slice(range.start, range.end),
-      note: `“${row.indicator}”上年为${text.slice(range.start, range.end)}，今年的数要另定${promised === undefined ? '' : `；${promised.note}`}`,
-    })
-  }
-  for (const range of boundedAtEnd(clause.range, view, changes)) {
-    const words = text.slice(range.start, range.end)
-    changes.push({ ...range, blank: '待定', showsOld: true })
-    flags.push({ kind: 'needs_number', text: words, note: `上年为${words}，今年的数要另定` })
-  }
-  return { changes, flags, promises }
-}
-
-const BOUNDED_AT_END =
-  /(?:不(?:低于|少于|高于|超过)|至少)?\d+(?:\.\d+)?\s*(?:%|‰|个|家|人|名|张|次|人次|万元|亿元|分钟|小时|天|所|项)(?:以上|以内|以下|左右)$/u
-
-/** A limit at the end of a clause is a target, also where the target ledger has none; an age or a grade is none. */
-function boundedAtEnd(clause: Range, view: string, known: readonly Range[]): readonly Range[] {
-  const match = BOUNDED_AT_END.exec(view.slice(clause.start, clause.end))
-  if (match === null) return []
-  const range = { start: clause.start + match.index, end: clause.end }
-  return known.some((other) => overlaps(other, range)) ? [] : [range]
-}
-
-/** The time of a stage goes with it. */
-const WHEN =
-  /(?:力争|争取|确保)?(?:\d{1,2}月(?:底|份|[上中下]旬)?(?:之?前)?|年底前?|年内|[上下]半年|[一二三四]季度)(?:完成|实现)?$/u
-/** 项目 alone names none. */
-const SHORTEST_PROJECT = 3
-
-/** A project that reached a stage last year: which one comes next nobody has written. */
-function stageChanges({ range, fate, rows }: JudgedClause, view: string): readonly Change[] {
-  if (fate !== 'under_way') return []
-  const stage = stageIn(view.slice(range.start, range.end))
-  if (stage === undefined || rows.some(({ kind }) => kind === 'figure')) return []
-  const before = view.slice(range.start, range.start + stage.start)
-  const dated = WHEN.exec(before)?.[0].length ?? 0
-  const blank = {
-    start: range.start + stage.start - dated,
-    end: range.start + stage.end,
-    blank: '下一步待定' as const,
-    showsOld: true,
-  }
-  const lead =
-    /^(?:力争|确保|争取|继续|加快|尽快|全面|年内|年底前|\d{1,2}月底?前|[上下]半年|推动|推进|力促|促成|完成|实现|启动)+/u.exec(
-      view.slice(range.start, blank.start),
-    )
-  if (lead === null) return [blank]
-  if (stage.start - dated - lead[0].length < SHORTEST_PROJECT) return [{ ...blank, start: range.start }]
-  return [{ start: range.start, end: range.start + lead[0].length, blank: null, showsOld: false }, blank]
 }
 
 function stateFlags({ indexed }: Source, { range, fate }: JudgedClause): readonly Flag[] {
@@ -301,43 +178,4 @@ export function carryHeading(source: Source, heading: Range): Carried {
     pandemicLetters: 0,
     promises: numbers.promises,
   }
-}
-
-/** A stretch that has no flags of its own: whatever would be flagged is left open. */
-export function carryPlain(source: Source, range: Range, opensWithYear: boolean) {
-  const { view } = source.indexed
-  const finds = findsIn(
-    { view, range, sourceYear: source.sourceYear, draftYear: source.draftYear },
-    source.ledger,
-  )
-  const strict = finds.flatMap((find) => plainChange(find, source, opensWithYear) ?? [])
-  const years = strict.filter(({ isYear }) => isYear)
-  const others = strict.filter(
-    ({ isYear, start, end }) => !isYear && !years.some((year) => start < year.end && year.start < end),
-  )
-  const rows = source.rows.filter((row) => contains(range, row) && row.kind === 'figure' && !row.isYearly)
-  const figures = [...figureRanges(rows, source.indexed).values()].map((one) => ({
-    ...one,
-    blank: '待定' as const,
-    showsOld: true,
-  }))
-  return { sentence: assemble(source, range, [...years, ...others, ...figures]), finds }
-}
-
-/** Undefined where the words may stand as they are. */
-function plainChange(
-  find: Find,
-  { indexed, sourceYear, draftYear }: Source,
-  opensWithYear: boolean,
-): Change | undefined {
-  const { start, end, flag } = find
-  const isOwnYear = indexed.view.slice(start, end) === `${sourceYear}年` && find.blank === '时限待定'
-  if (opensWithYear && isOwnYear) return { start, end: start + 4, blank: null, showsOld: false, isYear: true }
-  const blank = find.blank ?? (find.isMild ? undefined : otherwise(flag, draftYear))
-  return blank === undefined ? undefined : { start, end, blank, showsOld: false }
-}
-
-function otherwise(flag: Find['flag'], draftYear: number): Blank | undefined {
-  if (flag === 'pandemic') return draftYear > 2022 ? '涉疫内容待定' : undefined
-  return flag === 'expired_policy' ? '期限待定' : '时政表述待定'
 }

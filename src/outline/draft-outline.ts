@@ -12,7 +12,6 @@ import { targetsOf } from '../ledger/index.ts'
 import type { Segmenter } from '../text/index.ts'
 import { basisAt } from './basis.ts'
 import { borrowable } from './borrow.ts'
-import type { Dropping, Source } from './carry.ts'
 import { dueTasks, promiseFinder } from './due.ts'
 import { earlierPlans, withEarlier } from './earlier.ts'
 import { type Find, phraseLedger } from './guard/index.ts'
@@ -22,6 +21,7 @@ import { placeDue } from './place-due.ts'
 import { annualYear, type PriorPlans, priorPlans } from './prior.ts'
 import { OutlineRefusal } from './refusal.ts'
 import { carryOpening, carrySections } from './section.ts'
+import type { Dropping, Source } from './source.ts'
 import { titleOf } from './title.ts'
 import { numberStyleOf, planTree } from './tree.ts'
 import { warningsOf } from './warning.ts'
@@ -77,7 +77,11 @@ export async function draftOutline(
     opening: opening.sentences,
     sections: filled(sections),
     dropped: [
-      ...droppedFinds(finds, latest, corpus),
+      ...droppedFinds(
+        finds.filter((find) => !find.isMild),
+        latest,
+        corpus,
+      ),
       ...droppedOf(
         carried.flatMap((one) => one.dropped),
         latest,

@@ -1,9 +1,9 @@
 import { contains, type Range, type TargetRow } from '../corpus/index.ts'
 import { clausesIn, findYears } from '../text/index.ts'
 import { assemble, type Change } from './assemble.ts'
-import type { Promised, Source } from './carry.ts'
 import { findsIn } from './guard/index.ts'
 import type { DraftSentence, Flag } from './outline.ts'
+import type { Promised, Source } from './source.ts'
 import { type PlanNode, paragraphsIn, planTree } from './tree.ts'
 
 /** What a running plan still owes in the draft's year, under one of its headings. */
@@ -13,6 +13,8 @@ export interface DueTask {
   readonly sentences: readonly DraftSentence[]
   readonly rows: readonly TargetRow[]
   readonly flags: readonly Flag[]
+  /** Whether it is about the running plan itself rather than about a field of work. */
+  readonly isAboutPlan: boolean
 }
 
 /** Chapters that tell how a plan is carried out or why: only what has a figure or a date of its own is a task there. */
@@ -33,12 +35,14 @@ export function dueTasks(source: Source, isCarried: (row: TargetRow) => boolean)
       .flatMap((sentence) => dueSentence({ ...source, rows }, sentence, isCarried) ?? [])
     const ofHeading =
       node.heading === null || found.length > 0 ? undefined : namedHeading(source, node.heading)
-    if (ofHeading !== undefined) return [{ source, node: { ...node, heading: null }, ...ofHeading }]
+    if (ofHeading !== undefined)
+      return [{ source, node: { ...node, heading: null }, isAboutPlan, ...ofHeading }]
     if (found.length === 0) return []
     return [
       {
         source,
         node,
+        isAboutPlan,
         sentences: found.map(({ sentence }) => sentence),
         rows: found.flatMap(({ rows }) => rows),
         flags: found.flatMap(({ flags }) => flags),
@@ -133,7 +137,9 @@ function pastClauses(
   return clauses.flatMap((clause, at) => {
     const own = rows.filter((row) => contains(clause, row))
     const isPast = isPastClause(view, clause, draftYear)
-    const isOver = own.length > 0 && own.every((row) => row.deadlineIsExplicit && !isDue(row, draftYear))
+    const isDated = findYears(view.slice(clause.start, clause.end)).length > 0
+    const isOver =
+      isDated && own.length > 0 && own.every((row) => row.deadlineIsExplicit && !isDue(row, draftYear))
     if (!isOver && !(isPast && !own.some((row) => due.includes(row)))) return []
     const next = clauses[at + 1]
     const end = next?.start ?? clause.end

@@ -6,23 +6,32 @@ import type { TargetRow } from '../corpus/index.ts'
  */
 export type Fate = 'goes_on' | 'finished' | 'under_way' | 'founded'
 
-const EQUIPMENT = '设备|仪器?|车辆?|救护车|监护型|机器人|装置|除颤仪|CT|DR|核磁|彩超|超声|呼吸机|检测车|设施'
+const EQUIPMENT =
+  '设备|仪器?|车辆?|救护车|监护型|机器人|装置|除颤仪|CT|DR|核磁|彩超|超声|呼吸机|检测车|设施|锅炉|电梯|(?<!动)机(?!构|制|会|关|动|能|理|遇)'
 const PURCHASE = new RegExp(
   `(?:购置|采购|购买|新购|新配|增配|添置|增加配备|(?:新增)?配[备置齐]|配发|投放|安装|更新)[^，,。；;]{0,30}?(?:\\d[^，,。；;]{0,4}?[台辆套件部架艘副]|${EQUIPMENT})|\\d+[台辆套件部架艘副][^，,。；;]{0,12}(?:${EQUIPMENT})[^，,。；;]{0,6}(?:购置|采购|更新|配备|安装|投放)`,
   'iu',
 )
 /** Bought by the piece, whatever the ledger makes of it. */
 const OBTAINS = new RegExp(
-  `(?:购置|采购|购买|引进)[^，,。；;]{0,24}?(?:\\d+[台辆套部架艘]|(?:${EQUIPMENT})[^，,。；;]{0,6}\\d+[台辆套部架艘])`,
+  `(?:购置|采购|购买|添置|更换)[^，,。；;]{0,24}?(?:${EQUIPMENT})|(?:购置|采购|购买|引进|更换|添置|新增)[^，,。；;]{0,24}?(?:[\\d一两]+[台辆套部架艘]|(?:${EQUIPMENT})[^，,。；;]{0,6}[\\d一两]+[台辆套部架艘])`,
   'iu',
 )
+/** What the ledger has missed, said so plainly that there is no other reading. */
+const PLAINLY_DONE =
+  /(?:建成(?:投用|启用|并投入)?|竣工|投入(?:使用|运营|运行)|投用|挂牌(?:运行|成立)?|揭牌|交付使用|开诊|验收合格)$|通过[^，,。；;]{2,20}(?:验收|评审|复审|认证)$|(?:配备|配置|增配|投放|更新|补充)[^，,。；;]{0,16}[\d一两]+[台辆套部架艘]/u
+const ONLY_FURTHERED =
+  /^(?:继续|持续|进一步|积极)*(?:推进|推动|加快|支持|鼓励|引导|巩固|深化|完善|加强|探索|争取)/u
+/** Said without a date or a figure, and done once all the same. */
+const OPENS =
+  /^(?:全面|正式|建成)?(?:开通|启用|上线)[^，,。；;]{2,24}?(?:平台|系统|热线|小程序|专线|中心)$|^拆除|(?:医院|中心|卫生院|院)(?:力争|争取)?(?:晋升|升格为?|创成)[^，,。；;]{0,8}[一二三]级/u
 /** A title that is looked at again once in some years. */
 const REVIEW =
   /(?:做好|迎接|通过|完成|确保|配合)[^，,。；;]{0,24}(?:复审|复评|复核|终审|验收)(?:工作|迎检|任务)?$/u
 const GAMES =
   /(?:办好|做好|承担|完成|圆满|全力|保障)[^，,。；;]{0,12}(?:运动会|运会|博览会|世博会|进博会|赛事)[^，,。；;]{0,10}(?:保障|服务)?$/u
 const DONE =
-  /竣工|投用|投入(?:试)?(?:使用|运营|运行)|启用|开诊|交付(?:使用)?|挂牌|揭牌|(?:整体)?搬迁(?:完成|到位)|完成[^，,。；;]{0,16}搬迁|上线(?:运行)?$|创成|获评|获批|(?<!组织)通过[^，,。；;]{0,24}(?:验收|评审|评估|复审|复核|认证|认定|审核)|建成(?!后|的|率|区|比)/u
+  /竣工|整体搬迁|晋升|升格|切换$|移交$|投用|投入(?:试)?(?:使用|运营|运行)|启用|开诊|交付(?:使用)?|挂牌|揭牌|(?:整体)?搬迁(?:完成|到位)|完成[^，,。；;]{0,16}搬迁|上线(?:运行)?$|创成|获评|获批|(?<!组织)通过[^，,。；;]{0,24}(?:验收|评审|评估|复审|复核|认证|认定|审核)|建成(?!后|的|率|区|比)/u
 const BUILDS =
   '工程|改造|迁建|扩建|新建|改建|建设|建设项目|工程项目|装修|大楼|综合楼|病房楼|院区|用房|升级|更新|换届|普查|整合|划转|搬迁|总结验收|创建任务|首次'
 const COMPLETES_WORK = new RegExp(
@@ -32,11 +41,11 @@ const COMPLETES_WORK = new RegExp(
 /** Work that comes round every year. */
 const RECURS = /年度|每年|每季|每月|每周|每半年|定期|经常|日常|常态|例会|全年|季度|月度|周期|按[年季月]|逐年/u
 const DOCUMENT =
-  /(?:出台|制定(?!完善)|印发|编制(?!周转|管理|备案|标准)|修订(?!完善)|拟定|起草|发布|审议通过)[^，,。；;]{1,40}?(?:方案|办法|意见|规划|计划|目录|标准|细则|条例|章程|措施|政策|文件|规范|指南|规定|新政|预案|要点|白皮书)(?:等|》|[”"]|$)/u
+  /(?:出台|制定(?!完善)|印发|编制(?!周转|管理|备案|标准)|(?<!新)修订(?!完善)|拟定|起草|发布|审议通过)(?!的)[^，,。；;]{1,40}?(?:方案|办法|意见|规划|计划|目录|标准|细则|条例|章程|措施|政策|文件|规范|指南|规定|新政|预案|要点|白皮书)(?:等|》|[”"]|$)|(?:编印|编纂|编撰|编写)[^，,。；;]{0,12}(?:志|史|画册|文集)$|(?:签订|签署)[^，,。；;]{0,24}(?:协议|备忘录)/u
 const EVENT =
-  /(?:终期|期末|总结|末期)(?:评估|验收)|(?:召开|承办|举办|举行|开好|办好)[^，,。；;]{0,30}?(?:大会|会议|推进会|现场会|论坛|仪式|博览会|大赛|竞赛|汇演|晚会|座谈会|发布会|运动会|峰会|年会|周年)/u
+  /^[^，,。；;]{0,6}承办|(?:县|区|市|州|院|校|建[县区市州院校])庆|周年|诞辰|第[一二三四五六七八九十\d]+次(?:全国|国家|全省|全市)[^，,。；;]{0,12}(?:调查|普查)|(?:终期|期末|总结|末期)(?:评估|验收)|(?:召开|承办|举办|举行|开好|办好)[^，,。；;]{0,30}?(?:大会|会议|推进会|现场会|论坛|仪式|博览会|大赛|竞赛|汇演|晚会|座谈会|发布会|运动会|峰会|年会|周年)/u
 const STAGE =
-  /(?:开工|动工|奠基|(?:主体|结构)?(?:封顶|结顶)|主体(?:完工|施工|建设|工程)|出正负零|前期(?:工作|手续)?|选址|(?<!建)立项(?!目)|可研|可行性研究|初步设计|施工图|招标|招投标|土地证|用地(?:手续|审批)|征地|拆迁|项目规划|规划设计|进场施工|基础施工|装饰装修|内部装修|启动(?=[^，,。；;]*(?:工程|项目|建设|改造|迁建|扩建|新建)))/u
+  /(?:开工|动工|奠基|(?:主体|结构)?(?:封顶|结顶)|主体(?:完工|施工|建设|工程)|(?:地基|桩基|基坑|土方)(?:施工|工程|开挖|浇筑)?|出正负零|前期(?:工作|手续)?|选址|(?<!建)立项(?!目)|可研|可行性研究|初步设计|施工图|招标|招投标|土地证|用地(?:手续|审批)|征地|拆迁|项目规划|规划设计|进场施工|基础施工|装饰装修|内部装修|启动(?=[^，,。；;]*(?:工程|项目|建设|改造|迁建|扩建|新建)))/u
 const DATED_STAGE =
   /(?:\d{1,2}月|年底|年内|季度|半年)[^，,。；;]{0,20}(?:主体|封顶|结顶|开工|动工|基础施工|招标|选址)/u
 const FOUNDING =
@@ -54,7 +63,7 @@ const HEAD_VERBS =
 const NAMED_PLACE =
   /\p{Script=Han}{2,}?(?:医院|卫生院|服务站|服务中心|院区|学院|大楼|综合楼|病房楼|基地|血站)|中医院|人民医院|妇幼保健院|疾控中心|急救中心|临床中心|福利院/u
 const KIND_OF_PLACE =
-  /(?:乡镇|基层|县级|区级|市级|镇村|公立|民营|各级|社区|重点|在建|市县|县乡|区域)(?:卫生院|医疗|医院|机构|卫生|项目)/u
+  /(?:乡镇|基层|县级|区级|市级|镇村|公立|民营|各级|社区|重点|在建|市县|县乡|区域|清廉|廉洁|智慧|平安|友善|友好|现代|互联网|促进|绿色|节约型|文明|示范|特色|等级|[一二三]级|高水平|龙头|专科|综合|共享|培训|教学|实训)(?:型|性)?(?:卫生院|医疗|医院|机构|卫生|项目|中心|基地|服务)/u
 
 /** Whether a heading names one thing that is built. @param view normalised text */
 export function namesProject(view: string): boolean {
@@ -75,7 +84,8 @@ export function fateOf(clause: string, rows: readonly TargetRow[], sourceYear: n
   if (rows.some(({ isYearly }) => isYearly) || RECURS.test(plain)) return 'goes_on'
   if ([DOCUMENT, EVENT, REVIEW, GAMES].some((kind) => kind.test(plain)) || DOCUMENT.test(words))
     return 'finished'
-  if (OBTAINS.test(plain)) return 'finished'
+  if (OBTAINS.test(plain) || OPENS.test(plain) || isOneBuilding(plain, rows)) return 'finished'
+  if (rows.length === 0 && PLAINLY_DONE.test(plain) && !ONLY_FURTHERED.test(plain)) return 'finished'
   if (rows.length === 0) return DATED_STAGE.test(plain) ? 'under_way' : 'goes_on'
   if (rows.some(({ unit }) => SHARE.test(unit))) return 'goes_on'
   if (PURCHASE.test(plain) && !/每[千万百个名人家所床]/u.test(plain)) return 'finished'
@@ -89,6 +99,11 @@ export function fateOf(clause: string, rows: readonly TargetRow[], sourceYear: n
   return rows.every(({ kind }) => kind !== 'figure') && FOUNDING.test(plain) && !plain.startsWith('坚持')
     ? 'founded'
     : 'goes_on'
+}
+
+/** 新建实验楼1栋. */
+function isOneBuilding(plain: string, rows: readonly TargetRow[]): boolean {
+  return /新建|建设|建成|改建/u.test(plain) && rows.some(({ unit }) => /^[栋幢]$/u.test(unit))
 }
 
 function isPastMilestone({ kind, deadlineIsExplicit, deadlineYear }: TargetRow, sourceYear: number): boolean {

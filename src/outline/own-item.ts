@@ -2,10 +2,11 @@ import type { IndexedDocument } from '../corpus/index.ts'
 import { contains, type Range } from '../corpus/index.ts'
 import { closed } from './assemble.ts'
 import { basisAt, itemId, openSentence } from './basis.ts'
-import { type Carried, carryHeading, carrySentence, type Dropping, type Source } from './carry.ts'
+import { carryHeading, carrySentence } from './carry.ts'
 import { nearVerbatim } from './guard/index.ts'
 import { fateOf, namesProject } from './one-off.ts'
 import type { DraftSentence, Flag, OutlineItem } from './outline.ts'
+import type { Carried, Dropping, Source } from './source.ts'
 import { type PlanNode, paragraphsIn } from './tree.ts'
 
 /** A task of last year's plan as it goes on, with all that stands below it; or what of it does not. */
@@ -14,6 +15,7 @@ export interface CarriedItems {
   readonly dropped: readonly Dropping[]
 }
 
+const ONCE = '一次性·待核实结果'
 /** Share of a task's letters above which nothing is left of it without its epidemic wording. */
 const MOSTLY = 0.55
 
@@ -48,6 +50,11 @@ export function carryParagraphs(
   return { items: tasks.flatMap(({ item }) => item ?? []), dropped: tasks.flatMap((task) => task.dropped) }
 }
 
+/** A sentence with a figure of its own goes on whatever its heading names. */
+function isCounted({ flags, promises }: Carried): boolean {
+  return promises.length > 0 || flags.some(({ kind }) => kind === 'needs_number')
+}
+
 interface Task {
   readonly heading: Range | null
   readonly body: Range
@@ -65,7 +72,7 @@ function carryTask(
   const carried = paragraphsIn(source.indexed, task.body)
     .flat()
     .map((sentence) => carrySentence(source, sentence))
-  const isDoneItself = carried.length === 0 && heading !== null && heading.dropped.length > 0
+  const isDoneItself = heading !== null && heading.dropped.length > 0 && !carried.some(isCounted)
   const parts =
     heading === null ? carried : [{ ...heading, dropped: isDoneItself ? heading.dropped : [] }, ...carried]
   const letters = view.slice(task.body.start, task.body.end).replace(/\s/gu, '').length
@@ -74,9 +81,9 @@ function carryTask(
   const isEmptied = carried.length > 0 && kept.length === 0
   const dropped = parts.flatMap((one) => one.dropped)
   const isOver = isEmptied && !isPandemic && !carried.some(({ pandemicLetters }) => pandemicLetters > 0)
-  if (isDoneItself) return { item: null, dropped }
+  if (isDoneItself) return { item: null, dropped: [{ range: task.whole, reason: ONCE }] }
   if (isFinishedProject(source, task, carried) || (isOver && !staysOpen(source, task)))
-    return { item: null, dropped: [{ range: task.whole, reason: '一次性·待核实结果' }] }
+    return { item: null, dropped: [{ range: task.whole, reason: ONCE }] }
   const open = () => openSentence(source.indexed, task.body, isOver ? '待定' : '涉疫内容待定', source.corpus)
   const sentences = isEmptied ? [open()] : ended(kept, source)
   const whole = isPandemic ? [{ range: task.body, reason: '涉疫内容，现行政策已调整' }] : dropped

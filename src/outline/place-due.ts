@@ -33,7 +33,8 @@ export function placeDue(
     const [best] = weighed
       .map((place) => ({ place, likeness: cosine(place.weights, wanted) }))
       .sort((a, b) => b.likeness - a.likeness)
-    const target = best === undefined || best.likeness < LEAST_LIKENESS ? undefined : best.place
+    const target =
+      task.isAboutPlan || best === undefined || best.likeness < LEAST_LIKENESS ? undefined : best.place
     const last = sections.length - 1
     const key =
       target === undefined

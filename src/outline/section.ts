@@ -1,9 +1,11 @@
 import { contains, type IndexedDocument } from '../corpus/index.ts'
 import { itemId } from './basis.ts'
-import { carryPlain, carrySentence, type Dropping, type Source } from './carry.ts'
+import { carrySentence } from './carry.ts'
+import { carryPlain } from './carry-plain.ts'
 import type { Find } from './guard/index.ts'
 import type { DraftSentence, OutlineSection } from './outline.ts'
 import { carryNode, carryParagraphs } from './own-item.ts'
+import type { Dropping, Source } from './source.ts'
 import { type PlanNode, type PlanTree, paragraphsIn } from './tree.ts'
 
 export interface CarriedSection {
@@ -64,11 +66,12 @@ function introOf(source: Source, node: PlanNode) {
     .map((range, at) => {
       const carried = carrySentence(source, range)
       const plain = carryPlain(source, range, at === 0)
-      const isOver = carried.sentence === null
+      const isOnce = carried.dropped.length > 0
+      const sentence = isOnce ? carried.sentence : plain.sentence
       return {
-        sentence: isOver ? null : plain.sentence,
+        sentence: sentence?.verdict === 'quoted' ? sentence : null,
         finds: plain.finds,
-        dropped: isOver ? carried.dropped : [],
+        dropped: carried.dropped,
       }
     })
 }

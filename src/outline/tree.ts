@@ -81,8 +81,39 @@ function nodesUnder(
   return own.map((section) => {
     const children = nodesUnder(section.id, sections, document, view)
     const end = children[0]?.section.start ?? section.end
-    return { section, heading: headingOf(section, view), body: { start: section.headingEnd, end }, children }
+    const body = { start: section.headingEnd, end }
+    const glued = children.length > 0 ? gluedTask(section, body, view) : undefined
+    const heading = headingOf(section, view)
+    if (glued === undefined) return { section, heading, body, children }
+    return {
+      section,
+      heading,
+      body: { start: body.start, end: glued.section.start },
+      children: [glued, ...children],
+    }
   })
+}
+
+const NUMBER = /^\s*(?:\d{1,2}[.．、]|[（(][一二三四五六七八九十]{1,3}[）)])\s*(?=\p{Script=Han})/u
+
+/** A numbered task that hangs on its section's heading, so that the reader took it for what stands between. */
+function gluedTask(parent: Section, body: Range, view: string): PlanNode | undefined {
+  const number = NUMBER.exec(view.slice(body.start, body.end))?.[0]
+  if (number === undefined) return undefined
+  const words = { start: body.start + number.length, end: body.end }
+  const [first] = sentencesIn(view, words)
+  if (first === undefined) return undefined
+  const section: Section = {
+    id: `${parent.id}.glued`,
+    parentId: parent.id,
+    level: parent.level + 1,
+    number: number.trim(),
+    heading: '',
+    start: body.start,
+    end: body.end,
+    headingEnd: first.end,
+  }
+  return { section, heading: trimMarks(view, first), body: { start: first.end, end: body.end }, children: [] }
 }
 
 function headingOf(section: Section, view: string): Range | null {

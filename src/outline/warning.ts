@@ -16,8 +16,14 @@ export function warningsOf(
   const warnings = [...remarks]
   if (latest.document.metadata.script?.value !== 'simplified')
     warnings.push('所依据的原文含繁体字，引用的文字照录原文，定稿前请转换并校对。')
-  if (finds.length > 0)
-    warnings.push(`开头和各部分标题里有${finds.length}处随年度变化的提法已留空或待核，请按最新精神填写。`)
+  const left = finds.filter((find) => !find.isMild)
+  const kept = finds
+    .filter((find) => find.isMild)
+    .map(({ start, end }) => latest.document.text.slice(start, end))
+  if (left.length > 0)
+    warnings.push(`开头和各部分标题里有${left.length}处随年度变化的提法已留空，请按最新精神填写。`)
+  if (kept.length > 0)
+    warnings.push(`开头和各部分标题里沿用了上年的提法${[...new Set(kept)].join('、')}，请核是否仍用。`)
   if (count('needs_number') > 0)
     warnings.push(`有${count('needs_number')}处指标今年的数没有依据，写作〔待定〕。`)
   if (count('needs_result') > 0)

@@ -5,7 +5,6 @@ import { yearsLabel } from './wording.ts'
 interface Earlier {
   /** 2022年 or 2022—2024年. */
   readonly name: string
-  readonly title: string
   readonly text: string
 }
 
@@ -24,5 +23,5 @@ export function earlierText(item: Pick<OutlineItemJson, 'basis'>, sources: Draft
     .join('')
     .replace(NUMBER, '')
     .replaceAll(/\s+/gu, '')
-  return { name: yearsLabel(first.years) || '原文', title: first.document_title, text }
+  return { name: yearsLabel(first.years) || '原文', text }
 }

@@ -3,16 +3,14 @@
  * the first one. A row that moved has lost it, and a button that went has dropped it on the page.
  */
 export function focusTask(itemId: string, action: string): void {
-  requestAnimationFrame(() => {
-    const row = document.getElementById(`item-${itemId}`)
-    const button =
-      row?.querySelector<HTMLElement>(`[data-action="${action}"]`) ??
-      row?.querySelector<HTMLElement>('.draft-actions button')
-    button?.focus()
-  })
+  const row = document.getElementById(`item-${itemId}`)
+  const button =
+    row?.querySelector<HTMLElement>(`[data-action="${action}"]`) ??
+    row?.querySelector<HTMLElement>('.draft-actions button')
+  button?.focus()
 }
 
 /** Puts the focus on what has an id. */
 export function focusPlace(id: string): void {
-  requestAnimationFrame(() => document.getElementById(id)?.focus())
+  document.getElementById(id)?.focus()
 }

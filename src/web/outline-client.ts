@@ -1,6 +1,8 @@
 import type { OutlineEditJson, OutlineJson } from '../api/outline-schema.ts'
-import { send } from './api-client.ts'
+import type { ProblemJson } from '../api/schema.ts'
+import { RequestError, send } from './api-client.ts'
 import type { NamedFile } from './save-file.ts'
+import { serverEvents } from './server-event.ts'
 
 const JSON_BODY = { 'content-type': 'application/json' } as const
 
@@ -14,8 +16,35 @@ export function getOutline(id: string, signal: AbortSignal): Promise<HeldOutline
   return held(outlinePath(id), { signal })
 }
 
-export function postOutline(region: string, year: number, signal: AbortSignal): Promise<HeldOutline> {
-  return held('/outlines', { ...posting({ region, year }), signal })
+/** How far a draft is that a model words. */
+export interface DraftProgress {
+  readonly done: number
+  readonly total: number
+}
+
+/** @throws RequestError when it was not made; aborting makes none */
+export async function postOutline(
+  wanted: { readonly region: string; readonly year: number },
+  signal: AbortSignal,
+  onProgress: (progress: DraftProgress) => void,
+): Promise<HeldOutline> {
+  const { headers, ...rest } = posting(wanted)
+  const response = await send('/outlines', {
+    ...rest,
+    headers: { ...headers, accept: 'text/event-stream' },
+    signal,
+  })
+  if (response.body !== null)
+    for await (const { event, data } of serverEvents(response.body)) {
+      if (event === 'outline.section') onProgress(JSON.parse(data) as DraftProgress)
+      else if (event === 'outline.completed') return getOutline((JSON.parse(data) as OutlineJson).id, signal)
+      else if (event === 'error') throw failureIn(JSON.parse(data) as ProblemJson)
+    }
+  throw new RequestError('起草中途断开了，没有保存。请重试。', null)
+}
+
+function failureIn({ detail, status, request_id: requestId }: ProblemJson): RequestError {
+  return new RequestError(detail, { status, requestId, faults: [] })
 }
 
 export function patchOutline(

@@ -104,7 +104,10 @@ describe('a draft', () => {
     const { versions } = outlineVersionsSchema.parse(await (await send('GET', `${path}/versions`)).json())
     expect(versions.map(({ number, note }) => [number, note])).toEqual([
       [3, '恢复到第 1 版'],
-      [2, '修改'],
+      [
+        2,
+        `改写“${[...item.heading].slice(0, 20).join('')}${[...item.heading].length > 20 ? '…' : ''}”等 3 处`,
+      ],
       [1, '起草'],
     ])
     expect((await held(await send('GET', `${path}?version=2`))).outline).toEqual(changed.outline)

@@ -200,6 +200,7 @@ describe('the drafting page', () => {
     await makeDraft()
     const item = items().filter({ hasText: '〔待定：上年' }).first()
     await item.locator('.draft-difference summary').click()
+    await item.locator('.difference').waitFor()
     expect(await item.locator('.draft-difference del.figure, .draft-difference del').count()).toBeGreaterThan(
       0,
     )
@@ -241,6 +242,7 @@ describe('the drafting page', () => {
     const id = await makeDraft()
     await page.goto(`${server.url}/draft`)
     const list = page.locator('.draft-list')
+    await list.waitFor()
     const count = await list.getByRole('link').count()
     await list
       .getByRole('button', { name: /^删除：/u })

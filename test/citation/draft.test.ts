@@ -9,7 +9,7 @@ const PLAN = readText(`安康市卫生健康委员会2023年工作要点
 2023年，全市卫生健康工作深入贯彻党的二十大精神，以优异成绩迎接建市周年。
 一、提升能力
 （一）建强龙头。市中心医院建成省级区域医疗中心，新增重点专科4个。不得擅自扩大规模，严禁举债建设。在完成整合的基础上，推进6家卫生院改造，并纳入考核。为三家卫生院配备CT3台，全市基层就诊率达到65%以上。
-（二）办好实事。购置救护车8辆；每年体检老年人2万人。`)
+（二）办好实事。力争村卫生室全部达标，急救站达到9个。购置救护车8辆；每年体检老年人2万人。`)
 const corpus = createCorpus([PLAN])
 const { text } = PLAN
 
@@ -81,6 +81,16 @@ describe("a draft's sentence", () => {
     expect(faultOf(claim(['擅自扩大规模，', '严禁举债建设。']))).toBe('引文从句中截断')
     expect(faultOf(claim([open('〔待定〕'), '擅自扩大规模，', '严禁举债建设。']))).toBe('略去了否定的词')
     expect(faultOf(claim(['推进6家', '改造，', '并纳入考核。']))).not.toBeNull()
+  })
+
+  it('may not lose a hedge or a mark, nor join two clauses over a bracket', () => {
+    expect(faultOf(claim(['村卫生室全部达标，', '急救站达到9个。']))).toBe('引文从句中截断')
+    expect(faultOf(claim(['力争', '村卫生室全部达标', '急救站达到9个。']))).toBe('略去了标点')
+    expect(faultOf(claim(['力争村卫生室', open('〔待定〕'), '达到9个。']))).toBe('把两个分句连成了一句')
+    expect(faultOf(claim(['力争村卫生室', open('〔待定〕'), '，急救站达到9个。']))).toBeNull()
+    expect(faultOf(claim([open('〔待定：上年推进6家〕'), '卫生院改造，', '并纳入考核。']))).toBe(
+      '略去了限定后文的分句',
+    )
   })
 
   it('knows no bracket but those of its list, and no old words that did not stand there', () => {

@@ -158,6 +158,14 @@ const DISTORTIONS: Readonly<Record<string, Distort>> = {
 
 export const LIE_KINDS = [...Object.keys(DISTORTIONS), 'other document']
 
+/** Every lie that can be made of one true sentence. @param others true sentences beside it */
+export function liesAbout(truth: string, random: Random, others: readonly string[]): readonly Lie[] {
+  return Object.entries(DISTORTIONS).flatMap(([kind, distort]) => {
+    const text = distort(truth, random, others)
+    return text === undefined || text === truth ? [] : [{ kind, text, truth }]
+  })
+}
+
 /** Lies in every way it can about the passages it is shown, and remembers each lie. */
 export function liar(random: Random, lies: Lie[]): Play {
   return writing((sent) => {

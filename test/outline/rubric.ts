@@ -10,6 +10,8 @@ const lineSchema = z.object({
   quote: z.string().nullable(),
   any: z.array(z.string()),
   flag: z.string().nullable(),
+  /** Other flags that are right too. */
+  also: z.array(z.string()).default([]),
 })
 export type RubricLine = z.infer<typeof lineSchema>
 
@@ -24,20 +26,20 @@ export function readRubric(path: string): readonly RubricLine[] {
 const GONE_IS_FINE = ['time_bound', 'pandemic', 'expired_policy']
 
 /** Whether a draft does what a line asks of it. Written apart from the product: it looks at the finished draft alone. */
-export function meets({ kind, any, flag }: RubricLine, outline: Outline): boolean {
+export function meets(line: RubricLine, outline: Outline): boolean {
+  const { kind, any, flag } = line
   const items = outline.sections.flatMap((section) => section.items)
   const names = (text: string) => any.some((words) => text.includes(words))
-  if (kind === 'must_carry') return items.some((item) => names(textOf(item)))
-  if (kind === 'must_due')
-    return items.some((item) => (item.status === 'due' || item.status === 'continued') && names(textOf(item)))
+  const wanted = flag === null ? [] : [flag, ...line.also]
+  const isFlagged = (item: OutlineItem) => item.flags.some((one) => wanted.includes(one.kind))
+  if (kind === 'must_carry' || kind === 'must_due')
+    return items.some((item) => names(textOf(item)) && (flag === null || isFlagged(item)))
   if (kind === 'must_not_repeat')
     return !items.some((item) => names(textOf(item).replace(/〔[^〕]*〕/gu, '')))
   if (kind === 'must_not_invent') return !items.some((item) => names(ownWords(item)))
   const concerned = items.filter((item) => names(textOf(item)) || item.flags.some(({ text }) => names(text)))
   if (concerned.length === 0) return GONE_IS_FINE.includes(flag ?? '')
-  const flagged = (item: OutlineItem) =>
-    item.flags.some((one) => one.kind === flag || (flag === 'expired_policy' && one.kind === 'time_bound'))
-  return GONE_IS_FINE.includes(flag ?? '') ? concerned.every(flagged) : concerned.some(flagged)
+  return GONE_IS_FINE.includes(flag ?? '') ? concerned.every(isFlagged) : concerned.some(isFlagged)
 }
 
 function textOf({ heading, sentences }: OutlineItem): string {

@@ -7,10 +7,13 @@ import {
   wordOutline,
   wordSection,
 } from '../../src/outline/index.ts'
+import { provenWording } from '../../src/outline/worded/prove-wording.ts'
 import { serving } from '../contract/chat-model.contract.ts'
+import { liesAbout } from '../model-server/liar.ts'
 import { chatOf } from '../model-server/measure.ts'
+import { seeded } from '../model-server/random.ts'
 import { type Play, type SentRequest, writing } from '../model-server/server.ts'
-import { corpusOf, sentencesOf } from './bodies.ts'
+import { allPlans, BODIES, corpusOf, sentencesOf } from './bodies.ts'
 
 const PLAN = `丽水市卫生健康委员会2023年工作要点
 2023年，全市卫生健康工作以习近平新时代中国特色社会主义思想为指导，加快建设健康丽水。
@@ -150,6 +153,34 @@ describe('a draft in the words of a model', () => {
     const desk = { corpus, chat: chatOf(server), signal: new AbortController().signal }
     const outline = await wordOutline({ ...draft, sections: [{ ...first, items }, ...others] }, desk)
     expect(outline.sections[0]?.items).toEqual(items)
+  })
+})
+
+describe('one sentence in other words', () => {
+  it('is refused with any of a dozen kinds of lie, and taken with a synonym, over the drafts of several bodies', async () => {
+    const plans = allPlans()
+    const random = seeded(11)
+    let tried = 0
+    let same = 0
+    for (const [region, year] of BODIES.filter((_, at) => at % 6 === 2)) {
+      const sentences = (await draftOutline({ region, year }, { corpus: plans })).sections
+        .flatMap(({ items }) => items.flatMap((item) => item.sentences))
+        .filter(({ text }) => text.replace(/〔[^〕]*〕/gu, '').length > 8)
+      for (const [at, sentence] of sentences.entries()) {
+        const others = sentences.slice(at + 1, at + 6).map(({ text }) => text)
+        for (const { kind, text } of liesAbout(sentence.text, random, others)) {
+          tried++
+          const taken = provenWording(sentence, text, plans)
+          expect({ kind, text: taken?.text ?? sentence.text }).toEqual({ kind, text: sentence.text })
+        }
+        const synonym = sentence.text.replace('推进', '推动').replace('完善', '健全')
+        if (synonym === sentence.text) continue
+        same++
+        expect(provenWording(sentence, synonym, plans)).toMatchObject({ text: synonym, verdict: 'proven' })
+      }
+    }
+    expect(tried).toBeGreaterThan(300)
+    expect(same).toBeGreaterThan(10)
   })
 })
 

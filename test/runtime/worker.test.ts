@@ -6,7 +6,7 @@ import { createTestHarness, type TestHarness } from 'wrangler'
 import { z } from 'zod'
 import { readCases } from '../../evals/case.ts'
 import { SUITES } from '../../evals/suite.ts'
-import { answerSchema, createApi, searchHitSchema } from '../../src/api/index.ts'
+import { answerSchema, createApi, outlineSchema, searchHitSchema } from '../../src/api/index.ts'
 import { parseConfig } from '../../src/config.ts'
 import { openService, type Service } from '../../src/runtime/service.ts'
 import { buildWorker, type WorkerBundle, WRANGLER_CONFIG } from './worker-bundle.ts'
@@ -127,6 +127,25 @@ describe('Worker and Node over the same seeds', () => {
       all += here.length
     }
     expect(shared / all).toBeGreaterThan(0.9)
+  }, 30_000)
+})
+
+describe('drafts in the Worker', () => {
+  it('are those of Node, and Word is refused in plain words', async () => {
+    const asked = { region: '慈溪市', year: 2023 }
+    const [there, here] = await Promise.all([
+      onWorker('/api/v1/outlines', asked),
+      onNode('/api/v1/outlines', asked),
+    ])
+    expect([there.status, here.status]).toEqual([201, 201])
+    const drafted = outlineSchema.strict().parse(there.body)
+    const { id, saved_at, aigc } = outlineSchema.parse(here.body)
+    expect({ ...drafted, id, saved_at, aigc }).toEqual(here.body)
+    expect((await onWorker(`/api/v1/outlines/${drafted.id}`)).body).toEqual(there.body)
+    expect(await onWorker(`/api/v1/outlines/${drafted.id}/export?format=docx`)).toMatchObject({
+      status: 400,
+      body: { detail: '这里不能导出 Word，请选 Markdown 或 JSON。' },
+    })
   }, 30_000)
 })
 

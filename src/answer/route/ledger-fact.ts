@@ -2,10 +2,11 @@ import type { ProvenSentence } from '../../citation/index.ts'
 import type { IndexedDocument, TargetRow } from '../../corpus/index.ts'
 import { normalisedView } from '../../corpus/index.ts'
 import { targetsOf } from '../../ledger/index.ts'
+import { namesNoun } from '../asked-noun.ts'
 import { quoteRange } from '../compose.ts'
 import { levelsIn, measure, strongest } from '../coverage.ts'
 import type { Desk } from '../desk.ts'
-import { fitOf } from '../expectation.ts'
+import { ALIKE_FIT, fitOf } from '../expectation.ts'
 import type { Question } from '../question.ts'
 import { isVerified } from '../result.ts'
 import { speaksOfRival } from '../rival.ts'
@@ -55,8 +56,9 @@ function candidatesIn(indexed: IndexedDocument, question: Question, topic: Topic
     if (row.kind !== 'figure' || !isOfYears(row, question)) return []
     const quote = normalisedView(row.quote)
     const asked = question.query.view
-    if (!question.expected.some((one) => fitOf(one, quote, asked) > 0) || speaksOfRival(asked, quote))
-      return []
+    const fit = Math.max(...question.expected.map((one) => fitOf(one, quote, asked)))
+    const isCounted = question.noun?.isCounted !== true || namesNoun(question.noun, quote) === 1
+    if (fit === 0 || (fit === ALIKE_FIT && !isCounted) || speaksOfRival(asked, quote)) return []
     const own = levelsIn(topic, normalisedView(`${row.indicator}\n${row.scope ?? ''}\n${quote}`))
     if (measure(topic, own).share < LEAST_OWN) return []
     const path = levelsIn(topic, normalisedView(row.path.join('\n')))

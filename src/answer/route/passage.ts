@@ -9,7 +9,8 @@ import { namingTheWhole } from '../named-whole.ts'
 import { askedOfNearest } from '../nearest-documents.ts'
 import type { Question } from '../question.ts'
 import { answered, type Found, isVerified } from '../result.ts'
-import { type Selection, selectBest } from '../selection.ts'
+import { coverageOf, type Selection, selectBest } from '../selection.ts'
+import { weighTopic } from '../topic.ts'
 import { answerCount, isOfWhole, speaksOfCounted } from './count.ts'
 import { answerExistence } from './existence.ts'
 import { answerFromLedger } from './ledger-fact.ts'
@@ -23,6 +24,8 @@ import { answerFromTable } from './table.ts'
 
 /** The answer of another document this much weaker than the best is not shown beside it. */
 const CLOSE = 0.1
+/** What is missing weighs this much of the question before it is told. */
+const LEAST_UNSAID = 0.08
 
 /** Answers from one set of documents: by their structure where that holds the answer, else by the best clauses. */
 export async function answerFromPassages(question: Question, desk: Desk): Promise<Answer> {
@@ -116,8 +119,19 @@ function quoteSelections(question: Question, selections: readonly Selection[], d
     .filter(isVerified)
   const sum =
     question.kind === 'sum' ? sumOfQuoted(question, selections[0]?.parts ?? [], sentences, desk) : []
-  const lead = question.kind === 'existence' ? '有相关内容：' : null
+  const lead = question.kind === 'existence' ? '有相关内容：' : unsaidLead(question, selections, desk)
   return { lead, sentences: [...sentences, ...sum] }
+}
+
+/** A word of the question that neither the quotation nor what it stands under says is told, and not passed over. */
+function unsaidLead(question: Question, selections: readonly Selection[], desk: Desk): string | null {
+  const [best] = selections
+  if (best === undefined || question.kind !== 'fact') return null
+  const topic = weighTopic(question.query.pieces, desk.rarity)
+  const { gap } = coverageOf(best.parts, topic)
+  return gap.share >= LEAST_UNSAID && gap.word.length > 1
+    ? `原文没有写“${gap.word}”，下面是最相近的表述，请核对：`
+    : null
 }
 
 /** A clause that leads over to 一是…；二是… answers with all of them. */

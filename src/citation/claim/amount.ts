@@ -31,6 +31,8 @@ const AMOUNT = new RegExp(
   [
     `(?<per>百分之|千分之)(?<share>${HAN_FIGURE}|${DIGITS})`,
     `(?<parts>${HAN_RUN})分之(?<part>${HAN_RUN})`,
+    // 12/10万 is a rate, 3/4 a share.
+    `(?<![\\d.:/])(?<over>[1-9]\\d?)/(?<under>[1-9]\\d?)(?![\\d.:/万千百年月日])`,
     `(?<tenths>[一二两三四五六七八九]|\\d)成(?<half>[半一二三四五六七八九])?(?![立为果效员功熟长本绩型都年就份交])`,
     `(?<half2>一半|半数)`,
     `第(?<ordinal>${HAN_RUN}|\\d{1,4})(?![\\d.])`,
@@ -65,13 +67,18 @@ const DIMENSIONS: readonly Readonly<Record<string, number>>[] = [
 const PREFIXES = Object.keys(BEFORE).sort((a, b) => b.length - a.length)
 const SUFFIXES = Object.keys(BEHIND).sort((a, b) => b.length - a.length)
 
+/** 签约23个, 附近3家: these end in no bound. */
+const INSIDE = /[签预节公契条合违履解]约$|[附邻最新临]近$/u
+const LONGEST_PREFIX = 8
+
 /** The amounts of a clause, in reading order. @param view normalised text */
 export function amountsIn(view: string): readonly Amount[] {
   const amounts: Amount[] = []
   for (const match of view.matchAll(AMOUNT)) {
     const figure = figureOf(match.groups ?? {})
     if (figure === undefined) continue
-    const prefix = PREFIXES.find((word) => view.slice(0, match.index).endsWith(word))
+    const before = view.slice(Math.max(0, match.index - LONGEST_PREFIX), match.index)
+    const prefix = PREFIXES.find((word) => before.endsWith(word) && !INSIDE.test(before))
     const isAndHalf = HALVES.test(figure.unit) && view[match.index + match[0].length] === '半'
     const end = match.index + match[0].trimEnd().length + (isAndHalf ? 1 : 0)
     const suffix = SUFFIXES.find((word) => view.startsWith(word, end))
@@ -128,6 +135,8 @@ function shareOf(
     return { value: numberOf(groups.share), unit: groups.per === '千分之' ? '‰' : '%' }
   if (groups.parts !== undefined)
     return { value: (100 * numberOf(groups.part ?? '')) / numberOf(groups.parts), unit: '%' }
+  if (groups.over !== undefined && Number(groups.over) < Number(groups.under))
+    return { value: (100 * Number(groups.over)) / Number(groups.under), unit: '%' }
   if (groups.tenths !== undefined)
     return { value: 10 * numberOf(groups.tenths) + tenthOf(groups.half), unit: '%' }
   if (groups.ordinal !== undefined) return { value: numberOf(groups.ordinal), unit: '第' }

@@ -54,12 +54,37 @@ const LOOKS_BACK = /工作回顾|工作总结|过去一年|一年来|过去五�
 function calendarOf({ years }: Evidence, title: string, view: string): Calendar {
   const named =
     years ?? [...title.matchAll(/(?<!\d)((?:19|20)\d{2})(?!\d)/gu)].map((match) => Number(match[1]))
-  const thisYear = new Set(named).size === 1 ? (named[0] ?? null) : null
+  const thisYear =
+    named.length === 0
+      ? yearWritten(view)
+      : new Set(named).size === 1
+        ? (named[0] ?? null)
+        : yearAhead(title, named)
   return {
     thisYear,
     titleYears: named,
-    ownYear: /报告|总结/u.test(title) || LOOKS_BACK.test(view) ? null : thisYear,
+    ownYear: /报告|总结|草案/u.test(title) || LOOKS_BACK.test(view) || named.length === 0 ? null : thisYear,
   }
+}
+
+/** 2023年预算执行情况和2024年预算草案 speaks in 2024. */
+function yearAhead(title: string, named: readonly number[]): number | null {
+  const [before = 0, ahead = 0, ...others] = named
+  const isBoth = others.length === 0 && ahead === before + 1 && /执行|情况|完成/u.test(title)
+  return isBoth && /草案|安排|计划/u.test(title) ? ahead : null
+}
+
+/** The year of the day a text without a year in its title was written: at its head, its end, or 截至 a month. */
+function yearWritten(view: string): number | null {
+  const text = view.trim()
+  const dated = [
+    /^[^。]{0,60}?(?<year>20\d\d)年\d{1,2}月\d{1,2}日/u.exec(text),
+    /(?<year>20\d\d)年\d{1,2}月\d{1,2}日[)\s]*$/u.exec(text),
+    ...text.matchAll(/截[至止]到?(?<year>20\d\d)年(?:[1-9]|1[01])月/gu),
+  ]
+  const years = new Set(dated.flatMap((match) => (match === null ? [] : [Number(match.groups?.year)])))
+  const [year = null] = years
+  return years.size === 1 ? year : null
 }
 
 function placesOf({ jurisdiction }: Evidence, title: string): readonly string[] {

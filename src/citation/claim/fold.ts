@@ -6,6 +6,7 @@ import { normalisedView } from '../../corpus/index.ts'
  */
 const FOLDED: Readonly<Record<string, string>> = {
   '∶': ':',
+  '○': '〇',
   著: '着',
   谘: '咨',
   馀: '余',

@@ -12,16 +12,18 @@ export interface Time {
   readonly end: number
   /** What something is measured against (比2020年), and so part of its clause's words. */
   readonly isBase: boolean
+  /** A month without its year: no claim may leave it out. */
+  readonly isBare?: boolean
 }
 
 /** In 1912 the calendar of the Republic begins; 112年 is 2023. */
 const REPUBLIC = 1911
 const YEAR =
-  '(?:(?:19|20)\\d{2}|[一二][〇零九一二三四五六七八]{3}|(?<!\\d)1[01]\\d(?=年(?:度|底|末|初|全年|上|下|第|\\d{1,2}月|[一-十]{1,2}月)|年(?![来间内以之期的历多级制,。]|$)))'
+  '(?:(?:19|20)\\d{2}|[一二][〇零o九一二三四五六七八]{3}|(?<!\\d)1[01]\\d(?=年(?:度|底|末|初|全年|上|下|第|\\d{1,2}月|[一-十]{1,2}月)|年(?![来间内以之期的历多级制,。]|$)))'
 const PART =
   '底|末|初|中|上半年|下半年|[一二三四1-4]季度|第[一二三四]季度|前[一二三]季度|\\d{1,2}月(?:份|底|末|初)?(?:\\d{1,2}日)?|[一二三四五六七八九十]{1,2}月(?:份|底|末|初)?'
 const TIME = new RegExp(
-  `(?<lead>截至|截止到?|到|至|自|从|于|在)?(?:(?<first>${YEAR})年?(?:-|—|–|~|至|到))?(?:(?<year>${YEAR})年度?(?:期间)?|(?<relative>今年|过去一年|过去的一年|本年度?|当年|全年|去年|上年|上一年|明年|后年|(?<![\\d〇零一二三四五六七八九十两几每历近多前逐连同])年(?=[底末初](?!报)))(?!度同期))(?<part>${PART}|年底|年末|年初)?(?<rest>之前|以前|前|起|以来|之后|以后|后|期间|内|止|间)?`,
+  `(?<lead>截至|截止到?|到|至|自|从|于|在)?(?:(?<first>${YEAR})年?(?:-|—|–|~|至|到))?(?:(?<year>${YEAR})年度?(?:期间)?|(?<relative>今年|过去一年|过去的一年|本年度?|当年|全年|去年度?|上年度?|上一年度?|明年|后年|前年|(?<![\\d〇零一二三四五六七八九十两几每历近多前逐连同])年(?=[底末初](?!报)))(?!度同期))(?<part>${PART}|年底|年末|年初)?(?<rest>之前|以前|前|起|以来|之后|以后|后|期间|内|止|间)?`,
   'gu',
 )
 const RELATIVE: Readonly<Record<string, number>> = {
@@ -44,9 +46,30 @@ export interface Calendar {
   readonly titleYears: readonly number[]
 }
 
+/** 十四五 is 2021 to 2025. */
+const PLAN_PERIOD =
+  /到?["“]?十(?<plan>[二三四五六])五["”]?(?:(?<rest>规划期末|收官之年|末)|时期|期间|规划期(?:间|内)?)/gu
+const FIRST_YEARS: Readonly<Record<string, number>> = { 二: 2011, 三: 2016, 四: 2021, 五: 2026, 六: 2031 }
+
+function planPeriods(view: string): readonly Time[] {
+  return [...view.matchAll(PLAN_PERIOD)].map(({ index, 0: words, groups }) => {
+    const first = FIRST_YEARS[groups?.plan ?? ''] ?? 0
+    const isEnd = groups?.rest !== undefined
+    return {
+      from: isEnd ? first + 4 : first,
+      to: first + 4,
+      relation: isEnd ? 'by' : 'in',
+      part: '',
+      start: index,
+      end: index + words.length,
+      isBase: view.startsWith('的', index + words.length),
+    }
+  })
+}
+
 /** The times of a clause, relative ones resolved where the document tells. @param view normalised text */
 export function timesIn(view: string, calendar: Calendar): readonly Time[] {
-  const times: Time[] = []
+  const times: Time[] = [...planPeriods(view)]
   for (const match of view.matchAll(TIME)) {
     const { lead = '', first, year, relative, part = '', rest = '' } = match.groups ?? {}
     const to = year === undefined ? relativeYear(relative ?? '', calendar) : yearNamed(year)
@@ -68,12 +91,12 @@ export function timesIn(view: string, calendar: Calendar): readonly Time[] {
 
 /** The year that 2024, 二〇二四 or, in the calendar of the Republic, 113 names. */
 export function yearNamed(year: string): number {
-  const number = /^\d/u.test(year) ? Number(year) : (parseChineseNumeral(year) ?? 0)
+  const number = /^\d/u.test(year) ? Number(year) : (parseChineseNumeral(year.replaceAll('o', '〇')) ?? 0)
   return number < 200 ? number + REPUBLIC : number
 }
 
-/** 12月31日 is 底, 第1季度 一季度. */
-function partOf(part: string): string {
+/** How the part of a year is compared: 12月31日 is 底, 第1季度 一季度. */
+export function partOf(part: string): string {
   const plain = part
     .replace(/份|^年|^第/gu, '')
     .replace(/^[1-4](?=季)/u, (digit) => '一二三四'[Number(digit) - 1] ?? digit)
@@ -82,10 +105,11 @@ function partOf(part: string): string {
 
 function relativeYear(word: string, { thisYear, ownYear }: Calendar): number | undefined {
   const year = /^(?:全年|当年|本年|年)/u.test(word) ? ownYear : thisYear
-  return year === null ? undefined : year + (RELATIVE[word] ?? 0)
+  return year === null ? undefined : year + (RELATIVE[word.replace(/度$/u, '')] ?? 0)
 }
 
-function relationOf(lead: string, rest: string, part: string): Time['relation'] {
+/** What the words around a time make of it. */
+export function relationOf(lead: string, rest: string, part: string): Time['relation'] {
   if (/自|从/u.test(lead) || rest === '起' || rest === '以来') return 'since'
   if (/后/u.test(rest)) return 'after'
   if (/前/u.test(rest) && part === '') return 'before'

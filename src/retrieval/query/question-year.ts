@@ -29,7 +29,7 @@ const RELATIVE: readonly (readonly [RegExp, (current: number) => readonly number
 ]
 /** A year set against the one before it; 比上年提高 is what a plan says of itself and sets nothing against anything. */
 const YEAR_BEFORE =
-  /(?:和|与|跟|同)(?:去年|上一?年度?|前一年度?)(?=的|相?比|对比|比较|有)|(?:比|较)(?:去年|上一?年度?|前一年度?)(?=有(?:什么|哪些|何)|多了|新增了?(?:什么|哪些))/gu
+  /(?:和|与|跟|同)(?:去年|上一?年度?|前一年度?)(?=的|相?比|对比|比较|有)|(?:比|较)(?:去年|上一?年度?|前一年度?)(?=有(?:什么|哪些|何|啥)|(?:新提|新增|新加|新列|多|少|增加|减少|取消|删)(?:出|掉)?了?(?:什么|哪些|啥|新))/gu
 /** A change against the year before, without a word for the year it leads to. */
 const AGAINST_FORMER =
   /(?:比|较)(?:去年|上一?年度?|前一年)(?=(?:要|得|应该?|需|再|还|能|计划|打算|预计)*(?:多|少|高|低|增|减|降|涨|提|升|下|上|缩|快|慢|翻)(?!了?(?:哪|什么)))/gu

@@ -21,7 +21,6 @@ const SAME: readonly (readonly string[])[] = [
   '卫生镇 卫生乡镇',
   '续约率 续签率',
   '控烟 禁烟 无烟',
-  '投资 花钱 资金',
   '涨幅 增幅 增速 增长率 增长幅度 增长',
   '招聘 招录 招人',
   '体检 健康检查',
@@ -126,6 +125,7 @@ const SAME: readonly (readonly string[])[] = [
 
 /** A general word and the kinds of it: to ask for the general word finds its kinds, and never the other way or sideways. */
 const KINDS: readonly (readonly string[])[] = [
+  '花钱 投资 资金',
   '退休 退出',
   '面积 平方米',
   '一年 每年 全年 年均',

@@ -22,7 +22,7 @@ export function DraftAside({ outline, sources, draft }: Props) {
     <>
       {dropped.length > 0 && (
         <details id="draft-dropped" className="draft-aside" data-testid="draft-dropped">
-          <summary>上年写过、没有沿用的 {dropped.length} 处</summary>
+          <summary>未沿用：往年写过、这次没有写的 {dropped.length} 处</summary>
           <ul>
             {dropped.map(({ text, reason, basis }) => (
               <li key={`${basis.join()}${text}`}>
@@ -38,7 +38,7 @@ export function DraftAside({ outline, sources, draft }: Props) {
       )}
       {borrowable.length > 0 && (
         <details id="draft-borrowable" className="draft-aside" data-testid="draft-borrowable">
-          <summary>外地在做、本地计划里没有的 {borrowable.length} 项</summary>
+          <summary>可借鉴：外地在做、本地计划里没有的 {borrowable.length} 项</summary>
           <p className="note">
             不在提纲之内。采用的放在所选部分的末尾，标明“借鉴”和出处；里面的地名、数字要改成本地的。
           </p>

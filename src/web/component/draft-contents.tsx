@@ -25,12 +25,12 @@ export function DraftContents({ outline, shown, onShow }: Props) {
           </Entry>
         ))}
         {dropped.length > 0 && (
-          <Entry target="draft-dropped" name="没有沿用的">
+          <Entry target="draft-dropped" name="未沿用">
             {dropped.length} 处
           </Entry>
         )}
         {borrowable.length > 0 && (
-          <Entry target="draft-borrowable" name="可以借鉴的">
+          <Entry target="draft-borrowable" name="可借鉴">
             {borrowable.length} 项
           </Entry>
         )}

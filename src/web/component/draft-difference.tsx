@@ -17,7 +17,7 @@ export function DraftDifference({ item, name, sources }: Props) {
   if (earlier === null) return null
   return (
     <details className="draft-difference" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary aria-label={`与${earlier.title}对照：${name}`}>与{earlier.name}对照</summary>
+      <summary aria-label={`与${earlier.name}对照：${name}`}>与{earlier.name}对照</summary>
       {isOpen && <Difference earlier={earlier.text} later={textOf(item)} />}
     </details>
   )

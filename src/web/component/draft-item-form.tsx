@@ -1,4 +1,4 @@
-import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react'
 import type { DraftSources } from '../draft-source.ts'
 import type { Unsaved, Written } from '../hook/use-unsaved.ts'
 import { isComposingKey } from '../key-command.ts'
@@ -24,7 +24,6 @@ export function DraftItemForm({ saved, place, unsaved, basis, sources, save, onD
   const [words, setWords] = useState(unsaved.all.get(place) ?? saved)
   const [isAsking, setAsking] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
-  const id = useId()
   useEffect(() => field.current?.focus(), [])
   const isEmpty = words.heading.trim() === '' && words.text.trim() === ''
   const isChanged = words.heading !== saved.heading || words.text !== saved.text
@@ -51,13 +50,39 @@ export function DraftItemForm({ saved, place, unsaved, basis, sources, save, onD
   }
   return (
     <form className="draft-item-form" onSubmit={submit} onKeyDown={press}>
+      <Fields words={words} field={field} onType={type} />
+      <Leaving
+        isAsking={isAsking}
+        isEmpty={isEmpty}
+        onCancel={cancel}
+        onLeave={leave}
+        onStay={() => {
+          setAsking(false)
+          field.current?.focus()
+        }}
+      />
+      <Originals basis={basis} sources={sources} />
+    </form>
+  )
+}
+
+interface FieldsProps {
+  readonly words: Written
+  readonly field: RefObject<HTMLTextAreaElement | null>
+  onType(typed: Partial<Written>): void
+}
+
+function Fields({ words, field, onType }: FieldsProps) {
+  const id = useId()
+  return (
+    <>
       <label htmlFor={`${id}heading`}>标题（可以不填；序号自动编排）</label>
       <input
         id={`${id}heading`}
         type="text"
         maxLength={300}
         value={words.heading}
-        onChange={(event) => type({ heading: event.target.value })}
+        onChange={(event) => onType({ heading: event.target.value })}
       />
       <label htmlFor={`${id}text`}>内容（逐句与所列出处核对，对不上的标为无依据）</label>
       <textarea
@@ -66,32 +91,36 @@ export function DraftItemForm({ saved, place, unsaved, basis, sources, save, onD
         rows={5}
         maxLength={20000}
         value={words.text}
-        onChange={(event) => type({ text: event.target.value })}
+        onChange={(event) => onType({ text: event.target.value })}
       />
-      {isAsking ? (
-        <DraftQuestion
-          yes="放弃"
-          no="继续写"
-          onYes={leave}
-          onNo={() => {
-            setAsking(false)
-            field.current?.focus()
-          }}
-        >
-          刚写的还没有保存，放弃吗？
-        </DraftQuestion>
-      ) : (
-        <p className="form-actions">
-          <button type="submit" className="primary" aria-disabled={isEmpty}>
-            保存
-          </button>
-          <button type="button" onClick={cancel}>
-            取消
-          </button>
-        </p>
-      )}
-      <Originals basis={basis} sources={sources} />
-    </form>
+    </>
+  )
+}
+
+interface LeavingProps {
+  readonly isAsking: boolean
+  readonly isEmpty: boolean
+  onCancel(): void
+  onLeave(): void
+  onStay(): void
+}
+
+function Leaving({ isAsking, isEmpty, onCancel, onLeave, onStay }: LeavingProps) {
+  if (isAsking)
+    return (
+      <DraftQuestion yes="放弃" no="继续写" onYes={onLeave} onNo={onStay}>
+        刚写的还没有保存，放弃吗？
+      </DraftQuestion>
+    )
+  return (
+    <p className="form-actions">
+      <button type="submit" className="primary" aria-disabled={isEmpty}>
+        保存
+      </button>
+      <button type="button" onClick={onCancel}>
+        取消
+      </button>
+    </p>
   )
 }
 

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { OutlineItemJson, OutlineJson } from '../../api/outline-schema.ts'
 import { focusTask } from '../draft-focus.ts'
 import type { DraftSources } from '../draft-source.ts'
@@ -28,7 +29,7 @@ export function DraftItem({ item, sources, draft, ...place }: Props) {
   const kept = `${place.outline.id}/${item.id}`
   const [isEditing, setEditing] = useState(draft.unsaved.all.has(kept))
   const done = () => {
-    setEditing(false)
+    flushSync(() => setEditing(false))
     focusTask(item.id, 'edit')
   }
   const rewrite = (words: Written) => draft.change([{ kind: 'rewrite', item_id: item.id, ...words }])
@@ -114,7 +115,7 @@ function Flags({ flags }: Pick<OutlineItemJson, 'flags'>) {
       {flags.map(({ kind, text, note }) => (
         <li key={`${kind}${text}${note}`} data-kind={kind}>
           <strong>{flagLabel(kind)}</strong>
-          {text !== '' && <q>{text}</q>}
+          {text !== '' && !note.includes(text) && <q>{text}</q>}
           {note}
         </li>
       ))}

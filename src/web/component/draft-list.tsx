@@ -42,7 +42,7 @@ function Row({ head, onDeleted }: { readonly head: OutlineHeadJson; onDeleted():
     <li>
       <RouteLink to={{ view: 'draft', outlineId: head.id, source: null }}>{head.title}</RouteLink>
       <span className="note">
-        第 {head.version} 版，{timeLabel(head.saved_at)}
+        {head.region}，第 {head.version} 版，{timeLabel(head.saved_at)}
       </span>
       <button
         ref={button}

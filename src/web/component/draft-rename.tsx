@@ -1,4 +1,5 @@
 import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { isComposingKey } from '../key-command.ts'
 
 interface Props {
@@ -18,8 +19,8 @@ export function DraftRename({ name, label, longest, children, save }: Props) {
   const [typed, setTyped] = useState<string | null>(null)
   const button = useRef<HTMLButtonElement>(null)
   const done = () => {
-    setTyped(null)
-    requestAnimationFrame(() => button.current?.focus())
+    flushSync(() => setTyped(null))
+    button.current?.focus()
   }
   if (typed !== null)
     return (

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { OutlineJson } from '../../api/outline-schema.ts'
 import { focusPlace } from '../draft-focus.ts'
 import type { DraftSources } from '../draft-source.ts'
@@ -133,7 +134,7 @@ function Addition({ outline, section, sources, draft }: AdditionProps) {
         sources={sources}
         save={add}
         onDone={() => {
-          setAdding(false)
+          flushSync(() => setAdding(false))
           focusPlace(`add-${section.id}`)
         }}
       />

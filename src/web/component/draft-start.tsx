@@ -3,7 +3,7 @@ import type { DraftableJson } from '../../api/outline-schema.ts'
 import { isAbort } from '../api-client.ts'
 import type { Draft } from '../hook/use-draft.ts'
 import { asError, useResource } from '../hook/use-resource.ts'
-import { postOutline } from '../outline-client.ts'
+import { type DraftProgress, postOutline } from '../outline-client.ts'
 import { getDraftable } from '../outline-list-client.ts'
 import { DraftBasis } from './draft-basis.tsx'
 import { DraftList } from './draft-list.tsx'
@@ -34,7 +34,10 @@ export function DraftStart({ show, libraryVersion }: Props) {
   )
 }
 
-type Making = { readonly kind: 'idle' | 'making' } | { readonly kind: 'failed'; readonly error: Error }
+type Making =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'making'; readonly progress: DraftProgress | null }
+  | { readonly kind: 'failed'; readonly error: Error }
 
 /** Makes one draft at a time and opens it. */
 function useMaking(show: Draft['show']) {
@@ -45,22 +48,24 @@ function useMaking(show: Draft['show']) {
   const make = async (region: string, year: number) => {
     if (making.kind === 'making') return
     running.current = new AbortController()
-    setMaking({ kind: 'making' })
+    setMaking({ kind: 'making', progress: null })
     try {
-      const held = await postOutline(region, year, running.current.signal)
+      const held = await postOutline({ region, year }, running.current.signal, (progress) =>
+        setMaking({ kind: 'making', progress }),
+      )
       show(held)
       navigate({ view: 'draft', outlineId: held.outline.id, source: null })
     } catch (error) {
       setMaking(isAbort(error) ? { kind: 'idle' } : { kind: 'failed', error: asError(error) })
     }
   }
-  return [making, make] as const
+  return { making, make, stop: () => running.current?.abort() }
 }
 
 function StartForm({ bodies, show }: Pick<DraftableJson, 'bodies'> & Pick<Props, 'show'>) {
   const [region, setRegion] = useState(bodies[0]?.region ?? '')
   const [typedYear, setTypedYear] = useState<number | null>(null)
-  const [making, make] = useMaking(show)
+  const { making, make, stop } = useMaking(show)
   const id = useId()
   const body = bodies.find((one) => one.region === region) ?? bodies[0]
   if (body === undefined)
@@ -104,8 +109,26 @@ function StartForm({ bodies, show }: Pick<DraftableJson, 'bodies'> & Pick<Props,
           {making.kind === 'making' ? '正在起草' : '起草'}
         </button>
       </p>
+      <MakingStatus making={making} onStop={stop} />
       {making.kind === 'failed' && <Failure error={making.error} onRetry={null} />}
       <DraftBasis body={body} year={year} />
     </form>
+  )
+}
+
+function MakingStatus({ making, onStop }: { readonly making: Making; onStop(): void }) {
+  const progress = making.kind === 'making' ? making.progress : null
+  return (
+    <div className="draft-making">
+      <p role="status" className="note">
+        {making.kind === 'making' && '正在从往年的计划起草。'}
+        {progress !== null && `模型已改写 ${progress.done} 部分，共 ${progress.total} 部分。`}
+      </p>
+      {making.kind === 'making' && (
+        <button type="button" className="quiet" onClick={onStop}>
+          停止
+        </button>
+      )}
+    </div>
   )
 }

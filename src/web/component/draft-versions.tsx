@@ -32,7 +32,7 @@ export function DraftVersions({ outline, draft }: Props) {
                 <button
                   type="button"
                   className="quiet"
-                  aria-label={`看第 ${number} 版以来的改动`}
+                  aria-label={`看改动：第 ${number} 版以来`}
                   onClick={() => setSince(number)}
                 >
                   看改动

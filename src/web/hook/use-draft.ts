@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { OutlineEditJson, OutlineJson } from '../../api/outline-schema.ts'
 import { RequestError } from '../api-client.ts'
 import { type DraftSources, draftSources } from '../draft-source.ts'
@@ -45,9 +46,13 @@ export function useDraft(route: Route): Draft {
       isBusy.current = true
       setEdit({ kind: 'saving' })
       try {
-        setOwn(await make(held))
-        setPast((before) => (isUndo ? before.slice(0, -1) : [...before, held.outline.version]))
-        setEdit({ kind: 'saved' })
+        const made = await make(held)
+        // On the page before anybody puts the focus there.
+        flushSync(() => {
+          setOwn(made)
+          setPast((before) => (isUndo ? before.slice(0, -1) : [...before, held.outline.version]))
+          setEdit({ kind: 'saved' })
+        })
         return true
       } catch (error) {
         const isStale = error instanceof RequestError && error.status === 412

@@ -3,6 +3,7 @@ import { isLightIn } from './light.ts'
 import type { Wording } from './wording.ts'
 
 const LEAST_LETTERS = 3
+const MODAL = /[应可要将]/u
 const COMPARED = /[快慢高低优大小多少早晚]于/u
 
 /** Where words change places, each figure keeps its words with it, so that none is taken for another. */
@@ -13,7 +14,7 @@ export function keepsFigures(
 ): boolean {
   const places = cover.filter((place) => place !== null)
   if (places.every((place, at) => isBehind(place, places[at - 1]))) return true
-  if (isTurnedRound(cover)) return false
+  if (isTurnedRound(cover, wordings)) return false
   if (clauses.some((clause) => COMPARED.test(wordings[clause]?.letters ?? ''))) return false
   const units = clauses.flatMap(
     (clause) =>
@@ -58,11 +59,12 @@ function isNext(a: Place | undefined, b: Place | undefined, wordings: readonly W
 }
 
 /** 主要材料齐全、次要材料欠缺 told as 次要材料齐全、主要材料欠缺: two things that change places round a third. */
-function isTurnedRound(cover: Cover): boolean {
+function isTurnedRound(cover: Cover, wordings: readonly Wording[]): boolean {
   const heads: { place: Place; isListed: boolean }[] = []
   let last: Place | undefined
   for (const [index, place] of cover.entries()) {
-    if (place === null) continue
+    // 应 and 可 stand before or behind whom they oblige.
+    if (place === null || MODAL.test(wordings[place.clause]?.letters[place.at] ?? '')) continue
     if (last === undefined || place.clause !== last.clause || place.at < last.at || place.at > last.at + 2)
       heads.push({ place, isListed: index > 0 && cover[index - 1] === null })
     last = place

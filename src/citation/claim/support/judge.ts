@@ -5,11 +5,17 @@ import { clausesOf, usedIn } from './cover.ts'
 import { keepsFigures } from './figure.ts'
 import { limits } from './limit.ts'
 import { isPaired, keepsLists, takesFiguresOnce } from './list.ts'
+import { NAMED, NAMES } from './name.ts'
 import { isLeading, isSilent, isWholly, survives } from './omission.ts'
 import type { Reading } from './reading.ts'
 import { isOwnSubject } from './subject.ts'
 import { substitutes } from './substitution.ts'
 import type { Statement, Wording } from './wording.ts'
+
+/** What is measured, at the end of words, and how a figure is told of it. */
+const MEASURE = /(?:比例|比重|[率额量值数]|收入|支出|面积|规模|增速|浓度|里程|余额|产能|占)$/u
+const MEASURED =
+  /^(?:[#b升降达为占约超共均仍再不从由是居较比高低快慢优净]|其中|控制|保持|位居|排|实现|全部|继续|连续|突破|首次|稳|分别|年均|累计|总|接近|提前|基本)/u
 
 /** Whether the clauses of a claim that rest on one statement say together what the statement says. */
 export function holdsTogether(readings: readonly Reading[], statement: Statement): boolean {
@@ -81,12 +87,38 @@ function leadsOn(
   if (FRAME.test(words)) return true
   // 加强演练，开展培训 is not 加强培训: a verb does not lead on to another's object.
   if (isVerbOnly(words)) return false
+  // …的比例达到90%，完成培训40人: what is measured does nothing.
+  if (MEASURE.test(words) && !MEASURED.test(bare(wordings[last]))) return false
+  if (passesOver(wording, own[clause] ?? [], wordings[last], own[last] ?? [])) return false
   const between = wordings.slice(clause + 1, last).filter((_, at) => !touched.includes(clause + 1 + at))
+  // 市区优良天数为318天，重污染天数2天: what is named goes with all that is told of it, up to the next name.
+  const isNamed = NAMED.test(words) && ![...between, wordings[last]].some((other) => NAMES.test(bare(other)))
+  if (isNamed) return true
   const isCondition = CONDITION.test(wording.letters)
   return (
     !between.some(isOwnSubject) &&
     (isCondition || !(isOwnSubject(wordings[last]) && SOMEBODY.test(wordings[last]?.letters ?? '')))
   )
+}
+
+/** 建成5个，其中今年2个: no bare figure of a later clause takes the place of the one that is passed over. */
+function passesOver(
+  { tokens }: Wording,
+  used: readonly boolean[],
+  later: Wording | undefined,
+  usedLater: readonly boolean[],
+): boolean {
+  const taken = later?.tokens.filter((_, at) => usedLater[at] === true) ?? []
+  const units = taken.map(({ amount }) => amount?.unit)
+  const isBareFigure = taken.every(({ kind }) => kind === 'amount' || kind === 'mark' || kind === 'time')
+  return (
+    isBareFigure &&
+    tokens.some(({ amount }, at) => amount !== undefined && used[at] !== true && units.includes(amount.unit))
+  )
+}
+
+function bare(wording: Wording | undefined): string {
+  return wording?.letters.replace(/^[、h]+|^其中/u, '') ?? ''
 }
 
 function isVerbOnly(words: string): boolean {

@@ -1,6 +1,7 @@
 import { adverbsAt } from '../adverb.ts'
 import { CONDITION } from './clause-words.ts'
 import { isLightIn } from './light.ts'
+import { NAMED } from './name.ts'
 import type { Wording } from './wording.ts'
 
 /** Words that limit what stands near them: a sentence without them says more, or something else. */
@@ -13,13 +14,13 @@ const LOCATIVE = /^在[^#、]{1,8}中$/u
 const NEGATION = /不得|未|无|不(?![符同断低超少良])/u
 /** What a predicate begins with, so that what stands before is a whole subject. */
 const PREDICATE =
-  /^(?:#|b|升|降|达|为|是|占|应|可|不|要|将|已|未|无|拟|会|力争|保持|控制|完成|实现|继续|较|比|从|由|向|因|在|按|对|把|共|约|仅|均|都|负责|发生|建立|接近|连续|主|总|全面|基本|首次|稳|突破|超|预计|会|并)/u
+  /^(?:#|每|b|升|降|达|为|是|占|应|可|不|要|将|已|未|无|拟|会|力争|保持|控制|完成|实现|继续|较|比|从|由|向|因|在|按|对|把|共|约|仅|均|都|负责|发生|建立|接近|连续|主|总|全面|基本|首次|稳|突破|超|预计|会|并)/u
 /** What may stand behind a subject so that any predicate may follow. */
 const ENDED =
   /(?:要|将|应|可|不得|拟|力争|会|机构|单位|部门|企业|公司|地方|地区|人员|家庭|用户|学校|医院|政府|申请人|当事人)$/u
 /** What leads to a statement and is no part of it. */
 const LEADING =
-  /^(?:但|而|则|、|记者|安排|组织|本次|此次|这次|今年|展望|年底|年初|政府|我们|您反映的[^#、]{0,6}|[^#、]{0,12}(?:有关|相关)[^#、]{2,4}|[^#、不未无非没仅只除]{2,14}(?:委员会|部门|单位|机构|政府|厅|局)(?=[已向])|或|责令|按(?:有关|相关)?规定|依法|因[^#]{2,20}等原因|[^#不未无非没仅只除]{1,24}等)$/u
+  /^(?:但|而|则|、|记者|安排|组织|本次|此次|这次|今年|展望|年底|年初|年内|政府|我们|您反映的[^#、]{0,6}|[^#、]{0,12}(?:有关|相关)[^#、]{2,4}|[^#、不未无非没仅只除]{2,14}(?:委员会|部门|单位|机构|政府|厅|局)(?=[已向])|或|责令|由[^#、不]{2,16}(?:部门|机构|单位|局|委|政府|厅|机关)|按(?:有关|相关)?规定|依法|因[^#]{2,20}等原因|[^#不未无非没仅只除]{1,24}等)共?$/u
 /** What goes on behind a word that is whole. */
 const FURTHER = /^(?:、|并|用于|以|为|向|给|由|在|到|对|与|至|等|工作)/u
 /** Modifiers in front of a word that stays. */
@@ -96,7 +97,9 @@ function isHarmless(gap: Gap, wording: Wording, used: readonly boolean[], isSubj
   if (isSilent(gap, wording)) return true
   const words = wording.letters.slice(gap.start, gap.end)
   if (gap.isLast && isSubjectOnly)
-    return PREDICATE.test(words) || ENDED.test(wording.letters.slice(0, gap.start))
+    return (
+      PREDICATE.test(words) || [ENDED, NAMED].some((end) => end.test(wording.letters.slice(0, gap.start)))
+    )
   const isNegated = NEGATION.test(lettersUsed(wording, used, gap.start))
   if (UNIVERSAL.test(words.replace(/的/gu, ''))) return true
   const hasFigure = tokens.some(({ kind }, at) => kind === 'amount' && used[at] === true)

@@ -12,7 +12,7 @@ const MOST = 80
 export function recast(view: string): readonly string[] {
   const words = view.trim().replace(/[。;.]+$/u, '')
   if (words.length > MOST || /[;。?]/u.test(words)) return []
-  return [...turned(words), ...pointed(words)]
+  return [...turned(words), ...pointed(words), ...shared(words), ...compared(words), ...led(words)]
 }
 
 /** 61.69%是…的城镇化率. */
@@ -33,4 +33,32 @@ function pointed(words: string): readonly string[] {
   return [...new Set([what, parts])].flatMap((told) =>
     frame === '' ? [told] : [`${frame},${told}`, `${frame}${told}`],
   )
+}
+
+/** 总消费中，住宿所占比重为5%, as 住宿占总消费的5%. */
+function shared(words: string): readonly string[] {
+  const match =
+    /^(?<whole>[^,]{2,20}?)(?:当?中|里),?(?<part>[^,]{2,20}?)所?占(?:比[重例]?|的?比[重例])?(?:为|达到|达)?(?<figure>[^,]+)$/u.exec(
+      words,
+    )
+  const { whole = '', part = '', figure = '' } = match?.groups ?? {}
+  return match === null || !FIGURE.test(figure) ? [] : [`${part}占${whole}的${figure}`]
+}
+
+/** 与2022年相比，浓度下降6%, as 浓度比2022年下降6%. */
+function compared(words: string): readonly string[] {
+  const match = /^[与同和跟比较](?<base>[^,]{2,10}?)(?:相比|比较),(?<rest>[^,]+)$/u.exec(words)
+  const { base = '', rest = '' } = match?.groups ?? {}
+  const at = rest.search(/(?:增长|下降|提高|降低|增加|减少|上升|回落|提升|上涨|下跌|快|慢|多|少)[^,]{0,3}\d/u)
+  return match === null || at < 0 ? [] : [`${rest.slice(0, at)}比${base}${rest.slice(at)}`]
+}
+
+/** 供水单位因检修停水的，应当…, as 因检修停水的，供水单位应当…. */
+function led(words: string): readonly string[] {
+  const match =
+    /^(?<who>[^,]{2,12}?(?:单位|部门|机构|企业|者|人|局|委|学校|医院|政府|公司))(?<when>(?:因|如|若|在|经|发生|需要?|拟|未).{2,}?(?:的|时|后)),(?<rest>.+)$/u.exec(
+      words,
+    )
+  const { who = '', when = '', rest = '' } = match?.groups ?? {}
+  return match === null ? [] : [`${when},${who}${rest}`]
 }

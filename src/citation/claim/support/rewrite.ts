@@ -1,6 +1,11 @@
 import { parseChineseNumeral } from '../../../text/index.ts'
 import { sameWords } from './same.ts'
 
+const DIGIT = '[\\d.〇零一二两三四五六七八九十百千万亿]'
+// Begun once and bounded, so that a run of numerals without end is read but once.
+const FIGURE = `(?<!${DIGIT})${DIGIT}{1,12}`
+const UNIT = '年|天|日|个月|小时|分钟|人|元|%|岁|米|公里|倍|个|家|户|张'
+
 /**
  * Ways of saying one thing, brought to one form on both sides. A form that is wrong inside some word is wrong there in
  * claim and original alike, so it does no harm; what must not be here is anything that tells two facts apart.
@@ -41,13 +46,14 @@ const FORMS: readonly (readonly [RegExp, string | ((match: string, ...groups: st
     /(?<=[长员人门局委办厅会部处组院府司方者]|[一-龥]{1,3})(?:方面)?(?:的消息)?(?:介绍|表示|透露|指出|称|说|获悉|了解到|得知)(?:说|称|到)?(?=[,:]|$)/gu,
     '称',
   ],
+  [/^(\s*)据(?=[^,]{2,40}称\s*$)/u, '$1'],
   [/把(?![握关控脉手柄守])/gu, '将'],
   [/每隔(?=\d|[一二三四五六七八九十两半])/gu, '每'],
   [/(?:约|大约|大概)(?:有|为|计|达|占|是|共)(?=\d|[一二三四五六七八九十两])/gu, '约'],
   [/(?:超过|达到|共有|仅有|不足|近|逾|至少|不少于)有?(?=\d)/gu, (match: string) => match.replace(/有$/u, '')],
   [/(?<=[比较](?:上年|去年|(?:19|20)\d\d年)(?:同期|末|底)?|同比)多(?=了?\d)/gu, '增加'],
   [/(?<=[比较](?:上年|去年|(?:19|20)\d\d年)(?:同期|末|底)?|同比)少(?=了?\d)/gu, '减少'],
-  [/(?<=[人位构门业者校院])(?:均|都|皆)(?=不|应|可|须|已|要|必)/gu, ''],
+  [/(?<=[人位构门业者校院])(?:均|都|皆)(?=不|应|可(?!支配)|须|已|要|必)/gu, ''],
   [/(?<=[\p{Script=Han}])(?:所)?(?:的)?原因(?:是|在于|为|系)/gu, '因'],
   [/(?:至今|迄今|仍然?|目前)(?:尚|还)?(?:未|没有)/gu, '未'],
   [/第([一二三四])季度?/gu, '$1季度'],
@@ -55,6 +61,14 @@ const FORMS: readonly (readonly [RegExp, string | ((match: string, ...groups: st
   [/(?:前|头)(?:6|六)个月|1[-至—]6月份?/gu, '上半年'],
   [/凡(?=[被经在有对未符])|被(?=评|列|认定|授予|纳入|处以|判)/gu, ''],
   [/(?:全部|一概|统统)(?=取消|停止|免除|不|予以|按|由)/gu, '一律'],
+  [/(?<![上下前后\d一二两三四五六七八九十])半年/gu, '6个月'],
+  [/(?<![\d一二两三四五六七八九十个])半个?小时/gu, '30分钟'],
+  [/(?<=[\d%元人年天日岁万亿])[-—–~～](?=\d)/gu, '到'],
+  // 1万元以上5万元以下, 1万到5万元 and 1万元至5万元 are one range.
+  [new RegExp(`(${FIGURE})(${UNIT})以上(${FIGURE})\\2以下`, 'gu'), '$1$2到$3$2'],
+  [new RegExp(`(${FIGURE})(?:到|至)(${FIGURE})(${UNIT})(?![末底初前])`, 'gu'), '$1$3到$2$3'],
+  [/(?:报经|报)(?=[^,;。]{2,20}(?:批准|核准|审批|同意))/gu, '经'],
+  [/可以?(?:领取?|获得?|得到|享受)(?=\d)/gu, ''],
   [/拥有量/gu, '拥有'],
   [/(?<=每[十百千万]{1,2})人口/gu, '人'],
   // Obligation, permission, prohibition.
@@ -83,7 +97,7 @@ const FORMS: readonly (readonly [RegExp, string | ((match: string, ...groups: st
   [/(?:期满|届满)/gu, '期满'],
   [/(?:尚未|并未|还未|没有)/gu, '未'],
   [/(?:无需|无须|不需要?|不必|毋须)/gu, '无需'],
-  [/(?:确需|确有需要)/gu, '确需'],
+  [/(?:确需|确有需要|确有必要)/gu, '确需'],
   [/(?<!参)与|(?<![普涉以危惠])及(?!时)|以及|和|(?<!合)并且?|且(?!有)/gu, '、'],
   [/或者/gu, '或'],
 ]

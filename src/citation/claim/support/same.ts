@@ -7,8 +7,8 @@ import { SAME_WORDS } from './same-word.ts'
  */
 const CANONICAL: ReadonlyMap<string, string> = new Map(
   `${SAME_WORDS}\n${MORE_SAME_WORDS}`.split('\n').flatMap((row) => {
-    const [first = '', ...others] = row.split(' ')
-    return others.map((word): readonly [string, string] => [word, first])
+    const words = row.split(' ')
+    return words.map((word): readonly [string, string] => [word, words[0] ?? word])
   }),
 )
 const WORD = new RegExp([...CANONICAL.keys()].sort((a, b) => b.length - a.length).join('|'), 'gu')

@@ -2,6 +2,7 @@ import type { PreparedEvidence } from '../evidence.ts'
 import type { BoundClause, Segment } from '../segment.ts'
 import { homesOf } from '../source.ts'
 import { type Calendar, timesIn } from '../time.ts'
+import { bareTime } from './bare-time.ts'
 import { inPairs } from './respectively.ts'
 import { selfNames } from './title.ts'
 import { BASE, tokensOf } from './token.ts'
@@ -9,6 +10,8 @@ import { lettersOf, type Statement, type Wording } from './wording.ts'
 
 /** Texts whose rates are all measured against the year before. */
 const YEARLY = /公报|预算|决算|政府工作报告|运行情况|经济形势/u
+/** Of a month in a text that tells no year. */
+const NO_YEAR = 0
 const known = new WeakMap<PreparedEvidence, readonly Statement[]>()
 
 /** The statements of a text; one that lists pairs (甲、乙分别为1、2) comes once more for each pair. */
@@ -48,7 +51,11 @@ export function statementOf(
     aim: [],
     isYearly: false,
     wordings: clauses.map((clause) => {
-      const times = timesOf(clause, calendar)
+      const times = timesOf(
+        clause,
+        calendar,
+        yearOf(clause.governing, calendar) ?? calendar.thisYear ?? NO_YEAR,
+      )
       const governing = times.length > 0 || clause.times.length > 0 ? times : clause.governing
       const year = yearOf(governing, calendar)
       const tokens = tokensOf(undated(clause.words, times), { calendar, year, homes })
@@ -75,7 +82,9 @@ export function homeNames(prepared: PreparedEvidence): readonly string[] {
 }
 
 /** The one time of a clause besides the year it is compared with. */
-function timesOf({ words, times: own }: BoundClause, calendar: Calendar): BoundClause['times'] {
+function timesOf({ words, times: own }: BoundClause, calendar: Calendar, year: number): BoundClause['times'] {
+  const bare = own.length > 0 ? undefined : bareTime(words, year)
+  if (bare !== undefined) return [bare]
   if (own.length > 0 && words.search(BASE) === -1) return own
   const rest = words.replace(BASE, (base) => ' '.repeat(base.length))
   const times = timesIn(rest, calendar).filter(({ isBase }) => !isBase)

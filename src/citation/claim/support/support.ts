@@ -40,7 +40,9 @@ const LEAD_IN =
 const PLAN = /政府工作报告|计划|要点|安排|规划|纲要|方案|行动|预算草案/u
 /** What goes on about something named before. */
 const LEANING =
-  /^(?:、|累计|平均|但|其|该|此|共|总|均|分别|最|由|逾|另|同|仍|还|再|仅|只|约|超|近|[年日月季人户]均(?!收入|可支配|寿命)|(?:逐|每)年|[高低多少快慢优好大小]于)/u
+  /^(?:、|累计|平均|但|其|该|此|共|总(?!产|人|面)|均|分别|最|由|逾|另|同|仍|还|再|仅|只|约|超|近|主要|直到|是|所|因|则|才|也|又|于|在|到|自|从|当|以|按|为|与|[年日月季人户]均(?!收入|可支配|寿命)|(?:逐|每)年|[高低多少快慢优好大小]于)/u
+/** An indicator with its figure, which needs nobody to be told of. */
+const INDICATED = /^[h、]*[^#、]{4,24}?(?:升到|降到|达到|控制在|保持|力争|[达为约共升降占b])*#.{0,3}$/u
 const MOST_COMBINATIONS = 3000
 /** Letters and figures of a claim that must stand in the text, and their share of all. */
 const FEWEST_TOLD = 3
@@ -79,13 +81,9 @@ function rangesFor(view: string, prepared: PreparedEvidence): readonly Range[] |
   const homes = homeNames(prepared)
   const segments = segmentsOf(view, prepared.calendar)
   if (segments.some(({ clauses }) => clauses.some(({ idle }) => idle.length > 0))) return undefined
-  const clauses = segments
-    .flatMap((segment, number) => statementOf(segment, number, prepared.calendar, homes).wordings)
-    .map((wording) => asClaimed(wording, prepared))
-    // 皖岳市, in front says nothing; 皖岳市2022年, does.
-    .filter(
-      ({ letters, times }, _, all) => all.length === 1 || times.length > 0 || !/^[h、]*$/u.test(letters),
-    )
+  const clauses = withoutFrames(
+    segments.flatMap((segment, number) => statementOf(segment, number, prepared.calendar, homes).wordings),
+  ).map((wording) => asClaimed(wording, prepared))
   if (clauses.length === 0 || clauses.length > MOST_CLAUSES) return undefined
   const statements = statementsOf(prepared)
   const isDated = clauses.some(({ times }) => times.length > 0)
@@ -98,6 +96,13 @@ function rangesFor(view: string, prepared: PreparedEvidence): readonly Range[] |
     start: prepared.segments[number]?.start ?? 0,
     end: prepared.segments[number]?.end ?? 0,
   }))
+}
+
+/** 皖岳市2022年, in front says when the clauses behind it hold, and nothing else. */
+function withoutFrames(wordings: readonly Wording[]): readonly Wording[] {
+  const [first, ...others] = wordings
+  if (first === undefined || others.length === 0 || !/^[h、]*$/u.test(first.letters)) return wordings
+  return others.map((wording) => (wording.times.length > 0 ? wording : { ...wording, times: first.times }))
 }
 
 /** Whether the text itself says some of it; the words of its title alone state nothing. */
@@ -217,7 +222,8 @@ function losesYear(readings: readonly Placed[], { titleYears }: Calendar): boole
 function isIndependent({ cover, statement, wording }: Placed): boolean {
   const [clause = 0, ...others] = clausesOf(cover)
   const original = statement.wordings[clause]
-  if (others.length > 0 || LEANING.test(original?.letters ?? '')) return false
+  const letters = original?.letters ?? ''
+  if (others.length > 0 || LEANING.test(letters) || !INDICATED.test(letters)) return false
   return [original, wording].every((one) => isNewSubject(one) && !beginsWithVerb(one?.letters ?? ''))
 }
 

@@ -12,6 +12,8 @@ export function agreeInTime(
 ): boolean {
   const used = new Set(cover.flatMap((place) => place?.clause ?? []))
   const named = [...used].flatMap((clause) => wordings[clause]?.times ?? [])
+  const isLost = (time: Time) => time.isBare === true && !times.some((claimed) => isSame(claimed, time))
+  if (named.some(isLost)) return false
   // 工程于2018年完成，控制了…: a time named earlier in the sentence comes before one of another sentence.
   const earlier = wordings.slice(0, Math.max(...used)).flatMap(({ times: others }) => others)
   const own = named.length > 0 ? named : earlier.slice(-1)

@@ -1,6 +1,6 @@
 import { parseChineseNumeral } from '../../../text/index.ts'
 import type { PreparedEvidence } from '../evidence.ts'
-import { namedSource } from '../source.ts'
+import { isCalled, namedSource } from '../source.ts'
 import { rewritten } from './rewrite.ts'
 import type { Wording } from './wording.ts'
 
@@ -23,7 +23,7 @@ export function withoutSource(view: string, prepared: PreparedEvidence): string 
   ]
   const found = candidates
     .sort((a, b) => b.length - a.length)
-    .find(({ name }) => isFromTitle(name, prepared) || isQuoted(name, prepared))
+    .find(({ name }) => isFromTitle(name, prepared) || isQuoted(name, prepared) || isCalled(name, prepared))
   return found === undefined ? view : ' '.repeat(found.length) + view.slice(found.length)
 }
 
@@ -44,8 +44,9 @@ function isFromTitle(name: string, { titleView }: PreparedEvidence): boolean {
 function isMadeOf(words: string, title: string): boolean {
   let rest = words
   while (rest !== '') {
-    if (/^[的年度在等于该本此及和]/u.test(rest)) {
-      rest = rest.slice(1)
+    const joint = /^(?:这份|上述|有关|[的年度在等于该本此及和])/u.exec(rest)?.[0]
+    if (joint !== undefined) {
+      rest = rest.slice(joint.length)
       continue
     }
     let length = rest.length
