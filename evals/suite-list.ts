@@ -26,6 +26,7 @@ export const QUESTION_SUITES: readonly SuiteSource[] = [
   questions('english', 'english-questions.jsonl', [...SEEDS, ...FIXTURE, ...HELD_OUT]),
   questions('reading', 'reading-questions.jsonl', filesOf(join(ROOT, 'test/fixture/reading'))),
   questions('page', 'page-questions.jsonl', PAGES),
+  questions('page-office', 'page-office-questions.jsonl', PAGES),
   questions('adversarial', 'adversarial-questions.jsonl', plansOf('test/fixture/adversarial')),
 ]
 

@@ -77,6 +77,7 @@ const SUITES: Readonly<Record<string, readonly [label: string, about: string]>> 
   draft: ['提纲', '起草下一年提纲时该带、该标、不该编的内容；制定规则时用过这些地区'],
   'draft-held': ['提纲·未见过的地区', '同样的要求，三个地区只用来测量，没有为它们改过规则'],
   page: ['网页与文件·机关口吻', OFFICE],
+  'page-office': ['网页与文件·编写规则时用过', '十七份网页与文件上的计划，制定规则的人所提的问题'],
   adversarial: ['诱导与对抗', '问题和文件里都埋了指令、泄露要求和越界要求'],
   complaints: ['读者意见', '读者在页面上指出的问题，用当时的原件重问'],
 }
@@ -110,6 +111,8 @@ const GROUPS: Readonly<Record<string, string>> = {
   refusal_result: '问完成情况，应拒',
   refusal_year: '没有这一年，应拒',
   refused: '应拒',
+  refusal: '应拒',
+  script: '另一种字体',
   responsible: '责任单位',
   sum: '求和',
   typo: '错别字',
