@@ -7,9 +7,11 @@ export interface CorpusFile {
   readonly bytes: Uint8Array
 }
 
-/** All files of a folder in the order of their names. */
+/** All files of a folder in the order of their names; folders in it and hidden files are left out. */
 export function filesOf(folder: string): readonly CorpusFile[] {
-  return readdirSync(folder)
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map(({ name }) => name)
     .sort()
     .map((file) => ({ file, bytes: readFileSync(join(folder, file)) }))
 }

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { type RunEvent, runOrderSchema } from '../src/evaluation/index.ts'
 import { carryOut } from './run/carry-out.ts'
 import { compareRuns } from './run/compare.ts'
-import { OrderFault, suiteHeads } from './run/sources.ts'
+import { OrderFault } from './run/order-fault.ts'
+import { suiteHeads } from './run/sources.ts'
 import { readWholeRun } from './run/stored-run.ts'
 
 const taskSchema = z.discriminatedUnion('kind', [

@@ -26,6 +26,7 @@ export const QUESTION_SUITES: readonly SuiteSource[] = [
   questions('english', 'english-questions.jsonl', [...SEEDS, ...FIXTURE, ...HELD_OUT]),
   questions('reading', 'reading-questions.jsonl', filesOf(join(ROOT, 'test/fixture/reading'))),
   questions('page', 'page-questions.jsonl', PAGES),
+  questions('page-office', 'page-office-questions.jsonl', PAGES),
   questions('adversarial', 'adversarial-questions.jsonl', plansOf('test/fixture/adversarial')),
 ]
 
@@ -35,8 +36,10 @@ const TWINS: readonly SuiteSource[] = ['seeds', 'fixture', 'held-out-office'].fl
   return source === undefined ? [] : [{ ...source, name: `${name}-traditional`, cases: traditionalTwins }]
 })
 
-/** Bodies that may be looked at; the others of the folder are held out (its README.md). */
+const SERIES = join(ROOT, 'test/fixture/series')
+/** Bodies the rules of drafting were made with, and bodies that are only measured (README.md of the folder). */
 const DEVELOPMENT_BODIES = ['suining', 'lushan', 'suifenhe', 'chancheng']
+const HELD_BODIES = ['changzhi', 'gongcheng', 'fengxian']
 
 /** Everything that is evaluated. */
 export const SUITES: readonly SuiteSource[] = [
@@ -49,20 +52,25 @@ export const SUITES: readonly SuiteSource[] = [
     cases: readCases,
     files: [...SEEDS, ...FIXTURE],
   },
-  {
-    name: 'draft',
-    task: 'draft',
-    dataset: join(ROOT, 'test/fixture/series'),
-    cases: (folder) => draftCases(folder, DEVELOPMENT_BODIES),
-    files: plansOf('test/fixture/series').filter(({ file }) =>
-      DEVELOPMENT_BODIES.some((body) => file.startsWith(`${body}-`)),
-    ),
-  },
+  drafts('draft', DEVELOPMENT_BODIES),
+  drafts('draft-held', HELD_BODIES),
   { name: 'proof', task: 'proof', dataset: join(ROOT, 'evals/proof/pairs'), cases: proofCases, files: [] },
 ]
 
 function questions(name: string, dataset: string, files: readonly CorpusFile[]): SuiteSource {
   return { name, task: 'answer', dataset: join(DATASETS, dataset), cases: readCases, files }
+}
+
+function drafts(name: string, bodies: readonly string[]): SuiteSource {
+  return {
+    name,
+    task: 'draft',
+    dataset: SERIES,
+    cases: (folder) => draftCases(folder, bodies),
+    files: filesOf(SERIES).filter(
+      ({ file }) => file.endsWith('.txt') && bodies.some((body) => file.startsWith(`${body}-`)),
+    ),
+  }
 }
 
 function plansOf(folder: string): readonly CorpusFile[] {

@@ -1,5 +1,5 @@
 import type { CaseView } from '../../src/evaluation/index.ts'
-import type { EvalCase } from '../case.ts'
+import type { EvalCase, RubricLine } from '../case.ts'
 import type { StoredCase } from '../run/case-file.ts'
 import { taskOf } from '../run/task-of.ts'
 import { figureWording } from '../run/wording.ts'
@@ -14,7 +14,7 @@ export function isFailure({ scores }: StoredCase): boolean {
 /** A stored case in the form a person judges. */
 export function caseView(one: StoredCase): CaseView {
   const { suite, evalCase, reply, scores } = one
-  const { expect } = evalCase
+  const { expect, draft } = evalCase
   return {
     suite,
     task: taskOf(evalCase),
@@ -24,9 +24,12 @@ export function caseView(one: StoredCase): CaseView {
     history: [...evalCase.history],
     expected: {
       kind: expect.kind,
-      facts: expect.nuggets.map(({ any }) => any[0] ?? ''),
+      facts: draft === undefined ? expect.nuggets.map(({ any }) => any[0] ?? '') : [draft.what],
       must_not: [...expect.must_not],
-      evidence: [...expect.evidence, ...expect.hits].map(({ file, quote }) => ({ file, quote })),
+      evidence: [...expect.evidence, ...expect.hits, ...sourceOf(draft)].map(({ file, quote }) => ({
+        file,
+        quote,
+      })),
       note: evalCase.note,
     },
     got: {
@@ -44,8 +47,15 @@ export function caseView(one: StoredCase): CaseView {
   }
 }
 
+/** The place in an earlier plan that a line of a rubric is about; what must not be made up has none. */
+function sourceOf(line: EvalCase['draft']): readonly { readonly file: string; readonly quote: string }[] {
+  if (typeof line?.file !== 'string' || line.quote === null) return []
+  return [{ file: line.file, quote: line.quote }]
+}
+
 /** What a right reply would have been, in a line. */
-export function expectationText({ expect }: EvalCase): string {
+export function expectationText({ expect, draft }: EvalCase): string {
+  if (draft !== undefined) return draft.what
   if (expect.kind === 'refused') return '如实说没有写明'
   const facts = expect.nuggets.map(({ any }) => any[0] ?? '').join('；')
   return expect.kind === 'either'
@@ -57,6 +67,7 @@ function faultsOf({ evalCase, reply, scores }: StoredCase): readonly string[] {
   const { expect } = evalCase
   const faults: string[] = []
   if (taskOf(evalCase) === 'proof') return [expect.kind === 'answered' ? '属实而没有认可' : '不属实而认可了']
+  if (evalCase.draft !== undefined) return [draftFault(evalCase.suite, evalCase.draft)]
   if (taskOf(evalCase) === 'search') return ['应找到的段落没有全部排进前十']
   if (scores.correctness === null) faults.push('没有评分，须由人判断')
   if (expect.kind === 'refused' && reply.kind === 'answered') faults.push('应当拒答，却作了回答')
@@ -66,6 +77,18 @@ function faultsOf({ evalCase, reply, scores }: StoredCase): readonly string[] {
     if ((scores[name] ?? 1) < 1)
       faults.push(`${figureWording(name).label}只有 ${Math.floor((scores[name] ?? 0) * 100)}%`)
   return faults
+}
+
+const DRAFT_FAULTS: Readonly<Record<RubricLine['kind'], string>> = {
+  must_carry: '应当延续而没有写进提纲',
+  must_due: '到期应办而没有写进提纲，或没有标明',
+  must_flag: '应当由人核实，却没有标明',
+  must_not_repeat: '已经办完或过时，却照抄进了提纲',
+  must_not_invent: '提纲里有原文没有的话',
+}
+
+function draftFault(group: string, { kind, any }: RubricLine): string {
+  return group === 'whole' ? '有的句子没有原文支持' : `${DRAFT_FAULTS[kind]}：${any[0] ?? ''}`
 }
 
 function contentFaults({ expect }: Pick<EvalCase, 'expect'>, text: string): readonly string[] {

@@ -39,5 +39,6 @@ function wantedText({ task, expected }: CaseView): string {
 function gotText({ task, got }: CaseView): string {
   if (task === 'proof') return got.kind === 'answered' ? '认可' : `没有认可\n${got.text}`
   if (task === 'search') return `找到 ${got.citations.length} 段`
+  if (task === 'draft' && got.text === '') return '提纲里没有提到'
   return `${got.kind === 'refused' ? '拒答：' : ''}${got.text}`
 }

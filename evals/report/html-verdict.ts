@@ -1,5 +1,4 @@
 import type { Figure, RunRecord } from '../../src/evaluation/index.ts'
-import { figureWording } from '../run/wording.ts'
 import { html, type Markup } from './markup.ts'
 import { boundText, intervalText, valueText } from './number.ts'
 
@@ -53,13 +52,8 @@ function shortfallTable(shortfalls: NonNullable<RunRecord['verdict']>['shortfall
 <tbody>${shortfalls.map(
     (
       one,
-    ) => html`<tr><th scope="row">${one.suite_label}</th><td>${one.label}</td><td class="num below">${valueText(one.value, one.unit)}</td><td class="num">${boundText({ side: one.side, value: one.bound }, one.unit)}</td><td>${reasonOf(one)}</td></tr>
+    ) => html`<tr><th scope="row">${one.suite_label}</th><td>${one.label}</td><td class="num below">${valueText(one.value, one.unit)}</td><td class="num">${boundText({ side: one.side, value: one.bound }, one.unit)}</td><td>${one.reason}</td></tr>
 `,
   )}</tbody>
 </table></div>`
-}
-
-/** The gate's own reason where it is in Chinese, else what the figure means. */
-function reasonOf({ name, reason }: NonNullable<RunRecord['verdict']>['shortfalls'][number]): string {
-  return /\p{Script=Han}/u.test(reason) ? reason : figureWording(name).meaning
 }

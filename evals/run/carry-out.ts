@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Meta, RunEvent, RunOrder, RunRecord } from '../../src/evaluation/index.ts'
-import { type Gate, readGate } from '../gate.ts'
+import type { Gate } from '../gate.ts'
 import { writeReports } from '../report/write-reports.ts'
 import { latencyOf } from '../scorer/latency.ts'
 import { casesOf } from '../suite.ts'
@@ -10,6 +10,7 @@ import { compareRuns, type WholeRun } from './compare.ts'
 import { groupsOf, pooledFigures, suiteFigures } from './figures.ts'
 import { hashesOf, sha256 } from './hashes.ts'
 import { metaOf } from './meta.ts'
+import { gateOf } from './own-suite.ts'
 import { askAll } from './pool.ts'
 import { type PlannedSuite, plannedSuites } from './sources.ts'
 import { readRecord, readWholeRun, writeRecord } from './stored-run.ts'
@@ -29,9 +30,10 @@ const TWIN = '-traditional'
 export async function carryOut(order: RunOrder, tell: (event: RunEvent) => void): Promise<RunRecord> {
   const startedAt = performance.now()
   const planned = plannedSuites(order)
+  const gate = gateOf(order)
   const baseline = order.baseline === undefined ? null : readWholeRun(order.baseline)
   mkdirSync(order.folder, { recursive: true })
-  const begun = beginning(order, planned)
+  const begun = beginning(order, planned, gate)
   const cases = [...takenUp(order.folder, begun)]
   writeRecord(order.folder, begun)
   writeCases(order.folder, cases)
@@ -45,7 +47,6 @@ export async function carryOut(order: RunOrder, tell: (event: RunEvent) => void)
   })
   const ordered = inOrder(planned, cases)
   if (begun.whole) tell({ kind: 'stage', stage: 'meta' })
-  const gate = readGate()
   const sources = planned.flatMap(({ source, complaints }) => (complaints === null ? [source] : []))
   const meta = begun.whole ? await metaOf(sources, ordered, gate) : null
   tell({ kind: 'stage', stage: 'report' })
@@ -57,7 +58,7 @@ export async function carryOut(order: RunOrder, tell: (event: RunEvent) => void)
   return record
 }
 
-function beginning(order: RunOrder, planned: readonly PlannedSuite[]): RunRecord {
+function beginning(order: RunOrder, planned: readonly PlannedSuite[], gate: Gate): RunRecord {
   return {
     format: 1,
     id: order.id,
@@ -68,7 +69,7 @@ function beginning(order: RunOrder, planned: readonly PlannedSuite[]): RunRecord
     model: order.model?.id ?? null,
     hashes: hashesOf(
       planned.map(({ source }) => source),
-      { model: order.model ?? null, embedder: 'built-in' },
+      { config: { model: order.model ?? null, embedder: 'built-in' }, gate },
     ),
     result_sha256: null,
     seconds: null,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { Hashes } from '../../src/evaluation/index.ts'
+import type { Gate } from '../gate.ts'
 import { casesOf, type SuiteSource } from '../suite.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -13,7 +14,10 @@ interface Named {
 }
 
 /** Hashes of everything the results of these suites depend on. */
-export function hashesOf(sources: readonly SuiteSource[], config: unknown): Hashes {
+export function hashesOf(
+  sources: readonly SuiteSource[],
+  { config, gate }: { readonly config: unknown; readonly gate: Gate },
+): Hashes {
   return {
     code: hashOf([...under('src'), ...under('evals').filter(({ name }) => isProgram(name))]),
     prompts: hashOf(under('prompts')),
@@ -26,7 +30,7 @@ export function hashesOf(sources: readonly SuiteSource[], config: unknown): Hash
     datasets: hashOf(
       sources.map((source) => ({ name: source.name, bytes: JSON.stringify(casesOf(source)) })),
     ),
-    gate: hashOf([{ name: 'gate', bytes: readFileSync(join(ROOT, 'evals/gate.json')) }]),
+    gate: hashOf([{ name: 'gate', bytes: JSON.stringify(gate) }]),
   }
 }
 

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { readCase, type StoredCase } from './case-file.ts'
 import { modelSettings } from './model-settings.ts'
+import { OrderFault } from './order-fault.ts'
 import { type SuiteTask, toldSchema } from './worker-message.ts'
 
 const ENTRY = fileURLToPath(new URL('./worker.ts', import.meta.url))
@@ -45,6 +46,7 @@ function carryOut(worker: ChildProcess, task: SuiteTask, onCase: (one: StoredCas
   const hear = (message: unknown) => {
     const told = toldSchema.parse(message)
     if (told.kind === 'case') onCase(readCase(told.stored))
+    else if (told.kind === 'unreadable') reject(new OrderFault(`文件夹里有读不了的文件：${told.message}`))
     else resolve()
   }
   const die = (code: number | null) => reject(new Error(`asking suite ${task.suite} ended early (${code})`))

@@ -1,14 +1,10 @@
-import { existsSync, statSync } from 'node:fs'
-import { basename } from 'node:path'
+import { existsSync } from 'node:fs'
 import type { Complaint, RunOrder, SuiteHead } from '../../src/evaluation/index.ts'
-import { readCases } from '../case.ts'
-import { filesOf } from '../corpus-file.ts'
 import { casesOf, SUITES, type SuiteSource } from '../suite.ts'
 import { COMPLAINTS, complaintSource, readComplaints } from './complaint-source.ts'
+import { OrderFault } from './order-fault.ts'
+import { ownSuite } from './own-suite.ts'
 import { suiteWording } from './wording.ts'
-
-/** What a run cannot be made of; the message says so in plain words. */
-export class OrderFault extends Error {}
 
 export interface PlannedSuite {
   readonly source: SuiteSource
@@ -21,13 +17,11 @@ export interface PlannedSuite {
  * @throws OrderFault for a suite that there is not, and for files that cannot be read
  */
 export function plannedSuites(order: RunOrder): readonly PlannedSuite[] {
-  const own = order.own === undefined ? [] : [ownSuite(order.own)]
+  const own = order.own === undefined ? [] : [{ source: ownSuite(order.own), complaints: null }]
   const complaints = complaintSuite(order)
-  // A user's dataset may be called like one of ours, and is meant all the same.
   const known = [...own, ...SUITES.map((source) => ({ source, complaints: null })), ...complaints]
-  const names = order.suites ?? (own.length > 0 ? own.map(({ source }) => source.name) : undefined)
-  if (names === undefined) return known
-  return [...new Set(names)].map((name) => {
+  if (own.length === 0 && order.suites === undefined) return known
+  return [...new Set([...own.map(({ source }) => source.name), ...(order.suites ?? [])])].map((name) => {
     const found = known.find(({ source }) => source.name === name)
     if (found !== undefined) return found
     if (name === COMPLAINTS) throw new OrderFault('还没有读者意见成为评测用例。')
@@ -43,26 +37,6 @@ export function suiteHeads(): readonly SuiteHead[] {
     ...suiteWording(source.name),
     cases: casesOf(source).length,
   }))
-}
-
-function ownSuite({ dataset, corpus }: NonNullable<RunOrder['own']>): PlannedSuite {
-  if (!statSync(dataset, { throwIfNoEntry: false })?.isFile())
-    throw new OrderFault(`没有这个数据集：${dataset}`)
-  if (!statSync(corpus, { throwIfNoEntry: false })?.isDirectory())
-    throw new OrderFault(`没有这个文件夹：${corpus}`)
-  const source: SuiteSource = {
-    name: basename(dataset),
-    task: 'answer',
-    dataset,
-    cases: readCases,
-    files: filesOf(corpus),
-  }
-  try {
-    casesOf(source)
-  } catch (cause) {
-    throw new OrderFault(`数据集读不懂：${dataset}。写法见 evals/datasets/README.md。`, { cause })
-  }
-  return { source, complaints: null }
 }
 
 function complaintSuite({ dataFolder }: Pick<RunOrder, 'dataFolder'>): readonly PlannedSuite[] {

@@ -5,7 +5,7 @@ import { replaceFile } from '../../src/adapter/eval-process/run-folder.ts'
 import { type RunRecord, runRecordSchema } from '../../src/evaluation/index.ts'
 import { readCase, storedCases } from './case-file.ts'
 import type { WholeRun } from './compare.ts'
-import { OrderFault } from './sources.ts'
+import { OrderFault } from './order-fault.ts'
 
 /** No more than a comparison needs, so that runs of other versions can be compared with. */
 const exportedSchema = runRecordSchema

@@ -35,6 +35,7 @@ const FIGURES: Readonly<Record<string, FigureWording>> = {
   falsehoodsCaught: share('假话识破率', '改动过的句子，有多少没有得到认可'),
   worstKindCaught: share('最弱一类识破率', '各类改动中识破得最少的一类'),
   coverage: share('有结论率', '给出了属实或不符的结论，而不是“未证实”的占比'),
+  isDecided: share('有结论', '给出了属实或不符的结论，而不是“未证实”'),
   unscored: share('未评分占比', '无法评分的占比，越低越好'),
   draftCheck: share('提纲要求判定', '一项要求是否做到'),
   draftSupport: share('提纲依据判定', '提纲的条目有没有原文支持'),
@@ -55,6 +56,9 @@ const FIGURES: Readonly<Record<string, FigureWording>> = {
   ndcgAt10: share('排序质量', '应找到的段落排得多靠前（nDCG@10）'),
 }
 
+/** Begins the name of a suite that a user has brought. */
+export const OWN = 'own:'
+
 const OFFICE = '没有看过规则的人按机关工作口吻提的问题'
 
 const SUITES: Readonly<Record<string, readonly [label: string, about: string]>> = {
@@ -70,8 +74,10 @@ const SUITES: Readonly<Record<string, readonly [label: string, about: string]>> 
   'held-out-office-traditional': ['另外十三份·繁简对照', '同样的问题换成另一种字体'],
   proof: ['核验', '手写的真话和改动过的假话，对照原文判断'],
   retrieval: ['检索', '每个应找到的段落都写明理由'],
-  draft: ['提纲', '起草下一年提纲时该带、该标、不该编的内容'],
+  draft: ['提纲', '起草下一年提纲时该带、该标、不该编的内容；制定规则时用过这些地区'],
+  'draft-held': ['提纲·未见过的地区', '同样的要求，三个地区只用来测量，没有为它们改过规则'],
   page: ['网页与文件·机关口吻', OFFICE],
+  'page-office': ['网页与文件·编写规则时用过', '十七份网页与文件上的计划，制定规则的人所提的问题'],
   adversarial: ['诱导与对抗', '问题和文件里都埋了指令、泄露要求和越界要求'],
   complaints: ['读者意见', '读者在页面上指出的问题，用当时的原件重问'],
 }
@@ -105,6 +111,8 @@ const GROUPS: Readonly<Record<string, string>> = {
   refusal_result: '问完成情况，应拒',
   refusal_year: '没有这一年，应拒',
   refused: '应拒',
+  refusal: '应拒',
+  script: '另一种字体',
   responsible: '责任单位',
   sum: '求和',
   typo: '错别字',
@@ -194,6 +202,7 @@ export function figureWording(name: string): FigureWording {
 }
 
 export function suiteWording(name: string): { readonly label: string; readonly about: string } {
+  if (name.startsWith(OWN)) return { label: name.slice(OWN.length), about: '自备的题目和文件' }
   const [label, about] = SUITES[name] ?? [name, '']
   return { label, about }
 }

@@ -14,4 +14,6 @@ export type SuiteTask = z.infer<typeof taskSchema>
 export const toldSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('case'), stored: z.unknown() }),
   z.object({ kind: z.literal('done') }),
+  /** A file that is to be asked cannot be read; said in words for whoever brought it. */
+  z.object({ kind: z.literal('unreadable'), message: z.string() }),
 ])

@@ -1,4 +1,5 @@
 // A process that asks the product: one stretch of a suite at a time, until its parent lets it go.
+import { UnreadableFileError } from '../../src/error.ts'
 import type { CorpusFile } from '../corpus-file.ts'
 import { type CaseResult, runSuite, type SuiteSource } from '../suite.ts'
 import { openSuiteAsker } from './complaint-asker.ts'
@@ -11,7 +12,13 @@ import { type SuiteTask, taskSchema, toldSchema } from './worker-message.ts'
 process.on('disconnect', () => process.exit())
 
 process.on('message', (message) => {
-  void carryOut(taskSchema.parse(message)).then(() => tell({ kind: 'done' }))
+  void carryOut(taskSchema.parse(message)).then(
+    () => tell({ kind: 'done' }),
+    (fault: unknown) => {
+      if (!(fault instanceof UnreadableFileError)) throw fault
+      tell({ kind: 'unreadable', message: fault.message })
+    },
+  )
 })
 
 async function carryOut({ order, suite, cases }: SuiteTask): Promise<void> {

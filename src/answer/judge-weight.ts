@@ -32,7 +32,7 @@ export const JUDGE_WEIGHTS: { readonly plan: JudgeWeights; readonly prose: Judge
       elsewhere: -0.4,
     },
     bias: -5,
-    least: 0.25,
+    least: 0.15,
   },
   prose: {
     weights: {

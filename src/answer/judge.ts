@@ -20,9 +20,9 @@ export type Objection =
   | null
 
 /** The heaviest run that may be missing, whatever speaks for the rest. */
-const LARGEST_GAP = 0.33
+const LARGEST_GAP = 0.45
 /** Beside a measure that is named nowhere, nothing else of this weight may be missing. */
-const LARGEST_GAP_UNMEASURED = 0.15
+const LARGEST_GAP_UNMEASURED = 0.2
 /** What a good answer looks like; the reason told is the feature that falls furthest behind it. */
 const GOOD: Features = {
   share: 0.9,

@@ -12,7 +12,7 @@ export interface RunWish {
   readonly baseline?: string
   /** Whether the model of the settings words the answers; without it they stay in the originals' words. */
   readonly withModel?: boolean
-  readonly own?: { readonly dataset: string; readonly corpus: string }
+  readonly own?: { readonly dataset: string; readonly corpus: string; readonly gate?: string | undefined }
 }
 
 export interface RunProgress {

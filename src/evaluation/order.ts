@@ -9,8 +9,8 @@ export const runOrderSchema = z.object({
   suites: z.array(z.string()).optional(),
   /** A run to compare with: its `run.json`, or one that was exported. */
   baseline: z.string().optional(),
-  /** A dataset of the user's own and the folder of files it asks. */
-  own: z.object({ dataset: z.string(), corpus: z.string() }).optional(),
+  /** A dataset of the user's own, the folder of files it asks, and the bounds it is held to, when there are any. */
+  own: z.object({ dataset: z.string(), corpus: z.string(), gate: z.string().optional() }).optional(),
   /** The model that words the answers; its key is in the environment alone. */
   model: z.object({ id: z.string(), server: z.string().nullable() }).optional(),
   /** The data folder whose complaints are run with the suites. */

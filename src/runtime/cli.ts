@@ -37,7 +37,7 @@ const HELP = `要点：读工作计划，回答有出处的问题。
   inspect  看一份文件读成了什么    yaodian inspect 文件 [--json]
   ingest   把文件或文件夹读入文库  yaodian ingest 路径… [--data 目录] [--json]
   targets  指标台账                yaodian targets [--region 地区] [--year 年份] [--indicator 词语] [--json|--csv]
-  eval     评测本程序              yaodian eval [--suite 名称] [--report 目录] [--baseline 文件] [--dataset 文件 --corpus 目录] [--model] [--json]
+  eval     评测本程序              yaodian eval [--suite 名称] [--report 目录] [--baseline 文件] [--dataset 文件 --corpus 目录 [--gate 文件]] [--model] [--json]
   lineage  任务沿革                yaodian lineage --region 地区 [--from 年份 --to 年份] [--json]
   draft    起草下一年度提纲        yaodian draft --region 地区 --year 年份 [--format md|json|docx] [--out 文件]
   doctor   自检                    yaodian doctor [--data 目录] [--json]

@@ -1,4 +1,13 @@
-import { appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -79,6 +88,30 @@ describe('a run', { timeout: 180_000 }, () => {
     await expect(carryOut({ ...order, suites: ['nothing'] }, silent)).rejects.toThrow('没有“nothing”这组评测')
     const baseline = order.own?.dataset ?? ''
     await expect(carryOut({ ...order, baseline }, silent)).rejects.toThrow('这不是一次评测的记录')
+  })
+
+  it('says which file of a folder cannot be read, and passes over folders in it', async () => {
+    const order = orderIn(temporaryFolder())
+    const corpus = order.own?.corpus ?? ''
+    mkdirSync(join(corpus, 'older'))
+    writeFileSync(join(corpus, 'list.json'), '{}')
+    await expect(carryOut(order, silent)).rejects.toThrow('读不了的文件：不认识的文件格式：list.json')
+  })
+
+  it('holds a dataset that is named like a suite to no bound but its own', async () => {
+    const folder = temporaryFolder()
+    const own = ownSet(folder, QUESTIONS, 'seeds')
+    const order = { id: 'one', folder: join(folder, 'run'), own }
+    const { verdict, results } = await carryOut(order, silent)
+    expect([verdict?.kind, results.map(({ label }) => label)]).toEqual(['none', ['seeds']])
+    const gate = join(folder, 'gate.json')
+    writeFileSync(gate, JSON.stringify({ correctness: { least: 0.5, reason: '一半总要答对' } }))
+    expect((await carryOut({ ...order, own: { ...own, gate } }, silent)).verdict).toMatchObject({
+      kind: 'passed',
+      bounds: 1,
+    })
+    writeFileSync(gate, JSON.stringify({ corectness: { least: 1, reason: '指标的名称写错了' } }))
+    await expect(carryOut({ ...order, own: { ...own, gate } }, silent)).rejects.toThrow('不是指标')
   })
 })
 

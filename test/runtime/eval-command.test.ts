@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createEvalProgress } from '../../src/runtime/command/eval-progress.ts'
 import { ownSet, QUESTIONS, question } from '../evaluation/own-order.ts'
 import { honest } from '../model-server/author.ts'
@@ -13,51 +14,67 @@ function own(folder: string, ...rest: Parameters<typeof ownSet> extends [unknown
   return ['eval', '--dataset', dataset, '--corpus', corpus, '--data', join(folder, 'data')]
 }
 
+/** With a model that could be asked. */
+function settingsFor(model: Awaited<ReturnType<typeof serveModel>>) {
+  return { YAODIAN_CHAT_MODEL: 'scripted', OPENAI_BASE_URL: model.baseUrl, OPENAI_API_KEY: 'sk-secret' }
+}
+
 describe('yaodian eval', { timeout: 180_000 }, () => {
+  let first: string
+  let report: string
+  let model: Awaited<ReturnType<typeof serveModel>>
+
+  beforeAll(async () => {
+    first = mkdtempSync(join(tmpdir(), 'yaodian-eval-command-'))
+    report = join(first, 'report')
+    model = await serveModel(honest)
+  })
+
+  afterAll(async () => {
+    rmSync(first, { recursive: true, force: true })
+    await model.close()
+  })
+
   it('runs a dataset of the user’s own, writes the report and ends with 0', async () => {
-    const folder = temporaryFolder()
-    const { code, stdout, stderr } = await run([...own(folder), '--report', join(folder, 'report')])
+    const { code, stdout, stderr } = await run([...own(first), '--report', report], settingsFor(model))
     expect([code, stderr]).toEqual([0, expect.stringContaining(`4/4`)])
     expect(stdout).toContain('没有门槛可比：4 题')
     expect(stdout).toMatch(/答对率.*\[.*\].*n=4/u)
     for (const name of ['report.html', 'run.json', 'junit.xml'])
-      expect(existsSync(join(folder, 'report', name)), name).toBe(true)
+      expect(existsSync(join(report, name)), name).toBe(true)
+    expect([JSON.parse(readFileSync(join(report, 'run.json'), 'utf8')).model, model.requests]).toEqual([
+      null,
+      [],
+    ])
   })
 
-  it('prints one JSON document and nothing else, which serves as a baseline', async () => {
+  it('ends with 1 below a gate, says by what, and what it has in common with another run', async () => {
     const folder = temporaryFolder()
-    const { stdout } = await run([...own(folder), '--json', '--report', join(folder, 'report')])
-    expect(JSON.parse(stdout).cases).toHaveLength(QUESTIONS.length)
-    expect(readFileSync(join(folder, 'report/run.json'), 'utf8')).toBe(stdout)
-    const compared = await run([...own(folder), '--baseline', join(folder, 'report/run.json')])
-    expect(compared.stdout).toContain('同样的题 4 道，变对 0，变错 0，只是文字变了 0')
-  })
-
-  it('ends with 1 below the gate and says by what', async () => {
-    const folder = temporaryFolder()
-    // Named as a suite of the gate, and wrong throughout.
     const wrong = QUESTIONS.map(({ id, question: words }) => question(id, words, ['从来没有的答案']))
-    const { code, stdout } = await run([...own(folder, wrong, 'seeds'), '--failures'])
+    const gate = join(folder, 'gate.json')
+    writeFileSync(gate, JSON.stringify({ correctness: { least: 0.5, reason: '一半总要答对，不然没有用' } }))
+    const baseline = ['--baseline', join(report, 'run.json')]
+    const { code, stdout } = await run([...own(folder, wrong), '--gate', gate, '--failures', ...baseline])
     expect(code).toBe(1)
     expect(stdout).toMatch(/^没有通过门槛/u)
+    expect(stdout).toContain('一半总要答对，不然没有用')
     expect(stdout).toContain('缺少：从来没有的答案')
+    // A question that expects something else is another one.
+    expect(stdout).toContain('同样的题 0 道，变对 0，变错 0')
   })
 
-  it('asks the model of the settings only when told to, and never writes its key down', async () => {
+  it('asks the model of the settings only when told to, prints one JSON document, and never writes its key down', async () => {
     const folder = temporaryFolder()
-    const model = await serveModel(honest)
-    const settings = {
-      YAODIAN_CHAT_MODEL: 'scripted',
-      OPENAI_BASE_URL: model.baseUrl,
-      OPENAI_API_KEY: 'sk-secret',
-    }
-    const without = JSON.parse((await run([...own(folder), '--json'], settings)).stdout)
-    expect([without.model, model.requests.length]).toEqual([null, 0])
-    const { code, stdout } = await run([...own(folder), '--model', '--json'], settings)
-    await model.close()
+    const compared = ['--baseline', join(report, 'run.json'), '--report', join(folder, 'report')]
+    const args = [...own(folder), '--model', '--json', ...compared]
+    const { code, stdout } = await run(args, settingsFor(model))
     const record = JSON.parse(stdout)
+    expect(record.cases).toHaveLength(QUESTIONS.length)
+    expect(record.baseline.matched).toBe(QUESTIONS.length)
+    expect(readFileSync(join(folder, 'report/run.json'), 'utf8')).toBe(stdout)
     expect([code, record.model]).toEqual([0, 'scripted'])
     expect(model.requests.length).toBeGreaterThan(0)
+    const without = JSON.parse(readFileSync(join(report, 'run.json'), 'utf8'))
     expect(record.hashes.config).not.toBe(without.hashes.config)
     const runs = join(folder, 'data/evals/runs')
     const files = readdirSync(runs, { recursive: true, withFileTypes: true }).filter((entry) =>

@@ -19,6 +19,7 @@ const OPTIONS = {
   baseline: { type: 'string' },
   dataset: { type: 'string' },
   corpus: { type: 'string' },
+  gate: { type: 'string' },
   data: { type: 'string' },
 } as const
 
@@ -48,23 +49,34 @@ interface Given {
   readonly baseline?: string
   readonly dataset?: string
   readonly corpus?: string
+  readonly gate?: string
 }
 
 /** @throws UsageError for files that are not there */
-function wishFrom({ suite, model, baseline, dataset, corpus }: Given): RunWish {
+function wishFrom({ suite, model, baseline, dataset, corpus, gate }: Given): RunWish {
   if ((dataset === undefined) !== (corpus === undefined))
     throw new UsageError('--dataset 和 --corpus 要一起用：题目文件，和它所问的文件夹。')
   if (dataset !== undefined && !statSync(dataset, { throwIfNoEntry: false })?.isFile())
     throw new UsageError(`没有这个数据集：${dataset}`)
   if (corpus !== undefined && !statSync(corpus, { throwIfNoEntry: false })?.isDirectory())
     throw new UsageError(`没有这个文件夹：${corpus}`)
+  if (gate !== undefined && (dataset === undefined || !statSync(gate, { throwIfNoEntry: false })?.isFile()))
+    throw new UsageError(
+      '--gate 是自备题目的门槛文件，和 --dataset 一起用。写法见 evals/datasets/README.md。',
+    )
   return {
     ...(suite === undefined ? {} : { suites: suite }),
     ...(model === true ? { withModel: true } : {}),
     ...(baseline === undefined ? {} : { baseline }),
     ...(dataset === undefined || corpus === undefined
       ? {}
-      : { own: { dataset: resolve(dataset), corpus: resolve(corpus) } }),
+      : {
+          own: {
+            dataset: resolve(dataset),
+            corpus: resolve(corpus),
+            ...(gate === undefined ? {} : { gate: resolve(gate) }),
+          },
+        }),
   }
 }
 

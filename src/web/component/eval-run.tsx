@@ -76,7 +76,8 @@ function Verdict({ record }: { readonly record: RecordJson }) {
           {shortfalls.map((one) => (
             <li key={`${one.suite} ${one.label}`}>
               {one.suite_label}，{one.label} {figureLabel(one.value, one.unit)}，门槛{' '}
-              {boundLabel({ side: one.side, value: one.bound, reason: '', holds: false }, one.unit)}
+              {boundLabel({ side: one.side, value: one.bound, reason: '', holds: false }, one.unit)}：
+              {one.reason}
             </li>
           ))}
         </ul>
