@@ -1,27 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
 import { describe, expect, it } from 'vitest'
 import { docxReader } from '../../src/adapter/word/index.ts'
-import { outlineSchema } from '../../src/api/index.ts'
-import { faults, faultsOfLayout, litText, openPageBefore, page, server } from './harness.ts'
+import { items, makeDraft, stored } from './drafting.ts'
+import { faults, litText, openPageBefore, page, server } from './harness.ts'
 
 openPageBefore()
 
-const items = () => page.getByTestId('draft-item')
 const said = () => page.locator('.draft-status [role=status]')
-
-/** Chooses 慈溪 and drafts for the year after its plan. */
-async function makeDraft(): Promise<string> {
-  await page.goto(`${server.url}/draft`)
-  await page.getByLabel('地区').selectOption({ label: '慈溪市（宁波市）' })
-  await page.getByRole('button', { name: '起草', exact: true }).click()
-  await page.getByTestId('draft').waitFor()
-  return new URL(page.url()).pathname.split('/').at(-1) ?? ''
-}
-
-async function stored(id: string) {
-  return outlineSchema.parse(await (await fetch(`${server.url}/api/v1/outlines/${id}`)).json())
-}
 
 /** What has the focus, by its accessible name or its words; the whole page counts as nothing. */
 async function focused(): Promise<string> {
@@ -103,7 +88,8 @@ describe('the drafting page', () => {
     await tabTo(/^否决：/u)
     await page.keyboard.press('Enter')
     await expect.poll(focused).toMatch(/^取回：/u)
-    expect((await stored(id)).sections[0]?.items.filter(({ state }) => state === 'rejected')).toHaveLength(1)
+    const all = (await stored(id)).sections.flatMap((section) => section.items)
+    expect(all.filter(({ state }) => state === 'rejected')).toHaveLength(1)
   })
 
   it('takes changes back one after the other, and restores any version', async () => {
@@ -255,52 +241,5 @@ describe('the drafting page', () => {
     await expect.poll(() => list.getByRole('link').count()).toBe(count - 1)
     await expect.poll(focused).not.toBe('')
     expect((await fetch(`${server.url}/api/v1/outlines/${id}`)).status).toBe(404)
-  })
-})
-
-describe('the looks of the drafting page', () => {
-  it('have no accessibility fault in any state, and never scroll sideways', async () => {
-    await page.goto(`${server.url}/draft`)
-    await page.getByTestId('draft-start').waitFor()
-    expect(await faultsOfLayout()).toEqual([])
-    await makeDraft()
-    expect(await faultsOfLayout()).toEqual([])
-    for (const part of await page.locator('details').all())
-      await part.evaluate((it) => it.toggleAttribute('open'))
-    await page.locator('.draft-export').evaluate((it) => it.removeAttribute('open'))
-    await items()
-      .first()
-      .getByRole('button', { name: /^修改：/u })
-      .click()
-    await page.getByRole('button', { name: '版本', exact: true }).click()
-    await page.locator('.draft-version').first().waitFor()
-    expect(await faultsOfLayout()).toEqual([])
-  }, 120_000)
-
-  it('are as readable in the dark', async () => {
-    await page.emulateMedia({ colorScheme: 'dark' })
-    await makeDraft()
-    await items()
-      .nth(0)
-      .getByRole('button', { name: /^采纳：/u })
-      .click()
-    await items()
-      .nth(1)
-      .getByRole('button', { name: /^否决：/u })
-      .click()
-    await page.locator('.draft-difference summary').first().click()
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
-  })
-
-  it('leave the tools away in print, and keep every task', async () => {
-    const id = await makeDraft()
-    await page.emulateMedia({ media: 'print' })
-    const { sections } = await stored(id)
-    for (const { items: tasks } of sections)
-      for (const { heading } of tasks.filter((task) => task.heading !== ''))
-        expect(await page.getByTestId('draft').innerText()).toContain(heading)
-    for (const tool of ['.draft-tools', '.draft-actions', '.draft-contents', '.draft-status'])
-      expect(await page.locator(tool).first().isVisible()).toBe(false)
-    expect(await page.getByRole('button', { name: /重新生成|添加一条|修改题目/u }).count()).toBe(0)
   })
 })
