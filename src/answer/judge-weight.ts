@@ -5,10 +5,6 @@ export interface JudgeWeights {
   readonly bias: number
   /** Least chance, by these weights, that a window is the answer, from which on it is given as one. */
   readonly least: number
-  /** The heaviest run that may be missing, whatever speaks for the rest, as a share of the whole weight. */
-  readonly largestGap: number
-  /** The same beside a measure that is named nowhere. */
-  readonly largestGapUnmeasured: number
 }
 
 /**
@@ -36,9 +32,7 @@ export const JUDGE_WEIGHTS: { readonly plan: JudgeWeights; readonly prose: Judge
       elsewhere: -0.4,
     },
     bias: -5,
-    least: 0.15,
-    largestGap: 0.45,
-    largestGapUnmeasured: 0.2,
+    least: 0.2,
   },
   prose: {
     weights: {
@@ -59,7 +53,5 @@ export const JUDGE_WEIGHTS: { readonly plan: JudgeWeights; readonly prose: Judge
     },
     bias: -4.2,
     least: 0.35,
-    largestGap: 0.33,
-    largestGapUnmeasured: 0.15,
   },
 }

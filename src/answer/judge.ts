@@ -19,6 +19,10 @@ export type Objection =
   | 'end_value_only'
   | null
 
+/** The heaviest run that may be missing, whatever speaks for the rest. */
+const LARGEST_GAP = 0.33
+/** Beside a measure that is named nowhere, nothing else of this weight may be missing. */
+const LARGEST_GAP_UNMEASURED = 0.15
 /** What a good answer looks like; the reason told is the feature that falls furthest behind it. */
 const GOOD: Features = {
   share: 0.9,
@@ -54,20 +58,15 @@ export function excludes(evidence: Evidence, question: Question): boolean {
 export function contentObjection(coverage: Coverage, evidence: Evidence, question: Question): Objection {
   const hard = hardObjection(coverage, evidence, question)
   if (hard !== null) return hard
-  const judge = judgeOf(evidence)
+  const judge = JUDGE_WEIGHTS[isProse(evidence.indexed) ? 'prose' : 'plan']
   const features = featuresOf(coverage, evidence, question)
   return chanceOf(features, judge) >= judge.least ? null : worstOf(features, judge)
-}
-
-function judgeOf({ indexed }: Evidence): JudgeWeights {
-  return JUDGE_WEIGHTS[isProse(indexed) ? 'prose' : 'plan']
 }
 
 function hardObjection(coverage: Coverage, evidence: Evidence, question: Question): Objection {
   const { fit, lacksFigure, isRival } = evidence
   const { measureMissing } = featuresOf(coverage, evidence, question)
-  const { largestGap, largestGapUnmeasured } = judgeOf(evidence)
-  const largest = measureMissing > 0 ? largestGapUnmeasured : largestGap
+  const largest = measureMissing > 0 ? LARGEST_GAP_UNMEASURED : LARGEST_GAP
   if (coverage.gap.share > largest || lacksFigure || isRival || countsAnother(evidence, question))
     return 'part_missing'
   return fit === 0 ? 'nothing_expected' : null
@@ -86,7 +85,7 @@ function countsAnother({ noun, indexed, window, fit }: Evidence, { noun: asked, 
 }
 
 /** How likely a window with these features is the answer, 0 to 1. */
-function chanceOf(features: Features, { weights, bias }: Pick<JudgeWeights, 'weights' | 'bias'>): number {
+function chanceOf(features: Features, { weights, bias }: Omit<JudgeWeights, 'least'>): number {
   const sum = FEATURES.reduce((total, feature) => total + weights[feature] * features[feature], bias)
   return 1 / (1 + Math.exp(-sum))
 }
