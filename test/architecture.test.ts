@@ -85,6 +85,7 @@ const TABLE: ImportTable = {
   api: {
     folders: [
       'error',
+      'breath',
       'corpus',
       'text',
       'model',

@@ -4,6 +4,8 @@ import {
   conversationHeadSchema,
   conversationPageSchema,
   conversationSchema,
+  conversationSearchSchema,
+  discardedPageSchema,
   feedbackPageSchema,
   feedbackRequestSchema,
   feedbackSchema,
@@ -15,6 +17,8 @@ const page = z.object({
   cursor: z.string().max(100).optional(),
 })
 
+const search = z.object({ query: z.string().trim().min(1).max(200) })
+
 export const listConversations = createRoute({
   method: 'get',
   path: '/api/v1/conversations',
@@ -23,6 +27,38 @@ export const listConversations = createRoute({
     200: json(conversationPageSchema, 'Pinned ones first, then those asked last'),
     ...problems,
   },
+})
+
+export const searchConversations = createRoute({
+  method: 'get',
+  path: '/api/v1/conversations/search',
+  request: { query: search },
+  responses: {
+    200: json(
+      conversationSearchSchema,
+      'Conversations that hold every word in a title, a question or an answer',
+    ),
+    ...problems,
+  },
+})
+
+export const listDiscarded = createRoute({
+  method: 'get',
+  path: '/api/v1/conversations/bin',
+  responses: {
+    200: json(
+      discardedPageSchema,
+      'The recycle bin, the last one put in first; emptied of what is 30 days old',
+    ),
+    ...problems,
+  },
+})
+
+export const restoreConversation = createRoute({
+  method: 'post',
+  path: '/api/v1/conversations/{id}/restore',
+  request: { params: idParam },
+  responses: { 200: json(conversationHeadSchema, 'The conversation, out of the bin'), ...problems },
 })
 
 export const getConversation = createRoute({
@@ -45,8 +81,11 @@ export const patchConversation = createRoute({
 export const deleteConversation = createRoute({
   method: 'delete',
   path: '/api/v1/conversations/{id}',
-  request: { params: idParam },
-  responses: { 204: { description: 'Removed with its questions and answers' }, ...problems },
+  request: { params: idParam, query: z.object({ forever: z.enum(['true', 'false']).default('false') }) },
+  responses: {
+    204: { description: 'In the recycle bin, or, forever, removed with its questions and answers' },
+    ...problems,
+  },
 })
 
 export const postFeedback = createRoute({

@@ -16,6 +16,30 @@ export const conversationPageSchema = z
   .object({ conversations: z.array(conversationHeadSchema), next_cursor: z.string().nullable() })
   .openapi('ConversationPage')
 
+export const conversationSearchSchema = z
+  .object({
+    found: z.array(
+      z.object({
+        conversation: conversationHeadSchema,
+        /** The newest question that holds all words itself or with its answer; null where only the title does. */
+        turn: z
+          .object({ answer_id: z.string(), question: z.string(), excerpt: z.string().nullable() })
+          .nullable(),
+      }),
+    ),
+    /** False when more was found than is told. */
+    complete: z.boolean(),
+  })
+  .openapi('ConversationSearch')
+
+export const discardedPageSchema = z
+  .object({
+    conversations: z.array(
+      conversationHeadSchema.extend({ discarded_at: z.string(), erased_on: z.string() }),
+    ),
+  })
+  .openapi('DiscardedConversations')
+
 export const conversationSchema = conversationHeadSchema
   .extend({
     turns: z.array(
@@ -63,6 +87,8 @@ export const feedbackPageSchema = z
   .openapi('FeedbackPage')
 
 export type ConversationJson = z.infer<typeof conversationSchema>
+export type ConversationSearchJson = z.infer<typeof conversationSearchSchema>
+export type DiscardedJson = z.infer<typeof discardedPageSchema>['conversations'][number]
 export type ConversationHeadJson = z.infer<typeof conversationHeadSchema>
 export type FeedbackRequestJson = z.input<typeof feedbackRequestSchema>
 export type FeedbackJson = z.infer<typeof feedbackSchema>

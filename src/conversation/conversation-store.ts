@@ -1,4 +1,4 @@
-import type { Conversation, ConversationHead, Turn } from './conversation.ts'
+import type { Conversation, ConversationHead, DiscardedConversation, Turn } from './conversation.ts'
 
 /** What a person may change about a conversation. */
 export interface ConversationEdit {
@@ -7,7 +7,7 @@ export interface ConversationEdit {
 }
 
 /**
- * Conversations with their turns.
+ * Conversations with their turns. One in the recycle bin is unknown to all but the methods that name the bin.
  * @throws StorageError when the medium fails
  */
 export interface ConversationStore {
@@ -21,6 +21,18 @@ export interface ConversationStore {
   list(limit: number, after?: Pick<ConversationHead, 'isPinned' | 'touched'>): readonly ConversationHead[]
   /** False for an unknown id. */
   edit(id: string, edit: ConversationEdit): boolean
+  /**
+   * Puts a conversation into the recycle bin.
+   * @param at ISO time
+   */
+  discard(id: string, at: string): boolean
+  /** The recycle bin, the last one put in first. */
+  discarded(): readonly DiscardedConversation[]
+  /** Takes a conversation out of the recycle bin, as it was. */
+  restore(id: string): boolean
+  /** The answers of a conversation, in the bin or not, in the order of asking. */
+  answerIdsOf(id: string): readonly string[]
+  /** Removes a conversation for good, in the bin or not. */
   remove(id: string): boolean
 }
 

@@ -19,6 +19,12 @@ export interface ConversationHead {
   readonly touched: number
 }
 
+/** A conversation in the recycle bin. */
+export interface DiscardedConversation extends ConversationHead {
+  /** ISO time. */
+  readonly discardedAt: string
+}
+
 export interface Conversation extends ConversationHead {
   /** In the order of asking. */
   readonly turns: readonly Turn[]

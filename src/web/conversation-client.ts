@@ -1,10 +1,11 @@
 import type {
   ConversationHeadJson,
   ConversationJson,
+  ConversationSearchJson,
   FeedbackJson,
   FeedbackRequestJson,
 } from '../api/conversation-schema.ts'
-import { request, send } from './api-client.ts'
+import { request } from './api-client.ts'
 
 const MOST_AT_ONCE = 200
 const JSON_BODY = { 'content-type': 'application/json' } as const
@@ -35,14 +36,15 @@ export function patchConversation(
   return request(pathOf(id), { method: 'PATCH', headers: JSON_BODY, body: JSON.stringify(edit) })
 }
 
-export async function deleteConversation(id: string): Promise<void> {
-  await send(pathOf(id), { method: 'DELETE' })
+export function searchConversations(query: string, signal: AbortSignal): Promise<ConversationSearchJson> {
+  return request(`/conversations/search?query=${encodeURIComponent(query)}`, { signal })
 }
 
 export function postFeedback(said: FeedbackRequestJson): Promise<FeedbackJson> {
   return request('/feedback', { method: 'POST', headers: JSON_BODY, body: JSON.stringify(said) })
 }
 
-function pathOf(id: string): string {
+/** Where a conversation is found. */
+export function pathOf(id: string): string {
   return `/conversations/${encodeURIComponent(id)}`
 }

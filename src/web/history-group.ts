@@ -9,15 +9,6 @@ export interface HistoryGroup {
 const DAY_MS = 24 * 60 * 60 * 1000
 const TITLES = ['置顶', '今天', '昨天', '近七天', '近三十天', '更早'] as const
 
-/** Conversations whose title holds every word that is looked for. */
-export function searched(
-  conversations: readonly ConversationHeadJson[],
-  words: string,
-): readonly ConversationHeadJson[] {
-  const wanted = words.toLowerCase().split(/\s+/u)
-  return conversations.filter(({ title }) => wanted.every((word) => title.toLowerCase().includes(word)))
-}
-
 /** Pinned ones, then by the day they began in the reader's time zone. Empty groups are left out. */
 export function grouped(conversations: readonly ConversationHeadJson[], now: Date): readonly HistoryGroup[] {
   const ordered = conversations.toSorted((a, b) => b.created_at.localeCompare(a.created_at))

@@ -4,6 +4,9 @@ import {
   answerSchema,
   conversationPageSchema,
   conversationSchema,
+  conversationSearchSchema,
+  createApi,
+  discardedPageSchema,
   feedbackPageSchema,
   problemSchema,
   traceSchema,
@@ -134,7 +137,7 @@ describe('a conversation', () => {
     }
     expect(seen).toEqual(['托位', ...[4, 3, 2, 0].map((at) => `${ASKED}第${at}问`)])
     expect((await api.request('/api/v1/conversations?cursor=x1')).status).toBe(400)
-    const removed = await api.request(`/api/v1/conversations/${ids[1]}`, { method: 'DELETE' })
+    const removed = await api.request(`/api/v1/conversations/${ids[1]}?forever=true`, { method: 'DELETE' })
     expect(removed.status).toBe(204)
     for (const gone of [
       `conversations/${ids[1]}`,
@@ -144,6 +147,79 @@ describe('a conversation', () => {
       for (const accept of ['application/json', 'text/event-stream'])
         expect((await api.request(`/api/v1/${gone}`, { headers: { accept } })).status).toBe(404)
     expect(deps.answers.get(answers[0]?.id ?? '')).toBeDefined()
+  })
+})
+
+describe('the recycle bin', () => {
+  it('holds a deleted conversation for thirty days, from where it comes back whole', async () => {
+    let now = new Date('2026-03-01T08:00:00Z')
+    const { deps } = await openApi()
+    const api = createApi({ ...deps, now: () => now })
+    const bin = async () => {
+      const response = await api.request('/api/v1/conversations/bin')
+      return discardedPageSchema.parse(await response.json()).conversations
+    }
+    const answer = await ask(api, ASKED)
+    const path = `/api/v1/conversations/${answer.conversation_id}`
+    expect((await api.request(path, { method: 'DELETE' })).status).toBe(204)
+    expect((await api.request(path)).status).toBe(404)
+    expect((await api.request(path, { method: 'DELETE' })).status).toBe(404)
+    const asked = { question: '那医师呢', conversation_id: answer.conversation_id }
+    expect((await post(api, '/api/v1/answers', asked)).status).toBe(404)
+    expect(await bin()).toMatchObject([
+      { title: ASKED, discarded_at: now.toISOString(), erased_on: '2026-03-31T08:00:00.000Z' },
+    ])
+    expect((await api.request(`${path}/restore`, { method: 'POST' })).status).toBe(200)
+    expect((await api.request(`${path}/restore`, { method: 'POST' })).status).toBe(404)
+    const restored = conversationSchema.parse(await (await api.request(path)).json())
+    expect(restored.turns.map((turn) => turn.answer)).toEqual([answer])
+    await api.request(path, { method: 'DELETE' })
+    now = new Date('2026-03-31T07:59:59Z')
+    expect(await bin()).toHaveLength(1)
+    now = new Date('2026-03-31T08:00:00Z')
+    await api.request('/api/v1/conversations')
+    expect(await bin()).toEqual([])
+    expect((await api.request(`/api/v1/answers/${answer.id}`)).status).toBe(404)
+  })
+
+  it('is emptied of one conversation at once, with its answers', async () => {
+    const { api } = await openApi()
+    const answer = await ask(api, ASKED)
+    const path = `/api/v1/conversations/${answer.conversation_id}`
+    await api.request(path, { method: 'DELETE' })
+    expect((await api.request(`/api/v1/answers/${answer.id}`)).status).toBe(200)
+    expect((await api.request(`${path}?forever=true`, { method: 'DELETE' })).status).toBe(204)
+    expect((await api.request(`/api/v1/answers/${answer.id}`)).status).toBe(404)
+    expect((await api.request(`${path}?forever=true`, { method: 'DELETE' })).status).toBe(404)
+  })
+})
+
+describe('a search in conversations', () => {
+  it('finds words in questions, answers and titles, in either script and any case', async () => {
+    const { api } = await openApi()
+    const first = await ask(api, ASKED)
+    const second = await ask(api, '青岛到2024年三级医院要达到多少家？')
+    const id = second.conversation_id ?? ''
+    const search = async (query: string) => {
+      const response = await api.request(`/api/v1/conversations/search?query=${encodeURIComponent(query)}`)
+      return conversationSearchSchema.parse(await response.json()).found
+    }
+    expect(await search('托位数 慈溪')).toMatchObject([
+      { conversation: { id: first.conversation_id }, turn: { answer_id: first.id, question: ASKED } },
+    ])
+    const [found] = await search('三級醫院總數')
+    expect(found).toMatchObject({ conversation: { id }, turn: { answer_id: second.id } })
+    expect(found?.turn?.excerpt).toContain('三级医院总数')
+    await api.request(`/api/v1/conversations/${id}`, {
+      method: 'PATCH',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ title: 'ICU 备忘' }),
+    })
+    expect(await search('icu')).toMatchObject([{ conversation: { id, title: 'ICU 备忘' }, turn: null }])
+    expect(await search('不存在的词')).toEqual([])
+    await api.request(`/api/v1/conversations/${id}`, { method: 'DELETE' })
+    expect(await search('三级医院')).toEqual([])
+    expect((await api.request('/api/v1/conversations/search?query=%20')).status).toBe(400)
   })
 })
 

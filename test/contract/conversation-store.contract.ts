@@ -22,6 +22,10 @@ export function conversationStoreContract(name: string, createStore: () => Conve
       expect(store.get('c1')).toBeUndefined()
       expect(store.edit('c1', { title: '甲' })).toBe(false)
       expect(store.remove('c1')).toBe(false)
+      expect(store.discard('c1', '2026-01-02T00:00:00Z')).toBe(false)
+      expect(store.restore('c1')).toBe(false)
+      expect(store.discarded()).toEqual([])
+      expect(store.answerIdsOf('c1')).toEqual([])
     })
 
     it('gives back the turns exactly as they came, in order, under the first question as title', () => {
@@ -82,6 +86,39 @@ export function conversationStoreContract(name: string, createStore: () => Conve
       expect(store.get('c1')).toMatchObject({ title: '乙', isPinned: true })
       store.append('c1', turn('丙'))
       expect(store.get('c1')).toMatchObject({ title: '乙', isPinned: true, turnCount: 2 })
+    })
+
+    it('keeps a discarded conversation out of sight, and gives it back as it was', () => {
+      const store = createStore()
+      for (const id of ['c1', 'c2', 'c3']) store.append(id, turn(id))
+      store.edit('c2', { title: '乙', isPinned: true })
+      const before = { list: store.list(10), one: store.get('c2') }
+      expect(store.discard('c2', '2026-01-02T00:00:00Z')).toBe(true)
+      expect(store.discard('c2', '2026-01-03T00:00:00Z')).toBe(false)
+      store.discard('c3', '2026-01-04T00:00:00Z')
+      expect(store.get('c2')).toBeUndefined()
+      expect(store.edit('c2', { title: '丙' })).toBe(false)
+      expect(idsOf(store.list(10))).toEqual(['c1'])
+      expect(store.discarded()).toMatchObject([
+        { id: 'c3', discardedAt: '2026-01-04T00:00:00Z' },
+        { id: 'c2', title: '乙', discardedAt: '2026-01-02T00:00:00Z', turnCount: 1 },
+      ])
+      expect(store.restore('c3')).toBe(true)
+      expect(store.restore('c2')).toBe(true)
+      expect(store.restore('c2')).toBe(false)
+      expect({ list: store.list(10), one: store.get('c2') }).toEqual(before)
+    })
+
+    it('tells the answers of a conversation and forgets it, in the bin or not', () => {
+      const store = createStore()
+      store.append('c1', turn('甲'))
+      store.append('c1', turn('乙'))
+      store.append('c2', turn('丙'))
+      store.discard('c1', '2026-01-02T00:00:00Z')
+      expect(store.answerIdsOf('c1')).toEqual(['answer of 甲', 'answer of 乙'])
+      expect(store.remove('c1')).toBe(true)
+      expect([store.answerIdsOf('c1'), store.discarded(), store.restore('c1')]).toEqual([[], [], false])
+      expect(idsOf(store.list(10))).toEqual(['c2'])
     })
 
     it('forgets a conversation with its turns and no other', () => {

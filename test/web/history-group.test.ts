@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { grouped, searched } from '../../src/web/history-group.ts'
+import { grouped } from '../../src/web/history-group.ts'
 
 const NOW = new Date(2026, 10, 22, 9, 30)
 const daysAgo = (days: number, hour = 12) => new Date(2026, 10, 22 - days, hour).toISOString()
-const head = (id: string, created_at: string, part: { title?: string; pinned?: boolean } = {}) => ({
+const head = (id: string, created_at: string, part: { pinned?: boolean } = {}) => ({
   id,
   title: id,
   pinned: false,
@@ -34,20 +34,5 @@ describe('grouped', () => {
       ['近三十天', 'month'],
       ['更早', 'old'],
     ])
-  })
-})
-
-describe('searched', () => {
-  const all = [
-    head('a', daysAgo(0), { title: '青岛 ICU 床位' }),
-    head('b', daysAgo(0), { title: '青岛家庭医生' }),
-  ]
-  it.each([
-    ['', ['a', 'b']],
-    ['青岛', ['a', 'b']],
-    ['icu 青岛', ['a']],
-    ['上海', []],
-  ])('finds titles with every word of “%s”', (words, ids) => {
-    expect(searched(all, words).map(({ id }) => id)).toEqual(ids)
   })
 })

@@ -8,6 +8,8 @@ import {
 interface Held {
   readonly head: Omit<ConversationHead, 'turnCount'>
   readonly turns: readonly Turn[]
+  /** Null outside of the recycle bin. */
+  readonly discardedAt: string | null
 }
 
 const MOST_HELD = 1000
@@ -27,25 +29,50 @@ export function createMemoryConversationStore(): ConversationStore {
       }
       // Set anew, so that the first key is the one not asked in for longest.
       held.delete(id)
-      held.set(id, { head: { ...head, touched: ++touched }, turns: [...(known?.turns ?? []), turn] })
+      held.set(id, {
+        head: { ...head, touched: ++touched },
+        turns: [...(known?.turns ?? []), turn],
+        discardedAt: known?.discardedAt ?? null,
+      })
       const [oldest] = held.keys()
       if (held.size > MOST_HELD && oldest !== undefined) held.delete(oldest)
     },
     get: (id) => {
       const known = held.get(id)
-      return known && { ...headOf(known), turns: known.turns }
+      return known?.discardedAt === null ? { ...headOf(known), turns: known.turns } : undefined
     },
     list: (limit, after) =>
       [...held.values()]
+        .filter(({ discardedAt }) => discardedAt === null)
         .map(headOf)
         .sort(inOrder)
         .filter((head) => after === undefined || inOrder(after, head) < 0)
         .slice(0, limit),
     edit: (id, edit) => {
       const known = held.get(id)
-      if (known !== undefined) held.set(id, { ...known, head: { ...known.head, ...edit } })
-      return known !== undefined
+      if (known?.discardedAt !== null) return false
+      held.set(id, { ...known, head: { ...known.head, ...edit } })
+      return true
     },
+    discard: (id, at) => {
+      const known = held.get(id)
+      if (known?.discardedAt !== null) return false
+      held.set(id, { ...known, discardedAt: at })
+      return true
+    },
+    discarded: () =>
+      [...held.values()]
+        .flatMap((one) =>
+          one.discardedAt === null ? [] : [{ ...headOf(one), discardedAt: one.discardedAt }],
+        )
+        .sort((a, b) => b.discardedAt.localeCompare(a.discardedAt) || b.touched - a.touched),
+    restore: (id) => {
+      const known = held.get(id)
+      if (known === undefined || known.discardedAt === null) return false
+      held.set(id, { ...known, discardedAt: null })
+      return true
+    },
+    answerIdsOf: (id) => held.get(id)?.turns.map(({ answerId }) => answerId) ?? [],
     remove: (id) => held.delete(id),
   }
 }

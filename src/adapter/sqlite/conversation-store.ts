@@ -3,6 +3,7 @@ import {
   type Conversation,
   type ConversationHead,
   type ConversationStore,
+  type DiscardedConversation,
   type Turn,
   titleOf,
 } from '../../conversation/index.ts'
@@ -10,12 +11,12 @@ import { inTransaction, nameOf } from './database.ts'
 import { translatingFaults } from './fault.ts'
 
 const HEAD = `
-select id, title, is_pinned, created_at, touched,
+select id, title, is_pinned, created_at, touched, discarded_at,
   (select count(*) from turn where conversation_id = id) as turns
 from conversation`
 const NEXT_TOUCH = '(select coalesce(max(touched), 0) + 1 from conversation)'
 const TOUCH = `
-insert into conversation values (?, ?, 0, ?, ${NEXT_TOUCH})
+insert into conversation (id, title, is_pinned, created_at, touched) values (?, ?, 0, ?, ${NEXT_TOUCH})
 on conflict (id) do update set touched = ${NEXT_TOUCH}`
 const APPEND = `
 insert into turn values (?, (select count(*) from turn where conversation_id = ?), ?, ?, ?, ?)`
@@ -41,7 +42,7 @@ class SqliteConversationStore implements ConversationStore {
 
   get(id: string): Conversation | undefined {
     return this.#reading(() => {
-      const row = this.#db.prepare(`${HEAD} where id = ?`).get(id)
+      const row = this.#db.prepare(`${HEAD} where id = ? and discarded_at is null`).get(id)
       if (row === undefined) return undefined
       const turns = this.#db.prepare('select * from turn where conversation_id = ? order by ordinal').all(id)
       return { ...headOf(row), turns: turns.map(turnOf) }
@@ -49,16 +50,38 @@ class SqliteConversationStore implements ConversationStore {
   }
 
   list(limit: number, after?: Pick<ConversationHead, 'isPinned' | 'touched'>): readonly ConversationHead[] {
-    const sql = `${HEAD} where (is_pinned, touched) < (?, ?) order by is_pinned desc, touched desc limit ?`
+    const sql = `${HEAD} where discarded_at is null and (is_pinned, touched) < (?, ?)
+      order by is_pinned desc, touched desc limit ?`
     const { isPinned, touched } = after ?? { isPinned: true, touched: Number.MAX_SAFE_INTEGER }
     return this.#reading(() => this.#db.prepare(sql).all(Number(isPinned), touched, limit).map(headOf))
   }
 
   edit(id: string, { title, isPinned }: { readonly title?: string; readonly isPinned?: boolean }): boolean {
-    const sql =
-      'update conversation set title = coalesce(?, title), is_pinned = coalesce(?, is_pinned) where id = ?'
+    const sql = `update conversation set title = coalesce(?, title), is_pinned = coalesce(?, is_pinned)
+      where id = ? and discarded_at is null`
     const pinned = isPinned === undefined ? null : Number(isPinned)
     return this.#reading(() => this.#db.prepare(sql).run(title ?? null, pinned, id)).changes > 0
+  }
+
+  discard(id: string, at: string): boolean {
+    const sql = 'update conversation set discarded_at = ? where id = ? and discarded_at is null'
+    return this.#reading(() => this.#db.prepare(sql).run(at, id)).changes > 0
+  }
+
+  discarded(): readonly DiscardedConversation[] {
+    const sql = `${HEAD} where discarded_at is not null order by discarded_at desc, touched desc`
+    const rows = this.#reading(() => this.#db.prepare(sql).all())
+    return rows.map((row) => ({ ...headOf(row), discardedAt: String(row.discarded_at) }))
+  }
+
+  restore(id: string): boolean {
+    const sql = 'update conversation set discarded_at = null where id = ? and discarded_at is not null'
+    return this.#reading(() => this.#db.prepare(sql).run(id)).changes > 0
+  }
+
+  answerIdsOf(id: string): readonly string[] {
+    const sql = 'select answer_id from turn where conversation_id = ? order by ordinal'
+    return this.#reading(() => this.#db.prepare(sql).all(id)).map((row) => String(row.answer_id))
   }
 
   remove(id: string): boolean {

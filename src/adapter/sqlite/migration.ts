@@ -114,6 +114,8 @@ create table draft_version (
   primary key (draft_id, number)
 ) strict`
 
+const RECYCLE_BIN = 'alter table conversation add column discarded_at text'
+
 /** What brings a database from `user_version` n to n + 1; entries are only ever added. */
 export const MIGRATIONS: readonly string[] = [
   FIRST,
@@ -122,4 +124,5 @@ export const MIGRATIONS: readonly string[] = [
   JOBS,
   CONVERSATIONS,
   DRAFTS,
+  RECYCLE_BIN,
 ]

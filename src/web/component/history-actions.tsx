@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { ConversationHeadJson } from '../../api/conversation-schema.ts'
 import { patchConversation } from '../conversation-client.ts'
 import { asError } from '../hook/use-resource.ts'
-import { ConversationRemoval } from './conversation-removal.tsx'
+import { discardConversation } from '../recycle-bin-client.ts'
 import { ConversationTitle } from './conversation-title.tsx'
 import { Failure } from './failure.tsx'
 
@@ -13,20 +13,18 @@ interface Props {
   onClose(): void
 }
 
-type Panel = 'actions' | 'title' | 'removal' | Error
+type Panel = 'actions' | 'title' | Error
 
 /** What can be done with a conversation. */
 export function HistoryActions({ conversation, onChanged, onDeleted, onClose }: Props) {
   const { id, title, pinned } = conversation
   const [panel, setPanel] = useState<Panel>('actions')
+  const failed = (error: unknown) => setPanel(asError(error))
   const edit = (change: Parameters<typeof patchConversation>[1]) => {
-    patchConversation(id, change).then(
-      () => {
-        onClose()
-        onChanged()
-      },
-      (error: unknown) => setPanel(asError(error)),
-    )
+    patchConversation(id, change).then(() => {
+      onClose()
+      onChanged()
+    }, failed)
   }
   if (panel instanceof Error) return <Failure error={panel} onRetry={null} />
   switch (panel) {
@@ -39,14 +37,16 @@ export function HistoryActions({ conversation, onChanged, onDeleted, onClose }: 
           <button type="button" className="quiet" onClick={() => setPanel('title')}>
             改名
           </button>
-          <button type="button" className="quiet" onClick={() => setPanel('removal')}>
+          <button
+            type="button"
+            className="quiet"
+            onClick={() => discardConversation(id).then(onDeleted, failed)}
+          >
             删除
           </button>
         </>
       )
     case 'title':
       return <ConversationTitle title={title} onSave={(next) => edit({ title: next })} onCancel={onClose} />
-    case 'removal':
-      return <ConversationRemoval conversation={conversation} onRemoved={onDeleted} onCancel={onClose} />
   }
 }

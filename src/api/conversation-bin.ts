@@ -1,0 +1,41 @@
+import type { DiscardedConversation } from '../conversation/index.ts'
+import { NotFoundError } from '../error.ts'
+import { toConversationHeadJson } from './conversation-json.ts'
+import type { DiscardedJson } from './conversation-schema.ts'
+import type { ApiDeps } from './deps.ts'
+
+type Deps = Pick<ApiDeps, 'conversations' | 'answers' | 'now'>
+
+const UNKNOWN = '没有这段对话。'
+const KEPT_MS = 30 * 24 * 60 * 60 * 1000
+
+/** @throws NotFoundError for a conversation that is unknown, or, unless it goes for good, already in the bin */
+export function discard(id: string, isForever: boolean, deps: Deps): void {
+  const isKnown = isForever ? erase(id, deps) : deps.conversations.discard(id, deps.now().toISOString())
+  if (!isKnown) throw new NotFoundError(UNKNOWN)
+}
+
+/** What is in the recycle bin. */
+export function openBin(deps: Deps): readonly DiscardedJson[] {
+  eraseExpired(deps)
+  return deps.conversations.discarded().map((one) => ({
+    ...toConversationHeadJson(one),
+    discarded_at: one.discardedAt,
+    erased_on: erasedOn(one).toISOString(),
+  }))
+}
+
+/** What has lain in the bin for its time goes for good. */
+export function eraseExpired(deps: Deps): void {
+  for (const one of deps.conversations.discarded()) if (erasedOn(one) <= deps.now()) erase(one.id, deps)
+}
+
+function erasedOn({ discardedAt }: DiscardedConversation): Date {
+  return new Date(Date.parse(discardedAt) + KEPT_MS)
+}
+
+function erase(id: string, { conversations, answers }: Deps): boolean {
+  // Answers first: should the process end in between, the conversation is still there to be removed.
+  answers.remove(conversations.answerIdsOf(id))
+  return conversations.remove(id)
+}
