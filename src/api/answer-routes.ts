@@ -16,8 +16,8 @@ import { traceSchema } from './trace-schema.ts'
 export function answerRoutes(app: OpenAPIHono, deps: ApiDeps): void {
   app
     .openapi(route.postAnswer, async (c) => {
-      const { question, conversation_id: id, standalone: isStandalone = false, filters } = c.req.valid('json')
-      const conversation = { id, isStandalone }
+      const { question, conversation_id: id, standalone, again_of: againOf, filters } = c.req.valid('json')
+      const conversation = { id, isStandalone: standalone === true, againOf }
       const run = startAnswer({ question, filters: toFilters(filters), conversation }, deps)
       const leave = waitAs(c, run)
       return acceptsEvents(c.req.header('accept'))

@@ -12,12 +12,13 @@ export function toConversationHeadJson(head: ConversationHead): ConversationHead
 export function toConversationJson(conversation: Conversation, answers: AnswerStore): ConversationJson {
   return {
     ...toConversationHeadJson(conversation),
-    turns: conversation.turns.map(({ question, understood, answerId, askedAt }) => {
+    turns: conversation.turns.map(({ question, understood, answerId, againOf, askedAt }) => {
       const stored = answers.get(answerId)
       return {
         question,
         understood,
         answer_id: answerId,
+        again_of: againOf,
         asked_at: askedAt,
         answer: stored === undefined ? null : answerSchema.parse(JSON.parse(stored)),
       }

@@ -48,6 +48,8 @@ export const conversationSchema = conversationHeadSchema
         /** The whole question it was taken for; null when no later question can refer to it. */
         understood: z.string().nullable(),
         answer_id: z.string(),
+        /** The first answer to the same question, where it was asked again. */
+        again_of: z.string().nullable(),
         asked_at: z.string(),
         /** Null when it is not kept any more. */
         answer: answerSchema.nullable(),

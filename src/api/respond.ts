@@ -5,7 +5,7 @@ import {
   answerUnclear,
   type Judgement,
 } from '../answer/index.ts'
-import type { Turn } from '../conversation/index.ts'
+import { firstAnswerTo, leanedOn, type Turn } from '../conversation/index.ts'
 import { InvalidRequestError, NotFoundError } from '../error.ts'
 import { type Filters, understand } from '../retrieval/index.ts'
 import { createdOf } from './answer-events.ts'
@@ -29,6 +29,8 @@ export interface AskedQuestion {
     readonly id: string | undefined
     /** Whether the question is to be taken as it is, whatever was asked before it. */
     readonly isStandalone?: boolean
+    /** An answer of this conversation that the new one becomes another version of. */
+    readonly againOf?: string | undefined
   } | null
 }
 
@@ -49,24 +51,35 @@ export async function answerOf(run: AnswerRun): Promise<AnswerJson> {
 
 /**
  * Answers, stores and serialises: the one way from a question to the object every door gives out.
- * @throws InvalidRequestError for an empty or an overlong question, NotFoundError for an unknown conversation
+ * @throws InvalidRequestError for an empty or an overlong question, NotFoundError for an unknown conversation, or an
+ * answer to ask again that is none of its own
  */
 export function startAnswer(asked: AskedQuestion, deps: ApiDeps): AnswerRun {
   checkQuestion(asked.question)
   const { conversation } = asked
   const known = conversation?.id === undefined ? undefined : deps.conversations.get(conversation.id)
   if (conversation?.id !== undefined && known === undefined) throw new NotFoundError('没有这段对话。')
-  const turns = conversation === null || conversation.isStandalone === true ? undefined : (known?.turns ?? [])
+  const againOf = rootOf(conversation?.againOf, known?.turns ?? [])
+  const isAlone = conversation === null || conversation.isStandalone === true
+  const turns = isAlone ? undefined : leanedOn(known?.turns ?? [], againOf)
   const id = deps.newId()
   const conversationId = conversation === null ? null : (conversation.id ?? deps.newId())
   return deps.runs.start(id, (tell, signal) =>
-    carryOut({ ...asked, id, conversationId, turns, tell, signal }, deps),
+    carryOut({ ...asked, id, conversationId, againOf, turns, tell, signal }, deps),
   )
+}
+
+function rootOf(answerId: string | undefined, turns: readonly Turn[]): string | null {
+  if (answerId === undefined) return null
+  const turn = turns.find((one) => one.answerId === answerId)
+  if (turn === undefined) throw new NotFoundError('这段对话里没有要重新回答的那一条。')
+  return firstAnswerTo(turn)
 }
 
 interface Undertaking extends AskedQuestion {
   readonly id: string
   readonly conversationId: string | null
+  readonly againOf: string | null
   /** What was asked before; undefined when it does not count. */
   readonly turns: readonly Turn[] | undefined
   readonly tell: (event: WireEvent) => void
@@ -122,6 +135,7 @@ async function carryOut(undertaking: Undertaking, deps: ApiDeps): Promise<string
       question: asked,
       understood,
       answerId: id,
+      againOf: undertaking.againOf,
       askedAt: createdAt,
     })
   }

@@ -132,6 +132,8 @@ export const answerRequestSchema = z
     conversation_id: z.string().max(100).optional(),
     /** The question is taken as it is, whatever was asked before it. */
     standalone: z.boolean().optional(),
+    /** An answer of the same conversation; the new one becomes another version of it. */
+    again_of: z.string().max(100).optional(),
     filters: filtersSchema.optional(),
   })
   .openapi('AnswerRequest')

@@ -5,6 +5,8 @@ export interface Turn {
   /** The whole question it was taken for; null when it asked nothing a later question could refer to. */
   readonly understood: string | null
   readonly answerId: string
+  /** The first answer to the same question, where it was asked again; else null. */
+  readonly againOf: string | null
   readonly askedAt: string
 }
 

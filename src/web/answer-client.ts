@@ -17,6 +17,8 @@ export interface Asked {
   readonly conversationId: string | null
   /** Whether it is to be taken as it is, whatever was asked before. */
   readonly isStandalone: boolean
+  /** The answer this becomes another version of. */
+  readonly againOf: string | null
 }
 
 export function getAnswer(id: string, signal: AbortSignal): Promise<AnswerJson> {
@@ -66,6 +68,7 @@ function asking(asked: Asked, signal: AbortSignal): AsyncGenerator<ServerEvent, 
     ...(asked.filters === null ? {} : { filters: asked.filters }),
     ...(asked.conversationId === null ? {} : { conversation_id: asked.conversationId }),
     ...(asked.isStandalone ? { standalone: true } : {}),
+    ...(asked.againOf === null ? {} : { again_of: asked.againOf }),
   })
   const headers = { ...EVENTS, 'content-type': 'application/json' }
   return eventsOf('/answers', { method: 'POST', headers, body, signal })

@@ -21,4 +21,3 @@ export async function getDiscarded(signal: AbortSignal): Promise<readonly Discar
 export function restoreConversation(id: string): Promise<ConversationHeadJson> {
   return request(`${pathOf(id)}/restore`, { method: 'POST' })
 }
-

@@ -150,6 +150,34 @@ describe('a conversation', () => {
   })
 })
 
+describe('an answer asked for again', () => {
+  it('is another version of the first, taken as that was, and later questions lean on it once', async () => {
+    const { api } = await openApi()
+    const first = await ask(api, ASKED)
+    const second = await ask(api, '那医师呢', first.conversation_id)
+    const asked = { question: '那医师呢', conversation_id: first.conversation_id, again_of: second.id }
+    const again = answerSchema.parse(await (await post(api, '/api/v1/answers', asked)).json())
+    expect(again.interpreted.resolved_question).toBe(second.interpreted.resolved_question)
+    const third = answerSchema.parse(
+      await (await post(api, '/api/v1/answers', { ...asked, again_of: again.id })).json(),
+    )
+    const response = await api.request(`/api/v1/conversations/${first.conversation_id}`)
+    const { turns } = conversationSchema.parse(await response.json())
+    expect(turns.map(({ answer_id, again_of }) => [answer_id, again_of])).toEqual([
+      [first.id, null],
+      [second.id, null],
+      [again.id, second.id],
+      [third.id, second.id],
+    ])
+    const after = await ask(api, '青岛呢？', first.conversation_id)
+    expect(after.interpreted.resolved_question).toBe('青岛市2022年每千人口医师数要达到多少个？')
+    const unknown = await post(api, '/api/v1/answers', { ...asked, again_of: 'none' })
+    expect(unknown.status).toBe(404)
+    const outside = await post(api, '/api/v1/answers', { question: ASKED, again_of: first.id })
+    expect(outside.status).toBe(404)
+  })
+})
+
 describe('the recycle bin', () => {
   it('holds a deleted conversation for thirty days, from where it comes back whole', async () => {
     let now = new Date('2026-03-01T08:00:00Z')

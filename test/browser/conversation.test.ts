@@ -71,6 +71,24 @@ describe('a conversation', () => {
     expect(await folded().count()).toBe(0)
   })
 
+  it('answers a question again beside the first answer, and goes from one to the other', async () => {
+    await ask(FIRST)
+    await askNext(SECOND)
+    await folded().getByRole('link').click()
+    await expect.poll(heading).toBe(FIRST)
+    const before = page.url()
+    await page.getByRole('button', { name: '重新回答' }).click()
+    await page.getByTestId('versions').getByText('2/2').waitFor()
+    expect(await folded().count()).toBe(1)
+    expect(await heading()).toBe(FIRST)
+    expect(await faultsOfLayout()).toEqual([])
+    await page.getByRole('link', { name: '上一次回答' }).click()
+    await page.getByTestId('versions').getByText('1/2').waitFor()
+    expect(page.url()).toBe(before)
+    await page.reload()
+    await page.getByTestId('versions').getByText('1/2').waitFor()
+  })
+
   it('lifts the condition that left nothing over', async () => {
     await ask('青岛2019年三级医院总数达到多少家？')
     expect(await page.getByTestId('lifts').innerText()).toContain('本次限于年份“2019年”')

@@ -6,6 +6,7 @@ export function turn(question: string, part: Partial<Turn> = {}): Turn {
     question,
     understood: question,
     answerId: `answer of ${question}`,
+    againOf: null,
     askedAt: '2026-01-01T00:00:00Z',
     ...part,
   }
@@ -34,6 +35,7 @@ export function conversationStoreContract(name: string, createStore: () => Conve
         turn('甲？'),
         turn('那乙呢', { understood: '乙𠮷？' }),
         turn('谢谢', { understood: null }),
+        turn('甲？', { answerId: 'another', againOf: 'answer of 甲？' }),
       ]
       for (const one of turns) store.append('c1', one)
       store.append('c2', turn('别的'))
@@ -42,7 +44,7 @@ export function conversationStoreContract(name: string, createStore: () => Conve
         title: '甲？',
         isPinned: false,
         createdAt: '2026-01-01T00:00:00Z',
-        turnCount: 3,
+        turnCount: 4,
         turns,
       })
     })

@@ -32,7 +32,7 @@ const cases = readFileSync(join(import.meta.dirname, 'follow-up.jsonl'), 'utf8')
   .map((line) => caseSchema.parse(JSON.parse(line)))
 
 function turnOf(question: string, understood: string | null = question): Turn {
-  return { question, understood, answerId: 'a', askedAt: '2026-01-01T00:00:00Z' }
+  return { question, understood, answerId: 'a', againOf: null, askedAt: '2026-01-01T00:00:00Z' }
 }
 
 describe('a question in a conversation', () => {

@@ -3,7 +3,7 @@ import { announcementOf } from '../../src/web/announcement.ts'
 import type { Phase } from '../../src/web/hook/use-question.ts'
 import { answerWith } from './answer.ts'
 
-const ASKED = { question: '问', filters: null, conversationId: null, isStandalone: false }
+const ASKED = { question: '问', filters: null, conversationId: null, isStandalone: false, againOf: null }
 
 const whileRunning = (phase: Phase) =>
   announcementOf({
@@ -16,7 +16,7 @@ const whileRunning = (phase: Phase) =>
 const whenStored = (answer: ReturnType<typeof answerWith>) =>
   announcementOf({
     kind: 'thread',
-    turns: [{ answerId: 'a1', question: '问', answer }],
+    turns: [{ answerId: 'a1', firstAnswerId: 'a1', question: '问', answer }],
     openId: 'a1',
     running: null,
   })

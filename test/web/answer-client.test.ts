@@ -2,7 +2,13 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { type Asked, askAndFollow } from '../../src/web/answer-client.ts'
 import { answerWith } from './answer.ts'
 
-const ASKED: Asked = { question: '问', filters: null, conversationId: 'c1', isStandalone: true }
+const ASKED: Asked = {
+  question: '问',
+  filters: null,
+  conversationId: 'c1',
+  isStandalone: true,
+  againOf: null,
+}
 const WHOLE = answerWith({ id: 'a7', conversation_id: 'c1' })
 const CREATED = { id: 'a7', conversation_id: 'c1', question: '问', resolved_question: null, filters: {} }
 

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { gistOf, withAnswer } from '../../src/web/thread.ts'
+import { gistOf, type Thread, versionsOf, withAnswer } from '../../src/web/thread.ts'
 import { answerWith } from './answer.ts'
 
-const turnOf = (answer: ReturnType<typeof answerWith> | null) => ({ answerId: 'a', question: '问', answer })
+const turnOf = (answer: ReturnType<typeof answerWith> | null) => ({
+  answerId: 'a',
+  firstAnswerId: 'a',
+  question: '问',
+  answer,
+})
 
 describe('withAnswer', () => {
   it('puts a new answer last and replaces a known one in its place', () => {
@@ -12,6 +17,29 @@ describe('withAnswer', () => {
     expect(changed.conversationId).toBe('c')
     expect(changed.turns.map(({ answerId }) => answerId)).toEqual(['a', 'b'])
     expect(changed.turns[0]?.answer?.state).toBe('stopped')
+  })
+})
+
+describe('versionsOf', () => {
+  const ids = ['a', 'b', 'again', 'more']
+  const thread = ids.reduce<Thread | undefined>(
+    (before, id) => withAnswer(before, answerWith({ id, conversation_id: 'c' }), id.length > 1 ? 'a' : null),
+    undefined,
+  )
+  const shown = (openId: string | null) =>
+    versionsOf(thread?.turns ?? [], openId).map((one) => [one.shown.answerId, ...one.answerIds])
+
+  it('shows the last answer of a question where it was first asked, unless another stands open', () => {
+    expect(shown('b')).toEqual([
+      ['more', 'a', 'again', 'more'],
+      ['b', 'b'],
+    ])
+    expect(shown('again')[0]?.[0]).toBe('again')
+  })
+
+  it('holds an answer asked for again of a later version to the same question', () => {
+    const later = withAnswer(thread, answerWith({ id: 'last', conversation_id: 'c' }), 'more')
+    expect(versionsOf(later.turns, null)[0]?.answerIds).toEqual(['a', 'again', 'more', 'last'])
   })
 })
 

@@ -19,7 +19,8 @@ const TOUCH = `
 insert into conversation (id, title, is_pinned, created_at, touched) values (?, ?, 0, ?, ${NEXT_TOUCH})
 on conflict (id) do update set touched = ${NEXT_TOUCH}`
 const APPEND = `
-insert into turn values (?, (select count(*) from turn where conversation_id = ?), ?, ?, ?, ?)`
+insert into turn (conversation_id, ordinal, question, understood, answer_id, asked_at, again_of)
+values (?, (select count(*) from turn where conversation_id = ?), ?, ?, ?, ?, ?)`
 
 /** Conversations in the tables `conversation` and `turn`. */
 export function createSqliteConversationStore(db: DatabaseSync): ConversationStore {
@@ -33,10 +34,10 @@ class SqliteConversationStore implements ConversationStore {
     this.#db = db
   }
 
-  append(id: string, { question, understood, answerId, askedAt }: Turn): void {
+  append(id: string, { question, understood, answerId, againOf, askedAt }: Turn): void {
     inTransaction(this.#db, () => {
       this.#db.prepare(TOUCH).run(id, titleOf(question), askedAt)
-      this.#db.prepare(APPEND).run(id, id, question, understood, answerId, askedAt)
+      this.#db.prepare(APPEND).run(id, id, question, understood, answerId, askedAt, againOf)
     })
   }
 
@@ -112,6 +113,7 @@ function turnOf(row: Row): Turn {
     question: String(row.question),
     understood: row.understood === null ? null : String(row.understood),
     answerId: String(row.answer_id),
+    againOf: row.again_of === null ? null : String(row.again_of),
     askedAt: String(row.asked_at),
   }
 }

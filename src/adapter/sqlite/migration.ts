@@ -114,7 +114,9 @@ create table draft_version (
   primary key (draft_id, number)
 ) strict`
 
-const RECYCLE_BIN = 'alter table conversation add column discarded_at text'
+const BIN_AND_VERSIONS = `
+alter table conversation add column discarded_at text;
+alter table turn add column again_of text`
 
 /** What brings a database from `user_version` n to n + 1; entries are only ever added. */
 export const MIGRATIONS: readonly string[] = [
@@ -124,5 +126,5 @@ export const MIGRATIONS: readonly string[] = [
   JOBS,
   CONVERSATIONS,
   DRAFTS,
-  RECYCLE_BIN,
+  BIN_AND_VERSIONS,
 ]

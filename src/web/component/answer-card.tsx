@@ -10,6 +10,7 @@ import { Failure } from './failure.tsx'
 import { Interpretation } from './interpretation.tsx'
 import { QuestionList } from './question-list.tsx'
 import { Resolved } from './resolved.tsx'
+import { VersionSwitch } from './version-switch.tsx'
 
 export interface CardActions {
   readonly ask: Ask
@@ -23,6 +24,8 @@ interface Props {
   readonly question: string
   /** Null before the service has taken the question. */
   readonly answer: AnswerJson | null
+  /** All stored answers to this question, in the order they were given. */
+  readonly answerIds: readonly string[]
   /** Null once the answer is stored. */
   readonly phase: Phase | null
   readonly overview: OverviewJson | null
@@ -30,7 +33,7 @@ interface Props {
 }
 
 /** A question with its answer, from the first event to the stored whole. */
-export function AnswerCard({ question, answer, phase, overview, actions }: Props) {
+export function AnswerCard({ question, answer, answerIds, phase, overview, actions }: Props) {
   const heading = useArrival(answer?.id ?? '', phase?.kind ?? 'stored')
   const { ask, askAgain, stop, edit } = actions
   const isTelling = phase?.kind === 'telling'
@@ -47,9 +50,17 @@ export function AnswerCard({ question, answer, phase, overview, actions }: Props
         <h2 id="asked" ref={heading} tabIndex={-1}>
           {question}
         </h2>
-        <button type="button" className="quiet" onClick={() => edit(question)}>
-          修改问题
-        </button>
+        <span className="asked-actions">
+          {phase === null && answer !== null && <VersionSwitch answer={answer} answerIds={answerIds} />}
+          {phase === null && answer?.state === 'complete' && (
+            <button type="button" className="quiet" onClick={askAgain}>
+              重新回答
+            </button>
+          )}
+          <button type="button" className="quiet" onClick={() => edit(question)}>
+            修改问题
+          </button>
+        </span>
       </div>
       {answer !== null && (
         <>

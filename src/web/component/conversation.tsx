@@ -1,9 +1,9 @@
 import type { AnswerJson, OverviewJson } from '../../api/schema.ts'
 import { filtersOf } from '../filter.ts'
 import type { Ask } from '../hook/use-answers.ts'
-import type { Phase } from '../hook/use-question.ts'
+import type { Phase, Running } from '../hook/use-question.ts'
 import type { Shown } from '../shown.ts'
-import { gistOf, type Turn } from '../thread.ts'
+import { gistOf, type Turn, versionsOf } from '../thread.ts'
 import { AnswerCard, type CardActions } from './answer-card.tsx'
 import { RouteLink } from './route-link.tsx'
 
@@ -18,12 +18,13 @@ interface Props {
 export function Conversation({ shown, conversationId, overview, actions }: Props) {
   return (
     <ol className="turns">
-      {entriesOf(shown, actions.ask).map(({ key, turn, phase, isOpen, askAgain }) => (
+      {entriesOf(shown, actions.ask).map(({ key, turn, answerIds, phase, isOpen, askAgain }) => (
         <li key={key}>
           {isOpen ? (
             <AnswerCard
               question={turn.question}
               answer={turn.answer}
+              answerIds={answerIds}
               phase={phase}
               overview={overview}
               actions={{ ...actions, askAgain }}
@@ -45,6 +46,8 @@ interface Entry {
   /** Stays the same when the answer is complete, so that nothing on the page is made anew. */
   readonly key: string
   readonly turn: Turn
+  /** All answers to this question that are stored, in the order they were given. */
+  readonly answerIds: readonly string[]
   /** Null once the answer is stored. */
   readonly phase: Phase | null
   readonly isOpen: boolean
@@ -53,24 +56,38 @@ interface Entry {
 }
 
 function entriesOf({ turns, openId, running }: Props['shown'], ask: Ask): readonly Entry[] {
-  const stored = turns.map((turn) => ({
+  const stored = versionsOf(turns, openId).map(({ answerIds, shown: turn }) => ({
     key: turn.answerId,
     turn,
+    answerIds,
     phase: null,
     isOpen: turn.answerId === openId && turn.answer !== null,
-    askAgain: () => turn.answer !== null && askLike(turn.answer, ask),
+    askAgain: () => turn.answer !== null && askLike(turn.answer, turn.firstAnswerId, ask),
   }))
   if (running === null) return stored
-  const { asked, answer, phase } = running
-  const turn = { answerId: answer?.id ?? '', question: asked.question, answer }
-  const { question, filters, isStandalone } = asked
-  const askAgain = () => ask(question, { isStandalone, ...(filters === null ? {} : { filters }) })
-  return [...stored, { key: turn.answerId || 'asked', turn, phase, isOpen: openId === null, askAgain }]
+  const own = entryOf(running, openId === null, ask)
+  const earlier = stored.find(({ turn }) => turn.firstAnswerId === running.asked.againOf)
+  if (earlier === undefined) return [...stored, own]
+  const again = { ...own, answerIds: earlier.answerIds }
+  return stored.map((entry) => (entry === earlier && own.isOpen ? again : entry))
 }
 
-function askLike(answer: AnswerJson, ask: Ask): void {
-  const whole = answer.interpreted.resolved_question ?? answer.question
-  ask(whole, { filters: filtersOf(answer), isStandalone: true })
+function entryOf({ asked, answer, phase }: Running, isOpen: boolean, ask: Ask): Entry {
+  const { question, filters, isStandalone, againOf } = asked
+  const answerId = answer?.id ?? ''
+  return {
+    key: answerId || 'asked',
+    turn: { answerId, firstAnswerId: againOf ?? answerId, question, answer },
+    answerIds: [],
+    phase,
+    isOpen,
+    askAgain: () => ask(question, { isStandalone, againOf, ...(filters === null ? {} : { filters }) }),
+  }
+}
+
+function askLike(answer: AnswerJson, againOf: string, ask: Ask): void {
+  const isStandalone = answer.interpreted.resolved_question === null
+  ask(answer.question, { filters: filtersOf(answer), isStandalone, againOf })
 }
 
 interface FoldedProps {

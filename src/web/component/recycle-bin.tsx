@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { DiscardedJson } from '../../api/conversation-schema.ts'
-import { eraseConversation, getDiscarded, restoreConversation } from '../recycle-bin-client.ts'
 import { asError, useResource } from '../hook/use-resource.ts'
+import { eraseConversation, getDiscarded, restoreConversation } from '../recycle-bin-client.ts'
 import { ConfirmRemoval } from './confirm-removal.tsx'
 import { Failure } from './failure.tsx'
 

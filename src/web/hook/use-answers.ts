@@ -18,7 +18,7 @@ import { useThreads } from './use-threads.ts'
 
 export type Ask = (
   question: string,
-  how?: { readonly filters?: Filters; readonly isStandalone?: boolean },
+  how?: { readonly filters?: Filters; readonly isStandalone?: boolean; readonly againOf?: string | null },
 ) => void
 
 export interface Answers {
@@ -42,10 +42,10 @@ export function useAnswers(route: Route, navigate: Navigate, onAnswered: () => v
   const [from, setFrom] = useState(route)
   const placeOfAsking = useRef(route)
   const [onTaken, here] = useArrival(route, navigate, placeOfAsking)
-  const learn = useRef<(answer: AnswerJson, isFirst: boolean) => void>(() => undefined)
+  const learn = useRef<(answer: AnswerJson, asked: Asked) => void>(() => undefined)
   const listener = useMemo(() => {
     const onAnswer = (asked: Asked, answer: AnswerJson) => {
-      learn.current(answer, asked.conversationId === null)
+      learn.current(answer, asked)
       onAnswered()
     }
     return { onTaken, onAnswer }
@@ -60,10 +60,10 @@ export function useAnswers(route: Route, navigate: Navigate, onAnswered: () => v
   const addressed = route.view === 'ask' ? route.conversationId : null
   const conversationId = own === null ? (threads.thread?.conversationId ?? addressed) : conversationOf(own)
   const ask = useCallback<Ask>(
-    (question, { filters, isStandalone = false } = {}) => {
+    (question, { filters, isStandalone = false, againOf = null } = {}) => {
       placeOfAsking.current = here.current
       setFrom(here.current)
-      askOne({ question, filters: filters ?? null, conversationId, isStandalone })
+      askOne({ question, filters: filters ?? null, conversationId, isStandalone, againOf })
     },
     [askOne, conversationId, here],
   )

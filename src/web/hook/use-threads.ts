@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { AnswerJson } from '../../api/schema.ts'
-import { getAnswer } from '../answer-client.ts'
+import { type Asked, getAnswer } from '../answer-client.ts'
 import { isAbort, RequestError } from '../api-client.ts'
 import { getConversation } from '../conversation-client.ts'
 import type { Route } from '../route.ts'
@@ -12,8 +12,7 @@ export interface Threads {
   readonly thread: Thread | null
   readonly error: Error | null
   retry(): void
-  /** @param isFirst whether the answer begins its conversation */
-  learn(answer: AnswerJson, isFirst: boolean): void
+  learn(answer: AnswerJson, asked: Pick<Asked, 'conversationId' | 'againOf'>): void
   forget(conversationId: string): void
 }
 
@@ -42,14 +41,14 @@ export function useThreads(route: Route, isHeld: boolean): Threads {
     return () => controller.abort()
   }, [isMissing, key, error, conversationId, answerId, place])
 
-  const learn = useCallback((answer: AnswerJson, isFirst: boolean) => {
+  const learn = useCallback<Threads['learn']>((answer, asked) => {
     const own = keyOf(answer.conversation_id, answer.id)
     if (own === null) return
     setThreads((before) => {
       const known = before.get(own)
       // Of a conversation that was never loaded, more than this answer is missing.
-      if (known === undefined && !isFirst) return before
-      return withThread(before, own, withAnswer(known, answer))
+      if (known === undefined && asked.conversationId !== null) return before
+      return withThread(before, own, withAnswer(known, answer, asked.againOf))
     })
   }, [])
   const forget = useCallback((id: string) => {
