@@ -12,9 +12,10 @@ import { answerAboutDocuments } from './route/about-document.ts'
 import { answerChange } from './route/change.ts'
 import { compare } from './route/compare.ts'
 import { isOfWhole } from './route/count.ts'
+import { answerIndicators } from './route/indicators.ts'
 import { findListing, quoteListing } from './route/list.ts'
 import { mentionSides } from './route/mention.ts'
-import { answerOverview } from './route/overview.ts'
+import { answerGuiding, answerOverview } from './route/overview.ts'
 import { answerFromPassages } from './route/passage.ts'
 import { answerUnfiltered, refuseAtOnce } from './route/refuse.ts'
 import { idsOf, inPlace, sidesOf } from './route/side.ts'
@@ -41,6 +42,10 @@ async function answerQuestion(asked: Question, desk: Desk): Promise<Answer> {
   if (query.documentIds.size === 0 && !hasSides && question.kind !== 'existence')
     return answerUnfiltered(question, desk)
   if (question.kind === 'about_document') return direct(question, answerAboutDocuments(question, desk), desk)
+  const indicators = answerIndicators(question, desk)
+  if (indicators !== undefined) return answered(question, indicators, query.documentIds, desk)
+  const guiding = answerGuiding(question, desk).filter(isVerified)
+  if (guiding.length > 0) return answered(question, { sentences: guiding }, query.documentIds, desk)
   if (question.kind === 'overview')
     return direct(question, overview(await askedOfNearest(question, desk), desk), desk)
   const sides = hasSides ? sidesOf(query, desk) : mentionSides(question, desk)

@@ -137,7 +137,9 @@ function classifyTopicless(
   }
   const isOverview =
     phrase.OVERVIEW_NOUN.test(rest) && !phrase.REASON.test(rest) && !/^具体|多少|几(?![个项])|谁/u.test(rest)
-  if (hasKind || (isOverview && isFramed && !isLed)) return COMPLETE
+  // With place and year of its own it asks of that plan, not of what was spoken of.
+  const isOfPlan = frame.places !== undefined && frame.years !== undefined && phrase.WHOLE_LIST.test(rest)
+  if (hasKind || ((isOverview ? isFramed : isOfPlan) && !isLed)) return COMPLETE
   if (!isOverview || isFramed) return { kind: 'asking', frame, asking: rest }
   if (phrase.WHOLE_PLAN.test(rest)) return { kind: 'open', frame, body: rest }
   return /措施|内容|举措|要求|目标|指标/u.test(rest) ? { kind: 'asking', frame, asking: rest } : COMPLETE

@@ -43,9 +43,7 @@ export function isOfWhole({ query }: Question): boolean {
 }
 
 function countDocument(question: Question, isAttributed: boolean, desk: Desk): readonly ProvenSentence[] {
-  const [id, other] = [...question.query.documentIds]
-  const document =
-    id === undefined || other !== undefined ? undefined : desk.corpus.documents.get(id)?.document
+  const document = planAsked(question, desk)
   if (document === undefined) return []
   const groups = COUNT_WORDS.exec(question.query.view)?.groups
   const noun = groups?.noun ?? groups?.named ?? ''
@@ -53,6 +51,14 @@ function countDocument(question: Question, isAttributed: boolean, desk: Desk): r
   const nouns = asked.flatMap(({ groups: own }) => own?.noun ?? own?.named ?? [])
   const both = nouns.length > 1 ? nouns : [noun]
   return both.flatMap((one) => countNamed(one, question.query.view, document, isAttributed, desk))
+}
+
+/** The one document asked about; of a year, the one plan made for it. */
+function planAsked({ query }: Question, { corpus }: Desk): Document | undefined {
+  const all = [...query.documentIds].flatMap((id) => corpus.documents.get(id)?.document ?? [])
+  const annual = all.filter(({ metadata }) => metadata.kind?.value === 'annual_plan')
+  const [only, other] = query.years.length > 0 && annual.length > 0 ? annual : all
+  return other === undefined ? only : undefined
 }
 
 /** The parts of a document that are called so, and their number. */

@@ -5,7 +5,7 @@ import { sentencesIn } from '../../text/index.ts'
 import { quoteRange } from '../compose.ts'
 import type { Desk } from '../desk.ts'
 import { cutPieces, withoutWords } from '../pieces.ts'
-import type { Question } from '../question.ts'
+import { isOfAnyPlan, type Question } from '../question.ts'
 import { findListing, quoteListing } from './list.ts'
 
 const MOST_HEADINGS = 40
@@ -13,6 +13,10 @@ const MOST_SENTENCES = 12
 const GOALS_ASKED = /目标(?!值|责任|管理|是多少|人群)/u
 const GOALS =
   /^(?:(?:总体|总|主要|年度|工作|行动|发展|预期|具体|阶段)*(?:要求|思路)?(?:和|与|及)?(?:总体|主要|年度|工作|行动|发展|预期)*目标|目标任务)$/u
+const GUIDING = /总体要求|指导思想|(?:总体|工作|基本)思路|总要求/u
+const GUIDING_HEADING =
+  /^(?:总体要求|指导思想|(?:总体|工作|基本)思路|总要求)(?:(?:和|及|与)\p{Script=Han}{2,6})?$/u
+const GUIDING_SAID = /(?:总体要求|指导思想|(?:总体|工作|基本)思路|总要求)[是为]?[:：]/u
 const MOST_DOCUMENTS = 12
 
 /**
@@ -84,8 +88,33 @@ export function answerGoals(
   )
 }
 
-function goalsOf(document: Document): readonly Range[] {
-  const section = document.sections.find(({ heading }) => GOALS.test(normalisedView(heading)))
+/** What a plan says of its goals under a heading of their own. */
+export function goalsOf(document: Document): readonly Range[] {
+  return sentencesUnder(GOALS, document)
+}
+
+/** The thought that guides the plans (总体要求, 工作思路), under a heading or in a sentence of its own. */
+export function answerGuiding({ query }: Question, desk: Desk): readonly ProvenSentence[] {
+  if (!GUIDING.test(query.view) || !isOfAnyPlan(withoutWords(query, GUIDING))) return []
+  const documents = [...query.documentIds].flatMap((id) => desk.corpus.documents.get(id)?.document ?? [])
+  return documents.flatMap((document) => {
+    const under = sentencesUnder(GUIDING_HEADING, document)
+    const ranges = under.length > 0 ? under : openingOf(document)
+    return ranges.map((range) => quoteRange(document, range, documents.length > 1, desk.corpus))
+  })
+}
+
+/** 2022年工作的总体要求是：… says it in a sentence, without a heading. */
+function openingOf({ text }: Document): readonly Range[] {
+  const found = GUIDING_SAID.exec(normalisedView(text))
+  if (found === null) return []
+  return sentencesIn(text, { start: 0, end: text.length })
+    .filter(({ start, end }) => start <= found.index && found.index < end)
+    .slice(0, 1)
+}
+
+function sentencesUnder(named: RegExp, document: Document): readonly Range[] {
+  const section = document.sections.find(({ heading }) => named.test(normalisedView(heading)))
   if (section === undefined) return []
   return sentencesIn(document.text, { start: section.headingEnd, end: section.end })
     .filter(({ start, end }) => /\p{L}/u.test(document.text.slice(start, end)))
