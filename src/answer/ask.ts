@@ -41,13 +41,8 @@ async function answerQuestion(asked: Question, desk: Desk): Promise<Answer> {
   if (tabled.length > 0) return answered(question, { sentences: tabled }, query.documentIds, desk)
   if (query.documentIds.size === 0 && !hasSides && question.kind !== 'existence')
     return answerUnfiltered(question, desk)
-  if (question.kind === 'about_document') return direct(question, answerAboutDocuments(question, desk), desk)
-  const indicators = answerIndicators(question, desk)
-  if (indicators !== undefined) return answered(question, indicators, query.documentIds, desk)
-  const guiding = answerGuiding(question, desk).filter(isVerified)
-  if (guiding.length > 0) return answered(question, { sentences: guiding }, query.documentIds, desk)
-  if (question.kind === 'overview')
-    return direct(question, overview(await askedOfNearest(question, desk), desk), desk)
+  const ofPlan = await answerOfPlan(question, desk)
+  if (ofPlan !== undefined) return ofPlan
   const sides = hasSides ? sidesOf(query, desk) : mentionSides(question, desk)
   if (question.kind === 'change' && isOfWhole(question)) {
     const changed = answerChange(question, sides, desk)
@@ -57,6 +52,18 @@ async function answerQuestion(asked: Question, desk: Desk): Promise<Answer> {
   if (compared.length > 1) return compare(question, compared, sides.length, desk)
   if (query.documentIds.size === 0) return answerUnfiltered(question, desk)
   return answerFromPassages(question.kind === 'compare' ? classifyUncompared(query) : question, desk)
+}
+
+/** What is asked of plans as such: who issued them, their figures, the thought that guides them, their outline. */
+async function answerOfPlan(question: Question, desk: Desk): Promise<Answer | undefined> {
+  if (question.kind === 'about_document') return direct(question, answerAboutDocuments(question, desk), desk)
+  const isTable = answerFromTable(question, false, desk).length > 0
+  const indicators = isTable ? undefined : answerIndicators(question, desk)
+  if (indicators !== undefined) return answered(question, indicators, question.query.documentIds, desk)
+  const guiding = answerGuiding(question, desk)
+  if (guiding.length > 0) return direct(question, guiding, desk)
+  if (question.kind !== 'overview') return undefined
+  return direct(question, overview(await askedOfNearest(question, desk), desk), desk)
 }
 
 /** 讲了些什么, asked of no more than the title says, asks for the whole plan. */

@@ -75,6 +75,8 @@ const BODY =
   /(?:谁|哪个|哪些|哪几个?|哪[一二两三四五]个?|什么|哪家)(?:单位|部门|机构|人|科室|股室|处室|办|科|股|处|局)?(?:来|在)?(?:负责|牵头|承担|落实|主管|管)|(?:责任|牵头|配合)(?:单位|部门|科室|股室|处室)|哪(?:个|些|几个?)?(?:科室|部门|单位|处室|股室)的(?:事|活|职责|任务)|归(?:谁|哪).{0,6}管|由谁|谁(?:当|任|是|来当)|(?:负责|牵头|承担)(?:的)?(?:是|有)?(?:哪些|什么|哪几)(?:任务|工作|事项)/u
 const REASON = /起因|(?:的|下降|减少|失败|出现)原因|为什么|为何|为啥|什么原因|原因是/u
 const PERSON = /谁|哪(?:一)?位|什么人|何人|哪个人/u
+/** 甲乙两市谁的就诊率高 compares places and asks for no person. */
+const WHO_IS_MORE = /谁(?:的\p{Script=Han}{1,16}?)?更?(?:高|低|多|少|大|小|快|慢|好)/u
 const PLACE =
   /哪里|哪儿|何处|何地|什么地方|哪个(?:省|市|县|区|国家|城市|地方|乡|镇|村|地区|街道)|哪[一家所]?(?:家|所|个)?(?:医院|大学|学院|学校)|(?:位于|在|到|往|从|设于|坐落于|来自|源于)哪(?![些几个一年天月])/u
 const MONEY =
@@ -181,9 +183,11 @@ export function expectedOf(view: string, kind: QuestionKind): readonly Expected[
   if (MILESTONE.test(view)) asked.push({ kind: 'milestone' })
   if (TIME.test(view)) asked.push({ kind: 'time' })
   if (asked.length > 0) return asked
-  if (PERSON.test(view)) return [{ kind: 'person' }]
+  const isMore = kind === 'compare' && WHO_IS_MORE.test(view)
+  if (PERSON.test(view) && !isMore) return [{ kind: 'person' }]
   if (PLACE.test(view)) return [{ kind: 'place' }]
   if (kind === 'list') return [{ kind: 'list' }]
+  if (isMore) return [SHARE.test(view) ? { kind: 'share' } : { kind: 'quantity', unit: null }]
   if (kind !== 'existence' && SHARE_ASKED.test(view)) return [{ kind: 'share' }]
   return [{ kind: 'words' }]
 }

@@ -2,6 +2,7 @@ import type { Coverage, Levels } from './coverage.ts'
 import { measure, strongest } from './coverage.ts'
 import type { Evidence } from './evidence.ts'
 import { contentObjection, type Objection, placeOrYearObjection } from './judge.ts'
+import { isProse } from './layers.ts'
 import type { Question } from './question.ts'
 import type { Topic } from './topic.ts'
 import { withFurtherYears, YEARLY } from './yearly.ts'
@@ -24,6 +25,10 @@ const LEAST_GAIN = 0.1
 /** Where each of several things is asked for, little tells one from the other: 总投资和年内投资各是多少. */
 const LEAST_GAIN_OF_EACH = 0.02
 const FEWEST_OWN = 0.2
+/** A further sentence of a list holds this share of what the best one holds, and is this near to it. */
+const CLEARLY_OWN = 0.75
+const LARGEST_DISTANCE = 0.35
+const MOST_ELSEWHERE = 7
 const TRIED = 4
 const HALF = 0.5
 const FIFTH = 0.2
@@ -64,7 +69,10 @@ function complete(
   question: Question,
   topic: Topic,
 ): readonly Evidence[] {
-  if (question.kind === 'list') return [enumeration(best, siblings(best, judged, HALF))]
+  if (question.kind === 'list') {
+    const first = enumeration(best, siblings(best, judged, HALF))
+    return [first, ...elsewhere(first, judged)]
+  }
   const { view } = question.query
   if (!SEVERAL.test(view)) return [best]
   const isEach = question.kind !== 'compare' && EACH.test(view)
@@ -146,6 +154,21 @@ function siblings(best: Evidence, judged: readonly Judged[], least: number): rea
     if (parts.some(({ window }) => window.start < evidence.window.end && evidence.window.start < window.end))
       continue
     parts.push(evidence)
+  }
+  return parts
+}
+
+/** What a plan says of the topic in its other sentences; a report says it in one place. */
+function elsewhere(first: Evidence, judged: readonly Judged[]): readonly Evidence[] {
+  if (isProse(first.indexed)) return []
+  const parts: Evidence[] = []
+  for (const { evidence, objection } of judged) {
+    if (objection !== null || evidence.documentId !== first.documentId || evidence.isHeading) continue
+    const isNear = evidence.evidenceScore >= first.evidenceScore - LARGEST_DISTANCE
+    if (!isNear || evidence.innerShare < CLEARLY_OWN * first.innerShare) continue
+    if ([first, ...parts].some(({ sentence }) => sentence.start === evidence.sentence.start)) continue
+    parts.push(evidence)
+    if (parts.length === MOST_ELSEWHERE) break
   }
   return parts
 }
