@@ -35,6 +35,7 @@ function leansOnNothing(followUp: FollowUp): boolean {
     case 'frame':
       return followUp.frame.yearStep !== 0 || followUp.frame.otherPlace !== undefined
     case 'asking':
+      return followUp.frame.places === undefined
     case 'beside':
     case 'compare':
       return true

@@ -40,6 +40,11 @@ describe('a question in a conversation', () => {
     expect(resolveFollowUp(`详细${'说'.repeat(60)}呵`, [], catalogue).kind).toBe('complete')
   })
 
+  it('stands by itself when nothing was asked before and it names its place', () => {
+    expect(resolveFollowUp('青岛2022年投资多少', [], catalogue).kind).toBe('complete')
+    expect(resolveFollowUp('2022年投资多少', [], catalogue).kind).toBe('unclear')
+  })
+
   it.each(cases)('$before.0 … $asked → $understood', ({ before, understoodBefore, asked, understood }) => {
     const turns = before.map((question, at) => turnOf(question, understoodBefore?.[at]))
     const resolution = resolveFollowUp(asked, turns, catalogue)
