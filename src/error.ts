@@ -63,6 +63,11 @@ export class NotFoundError extends AppError {
   readonly code = 'not_found'
 }
 
+/** An id of something that was deleted and can still be restored. */
+export class DiscardedError extends AppError {
+  readonly code = 'discarded'
+}
+
 /** Something that can only be done once at a time, and is being done. */
 export class BusyError extends AppError {
   readonly code = 'busy'

@@ -21,6 +21,7 @@ import { revisionRoutes } from './revision-routes.ts'
 import * as route from './route.ts'
 import { searchPassages, similarPassages } from './search-json.ts'
 import { LARGEST_UPLOAD, MOST_FILES, tooManyFiles, uploadedFile } from './upload.ts'
+import { requireUtf8 } from './utf8-body.ts'
 import { verifyFile, verifyText } from './verification-json.ts'
 
 const LARGEST_BODY = 1024 * 1024
@@ -64,6 +65,7 @@ export function createApi(deps: ApiDeps, { acceptsHost = () => true }: ApiOption
   const upload = limitTo(LARGEST_UPLOAD, '上传的文件过大（一次合计上限 200 MB）。')
   const other = limitTo(LARGEST_BODY, '提交的内容过大（上限 1 MB）。')
   app.use((c, next) => (UPLOADS.has(c.req.path) ? upload(c, next) : other(c, next)))
+  app.use(requireUtf8)
   app.onError((fault, c) => faultResponse(c, fault))
   app.notFound((c) => problemResponse(c, { status: 404, code: 'not_found', detail: '没有这个地址。' }))
   app.doc31('/openapi.json', { openapi: '3.1.0', info: { title: 'yaodian 要点', version: '1' } })

@@ -1,5 +1,5 @@
 import type { DiscardedConversation } from '../conversation/index.ts'
-import { NotFoundError } from '../error.ts'
+import { DiscardedError, NotFoundError } from '../error.ts'
 import { toConversationHeadJson } from './conversation-json.ts'
 import type { DiscardedJson } from './conversation-schema.ts'
 import type { ApiDeps } from './deps.ts'
@@ -8,6 +8,14 @@ type Deps = Pick<ApiDeps, 'conversations' | 'answers' | 'now'>
 
 const UNKNOWN = '没有这段对话。'
 const KEPT_MS = 30 * 24 * 60 * 60 * 1000
+
+/** Why a conversation cannot be had: it lies in the bin, or there is none. */
+export function unknownConversation(id: string, { conversations }: Pick<ApiDeps, 'conversations'>): Error {
+  const isDiscarded = conversations.discarded().some((one) => one.id === id)
+  return isDiscarded
+    ? new DiscardedError('这段对话已删除，还在回收站里。恢复以后可以接着看、接着问。')
+    : new NotFoundError(UNKNOWN)
+}
 
 /** @throws NotFoundError for a conversation that is unknown, or, unless it goes for good, already in the bin */
 export function discard(id: string, isForever: boolean, deps: Deps): void {

@@ -10,7 +10,7 @@ import {
   feedbackRequestSchema,
   feedbackSchema,
 } from './conversation-schema.ts'
-import { idParam, json, problems } from './route.ts'
+import { bodyProblems, idParam, json, problem, problems } from './route.ts'
 
 const page = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
@@ -65,7 +65,7 @@ export const getConversation = createRoute({
   method: 'get',
   path: '/api/v1/conversations/{id}',
   request: { params: idParam },
-  responses: { 200: json(conversationSchema, 'Its questions with their answers'), ...problems },
+  responses: { 200: json(conversationSchema, 'Its questions with their answers'), ...problems, 410: problem },
 })
 
 export const patchConversation = createRoute({
@@ -75,7 +75,7 @@ export const patchConversation = createRoute({
     params: idParam,
     body: { required: true, content: { 'application/json': { schema: conversationEditSchema } } },
   },
-  responses: { 200: json(conversationHeadSchema, 'The conversation as it is now'), ...problems },
+  responses: { 200: json(conversationHeadSchema, 'The conversation as it is now'), ...bodyProblems },
 })
 
 export const deleteConversation = createRoute({
@@ -92,7 +92,7 @@ export const postFeedback = createRoute({
   method: 'post',
   path: '/api/v1/feedback',
   request: { body: { required: true, content: { 'application/json': { schema: feedbackRequestSchema } } } },
-  responses: { 201: json(feedbackSchema, 'What was stored'), ...problems },
+  responses: { 201: json(feedbackSchema, 'What was stored'), ...bodyProblems },
 })
 
 export const listFeedback = createRoute({

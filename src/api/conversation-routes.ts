@@ -1,6 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { NotFoundError } from '../error.ts'
-import { discard, eraseExpired, openBin } from './conversation-bin.ts'
+import { discard, eraseExpired, openBin, unknownConversation } from './conversation-bin.ts'
 import { cursorOf, linkTo, placeOf } from './conversation-cursor.ts'
 import { toConversationHeadJson, toConversationJson, toFeedbackJson } from './conversation-json.ts'
 import * as route from './conversation-route.ts'
@@ -35,8 +35,9 @@ export function conversationRoutes(app: OpenAPIHono, deps: ApiDeps): void {
       return c.json(toConversationHeadJson(found), 200)
     })
     .openapi(route.getConversation, (c) => {
-      const found = conversations.get(c.req.valid('param').id)
-      if (found === undefined) throw new NotFoundError(UNKNOWN)
+      const { id } = c.req.valid('param')
+      const found = conversations.get(id)
+      if (found === undefined) throw unknownConversation(id, deps)
       return c.json(toConversationJson(found, answers), 200)
     })
     .openapi(route.patchConversation, (c) => {

@@ -11,10 +11,10 @@ import {
   runSchema,
   suiteListSchema,
 } from './eval-schema.ts'
-import { idParam, json, problems } from './route.ts'
+import { bodyProblems, idParam, json, problems } from './route.ts'
 
 const { 400: problem } = problems
-const faults = { ...problems, 501: problem }
+const faults = { ...bodyProblems, 501: problem }
 
 export const postRun = createRoute({
   method: 'post',

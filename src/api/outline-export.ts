@@ -23,7 +23,7 @@ export async function exportOutline(
   deps: ApiDeps,
 ): Promise<Response> {
   const body = await outlineFile(version, { format, mode }, { corpus: deps.desk().corpus, word: deps.word })
-  const name = version.outline.title.replace(/[\p{C}\\/:*?"<>|]/gu, '').slice(0, 80) || '提纲'
+  const name = [...version.outline.title.replace(/[\p{C}\\/:*?"<>|]/gu, '')].slice(0, 80).join('') || '提纲'
   return new Response(body, {
     headers: {
       'content-type': TYPE[format],

@@ -80,17 +80,23 @@ const written = { heading, text: z.string().trim().max(20000) }
 const place = { section_id: id, before: id.nullable().default(null) }
 const level = z.literal([2, 3, 4])
 
+const NOTHING_SAID = { error: '标题和正文不能都空着。' }
+const saysSomething = (item: { readonly heading: string; readonly text: string }) =>
+  item.heading !== '' || item.text !== ''
+
 /** One step of an edit; several are done together or not at all. */
 export const outlineEditSchema = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('title'), title: z.string().trim().min(1).max(200) }),
     z.object({ kind: z.literal('section'), section_id: id, heading: heading.min(1) }),
     z.object({ kind: z.literal('state'), item_id: id, state: z.enum(['draft', 'accepted', 'rejected']) }),
-    z.object({ kind: z.literal('rewrite'), item_id: id, ...written }),
+    z.object({ kind: z.literal('rewrite'), item_id: id, ...written }).refine(saysSomething, NOTHING_SAID),
     z.object({ kind: z.literal('level'), item_id: id, level }),
     z.object({ kind: z.literal('move'), item_id: id, ...place }),
     z.object({ kind: z.literal('borrow'), item_id: id, ...place }),
-    z.object({ kind: z.literal('add'), level: level.default(2), ...written, ...place }),
+    z
+      .object({ kind: z.literal('add'), level: level.default(2), ...written, ...place })
+      .refine(saysSomething, NOTHING_SAID),
   ])
   .openapi('OutlineEdit')
 export type OutlineEditJson = z.input<typeof outlineEditSchema>

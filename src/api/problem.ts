@@ -12,6 +12,7 @@ const STATUS: Readonly<Record<string, ContentfulStatusCode>> = {
   text_garbled: 422,
   outline_refused: 422,
   not_found: 404,
+  discarded: 410,
   busy: 409,
   edit_stale: 412,
   edit_blind: 428,
@@ -28,6 +29,7 @@ const TITLE: Readonly<Record<number, string>> = {
   404: '没有找到',
   405: '不支持这种请求',
   409: '正在进行',
+  410: '已经删除',
   412: '内容已变',
   413: '内容过大',
   415: '内容类型不支持',
@@ -61,6 +63,7 @@ function describeIssue(issue: z.core.$ZodRawIssue): string {
   const isCounted = issue.code === 'too_big' || issue.code === 'too_small' ? issue.origin !== 'number' : false
   if (issue.code === 'too_big') return `${isCounted ? '太长，最多' : '不能大于'} ${issue.maximum}。`
   if (issue.code === 'too_small') return `${isCounted ? '太短，至少' : '不能小于'} ${issue.minimum}。`
+  if (issue.code === 'unrecognized_keys') return `没有这样的项：${issue.keys.join('、')}。`
   return '格式不对。'
 }
 

@@ -5,13 +5,14 @@ import {
   answerUnclear,
   type Judgement,
 } from '../answer/index.ts'
-import { firstAnswerTo, leanedOn, type Turn } from '../conversation/index.ts'
+import { firstAnswerTo, leanedOn, type Turn, withFilters } from '../conversation/index.ts'
 import { InvalidRequestError, NotFoundError } from '../error.ts'
 import { type Filters, understand } from '../retrieval/index.ts'
 import { createdOf } from './answer-events.ts'
 import { toAnswerJson } from './answer-json.ts'
 import type { AnswerRun, WireEvent } from './answer-run.ts'
 import { tellAnswer } from './answer-telling.ts'
+import { unknownConversation } from './conversation-bin.ts'
 import type { ApiDeps } from './deps.ts'
 import { fromFilters } from './filters.ts'
 import { takeQuestion, withNotes } from './question-taken.ts'
@@ -58,8 +59,8 @@ export function startAnswer(asked: AskedQuestion, deps: ApiDeps): AnswerRun {
   checkQuestion(asked.question)
   const { conversation } = asked
   const known = conversation?.id === undefined ? undefined : deps.conversations.get(conversation.id)
-  if (conversation?.id !== undefined && known === undefined) throw new NotFoundError('没有这段对话。')
-  const againOf = rootOf(conversation?.againOf, known?.turns ?? [])
+  if (conversation?.id !== undefined && known === undefined) throw unknownConversation(conversation.id, deps)
+  const againOf = rootOf(conversation?.againOf, asked.question, known?.turns ?? [])
   const isAlone = conversation === null || conversation.isStandalone === true
   const turns = isAlone ? undefined : leanedOn(known?.turns ?? [], againOf)
   const id = deps.newId()
@@ -69,10 +70,11 @@ export function startAnswer(asked: AskedQuestion, deps: ApiDeps): AnswerRun {
   )
 }
 
-function rootOf(answerId: string | undefined, turns: readonly Turn[]): string | null {
+function rootOf(answerId: string | undefined, question: string, turns: readonly Turn[]): string | null {
   if (answerId === undefined) return null
   const turn = turns.find((one) => one.answerId === answerId)
   if (turn === undefined) throw new NotFoundError('这段对话里没有要重新回答的那一条。')
+  if (turn.question !== question) throw new InvalidRequestError('重新回答时，问题要与原来的相同。')
   return firstAnswerTo(turn)
 }
 
@@ -123,14 +125,14 @@ async function carryOut(undertaking: Undertaking, deps: ApiDeps): Promise<string
   const json = toAnswerJson(answer, frame, desk.corpus)
   tellRest(undertaking.tell, json, told)
   const text = JSON.stringify(json)
-  // Whoever removed the conversation meanwhile wants nothing of it kept.
+  // Whoever removed the conversation for good meanwhile wants nothing of it kept; out of the bin it comes back whole.
   const known = undertaking.conversation?.id
-  if (known !== undefined && deps.conversations.get(known) === undefined) return text
+  if (known !== undefined && deps.conversations.answerIdsOf(known).length === 0) return text
   const parts = { answer: json, filters: fromFilters(filters), judgements, corpus: desk.corpus }
   deps.answers.save(id, text, createdAt, JSON.stringify(toTraceJson(parts, deps)))
   if (conversationId !== null) {
     const hasSubject = answer.kind === 'answered' || !WITHOUT_SUBJECT.has(answer.reason)
-    const understood = hasSubject ? question : null
+    const understood = hasSubject ? withFilters(question, filters, desk.catalogue) : null
     deps.conversations.append(conversationId, {
       question: asked,
       understood,

@@ -36,11 +36,14 @@ function told(description: string) {
   }
 }
 
-const problem = {
+/** What every refused or failed request is answered with. */
+export const problem = {
   content: { 'application/problem+json': { schema: problemSchema } },
   description: 'Problem (RFC 9457)',
 }
-export const problems = { 400: problem, 404: problem, 500: problem, 503: problem }
+export const problems = { 400: problem, 403: problem, 404: problem, 500: problem, 503: problem }
+/** Of a body that is read. */
+export const bodyProblems = { ...problems, 413: problem, 415: problem }
 export const edits = { 412: problem, 428: problem }
 export const idParam = z.object({ id: z.string().max(100) })
 
@@ -48,7 +51,7 @@ export const postAnswer = createRoute({
   method: 'post',
   path: '/api/v1/answers',
   request: { body: { required: true, content: { 'application/json': { schema: answerRequestSchema } } } },
-  responses: { 200: told('The answer, every sentence of it proven'), ...problems },
+  responses: { 200: told('The answer, every sentence of it proven'), ...bodyProblems },
 })
 
 export const getAnswer = createRoute({
@@ -69,7 +72,10 @@ export const postSearch = createRoute({
   method: 'post',
   path: '/api/v1/search',
   request: { body: { required: true, content: { 'application/json': { schema: searchRequestSchema } } } },
-  responses: { 200: json(z.object({ hits: z.array(searchHitSchema) }), 'Passages, best first'), ...problems },
+  responses: {
+    200: json(z.object({ hits: z.array(searchHitSchema) }), 'Passages, best first'),
+    ...bodyProblems,
+  },
 })
 
 export const postVerification = createRoute({
@@ -78,7 +84,7 @@ export const postVerification = createRoute({
   request: {
     body: { required: true, content: { 'application/json': { schema: verificationRequestSchema } } },
   },
-  responses: { 200: json(verificationSchema, 'Every sentence with its verdict'), ...problems },
+  responses: { 200: json(verificationSchema, 'Every sentence with its verdict'), ...bodyProblems },
 })
 
 export const postVerificationFile = createRoute({
@@ -96,8 +102,7 @@ export const postVerificationFile = createRoute({
   },
   responses: {
     200: json(verificationSchema, 'Every sentence of the file with its verdict; the file is not stored'),
-    413: problem,
-    ...problems,
+    ...bodyProblems,
   },
 })
 
@@ -170,7 +175,7 @@ export const postDocuments = createRoute({
       },
     },
   },
-  responses: { 202: json(jobSchema, 'The job that reads the files'), 413: problem, ...problems },
+  responses: { 202: json(jobSchema, 'The job that reads the files'), ...bodyProblems },
 })
 
 export const getJob = createRoute({
@@ -234,7 +239,7 @@ export const patchDocument = createRoute({
   responses: {
     200: json(inspectionSchema.extend({ id: z.string() }), 'The document as corrected'),
     ...edits,
-    ...problems,
+    ...bodyProblems,
   },
 })
 

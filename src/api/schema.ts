@@ -115,7 +115,7 @@ export const answerSchema = z
   .openapi('Answer')
 
 export const filtersSchema = z
-  .object({
+  .strictObject({
     regions: z.array(z.string().max(40)).max(50).optional(),
     years: z.array(z.int().min(1900).max(2100)).max(50).optional(),
     document_kinds: z.array(kindSchema).optional(),

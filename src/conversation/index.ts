@@ -1,5 +1,6 @@
 export * from './conversation.ts'
 export * from './conversation-store.ts'
+export * from './filtered.ts'
 export type { Resolution } from './resolution.ts'
 export * from './resolve.ts'
 export * from './version.ts'

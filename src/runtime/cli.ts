@@ -64,7 +64,9 @@ async function main(args: readonly string[]): Promise<ExitCode> {
 
 // Whoever reads our output may stop early (`| head`); that is no fault of ours.
 process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
-  if (fault.code !== 'EPIPE') throw fault
+  if (fault.code === 'EPIPE') return
+  note(`结果没有写出：${fault.message}`)
+  process.exitCode = 1
 })
 
 try {

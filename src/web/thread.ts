@@ -61,6 +61,8 @@ export function gistOf({ answer }: Turn): string {
 export interface Versions {
   readonly answerIds: readonly string[]
   readonly shown: Turn
+  /** Whether the shown answer says what the one before it said. */
+  readonly isRepeat: boolean
 }
 
 /** The questions of a thread in their order; of several answers the open one is shown, else the last. */
@@ -68,6 +70,9 @@ export function versionsOf(turns: readonly Turn[], openId: string | null): reado
   const byQuestion = Map.groupBy(turns, ({ firstAnswerId }) => firstAnswerId)
   return [...byQuestion.values()].flatMap((versions) => {
     const shown = versions.find(({ answerId }) => answerId === openId) ?? versions.at(-1)
-    return shown === undefined ? [] : [{ answerIds: versions.map(({ answerId }) => answerId), shown }]
+    if (shown === undefined) return []
+    const before = versions[versions.indexOf(shown) - 1]
+    const isRepeat = before?.answer?.text !== undefined && before.answer.text === shown.answer?.text
+    return [{ answerIds: versions.map(({ answerId }) => answerId), shown, isRepeat }]
   })
 }

@@ -139,6 +139,15 @@ export function millisecondsLabel(timings: AnswerJson['timings_ms']): string {
   return sum >= 1000 ? `${(sum / 1000).toFixed(1)} 秒` : `${Math.max(1, Math.round(sum))} 毫秒`
 }
 
+/** The time of day where it was today, else the day. */
+export function whenLabel(instant: string, now = new Date()): string {
+  const then = new Date(instant)
+  if (then.toDateString() === now.toDateString())
+    return then.toLocaleTimeString('zh-CN', { timeStyle: 'short' })
+  const day = `${then.getMonth() + 1}月${then.getDate()}日`
+  return then.getFullYear() === now.getFullYear() ? day : `${then.getFullYear()}年${day}`
+}
+
 /** 2026年11月21日 22:44, in the reader's time zone. */
 export function timeLabel(instant: string): string {
   return new Date(instant).toLocaleString('zh-CN', { dateStyle: 'long', timeStyle: 'short' })

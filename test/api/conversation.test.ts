@@ -53,12 +53,14 @@ describe('a conversation', () => {
     expect(conversation.turns[2]?.understood).toBeNull()
   })
 
-  it('stays removed when it is removed while a question of it is being answered', async () => {
+  it('stays removed when it is removed for good while a question of it is being answered', async () => {
     const { api, deps } = await openApi()
     const { conversation_id: id } = await ask(api, ASKED)
     const asked = { question: '那医师呢', filters: {}, conversation: { id: id ?? '' } }
     const run = startAnswer(asked, deps)
-    expect((await api.request(`/api/v1/conversations/${id}`, { method: 'DELETE' })).status).toBe(204)
+    expect((await api.request(`/api/v1/conversations/${id}?forever=true`, { method: 'DELETE' })).status).toBe(
+      204,
+    )
     expect((await run.ended).kind).toBe('completed')
     expect((await api.request(`/api/v1/conversations/${id}`)).status).toBe(404)
     for (const path of ['', '/trace'])
@@ -90,6 +92,15 @@ describe('a conversation', () => {
     expect(followUp.sentences).toEqual(whole.sentences)
     expect(followUp.citations).toEqual(whole.citations)
     expect(followUp.scope).toEqual(whole.scope)
+  })
+
+  it('lets a later question lean on the place and year that were set by hand', async () => {
+    const { api } = await openApi()
+    const filters = { regions: ['慈溪市'], years: [2022] }
+    const asked = { question: '每千人口托位数要达到多少个？', filters }
+    const first = answerSchema.parse(await (await post(api, '/api/v1/answers', asked)).json())
+    const second = await ask(api, '那医师呢', first.conversation_id)
+    expect(second.interpreted.resolved_question).toBe('慈溪市2022年每千人口医师数要达到多少个？')
   })
 
   it('asks what is meant when a question leans on nothing', async () => {
@@ -171,6 +182,8 @@ describe('an answer asked for again', () => {
     ])
     const after = await ask(api, '青岛呢？', first.conversation_id)
     expect(after.interpreted.resolved_question).toBe('青岛市2022年每千人口医师数要达到多少个？')
+    const other = await post(api, '/api/v1/answers', { ...asked, question: '护士呢' })
+    expect(other.status).toBe(400)
     const unknown = await post(api, '/api/v1/answers', { ...asked, again_of: 'none' })
     expect(unknown.status).toBe(404)
     const outside = await post(api, '/api/v1/answers', { question: ASKED, again_of: first.id })
@@ -190,10 +203,12 @@ describe('the recycle bin', () => {
     const answer = await ask(api, ASKED)
     const path = `/api/v1/conversations/${answer.conversation_id}`
     expect((await api.request(path, { method: 'DELETE' })).status).toBe(204)
-    expect((await api.request(path)).status).toBe(404)
+    const gone = await api.request(path)
+    expect(gone.status).toBe(410)
+    expect(problemSchema.parse(await gone.json()).detail).toContain('回收站')
     expect((await api.request(path, { method: 'DELETE' })).status).toBe(404)
     const asked = { question: '那医师呢', conversation_id: answer.conversation_id }
-    expect((await post(api, '/api/v1/answers', asked)).status).toBe(404)
+    expect((await post(api, '/api/v1/answers', asked)).status).toBe(410)
     expect(await bin()).toMatchObject([
       { title: ASKED, discarded_at: now.toISOString(), erased_on: '2026-03-31T08:00:00.000Z' },
     ])
@@ -208,6 +223,19 @@ describe('the recycle bin', () => {
     await api.request('/api/v1/conversations')
     expect(await bin()).toEqual([])
     expect((await api.request(`/api/v1/answers/${answer.id}`)).status).toBe(404)
+  })
+
+  it('takes in an answer that was still under way', async () => {
+    const { api, deps } = await openApi()
+    const { conversation_id: id } = await ask(api, ASKED)
+    const asked = { question: '那医师呢', filters: {}, conversation: { id: id ?? '' } }
+    const run = startAnswer(asked, deps)
+    await api.request(`/api/v1/conversations/${id}`, { method: 'DELETE' })
+    await run.ended
+    await api.request(`/api/v1/conversations/${id}/restore`, { method: 'POST' })
+    const response = await api.request(`/api/v1/conversations/${id}`)
+    const { turns } = conversationSchema.parse(await response.json())
+    expect(turns.map(({ answer }) => answer?.id)).toEqual([expect.any(String), run.id])
   })
 
   it('is emptied of one conversation at once, with its answers', async () => {

@@ -56,6 +56,28 @@ describe('a request that cannot be served', () => {
       400,
       (to) => post(to, ANSWERS, { question: '床位', filters: { document_ids: ['../etc'] } }),
     ],
+    [
+      'a filter of no known name',
+      400,
+      (to) => post(to, ANSWERS, { question: '床位', filters: { year: [2022] } }),
+    ],
+    [
+      'JSON in another encoding than UTF-8',
+      400,
+      (to) =>
+        to.request(ANSWERS, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: new Uint8Array([
+            ...Buffer.from('{"question":"'),
+            0xb4,
+            0xb2,
+            0xce,
+            0xbb,
+            ...Buffer.from('"}'),
+          ]),
+        }),
+    ],
     ['filters that are a list', 400, (to) => post(to, ANSWERS, { question: '床位', filters: [] })],
     ['an empty query', 400, (to) => post(to, SEARCH, { query: '' })],
     ['k of 0', 400, (to) => post(to, SEARCH, { query: '床位', k: 0 })],

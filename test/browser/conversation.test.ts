@@ -79,6 +79,7 @@ describe('a conversation', () => {
     const before = page.url()
     await page.getByRole('button', { name: '重新回答' }).click()
     await page.getByTestId('versions').getByText('2/2').waitFor()
+    await page.getByText('内容与上一次回答相同').waitFor()
     expect(await folded().count()).toBe(1)
     expect(await heading()).toBe(FIRST)
     expect(await faultsOfLayout()).toEqual([])

@@ -37,6 +37,15 @@ describe('versionsOf', () => {
     expect(shown('again')[0]?.[0]).toBe('again')
   })
 
+  it('tells an answer that only repeats the one before it', () => {
+    const said = (id: string, text: string) => answerWith({ id, text, conversation_id: 'c' })
+    const first = withAnswer(undefined, said('a', '甲'))
+    const same = withAnswer(first, said('b', '甲'), 'a')
+    expect(versionsOf(same.turns, null)[0]?.isRepeat).toBe(true)
+    expect(versionsOf(same.turns, 'a')[0]?.isRepeat).toBe(false)
+    expect(versionsOf(withAnswer(first, said('c', '乙'), 'a').turns, null)[0]?.isRepeat).toBe(false)
+  })
+
   it('holds an answer asked for again of a later version to the same question', () => {
     const later = withAnswer(thread, answerWith({ id: 'last', conversation_id: 'c' }), 'more')
     expect(versionsOf(later.turns, null)[0]?.answerIds).toEqual(['a', 'again', 'more', 'last'])

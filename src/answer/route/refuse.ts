@@ -59,12 +59,21 @@ export async function answerUnfiltered(question: Question, desk: Desk): Promise<
     return answered(question, { sentences: composeSentences([named.evidence], true, desk.corpus) }, ids, desk)
   }
   const misses = nearMisses(judged, question, desk)
+  const searched = years.length > 0 || held.length === 0 ? ids : question.query.documentIds
+  return refused(
+    question,
+    { ...whatIsNotHeld(question, held.length > 0), nearMisses: misses },
+    searched,
+    desk,
+  )
+}
+
+function whatIsNotHeld({ query: { regions, years } }: Question, isPlaceHeld: boolean) {
   const place = regions.join('、')
-  const refusal =
-    held.length === 0
-      ? { reason: 'region_not_in_corpus' as const, message: `文库中没有${place}的文件。` }
-      : { reason: 'year_not_in_corpus' as const, message: `文库中没有${place}${years.join('、')}年的文件。` }
-  return refused(question, { ...refusal, nearMisses: misses }, ids, desk)
+  if (!isPlaceHeld) return { reason: 'region_not_in_corpus' as const, message: `文库中没有${place}的文件。` }
+  return years.length > 0
+    ? { reason: 'year_not_in_corpus' as const, message: `文库中没有${place}${years.join('、')}年的文件。` }
+    : { reason: 'not_found' as const, message: '没有符合所选条件的文件，请放宽条件再问。' }
 }
 
 /**

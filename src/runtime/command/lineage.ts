@@ -34,6 +34,9 @@ export async function lineage(args: readonly string[]): Promise<ExitCode> {
   } as const)
   const query = lineageQuerySchema.safeParse({ region: values.region, from: values.from, to: values.to })
   if (positionals.length > 0 || !query.success) throw new UsageError(USAGE)
+  const { from: first, to: last } = query.data
+  if (first !== undefined && last !== undefined && first > last)
+    throw new UsageError(`起始年份 ${first} 晚于截止年份 ${last}。`)
   const service = await openService(configFrom(values), { withSeeds: true, report: note })
   try {
     const { corpus } = service.deps.desk()

@@ -24,8 +24,15 @@ export function readArguments<T extends OptionTypes>(args: readonly string[], op
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
   } catch (cause) {
     if (!(cause instanceof TypeError)) throw cause
-    throw new UsageError(`参数有误：${cause.message}`, { cause })
+    throw new UsageError(sayingWhatIsWrong(cause), { cause })
   }
+}
+
+function sayingWhatIsWrong(cause: TypeError & { readonly code?: string }): string {
+  const [, option = ''] = /'(?:-\w, )?(-[^\s']+)/u.exec(cause.message) ?? []
+  if (cause.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `没有“${option}”这个选项。`
+  if (cause.code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return `选项“${option}”的值缺少或有误。`
+  return `参数有误：${cause.message}`
 }
 
 /**

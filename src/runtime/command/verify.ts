@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { text as readAll } from 'node:stream/consumers'
+import { buffer as readAll } from 'node:stream/consumers'
 import { administrativeDivisions } from '../../adapter/division/division.ts'
 import { type VerificationJson, verifyText } from '../../api/index.ts'
 import type { Document } from '../../corpus/index.ts'
@@ -23,7 +23,8 @@ export async function verify(args: readonly string[]): Promise<ExitCode> {
   } as const)
   const [file, ...further] = positionals
   if (file === undefined || (further.length > 0 && values.against === undefined)) throw new UsageError(USAGE)
-  const written = file === '-' ? await readAll(process.stdin) : (await read(file)).text
+  const written = (await (file === '-' ? readText('stdin.txt', await readAll(process.stdin)) : read(file)))
+    .text
   const verification =
     values.against === undefined
       ? await inCorpus(written, values)
@@ -33,9 +34,14 @@ export async function verify(args: readonly string[]): Promise<ExitCode> {
   return 0
 }
 
-async function read(file: string): Promise<Document> {
+function read(file: string): Promise<Document> {
+  return readText(basename(file), readBytes(file))
+}
+
+/** In whichever encoding it comes. */
+async function readText(name: string, bytes: Uint8Array): Promise<Document> {
   const reading = { readers: READERS, gazetteer: createGazetteer(administrativeDivisions()) }
-  return (await readFile(basename(file), readBytes(file), reading)).document
+  return (await readFile(name, bytes, reading)).document
 }
 
 async function against(written: string, files: readonly string[]): Promise<VerificationJson> {

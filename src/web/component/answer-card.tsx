@@ -26,6 +26,8 @@ interface Props {
   readonly answer: AnswerJson | null
   /** All stored answers to this question, in the order they were given. */
   readonly answerIds: readonly string[]
+  /** Whether this answer says what the one before it said. */
+  readonly isRepeat: boolean
   /** Null once the answer is stored. */
   readonly phase: Phase | null
   readonly overview: OverviewJson | null
@@ -33,7 +35,7 @@ interface Props {
 }
 
 /** A question with its answer, from the first event to the stored whole. */
-export function AnswerCard({ question, answer, answerIds, phase, overview, actions }: Props) {
+export function AnswerCard({ question, answer, answerIds, isRepeat, phase, overview, actions }: Props) {
   const heading = useArrival(answer?.id ?? '', phase?.kind ?? 'stored')
   const { ask, askAgain, stop, edit } = actions
   const isTelling = phase?.kind === 'telling'
@@ -62,6 +64,7 @@ export function AnswerCard({ question, answer, answerIds, phase, overview, actio
           </button>
         </span>
       </div>
+      {phase === null && isRepeat && <p className="note">内容与上一次回答相同。</p>}
       {answer !== null && (
         <>
           <Resolved answer={answer} onAskAsIs={() => ask(question, { isStandalone: true })} />

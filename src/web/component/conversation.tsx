@@ -18,13 +18,14 @@ interface Props {
 export function Conversation({ shown, conversationId, overview, actions }: Props) {
   return (
     <ol className="turns">
-      {entriesOf(shown, actions.ask).map(({ key, turn, answerIds, phase, isOpen, askAgain }) => (
+      {entriesOf(shown, actions.ask).map(({ key, turn, answerIds, isRepeat, phase, isOpen, askAgain }) => (
         <li key={key}>
           {isOpen ? (
             <AnswerCard
               question={turn.question}
               answer={turn.answer}
               answerIds={answerIds}
+              isRepeat={isRepeat}
               phase={phase}
               overview={overview}
               actions={{ ...actions, askAgain }}
@@ -48,6 +49,7 @@ interface Entry {
   readonly turn: Turn
   /** All answers to this question that are stored, in the order they were given. */
   readonly answerIds: readonly string[]
+  readonly isRepeat: boolean
   /** Null once the answer is stored. */
   readonly phase: Phase | null
   readonly isOpen: boolean
@@ -56,10 +58,11 @@ interface Entry {
 }
 
 function entriesOf({ turns, openId, running }: Props['shown'], ask: Ask): readonly Entry[] {
-  const stored = versionsOf(turns, openId).map(({ answerIds, shown: turn }) => ({
+  const stored = versionsOf(turns, openId).map(({ answerIds, isRepeat, shown: turn }) => ({
     key: turn.answerId,
     turn,
     answerIds,
+    isRepeat,
     phase: null,
     isOpen: turn.answerId === openId && turn.answer !== null,
     askAgain: () => turn.answer !== null && askLike(turn.answer, turn.firstAnswerId, ask),
@@ -79,6 +82,7 @@ function entryOf({ asked, answer, phase }: Running, isOpen: boolean, ask: Ask): 
     key: answerId || 'asked',
     turn: { answerId, firstAnswerId: againOf ?? answerId, question, answer },
     answerIds: [],
+    isRepeat: false,
     phase,
     isOpen,
     askAgain: () => ask(question, { isStandalone, againOf, ...(filters === null ? {} : { filters }) }),

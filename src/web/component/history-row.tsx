@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'react'
 import type { ConversationHeadJson } from '../../api/conversation-schema.ts'
+import { whenLabel } from '../wording.ts'
 import { HistoryActions } from './history-actions.tsx'
 import { RouteLink } from './route-link.tsx'
 
@@ -12,7 +13,7 @@ interface Props {
 
 /** One conversation; what can be done with it unfolds beneath. */
 export function HistoryRow({ conversation, isCurrent, onChanged, onDeleted }: Props) {
-  const { id, title, turns } = conversation
+  const { id, title, turns, created_at } = conversation
   const [isOpen, setOpen] = useState(false)
   const more = useRef<HTMLButtonElement>(null)
   const panelId = useId()
@@ -28,7 +29,9 @@ export function HistoryRow({ conversation, isCurrent, onChanged, onDeleted }: Pr
         onFollow={() => scrollTo(0, 0)}
       >
         <span className="asked">{title}</span>
-        <span className="note">{turns} 问</span>
+        <span className="note">
+          {whenLabel(created_at)}，{turns} 问
+        </span>
       </RouteLink>
       <button
         type="button"

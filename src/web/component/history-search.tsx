@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { searchConversations } from '../conversation-client.ts'
 import { useResource } from '../hook/use-resource.ts'
+import { whenLabel } from '../wording.ts'
 import { Failure } from './failure.tsx'
 import { RouteLink } from './route-link.tsx'
 
@@ -24,13 +25,14 @@ export function HistorySearch({ words, version }: Props) {
   return (
     <>
       <ol aria-label="找到的对话">
-        {found.map(({ conversation: { id, title }, turn }) => (
+        {found.map(({ conversation: { id, title, created_at }, turn }) => (
           <li key={id} className="history-row">
             <RouteLink
               to={{ view: 'ask', conversationId: id, answerId: turn?.answer_id ?? null, source: null }}
               onFollow={() => scrollTo(0, 0)}
             >
               <span className="asked">{turn?.question ?? title}</span>
+              <span className="note">{whenLabel(created_at)}</span>
               {turn !== null && turn.excerpt !== null && <span className="excerpt">{turn.excerpt}</span>}
             </RouteLink>
           </li>

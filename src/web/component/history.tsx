@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { type RefObject, useRef, useState } from 'react'
 import { grouped } from '../history-group.ts'
 import type { Conversations } from '../hook/use-conversations.ts'
 import { Failure } from './failure.tsx'
@@ -32,14 +32,7 @@ export function History({ conversations: { list, version, changed }, currentId, 
         <h2 id="history-title" className="label">
           以往对话
         </h2>
-        <input
-          type="search"
-          ref={field}
-          aria-label="查找以往的问题和回答"
-          placeholder="查找问题和回答"
-          value={words}
-          onChange={(event) => setWords(event.target.value)}
-        />
+        <SearchField ref={field} onWords={setWords} />
       </div>
       {isSearch && <HistorySearch words={words.trim()} version={version} />}
       {!isSearch &&
@@ -73,5 +66,30 @@ export function History({ conversations: { list, version, changed }, currentId, 
         问题和回答保存在运行本服务的这台电脑上；删除的对话在回收站里保留三十天，也可以立即彻底删除。
       </p>
     </nav>
+  )
+}
+
+interface FieldProps {
+  readonly ref: RefObject<HTMLInputElement | null>
+  onWords(words: string): void
+}
+
+function SearchField({ ref, onWords }: FieldProps) {
+  const [typed, setTyped] = useState('')
+  return (
+    <input
+      type="search"
+      ref={ref}
+      aria-label="查找以往的问题和回答"
+      placeholder="查找问题和回答"
+      value={typed}
+      onChange={({ target, nativeEvent }) => {
+        setTyped(target.value)
+        // Letters on their way to becoming characters are no words yet.
+        const isComposing = 'isComposing' in nativeEvent && nativeEvent.isComposing === true
+        if (!isComposing) onWords(target.value)
+      }}
+      onCompositionEnd={({ currentTarget }) => onWords(currentTarget.value)}
+    />
   )
 }

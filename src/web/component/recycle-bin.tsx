@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { DiscardedJson } from '../../api/conversation-schema.ts'
 import { asError, useResource } from '../hook/use-resource.ts'
 import { eraseConversation, getDiscarded, restoreConversation } from '../recycle-bin-client.ts'
+import { whenLabel } from '../wording.ts'
 import { ConfirmRemoval } from './confirm-removal.tsx'
 import { Failure } from './failure.tsx'
 
@@ -51,7 +52,7 @@ function DiscardedRow({ conversation: { id, title, turns, erased_on }, onRestore
     <li className="history-row">
       <span className="discarded">
         <span className="asked">{title}</span>
-        <span className="note">{dayOf(erased_on)}彻底删除</span>
+        <span className="note">{whenLabel(erased_on)}彻底删除</span>
       </span>
       <span>
         <button type="button" className="quiet" aria-label={`恢复：${title}`} onClick={restore}>
@@ -82,9 +83,4 @@ function DiscardedRow({ conversation: { id, title, turns, erased_on }, onRestore
       )}
     </li>
   )
-}
-
-function dayOf(time: string): string {
-  const date = new Date(time)
-  return `${date.getMonth() + 1}月${date.getDate()}日`
 }
