@@ -16,7 +16,7 @@ const RATE = 2
 const RIDGE = 0.3
 const LEAST = [0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5]
 /** The features named last speak against a window; no weight may turn against its meaning. */
-const AGAINST = 6
+const AGAINST = 7
 
 /** Logistic regression by gradient descent; a window of an unanswerable question counts as much as any other. */
 export function fitLogistic(samples: readonly Sample[]): Fitted {

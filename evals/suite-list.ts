@@ -27,6 +27,7 @@ export const QUESTION_SUITES: readonly SuiteSource[] = [
   questions('reading', 'reading-questions.jsonl', filesOf(join(ROOT, 'test/fixture/reading'))),
   questions('page', 'page-questions.jsonl', PAGES),
   questions('page-office', 'page-office-questions.jsonl', PAGES),
+  questions('exchanged', 'exchanged-word-questions.jsonl', [...FIXTURE, ...HELD_OUT, ...PAGES]),
   questions('adversarial', 'adversarial-questions.jsonl', plansOf('test/fixture/adversarial')),
 ]
 

@@ -1,6 +1,7 @@
 import type { Range } from '../corpus/index.ts'
-import { type ContentPiece, FUNCTION_CHARACTERS } from '../retrieval/index.ts'
+import { type ContentPiece, FUNCTION_CHARACTERS, LIGHT_CHARACTERS } from '../retrieval/index.ts'
 import { areHomophones } from '../text/index.ts'
+import { thingNamedIn } from './thing-name.ts'
 import { isToken, type Pair, type Synonyms, sum, type Topic } from './topic.ts'
 
 /** For each character of each piece, how surely it was found, 0 to 1. */
@@ -19,6 +20,8 @@ export interface Coverage {
   readonly share: number
   /** The heaviest run of the topic's core that was found nowhere, and its share of the whole weight. */
   readonly gap: Gap
+  /** Share of the heaviest name of a thing that was found nowhere: an institution, a sickness, a group, an indicator. */
+  readonly nameShare: number
   /** Share of words that were found nowhere and stand right before one that was: 示范 in 示范中医馆. */
   readonly modifierShare: number
 }
@@ -87,10 +90,18 @@ function raiseHomophones(text: string, view: string, levels: number[]): void {
       [0, 2],
     ] as const) {
       if (at - before < 0 || at + after >= text.length) continue
+      // 乙肝疫苗 is no slip for 流感疫苗: there are two other letters.
+      const beyond = before === 0 ? at - 1 : after === 0 ? at + 1 : at
+      const letter = text[beyond] ?? ''
+      if (beyond !== at && letter !== '' && (levels[beyond] ?? 0) < FOUND && !isEveryday(letter)) continue
       if (!hasMisspelt(text.slice(at - before, at + after + 1), before, view)) continue
       raise(levels, at - before, at + after + 1, STRENGTH.homophone)
     }
   }
+}
+
+function isEveryday(letter: string): boolean {
+  return LIGHT_CHARACTERS.has(letter) || FUNCTION_CHARACTERS.has(letter)
 }
 
 /** Whether the view holds the three characters with the one at `wrong` replaced by a homophone. */
@@ -112,6 +123,24 @@ function raiseAbbreviations(text: string, view: string, levels: number[]): void 
     if (end - start < 2 || end - start > ABBREVIATION.longest) continue
     if (isAbbreviationIn(text.slice(start, end), view)) raise(levels, start, end, STRENGTH.abbreviation)
   }
+  for (const { start } of runsBelow(levels)) {
+    if (!LIGHT_CHARACTERS.has(text[start] ?? '') && isPartOfLonger(text, start, view))
+      raise(levels, start, start + 1, STRENGTH.abbreviation)
+  }
+}
+
+/** 外科楼 for 外科综合楼, 精卫中心 for 精神卫生中心: one letter more of a name that is written out. */
+function isPartOfLonger(text: string, at: number, view: string): boolean {
+  const [before2 = '', before = '', own = '', next = ''] = [at - 2, at - 1, at, at + 1].map(
+    (one) => text[one],
+  )
+  if (before === '' || !/\p{Script=Han}/u.test(own)) return false
+  const between = '\\p{Script=Han}{0,3}?'
+  const forms = [
+    ...(before2 === '' ? [] : [`${before2}${before}${between}${own}`]),
+    ...(next === '' ? [] : [`${before}${between}${own}${between}${next}`]),
+  ]
+  return forms.some((form) => new RegExp(form, 'u').test(view))
 }
 
 function isAbbreviationIn(text: string, view: string): boolean {
@@ -149,16 +178,18 @@ export function strongest(layers: readonly { readonly levels: Levels; readonly s
 
 export function measure(topic: Topic, levels: Levels): Coverage {
   if (topic.totalWeight === 0)
-    return { share: 0, gap: { text: '', word: '', share: 0, isHeld: true }, modifierShare: 0 }
+    return { share: 0, gap: { text: '', word: '', share: 0, isHeld: true }, nameShare: 0, modifierShare: 0 }
   let found = 0
   let gap = { text: '', word: '', weight: 0, isHeld: true }
   let modifiers = 0
+  let name = 0
   for (const [index, piece] of topic.pieces.entries()) {
     const own = levels[index] ?? []
     for (let at = 0; at < piece.weights.length; at++) found += (piece.weights[at] ?? 0) * (own[at] ?? 0)
     for (const { start, end } of runsBelow(own)) {
       let weight = 0
       for (let at = start; at < end; at++) if (topic.core[index]?.[at]) weight += piece.weights[at] ?? 0
+      name = Math.max(name, nameWeight(topic, index, { start, end }))
       const isHeld = topic.held[index]?.slice(start, end).some(Boolean) ?? false
       if (isHeld && topic.core[index]?.[end] && piece.weights[end] !== undefined) modifiers += weight
       if (weight <= gap.weight) continue
@@ -169,8 +200,28 @@ export function measure(topic: Topic, levels: Levels): Coverage {
   return {
     share: found / topic.totalWeight,
     gap: { text, word, share: weight / topic.totalWeight, isHeld },
+    nameShare: name / topic.totalWeight,
     modifierShare: modifiers / topic.totalWeight,
   }
+}
+
+/** The weight of the heaviest name in a run of a piece; planning words part one name from another. */
+function nameWeight({ pieces, core, held }: Topic, piece: number, run: Range): number {
+  const { text = '', weights = [] } = pieces[piece] ?? {}
+  if (isToken(text)) return sum(weights)
+  let heaviest = 0
+  for (let start = run.start; start < run.end; start++) {
+    let end = start
+    while (end < run.end && core[piece]?.[end]) end++
+    const name = thingNamedIn(
+      text.slice(start, end),
+      (at) => held[piece]?.[start + at] ?? false,
+      end === run.end && core[piece]?.[end] === true,
+    )
+    if (name !== null) heaviest = Math.max(heaviest, sum(weights.slice(start + name.start, start + name.end)))
+    start = Math.max(start, end)
+  }
+  return heaviest
 }
 
 /** A run without the everyday verbs and particles at its ends that the corpus joins to no neighbour. */

@@ -41,6 +41,8 @@ export interface Evidence {
   readonly fits: readonly number[]
   /** The best of them. */
   readonly fit: number
+  /** Whether no other sentence holds the very unit that is asked for. */
+  readonly isOnlyFit: boolean
   /** How surely the window names the noun that is asked for, 0 to 1; null when the question asks for none. */
   readonly noun: number | null
   readonly evidenceScore: number
@@ -85,7 +87,13 @@ export function findEvidence(
       found.push(...evidenceIn({ question, topic, around, ...statement, previous }))
     }
   }
-  return found.sort((a, b) => b.evidenceScore - a.evidenceScore || a.window.start - b.window.start)
+  const exact = new Set(found.filter(({ fit }) => fit === EXACT_FIT).map(sentenceKey))
+  const alone = found.map((one) => ({ ...one, isOnlyFit: exact.size === 1 && one.fit === EXACT_FIT }))
+  return alone.sort((a, b) => b.evidenceScore - a.evidenceScore || a.window.start - b.window.start)
+}
+
+function sentenceKey({ documentId, sentence }: Evidence): string {
+  return `${documentId} ${sentence.start}`
 }
 
 /** Whether no sentence of the passage can hold enough of the topic, because all of them together do not. */
@@ -190,7 +198,7 @@ function measuredBehind(one: Expected, own: string, behind: string, asked: strin
 
 /** A clause without a subject of its own that says what the thing before it costs. */
 const SPENT =
-  /^[,，;；\s]*(?:其中)?(?:年度|全年|年内|今年|预计|计划|共|总|每\p{Script=Han}{1,2})*(?:完成|安排|落实|下达|给予|投入|争取)*(?:总|专项|财政)*(?:投资|投入|资金|补助|补贴|奖励|奖补|经费)/u
+  /^[,，;；\s]*(?:其中)?(?:年度|全年|年内|今年|预计|计划|共|总|每\p{Script=Han}{1,2}|完成|安排|落实|下达|给予|投入|争取|专项|财政)*(?:投资|投入|资金|补助|补贴|奖励|奖补|经费)/u
 
 /** What goes on without a subject speaks of what stands before it. */
 const GOES_ON = /^[,，;；、\s]*(?:其中|(?:到|至)?20\d{2}年)/u
@@ -247,6 +255,7 @@ function evidenceOf(
     isRival: speaksOfRival(question.query.view, GOES_ON.test(view) ? `${before}${view}` : view),
     fits,
     fit,
+    isOnlyFit: false,
     noun,
     evidenceScore:
       coverage.share + INNER_WEIGHT * innerShare + fit + NOUN_WEIGHT * (noun ?? 0) + namedYear - costs,

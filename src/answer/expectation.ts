@@ -98,7 +98,7 @@ function shareFit(quantities: readonly Quantity[], view: string, asked: string):
 }
 
 /** 多少医生: things that are counted are not given as a share. */
-const COUNTS = /多少(?!个?百?分|钱)\p{Script=Han}{2}/u
+const COUNTS = /多少(?!个?百?分|钱|以[上下内]|左右)\p{Script=Han}{2}/u
 
 /** Stands for the unit where 多久 is asked. */
 export const LASTING_UNIT = '久'

@@ -21,6 +21,8 @@ export type Objection =
 
 /** The heaviest run that may be missing, whatever speaks for the rest. */
 const LARGEST_GAP = 0.33
+/** What is called by a name and named nowhere is another thing. */
+export const LARGEST_NAME_GAP = 0.1
 /** Beside a measure that is named nowhere, nothing else of this weight may be missing. */
 const LARGEST_GAP_UNMEASURED = 0.15
 /** What a good answer looks like; the reason told is the feature that falls furthest behind it. */
@@ -33,8 +35,10 @@ const GOOD: Features = {
   said: 0.6,
   run: 0.6,
   ownMeasure: 1,
+  onlyFit: 1,
   gap: 0,
   unknownGap: 0,
+  nameGap: 0,
   measureMissing: 0,
   swap: 0,
   modifier: 0,
@@ -67,16 +71,27 @@ function hardObjection(coverage: Coverage, evidence: Evidence, question: Questio
   const { fit, lacksFigure, isRival } = evidence
   const { measureMissing } = featuresOf(coverage, evidence, question)
   const largest = measureMissing > 0 ? LARGEST_GAP_UNMEASURED : LARGEST_GAP
-  if (coverage.gap.share > largest || lacksFigure || isRival || countsAnother(evidence, question))
+  if (
+    coverage.gap.share > largest ||
+    coverage.nameShare > LARGEST_NAME_GAP ||
+    lacksFigure ||
+    isRival ||
+    countsAnother(evidence, question)
+  )
     return 'part_missing'
   return fit === 0 ? 'nothing_expected' : null
 }
+
+const PERSON = /[人女员生士师者医童民工孩娃妇老]$/u
+const PERSONS_COUNTED = /\d[余多万]*(?:人(?!次)|名)/u
 
 /** A figure in a plan that counts neither the noun asked for nor anything called alike. */
 function countsAnother({ noun, indexed, window, fit }: Evidence, { noun: asked, query }: Question): boolean {
   if (asked === null || !asked.isCounted || isProse(indexed)) return false
   // 三级医院开设病区12个: of two nouns the measure tells which one is counted.
-  if (noun === HALF_NAMED && fit === ALIKE_FIT) return true
+  // 多少个妇女, 6000人: persons are counted by any of their measures.
+  const arePersons = PERSON.test(asked.noun) && PERSONS_COUNTED.test(readable(indexed, window))
+  if (noun === HALF_NAMED && fit === ALIKE_FIT) return !arePersons
   if (noun !== 0) return false
   if (query.view.indexOf(asked.noun) < query.view.search(/多少|几/u)) return false
   const view = readable(indexed, window)

@@ -60,15 +60,19 @@ function isHeldAt(text: string, at: number, rarity: Rarity): boolean {
 const ADVERBIAL = /(?<=\p{Script=Han}{2})[在给向从对跟用按](?=\p{Script=Han}{2})/gu
 
 function measureOf(pieces: readonly ContentPiece[], rarity: Rarity): Topic['measure'] {
+  const verbless = lastMeasure(pieces, rarity, true)
+  return verbless ?? lastMeasure(pieces, rarity, false)
+}
+
+function lastMeasure(pieces: readonly ContentPiece[], rarity: Rarity, isVerbless: boolean): Topic['measure'] {
   for (let piece = pieces.length - 1; piece >= 0; piece--) {
     const { text = '', weights = [] } = pieces[piece] ?? {}
     const adverbial = [...text.matchAll(ADVERBIAL)].at(-1)?.index ?? text.length
     // 要建好 behind a noun is how the question is put, and nothing that is measured.
     const isVerb = (at: number) => isLight(text[at] ?? '') && rarity(text.slice(at - 1, at + 1)) === null
-    const isFull = (at: number) => weights[at] === 1 && weights[at - 1] === 1
-    const tries = [(at: number) => at < adverbial && !isVerb(at), (at: number) => !isVerb(at), () => true]
-    const at = tries
-      .map((isMeant) => weights.findLastIndex((_, index) => isFull(index) && isMeant(index)))
+    const isFull = (at: number) => weights[at] === 1 && weights[at - 1] === 1 && !(isVerbless && isVerb(at))
+    const at = [adverbial, text.length]
+      .map((end) => weights.findLastIndex((_, index) => index < end && isFull(index)))
       .find((index) => index !== -1)
     if (at !== undefined) return { piece, at }
   }

@@ -7,6 +7,7 @@ import { quoteRange } from '../compose.ts'
 import { levelsIn, measure, strongest } from '../coverage.ts'
 import type { Desk } from '../desk.ts'
 import { ALIKE_FIT, fitOf } from '../expectation.ts'
+import { LARGEST_NAME_GAP } from '../judge.ts'
 import type { Question } from '../question.ts'
 import { isVerified } from '../result.ts'
 import { speaksOfRival } from '../rival.ts'
@@ -62,7 +63,7 @@ function candidatesIn(indexed: IndexedDocument, question: Question, topic: Topic
     const own = levelsIn(topic, normalisedView(`${row.indicator}\n${row.scope ?? ''}\n${quote}`))
     if (measure(topic, own).share < LEAST_OWN) return []
     const path = levelsIn(topic, normalisedView(row.path.join('\n')))
-    const { share, gap } = measure(
+    const { share, gap, nameShare } = measure(
       topic,
       strongest([
         { levels: own, strength: 1 },
@@ -70,7 +71,9 @@ function candidatesIn(indexed: IndexedDocument, question: Question, topic: Topic
         { levels: levelsIn(topic, sentenceAround(indexed, row)), strength: SENTENCE },
       ]),
     )
-    return share >= LEAST_SHARE && gap.share <= LARGEST_GAP ? [{ indexed, row, share }] : []
+    return share >= LEAST_SHARE && gap.share <= LARGEST_GAP && nameShare <= LARGEST_NAME_GAP
+      ? [{ indexed, row, share }]
+      : []
   })
 }
 

@@ -14,7 +14,7 @@ const SHARE = /率|比例|比重|占比|水平/u
 const JOINT = /和|与|及|以及|、|,|跟/u
 /** What is left of a part without it must name something: 年内投资 alone may be anybody's. */
 const BARE_MEASURE = /(?:率|数|量|额|比例|比重|占比|水平|面积|天数|费用|投资|时间)$/u
-const PLANNING = /(?:目标|指标|标准|要求|值|各自?(?:新增|新建|建设?)?|分别)+$/u
+const PLANNING = /(?:的?控制|目标|指标|标准|要求|值|各自?(?:新增|新建|建设?)?|分别)+$/u
 /** Says itself that several things are asked about, each by itself. */
 const EACH = /各(?:自|新增|新建|建设?|是|为|要|有|达)*(?:多少|几)|分别(?:\p{Script=Han}{0,4})(?:多少|几)/u
 
@@ -71,7 +71,7 @@ async function answerFirstAsking(
   desk: Desk,
 ): Promise<PartialAnswer | undefined> {
   const { view, pieces, documentIds, regions, years } = question.query
-  const comma = /[,，、;；]/u.exec(view)?.index ?? view.length
+  const comma = /[,，、;；?？](?=.)/u.exec(view)?.index ?? view.length
   const [first, second] = [view.slice(0, comma), view.slice(comma + 1)]
   const [own, rest] = [
     pieces.filter(({ start }) => start < comma),
