@@ -1,18 +1,18 @@
 import type { Range } from '../../corpus/index.ts'
 import type { Verdict } from '../prove.ts'
-import { type BindingFault, bindingFault } from './binding.ts'
-import { countOf, coversOf, type Piece } from './cover.ts'
+import { countOf } from './cover.ts'
 import { type PreparedEvidence, prepareEvidence } from './evidence.ts'
 import { explain } from './explain.ts'
-import { foldedView } from './fold.ts'
+import { claimView, foldedView } from './fold.ts'
+import { indirectlyIn } from './indirect.ts'
 import { type Likely, likelyFor } from './likely.ts'
 import type { Disagreement } from './move.ts'
 import { nearestOf } from './nearest.ts'
-import { keepsParts } from './part.ts'
 import { quotationIn } from './quotation.ts'
-import { addedCheck, bindingCheck, factChecks, quoteCheck, sourceCheck, wrongCheck } from './reason.ts'
-import { type BoundClause, segmentsOf } from './segment.ts'
-import { homesOf, isCalled, namedSource } from './source.ts'
+import { MOST_CLAUSES, type Reading, read, supportsOf } from './read.ts'
+import { addedCheck, bindingCheck, quoteCheck, sourceCheck, wrongCheck } from './reason.ts'
+import { segmentsOf } from './segment.ts'
+import { isCalled, namedSource } from './source.ts'
 import { supportIn } from './support/support.ts'
 import { inTermsOf } from './terms.ts'
 
@@ -42,19 +42,7 @@ export interface CheckedClaim {
   readonly checks: readonly ClaimCheck[]
 }
 
-interface Reading {
-  readonly evidence: number
-  readonly pieces: readonly Piece[]
-  readonly fault: BindingFault | undefined
-  readonly checks: readonly ClaimCheck[]
-}
-
 const NOTHING = prepareEvidence({ title: '', text: '' })
-
-/** A longer sentence was not written to be read. */
-const MOST_CLAUSES = 24
-/** Too little to say that a text speaks of the same thing. */
-const LEAST_LETTERS = 5
 
 /**
  * Decides whether a sentence that anybody wrote is borne out by original texts. Every word of it must be accounted
@@ -90,6 +78,10 @@ export function checkClaim(text: string, evidence: readonly PreparedEvidence[]):
     const supported = supportIn(text, prepared, index)
     if (supported !== undefined) return { text, verdict: 'proven', nearest: null, ...supported }
   }
+  for (const { prepared, index } of likely) {
+    const indirect = indirectlyIn(text, prepared, index)
+    if (indirect !== undefined) return { text, verdict: 'proven', nearest: null, ...indirect }
+  }
   const [wrong] = sound.sort((a, b) => countOf(a.pieces) - countOf(b.pieces))
   if (wrong !== undefined) {
     const checks = [...wrong.checks, ...disagreementsOf(wrong).map(wrongCheck)]
@@ -106,7 +98,7 @@ export function checkClaim(text: string, evidence: readonly PreparedEvidence[]):
 
 /** The claim as it stands, and without the source it names where the text is that source. */
 function readingsOf(text: string, prepared: PreparedEvidence, index: number): readonly Reading[] {
-  const view = inTermsOf(foldedView(text), prepared)
+  const view = inTermsOf(claimView(text), prepared)
   const source = namedSource(view)
   const whole = read(text, view, prepared, index)
   if (source === undefined || !isCalled(source.name, prepared)) return whole
@@ -114,40 +106,6 @@ function readingsOf(text: string, prepared: PreparedEvidence, index: number): re
   const named = read(text, rest, prepared, index)
   const check = sourceCheck(source.name, true)
   return [...whole, ...named.map((reading) => ({ ...reading, checks: [check, ...reading.checks] }))]
-}
-
-function read(text: string, view: string, prepared: PreparedEvidence, evidence: number): readonly Reading[] {
-  const claim = segmentsOf(view, prepared.calendar).flatMap(({ clauses }) => clauses)
-  if (claim.length === 0 || claim.length > MOST_CLAUSES) return []
-  const covers = coversOf(claim, view, prepared, homesOf(prepared))
-  return covers.flatMap((pieces) => {
-    if (countOf(pieces) > 0 && !isTelling(claim)) return []
-    const used = pieces.flatMap(({ originals }) => originals)
-    const fault =
-      bindingFault(used, prepared.segments) ??
-      (keepsParts(pieces, claim, prepared.segments) ? undefined : 'subject')
-    return [{ evidence, pieces, fault, checks: factChecks(text, claim) }]
-  })
-}
-
-function isTelling(claim: readonly BoundClause[]): boolean {
-  return (
-    claim.reduce((sum, { letters }) => sum + letters.replace(/[^\p{Script=Han}]/gu, '').length, 0) >=
-    LEAST_LETTERS
-  )
-}
-
-/** Whole sentences, from where their time is named, so that nothing that limits them is cut off. */
-function supportsOf({ pieces, evidence }: Reading, { segments }: PreparedEvidence): readonly Support[] {
-  const clauses = pieces.flatMap(({ originals }) => originals)
-  return [...Map.groupBy(clauses, ({ segment }) => segment)].map(([number, own]) => {
-    const dated = own.filter(({ governing }) => governing.length > 0)
-    const first = Math.min(number, ...dated.map(({ governedFrom }) => governedFrom))
-    return {
-      evidence,
-      range: { start: segments[first]?.start ?? 0, end: segments[number]?.end ?? 0 },
-    }
-  })
 }
 
 function disagreementsOf({ pieces }: Reading): readonly Disagreement[] {

@@ -1,7 +1,9 @@
 import { antecedentOf, isDependent } from './binding.ts'
+import { fromTo } from './from-to.ts'
 import { connectiveLength } from './lexicon.ts'
 import { respectively } from './respective.ts'
 import type { BoundClause, Segment } from './segment.ts'
+import type { Calendar } from './time.ts'
 
 /** Where what is said of a subject begins. */
 const PREDICATE =
@@ -20,11 +22,11 @@ const MOST_CLAUSES = 60
  * What the clauses of a sentence say when the subject, or the aim, that an earlier clause names is put in front:
  * 驾驶员不得甩客，每年应当接受教育 says 驾驶员每年应当接受教育.
  */
-export function derivedClauses({ clauses }: Segment): readonly BoundClause[] {
+export function derivedClauses({ clauses }: Segment, { ownYear }: Calendar): readonly BoundClause[] {
   // A sentence is not that long; a text that was made to be slow is.
   if (clauses.length > MOST_CLAUSES) return []
   return clauses.flatMap((clause, at) => {
-    const each = respectively(clause)
+    const each = [...respectively(clause), ...fromTo(clause, ownYear)]
     if (at === 0) return each
     const carried = [
       subjectFor(clause, clauses.slice(0, at)),

@@ -1,3 +1,4 @@
+import type { Range } from '../../corpus/index.ts'
 import { derivedClauses } from './derived.ts'
 import { foldedView } from './fold.ts'
 import { type BoundClause, type Segment, segmentsOf } from './segment.ts'
@@ -26,6 +27,8 @@ export interface PreparedEvidence {
   readonly clauses: readonly BoundClause[]
   /** Clauses by the pairs of letters they hold. */
   readonly byPair: ReadonlyMap<string, readonly number[]>
+  /** Of a stretch of a text: nothing outside of it is read. */
+  readonly isPart?: boolean
 }
 
 const PLACE = /[\p{Script=Han}]{2,8}?(?:省|自治区|市|自治州|州|县|区|旗|盟)/uy
@@ -35,7 +38,7 @@ export function prepareEvidence(evidence: Evidence): PreparedEvidence {
   const titleView = foldedView(evidence.title).replace(/[《》"'“”\s]/gu, '')
   const calendar = calendarOf(evidence, titleView, view)
   const segments = segmentsOf(view, calendar)
-  const clauses = segments.flatMap((segment) => [...segment.clauses, ...derivedClauses(segment)])
+  const clauses = segments.flatMap((segment) => [...segment.clauses, ...derivedClauses(segment, calendar)])
   return {
     evidence,
     view,
@@ -46,6 +49,19 @@ export function prepareEvidence(evidence: Evidence): PreparedEvidence {
     clauses,
     byPair: indexPairs(clauses),
   }
+}
+
+/** A stretch of a text: its own clauses in the setting of the whole. */
+export function stretchOf(prepared: PreparedEvidence, { start, end }: Range): PreparedEvidence {
+  const segments = prepared.segments.map((segment) => ({
+    ...segment,
+    clauses: segment.clauses.filter((clause) => start <= clause.start && clause.end <= end),
+  }))
+  const clauses = segments.flatMap((segment) => [
+    ...segment.clauses,
+    ...derivedClauses(segment, prepared.calendar),
+  ])
+  return { ...prepared, segments, clauses, byPair: indexPairs(clauses), isPart: true }
 }
 
 const LOOKS_BACK = /工作回顾|工作总结|过去一年|一年来|过去五年/u
@@ -63,8 +79,22 @@ function calendarOf({ years }: Evidence, title: string, view: string): Calendar 
   return {
     thisYear,
     titleYears: named,
+    horizon: horizonOf(title, named),
+    reportedYear: /政府工作报告/u.test(title) && thisYear !== null ? thisYear - 1 : null,
     ownYear: /报告|总结|草案/u.test(title) || LOOKS_BACK.test(view) || named.length === 0 ? null : thisYear,
   }
+}
+
+const FIVE_YEARS: Readonly<Record<string, number>> = { 三: 2020, 四: 2025, 五: 2030, 六: 2035 }
+
+/** The year a plan for several years runs to. */
+function horizonOf(title: string, named: readonly number[]): number | null {
+  if (!/规划|纲要|计划|方案/u.test(title)) return null
+  const period =
+    FIVE_YEARS[
+      /十(?<plan>[三四五六])五|第十(?<other>[三四五六])个五年/u.exec(title)?.slice(1).find(Boolean) ?? ''
+    ]
+  return period ?? (new Set(named).size === 2 ? Math.max(...named) : null)
 }
 
 /** 2023年预算执行情况和2024年预算草案 speaks in 2024. */

@@ -27,3 +27,10 @@ const PATTERN = new RegExp(`[${Object.keys(FOLDED).join('')}]`, 'gu')
 export function foldedView(text: string): string {
   return normalisedView(text).replace(PATTERN, (character) => FOLDED[character] ?? character)
 }
+
+const OWN_YEAR = /^(?<year>\s*(?:(?:19|20)\d{2}|1[01]\d)年)的(?![\d一二两三四五六七八九十半])/u
+
+/** The view of a claim: 2023年的产业结构 says when, as 2023年产业结构 does; offsets hold. */
+export function claimView(text: string): string {
+  return foldedView(text).replace(OWN_YEAR, '$<year> ')
+}

@@ -36,6 +36,11 @@ export function bindingCheck(value: string, fault: BindingFault): ClaimCheck {
   return { kind: fault, value, ok: false, note: FAULTS[fault] }
 }
 
+/** Of a claim that is borne out in other words. */
+export function statedCheck(value: string): ClaimCheck {
+  return { kind: 'binding', value, ok: true, note: '各部分均见于原文，主语、数字和限定相符' }
+}
+
 export function addedCheck(value: string): ClaimCheck {
   return {
     kind: 'addition',

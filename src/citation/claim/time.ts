@@ -23,7 +23,7 @@ const YEAR =
 const PART =
   '底|末|初|中|上半年|下半年|[一二三四1-4]季度|第[一二三四]季度|前[一二三]季度|\\d{1,2}月(?:份|底|末|初)?(?:\\d{1,2}日)?|[一二三四五六七八九十]{1,2}月(?:份|底|末|初)?'
 const TIME = new RegExp(
-  `(?<lead>截至|截止到?|到|至|自|从|于|在)?(?:(?<first>${YEAR})年?(?:-|—|–|~|至|到))?(?:(?<year>${YEAR})年度?(?:期间)?|(?<relative>今年|过去一年|过去的一年|本年度?|当年|全年|去年度?|上年度?|上一年度?|明年|后年|前年|(?<![\\d〇零一二三四五六七八九十两几每历近多前逐连同])年(?=[底末初](?!报)))(?!度同期))(?<part>${PART}|年底|年末|年初)?(?<rest>之前|以前|前|起|以来|之后|以后|后|期间|内|止|间)?`,
+  `(?<lead>截至|截止到?|到|至|自|从|于|在)?(?:(?<first>${YEAR})年?(?:-|—|–|~|至|到))?(?:(?<year>${YEAR})年度?(?:期间)?|(?<relative>今年|过去一年|(?<![\\d〇零一二三四五六七八九十两几每近多])一年(?:以)?来|过去的一年|本年度?|当年|全年|去年度?|上年度?|上一年度?|明年|后年|前年|(?<![\\d〇零一二三四五六七八九十两几每历近多前逐连同])年(?=[底末初](?!报)))(?!度同期))(?<part>${PART}|年底|年末|年初)?(?<rest>之前|以前|前|起|以来|之后|以后|后|期间|内|止|间)?`,
   'gu',
 )
 const RELATIVE: Readonly<Record<string, number>> = {
@@ -42,6 +42,10 @@ export interface Calendar {
   readonly thisYear: number | null
   /** What the document speaks of where it names no year. A report looks back and ahead, so it has none. */
   readonly ownYear: number | null
+  /** The year a report gives account of: 一年来. */
+  readonly reportedYear?: number | null
+  /** The last year of a plan for several years. */
+  readonly horizon?: number | null
   /** All years its title names. */
   readonly titleYears: readonly number[]
 }
@@ -103,7 +107,8 @@ export function partOf(part: string): string {
   return /^(?:底|末|12月(?:31日|底|末)?|十二月(?:底|末))$/u.test(plain) && plain !== '12月' ? '底' : plain
 }
 
-function relativeYear(word: string, { thisYear, ownYear }: Calendar): number | undefined {
+function relativeYear(word: string, { thisYear, ownYear, reportedYear }: Calendar): number | undefined {
+  if (/来$/u.test(word)) return reportedYear ?? undefined
   const year = /^(?:全年|当年|本年|年)/u.test(word) ? ownYear : thisYear
   return year === null ? undefined : year + (RELATIVE[word.replace(/度$/u, '')] ?? 0)
 }

@@ -17,6 +17,9 @@ const MEASURE = /(?:比例|比重|[率额量值数]|收入|支出|面积|规模|
 const MEASURED =
   /^(?:[#b升降达为占约超共均仍再不从由是居较比高低快慢优净]|其中|控制|保持|位居|排|实现|全部|继续|连续|突破|首次|稳|分别|年均|累计|总|接近|提前|基本)/u
 
+/** How a figure moved, and nothing of what it is a figure of. */
+const MOVEMENT = /^(?:[b升降增减多少高低快慢]|净|实际|名义|分别)+#.{0,2}$/u
+
 /** Whether the clauses of a claim that rest on one statement say together what the statement says. */
 export function holdsTogether(readings: readonly Reading[], statement: Statement): boolean {
   const { wordings } = statement
@@ -85,10 +88,11 @@ function leadsOn(
   const words = wording === undefined ? '' : lettersIn(wording, own[clause] ?? [])
   if (wording === undefined || !startsWhole(clause, own, wordings, [])) return false
   if (FRAME.test(words)) return true
-  // 加强演练，开展培训 is not 加强培训: a verb does not lead on to another's object.
-  if (isVerbOnly(words)) return false
+  // 加强演练，开展培训 is not 加强培训: a verb does not lead on to another's object, nor 增长5% to another's subject.
+  if (isVerbOnly(words) || MOVEMENT.test(words)) return false
   // …的比例达到90%，完成培训40人: what is measured does nothing.
   if (MEASURE.test(words) && !MEASURED.test(bare(wordings[last]))) return false
+  if (losesShare(wording, own[clause] ?? [], wordings[last])) return false
   if (passesOver(wording, own[clause] ?? [], wordings[last], own[last] ?? [])) return false
   const between = wordings.slice(clause + 1, last).filter((_, at) => !touched.includes(clause + 1 + at))
   // 市区优良天数为318天，重污染天数2天: what is named goes with all that is told of it, up to the next name.
@@ -99,6 +103,12 @@ function leadsOn(
     !between.some(isOwnSubject) &&
     (isCondition || !(isOwnSubject(wordings[last]) && SOMEBODY.test(wordings[last]?.letters ?? '')))
   )
+}
+
+/** 提取额占缴存额的70%，比上年增加3个百分点: it is the share that grew. */
+function losesShare({ letters }: Wording, used: readonly boolean[], later: Wording | undefined): boolean {
+  const isInPoints = later?.tokens.some(({ amount }) => amount?.unit === '个百分点') === true
+  return isInPoints && [...letters].some((letter, at) => letter === '占' && used[at] !== true)
 }
 
 /** 建成5个，其中今年2个: no bare figure of a later clause takes the place of the one that is passed over. */

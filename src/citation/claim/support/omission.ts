@@ -20,7 +20,7 @@ const ENDED =
   /(?:要|将|应|可|不得|拟|力争|会|机构|单位|部门|企业|公司|地方|地区|人员|家庭|用户|学校|医院|政府|申请人|当事人)$/u
 /** What leads to a statement and is no part of it. */
 const LEADING =
-  /^(?:但|而|则|、|记者|安排|组织|本次|此次|这次|今年|展望|年底|年初|年内|政府|我们|您反映的[^#、]{0,6}|[^#、]{0,12}(?:有关|相关)[^#、]{2,4}|[^#、不未无非没仅只除]{2,14}(?:委员会|部门|单位|机构|政府|厅|局)(?=[已向])|或|责令|由[^#、不]{2,16}(?:部门|机构|单位|局|委|政府|厅|机关)|按(?:有关|相关)?规定|依法|因[^#]{2,20}等原因|[^#不未无非没仅只除]{1,24}等)共?$/u
+  /^(?:但|而|则|、|全年|记者|安排|组织|本次|此次|这次|今年|展望|年底|年初|年内|政府|我们|您反映的[^#、]{0,6}|[^#、]{0,12}(?:有关|相关)[^#、]{2,4}|[^#、不未无非没仅只除]{2,14}(?:委员会|部门|单位|机构|政府|厅|局)(?=[已向])|或|责令|由[^#、不]{2,16}(?:部门|机构|单位|局|委|政府|厅|机关)|按(?:有关|相关)?规定|依法|因[^#]{2,20}等原因|[^#不未无非没仅只除]{1,24}等)共?$/u
 /** What a figure is the size of, where the figure itself tells. */
 const MEASURED = /^(?:期限|时限|时间|金额|数量|规模|长度|面积|资金|断面|标准)$/u
 
@@ -87,7 +87,9 @@ function isHarmless(gap: Gap, wording: Wording, used: readonly boolean[], isSubj
   const words = wording.letters.slice(gap.start, gap.end)
   if (gap.isLast && isSubjectOnly)
     return (
-      PREDICATE.test(words) || [ENDED, NAMED].some((end) => end.test(wording.letters.slice(0, gap.start)))
+      PREDICATE.test(words) ||
+      (/^的#/u.test(words) && wording.letters.slice(0, gap.start).includes('占')) ||
+      [ENDED, NAMED].some((end) => end.test(wording.letters.slice(0, gap.start)))
     )
   const isNegated = NEGATION.test(lettersUsed(wording, used, gap.start))
   if (UNIVERSAL.test(words.replace(/的/gu, ''))) return true

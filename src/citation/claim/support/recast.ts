@@ -12,7 +12,14 @@ const MOST = 80
 export function recast(view: string): readonly string[] {
   const words = view.trim().replace(/[。;.]+$/u, '')
   if (words.length > MOST || /[;。?]/u.test(words)) return []
-  return [...turned(words), ...pointed(words), ...shared(words), ...compared(words), ...led(words)]
+  return [
+    ...turned(words),
+    ...pointed(words),
+    ...shared(words),
+    ...compared(words),
+    ...led(words),
+    ...moved(words),
+  ]
 }
 
 /** 61.69%是…的城镇化率. */
@@ -61,4 +68,15 @@ function led(words: string): readonly string[] {
     )
   const { who = '', when = '', rest = '' } = match?.groups ?? {}
   return match === null ? [] : [`${when},${who}${rest}`]
+}
+
+/** 收入比由2022年的2.31降至2023年的2.25, as 2023年收入比由上年的2.31降至2.25. */
+function moved(words: string): readonly string[] {
+  const match =
+    /^(?<what>[^,]{2,40}?)[由从](?<before>20\d{2})年的(?<old>[^,]{1,16}?)(?<verb>\p{Script=Han}{0,3}[到至为])(?<year>20\d{2})年的(?<figure>[^,]+)$/u.exec(
+      words,
+    )
+  const { what = '', before = '', old = '', verb = '', year = '', figure = '' } = match?.groups ?? {}
+  if (match === null || Number(before) + 1 !== Number(year)) return []
+  return [`${year}年${what}由上年的${old}${verb}${figure}`]
 }

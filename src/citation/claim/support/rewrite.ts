@@ -12,12 +12,17 @@ const UNIT = '年|天|日|个月|小时|分钟|人|元|%|岁|米|公里|倍|个|
  */
 const FORMS: readonly (readonly [RegExp, string | ((match: string, ...groups: string[]) => string)])[] = [
   [/[(（](\d+(?:小时|分钟|日|天|个月))[)）](?=以?内)/gu, '$1'],
-  // 2326万4640人 is one figure.
+  // 88亿7,800万元 and 2326万4640人 are one figure each.
+  [/(?<=[万亿]\d),(?=\d{3}(?!\d))/gu, ''],
   [
     /(?<![\d.])(\d+)亿(\d{1,4})万(?=[^\d.])/gu,
     (_: string, a: string, b: string) => `${a}${b.padStart(4, '0')}万`,
   ],
   [/(?<![\d.])(\d+)万(\d{4})(?=[^\d.])/gu, '$1$2'],
+  [
+    /(?<![\d.])(\d{1,3})个?小时(\d{1,2})分钟?(?![\d.])/gu,
+    (_: string, hours: string, minutes: string) => `${60 * Number(hours) + Number(minutes)}分钟`,
+  ],
   // 23微克/立方米, as 每立方米23微克.
   [
     /(\d[\d.,]*[万亿]?)(微克|毫克|克|元|公斤|吨|人|张)\/(立方米|平方米|升|亩|吨|人|户|公里|小时|天|日|月|年|千人)/gu,

@@ -17,7 +17,7 @@ const known = new WeakMap<PreparedEvidence, readonly Titled[]>()
 export function sectionsOf(prepared: PreparedEvidence): readonly Titled[] {
   const cached = known.get(prepared)
   if (cached !== undefined) return cached
-  const titles = titlesIn(prepared)
+  const titles = prepared.isPart === true ? [] : titlesIn(prepared)
   const sections = titles.length < 2 ? [{ prepared, start: 0 }] : cutAt(titles, prepared)
   known.set(prepared, sections)
   return sections

@@ -12,6 +12,7 @@ import { lettersOf, type Statement, type Wording } from './wording.ts'
 const YEARLY = /公报|预算|决算|政府工作报告|运行情况|经济形势/u
 /** Of a month in a text that tells no year. */
 const NO_YEAR = 0
+const PRESENT = /现有|目前|已|现状|过去/u
 const known = new WeakMap<PreparedEvidence, readonly Statement[]>()
 
 /** The statements of a text; one that lists pairs (甲、乙分别为1、2) comes once more for each pair. */
@@ -25,13 +26,26 @@ export function statementsOf(prepared: PreparedEvidence): readonly Statement[] {
     const own = statementOf(segment, number, prepared.calendar, homes)
     const bases = own.wordings.flatMap(({ tokens }) => tokens.filter(({ kind }) => kind === 'base'))
     if (bases.length > 0) isYearly = bases.every(({ keys }) => keys[0] === 'base:before')
-    const statement = { ...own, carried, isYearly }
+    const before = prepared.segments[number - 1]
+    const isNewLine = before === undefined || prepared.view.slice(before.start, segment.start).includes('\n')
+    if (isNewLine && isAim(carried)) carried = []
+    const isPresent = own.wordings.some(({ letters }) => PRESENT.test(letters))
+    const statement = { ...own, carried: isPresent && isAim(carried) ? [] : carried, isYearly }
     const last = statement.wordings.findLast(({ times }) => times.length > 0)?.times ?? carried
-    carried = last.every(({ relation }) => relation === 'in') ? last : []
+    const { horizon = null } = prepared.calendar
+    // What a plan says behind the year it runs to is for that year, until it names another.
+    const isHorizon = last.every(
+      (time) => time.relation === 'by' && time.from === horizon && time.to === horizon,
+    )
+    carried = last.every(({ relation }) => relation === 'in') || isHorizon ? last : []
     return inPairs(statement)
   })
   known.set(prepared, statements)
   return statements
+}
+
+function isAim(times: Wording['times']): boolean {
+  return times.some(({ relation }) => relation === 'by')
 }
 
 export function statementOf(
@@ -53,7 +67,7 @@ export function statementOf(
       const governing = times.length > 0 || clause.times.length > 0 ? times : clause.governing
       const year = yearOf(governing, calendar)
       const tokens = tokensOf(undated(clause.words, times), { calendar, year, homes })
-      return { tokens, times: governing, letters: lettersOf(tokens) }
+      return { tokens, times: governing, letters: lettersOf(tokens), order: clause.order }
     }),
   }
 }

@@ -1,10 +1,12 @@
-import type { Range } from '../../../corpus/index.ts'
 import { beginsWithVerb } from '../adverb.ts'
 import type { ClaimCheck, Support } from '../check-claim.ts'
 import type { PreparedEvidence } from '../evidence.ts'
-import { foldedView } from '../fold.ts'
-import { segmentsOf } from '../segment.ts'
+import { claimView, foldedView } from '../fold.ts'
+import type { Proof } from '../proof.ts'
+import { statedCheck } from '../reason.ts'
+import { type BoundClause, segmentsOf } from '../segment.ts'
 import type { Calendar } from '../time.ts'
+import { keepsTopics, type Match } from '../topic.ts'
 import { type Cover, clausesOf, coversIn, placesIn } from './cover.ts'
 import { holdsTogether } from './judge.ts'
 import type { Reading } from './reading.ts'
@@ -30,6 +32,12 @@ interface Choice {
   readonly cover: Cover
 }
 
+/** The clauses of a claim, in both ways they are read. */
+interface Told {
+  readonly clauses: readonly Wording[]
+  readonly told: readonly BoundClause[]
+}
+
 const MOST_STATEMENTS = 6
 const MOST_CHOICES = 16
 const MOST_CLAUSES = 12
@@ -39,7 +47,7 @@ const LEAD_IN =
 /** Texts that say what their year is to bring. */
 const PLAN = /政府工作报告|计划|要点|安排|规划|纲要|方案|行动|预算草案/u
 /** What goes on about something named before. */
-const LEANING =
+export const LEANING =
   /^(?:、|累计|平均|但|其|该|此|共|总(?!产|人|面)|均|分别|最|由|逾|另|同|仍|还|再|仅|只|约|超|近|主要|直到|是|所|因|则|才|也|又|于|在|到|自|从|当|以|按|为|与|[年日月季人户]均(?!收入|可支配|寿命)|(?:逐|每)年|[高低多少快慢优好大小]于)/u
 /** An indicator with its figure, which needs nobody to be told of. */
 const INDICATED = /^[h、]*[^#、]{4,24}?(?:升到|降到|达到|控制在|保持|力争|[达为约共升降占b])*#.{0,3}$/u
@@ -54,30 +62,31 @@ const LEAST_TOLD = 0.3
  */
 export function supportIn(text: string, whole: PreparedEvidence, evidence: number): Supported | undefined {
   for (const { prepared, start } of sectionsOf(whole)) {
-    const ranges = rangesIn(text, prepared)
-    if (ranges === undefined) continue
+    const proof = foundIn(text, prepared)
+    if (proof === undefined) continue
     return {
-      supports: ranges.map((range) => ({
+      supports: proof.ranges.map((range) => ({
         evidence,
         range: { start: start + range.start, end: start + range.end },
       })),
-      checks: [{ kind: 'binding', value: text, ok: true, note: '各部分均见于原文，主语、数字和限定相符' }],
+      checks: [statedCheck(text)],
     }
   }
   return undefined
 }
 
-function rangesIn(text: string, prepared: PreparedEvidence): readonly Range[] | undefined {
+/** What of a text bears a claim out in other words. */
+export function foundIn(text: string, prepared: PreparedEvidence): Proof | undefined {
   if (prepared.titleView.includes(foldedView(text).replace(/[\p{P}\s]/gu, ''))) return undefined
-  const view = inOwnName(withoutSource(foldedView(text), prepared), prepared)
+  const view = inOwnName(withoutSource(claimView(text), prepared), prepared)
   for (const told of [view, ...recast(view)]) {
-    const ranges = rangesFor(told, prepared)
-    if (ranges !== undefined) return ranges
+    const proof = proofOf(told, prepared)
+    if (proof !== undefined) return proof
   }
   return undefined
 }
 
-function rangesFor(view: string, prepared: PreparedEvidence): readonly Range[] | undefined {
+function proofOf(view: string, prepared: PreparedEvidence): Proof | undefined {
   const homes = homeNames(prepared)
   const segments = segmentsOf(view, prepared.calendar)
   if (segments.some(({ clauses }) => clauses.some(({ idle }) => idle.length > 0))) return undefined
@@ -89,13 +98,18 @@ function rangesFor(view: string, prepared: PreparedEvidence): readonly Range[] |
   const isDated = clauses.some(({ times }) => times.length > 0)
   const choices = clauses.map((wording) => choicesFor(wording, statements, prepared, isDated))
   if (choices.some((own) => own.length === 0)) return undefined
-  const found = firstSound(clauses, choices, prepared)
+  const found = firstSound(
+    { clauses, told: segments.flatMap((segment) => segment.clauses) },
+    choices,
+    prepared,
+  )
   if (found === undefined || !isTold(found)) return undefined
   const numbers = [...new Set(found.map(({ statement }) => statement.segment))].sort((a, b) => a - b)
-  return numbers.map((number) => ({
+  const ranges = numbers.map((number) => ({
     start: prepared.segments[number]?.start ?? 0,
     end: prepared.segments[number]?.end ?? 0,
   }))
+  return { ranges, matches: readingsOf(clauses, found).flatMap(matchOf) }
 }
 
 /** 皖岳市2022年, in front says when the clauses behind it hold, and nothing else. */
@@ -162,14 +176,14 @@ function asClaimed(wording: Wording, { calendar, titleView }: PreparedEvidence):
 
 /** The first combination of choices in which all clauses hold together. */
 function firstSound(
-  clauses: readonly Wording[],
+  claim: Told,
   choices: readonly (readonly Choice[])[],
   prepared: PreparedEvidence,
 ): readonly Choice[] | undefined {
   let tried = 0
   const extend = (chosen: readonly Choice[]): readonly Choice[] | undefined => {
-    if (chosen.length === clauses.length)
-      return ++tried <= MOST_COMBINATIONS && isSound(clauses, chosen, prepared) ? chosen : undefined
+    if (chosen.length === claim.clauses.length)
+      return ++tried <= MOST_COMBINATIONS && isSound(claim, chosen, prepared) ? chosen : undefined
     for (const choice of choices[chosen.length] ?? []) {
       if (tried > MOST_COMBINATIONS) return undefined
       const found = extend([...chosen, choice])
@@ -180,20 +194,22 @@ function firstSound(
   return extend([])
 }
 
-function isSound(
-  clauses: readonly Wording[],
-  chosen: readonly Choice[],
-  { calendar, segments: all }: PreparedEvidence,
-): boolean {
-  const readings = chosen.flatMap(({ cover, statement }, clause) => {
+function readingsOf(clauses: readonly Wording[], chosen: readonly Choice[]): readonly Placed[] {
+  return chosen.flatMap(({ cover, statement }, clause) => {
     const wording = clauses[clause]
     return wording === undefined ? [] : [{ clause, wording, cover, statement }]
   })
+}
+
+function isSound({ clauses, told }: Told, chosen: readonly Choice[], prepared: PreparedEvidence): boolean {
+  const { calendar, segments: all } = prepared
+  const readings = readingsOf(clauses, chosen)
   const isHeld = [...Map.groupBy(readings, ({ statement }) => statement)].every(([statement, own]) =>
     holdsTogether(own, statement),
   )
   const segments = [...Map.groupBy(readings, ({ statement }) => statement.segment).values()]
-  if (!isHeld || segments.length < 2) return isHeld
+  if (!isHeld || !keepsTopics(readings.flatMap(matchOf), told, prepared)) return false
+  if (segments.length < 2) return true
   if (segments.some((own) => own.every(({ wording }) => isCircumstance(wording)))) return false
   if (losesYear(readings, calendar)) return false
   const sentences = readings.map(({ statement }) => all[statement.segment]?.sentence ?? 0)
@@ -207,14 +223,36 @@ function isSound(
   )
 }
 
+function timesOf(cover: Cover, { wordings, carried }: Statement): Wording['times'] {
+  const named = clausesOf(cover).flatMap((clause) => wordings[clause]?.times ?? [])
+  return named.length > 0 ? named : carried
+}
+
+function matchOf({ wording, cover, statement }: Placed): readonly Match[] {
+  const first = cover.find((place) => place !== null)
+  const original = first && statement.wordings[first.clause]
+  const orders = clausesOf(cover).flatMap((clause) => statement.wordings[clause]?.order ?? [])
+  if (!original) return []
+  return [
+    {
+      claim: wording.order,
+      original: original.order,
+      last: Math.max(...orders),
+      segment: statement.segment,
+      times: timesOf(cover, statement),
+    },
+  ]
+}
+
 /** Two sentences of which only one gives up a year of its own would be put into one time. */
 function losesYear(readings: readonly Placed[], { titleYears }: Calendar): boolean {
   const years = readings
     .filter(({ wording }) => wording.times.length === 0)
-    .map(({ cover, statement }) => {
-      const own = clausesOf(cover).flatMap((clause) => statement.wordings[clause]?.times ?? [])
-      return own.map(({ to }) => to).filter((year) => !titleYears.includes(year))
-    })
+    .map(({ cover, statement }) =>
+      timesOf(cover, statement)
+        .map(({ to }) => to)
+        .filter((year) => !titleYears.includes(year)),
+    )
   return years.some((own) => own.length > 0) && new Set(years.map((own) => own.join())).size > 1
 }
 

@@ -8,6 +8,8 @@ export interface Wording {
   readonly times: BoundClause['governing']
   /** The clause's own words in the form both sides are brought to, without figures. */
   readonly letters: string
+  /** Position of the clause among all of its text. */
+  readonly order: number
 }
 
 /** What stands between two of 。；: the stretch that shares subjects, conditions and times. */

@@ -1,0 +1,51 @@
+import { type Attribution, attributionsIn } from './attribution.ts'
+import { countOf } from './cover.ts'
+import type { PreparedEvidence } from './evidence.ts'
+import { claimView } from './fold.ts'
+import { joinedIn } from './joined.ts'
+import type { Proof } from './proof.ts'
+import { matchesOf, read, supportsOf } from './read.ts'
+import { sourceCheck, statedCheck } from './reason.ts'
+import { segmentsOf } from './segment.ts'
+import { recast } from './support/recast.ts'
+import { sectionsOf } from './support/section.ts'
+import { foundIn, type Supported } from './support/support.ts'
+import { inTermsOf } from './terms.ts'
+
+/**
+ * Whether a text bears a claim out once it is told plainly: without the words that say who says it, turned into a
+ * plain sentence, or as the several statements it joins.
+ */
+export function indirectlyIn(text: string, whole: PreparedEvidence, index: number): Supported | undefined {
+  const view = claimView(text)
+  for (const { prepared, start } of sectionsOf(whole))
+    for (const { name, told, within } of plainly(view, prepared)) {
+      const proof = proofIn(told, within) ?? joinedIn(told, within, proofIn)
+      if (proof === undefined) continue
+      const supports = proof.ranges.map((range) => ({
+        evidence: index,
+        range: { start: start + range.start, end: start + range.end },
+      }))
+      return { supports, checks: [...(name === '' ? [] : [sourceCheck(name, true)]), statedCheck(text)] }
+    }
+  return undefined
+}
+
+function plainly(view: string, prepared: PreparedEvidence): readonly Attribution[] {
+  const turned = [view, ...recast(view)].map((told) => ({ name: '', told, within: prepared }))
+  return [...attributionsIn(view, prepared), ...turned]
+}
+
+/** What bears out one statement, read word for word or in other words. */
+function proofIn(view: string, prepared: PreparedEvidence): Proof | undefined {
+  const told = inTermsOf(view, prepared)
+  const proven = read(view, told, prepared, 0).find(
+    ({ fault, pieces }) => fault === undefined && countOf(pieces) === 0,
+  )
+  if (proven === undefined) return foundIn(view, prepared)
+  const claim = segmentsOf(told, prepared.calendar).flatMap(({ clauses }) => clauses)
+  return {
+    ranges: supportsOf(proven, prepared).map(({ range }) => range),
+    matches: matchesOf(proven.pieces, claim),
+  }
+}

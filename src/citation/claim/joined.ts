@@ -1,0 +1,173 @@
+import { beginsWithVerb } from './adverb.ts'
+import type { PreparedEvidence } from './evidence.ts'
+import { timesHolding } from './holding.ts'
+import type { Proof } from './proof.ts'
+import { type BoundClause, type Segment, segmentsOf } from './segment.ts'
+import { SOMEBODY } from './support/clause-words.ts'
+import { homeNames, statementOf } from './support/statement.ts'
+import { isCircumstance, isOwnSubject } from './support/subject.ts'
+import { LEANING } from './support/support.ts'
+import type { Wording } from './support/wording.ts'
+import { SUPPOSED } from './supposed.ts'
+import { type Time, timesIn } from './time.ts'
+import { AMOUNT } from './token.ts'
+import { GROUP, keepsTopics, type Match } from './topic.ts'
+
+type Prove = (view: string, prepared: PreparedEvidence) => Proof | undefined
+
+const MOST_CLAUSES = 8
+const LEAST_LETTERS = 5
+/** A verb that needs nobody to be named, behind what says that it is to come. */
+const LED = /^(?:将|拟|要|计划)+/u
+const BUILDS = /^(?:新(?!能源|型|兴|区|材料|经济|质)|选派|开工|竣工|淘汰|化解)/u
+const LEAST_SUBJECT = 4
+/** What makes a statement of words that would only name something: a figure, or what is or is to be done. */
+const STATED =
+  /#|[应可不将已要未无须]|享受|负责|建成|完成|开工|开通|通车|封顶|投用|竣工|启动|升|降|达到|实现/u
+/** Says by itself when or of what it is told. */
+const HEADED = /^(?:全年|年末|年底|年初|年内|今年|去年|h)/u
+
+/**
+ * What bears out a claim that joins statements of one text: each of them by itself, at the time it has in the claim,
+ * about the same thing, and none of them leaning on the one it now stands behind.
+ */
+export function joinedIn(view: string, prepared: PreparedEvidence, prove: Prove): Proof | undefined {
+  const [segment, ...others] = segmentsOf(view, prepared.calendar)
+  if (segment === undefined || others.length > 0 || segment.clauses.length > MOST_CLAUSES) return undefined
+  const { wordings } = statementOf(segment, 0, prepared.calendar, homeNames(prepared))
+  const starts = segment.clauses.flatMap((clause, at) =>
+    at === 0 || opens(at, wordings, clause) ? [at] : [],
+  )
+  if (starts.length < 2 || !isHeaded(wordings[0])) return undefined
+  const proofs: Proof[] = []
+  for (const [number, from] of starts.entries()) {
+    const to = starts[number + 1] ?? segment.clauses.length
+    const part = viewOf(view, segment, from, to, prepared)
+    const proof = part === undefined ? undefined : prove(part, prepared)
+    if (proof === undefined) return undefined
+    proofs.push({
+      ...proof,
+      matches: proof.matches.map((match) => ({ ...match, claim: match.claim + from })),
+    })
+  }
+  const matches = proofs.flatMap((proof) => proof.matches)
+  const isSound =
+    keepsTopics(matches, segment.clauses, prepared) &&
+    agreeInYear(matches, wordings, prepared) &&
+    proofs.slice(1).every((proof, at) => standsAlone(proof, proofs.slice(0, at + 1), wordings, prepared))
+  return isSound ? { ranges: proofs.flatMap(({ ranges }) => ranges), matches } : undefined
+}
+
+/** Whether the claim says at its head of what place or time it tells; halves of sentences do not. */
+function isHeaded(wording: Wording | undefined): boolean {
+  return wording !== undefined && (wording.times.length > 0 || HEADED.test(wording.letters))
+}
+
+/** Whether a clause of the claim begins a statement of its own. */
+function opens(at: number, wordings: readonly Wording[], { times }: BoundClause): boolean {
+  const [before, own] = [wordings[at - 1], wordings[at]]
+  if (before === undefined || own === undefined) return false
+  if (!STATED.test(before.letters) || !STATED.test(own.letters)) return false
+  if (isCircumstance(before) || SUPPOSED.test(before.letters) || before.letters.length < LEAST_LETTERS)
+    return false
+  const words = own.letters.replace(/^[、h]+/u, '')
+  if (words.length < LEAST_LETTERS || LEANING.test(words) || words.startsWith('每')) return false
+  const isLed = leadsOff(words)
+  if (isOwnSubject({ ...own, letters: words }) && !isLed) return true
+  const isNobodys = wordings.slice(0, at).every(({ letters }) => !SOMEBODY.test(letters))
+  return isNobodys && (times.length > 0 ? isLed || words.includes('#') : isLed && words.includes('#'))
+}
+
+function leadsOff(words: string): boolean {
+  const verb = words.replace(LED, '')
+  return BUILDS.test(verb) || beginsWithVerb(verb)
+}
+
+/** The claim with all blank but some clauses and the time at its head that holds for them. */
+function viewOf(
+  view: string,
+  { clauses }: Segment,
+  from: number,
+  to: number,
+  { calendar }: PreparedEvidence,
+): string | undefined {
+  const [first, last] = [clauses[from], clauses[to - 1]]
+  if (first === undefined || last === undefined) return undefined
+  const own = ' '.repeat(first.start) + view.slice(first.start, last.end)
+  if (from === 0) return view.slice(0, last.end)
+  const [inherited] = first.times.length === 0 ? first.governing : []
+  if (inherited === undefined) return own
+  const head = timesIn(view.slice(0, clauses[0]?.end ?? 0), calendar).find((time) => isSame(time, inherited))
+  return head === undefined
+    ? undefined
+    : ' '.repeat(head.start) + view.slice(head.start, head.end) + own.slice(head.end)
+}
+
+function isSame(a: Time, b: Time): boolean {
+  return a.from === b.from && a.to === b.to && a.relation === b.relation && a.part === b.part
+}
+
+/** Statements that the claim gives no time for must be of one time in the text. */
+function agreeInYear(
+  matches: readonly Match[],
+  wordings: readonly Wording[],
+  prepared: PreparedEvidence,
+): boolean {
+  const { titleYears } = prepared.calendar
+  const holding = timesHolding(prepared)
+  const years = matches
+    .filter((match) => wordings[match.claim]?.times.length === 0)
+    .map(({ times, original }) =>
+      [...new Set((times.length > 0 ? times : (holding.get(original) ?? [])).map(({ to }) => to))]
+        .filter((year) => !titleYears.includes(year))
+        .join(),
+    )
+  return years.every((year) => year === '') || new Set(years).size === 1
+}
+
+/** Whether nothing that stands before a statement in the claim, and not in the text, is taken for its subject. */
+function standsAlone(
+  { matches: [first] }: Proof,
+  before: readonly Proof[],
+  wordings: readonly Wording[],
+  prepared: PreparedEvidence,
+): boolean {
+  if (first === undefined) return false
+  const original = prepared.segments[first.segment]?.clauses.find(({ order }) => order === first.original)
+  if (original === undefined || LEANING.test(original.letters.replace(/^其中/u, ''))) return false
+  if (isLed(first, prepared)) return false
+  const letters = wordings[first.claim]?.letters.replace(/^、/u, '') ?? ''
+  if (HEADED.test(letters) || (wordings[first.claim]?.times.length ?? 0) > 0) return true
+  const earlier = before.flatMap(({ matches }) => matches)
+  if (earlier.some((match) => isPart(match, prepared))) return false
+  return earlier.every(
+    (match) => match.segment === first.segment || !seemsToGoOn(wordings[match.claim]?.letters ?? '', letters),
+  )
+}
+
+/** Whether the text names in front what the statement is said of: 超出额度的资金，企业可以提取. */
+function isLed({ segment, original }: Match, prepared: PreparedEvidence): boolean {
+  const before = prepared.segments[segment]?.clauses.find(({ order }) => order === original - 1)
+  return (
+    before !== undefined && !leadsOff(before.letters) && !STATED.test(before.letters.replaceAll(AMOUNT, '#'))
+  )
+}
+
+/** Whether a clause tells of a part: 其中…, and what follows it. */
+function isPart({ segment, original }: Match, { segments }: PreparedEvidence): boolean {
+  const from = segments[segment]?.clauses.find(({ words }) => /^\s*其中/u.test(words))
+  return from !== undefined && original >= from.order
+}
+
+/** Whether a statement may seem to go on about what one before it tells of. */
+function seemsToGoOn(before: string, letters: string): boolean {
+  const [ours, theirs] = [subjectOf(before), subjectOf(letters)]
+  if (leadsOff(letters)) return GROUP.test(ours)
+  if (theirs.length < LEAST_SUBJECT || (GROUP.test(ours) && !GROUP.test(theirs))) return true
+  const isOther = !ours.includes(theirs[0] ?? '') && !ours.includes(theirs[1] ?? '')
+  return !isOther && [...theirs].slice(1).some((_, at) => ours.includes(theirs.slice(at, at + 2)))
+}
+
+function subjectOf(letters: string): string {
+  return letters.replace(/^[h、]+/u, '').replace(/(?:[升降达为占约共b]|保持|控制在)*#.*$/u, '')
+}
