@@ -23,8 +23,42 @@ export function speakOfTwoDates(view: string, a: Range, b: Range): boolean {
   )
 }
 
+/** （二）到2024年底: the number of an item is no part of its date. */
+const ITEM_NUMBER = /^(?:[(（][一二三四五六七八九十\d]+[)）]|[一二三四五六七八九十]+、|\d+[.、．])\s*/u
+
+function deadlineIn(view: string, { start, end }: Range): Range | null {
+  const words = view.slice(start, end)
+  const from = ITEM_NUMBER.exec(words)?.[0].length ?? 0
+  return DEADLINE_CLAUSE.test(words.slice(from)) ? { start: start + from, end } : null
+}
+
 /** The nearest deadline clause that precedes the window in its sentence. */
 export function deadlineBefore(view: string, clauses: readonly Range[], window: Range): Range | null {
-  const before = clauses.filter((clause) => clause.end <= window.start)
-  return before.findLast((clause) => DEADLINE_CLAUSE.test(view.slice(clause.start, clause.end))) ?? null
+  const before = clauses.filter((clause) => clause.end <= window.start).toReversed()
+  for (const clause of before) {
+    const deadline = deadlineIn(view, clause)
+    if (deadline !== null) return deadline
+  }
+  return null
+}
+
+/**
+ * The deadline that opens a row of statements and governs those behind its semicolons: 到2024年底，…；…；….
+ * @param inherited what governs the statement itself
+ * @returns what governs the one behind it; null once a statement names a year of its own
+ */
+export function deadlineBeyond(
+  view: string,
+  sentence: Range,
+  clauses: readonly Range[],
+  inherited: Range | null,
+): Range | null {
+  if (!/[；;]/u.test(view[sentence.end - 1] ?? '')) return null
+  const [first] = clauses
+  const opening = first === undefined ? null : deadlineIn(view, first)
+  const own = opening ?? inherited
+  if (own === null) return null
+  const rest = opening === null ? sentence : { start: opening.end, end: sentence.end }
+  const years = (range: Range) => findYears(view.slice(range.start, range.end))
+  return years(own).length > 0 && years(rest).length === 0 ? own : null
 }

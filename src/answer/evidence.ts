@@ -115,6 +115,8 @@ interface SentenceInput {
   readonly around: Surroundings
   readonly sentence: Range
   readonly clauses: readonly Range[]
+  /** A deadline of an earlier statement that holds for this one too. */
+  readonly governing: Range | null
   readonly previous: Range | null
 }
 
@@ -210,7 +212,7 @@ interface Context {
 }
 
 function evidenceOf(
-  { question, topic, around, sentence, clauses }: SentenceInput,
+  { question, topic, around, sentence, clauses, governing }: SentenceInput,
   window: Range,
   context: Context,
   cost: number,
@@ -224,7 +226,9 @@ function evidenceOf(
   const bare = measure(topic, strongest([inner, { levels: context.withoutHeading, strength: 1 }]))
   const isHeading = around.heading !== null && overlaps(window, around.heading)
   const deadline = deadlineBefore(indexed.view, clauses, window)
-  const years = yearsOf(around, window, deadline)
+  const isDated = findYears(indexed.view.slice(sentence.start, window.end)).length > 0
+  // What governs from another sentence dates the window, and is not quoted with it.
+  const years = yearsOf(around, window, deadline ?? (isDated ? null : governing))
   const innerShare = pairShare(topic, view, around.subject)
   const fits = fitsOfWindow(question, topic, around, window, clauses)
   const fit = Math.max(...fits)

@@ -1,5 +1,5 @@
 import type { Range } from '../corpus/index.ts'
-import type { ContentPiece, Query } from '../retrieval/index.ts'
+import { COMMON_WEIGHT, type ContentPiece, type Query } from '../retrieval/index.ts'
 
 /** A query without what a pattern finds in it: words that said how to answer and not what about. */
 export function withoutWords(query: Query, pattern: RegExp): Query {
@@ -31,4 +31,12 @@ export function cutPieces(
 
 function slice({ start, text, weights }: ContentPiece, from: number, to: number): ContentPiece {
   return { start: start + from, text: text.slice(from, to), weights: weights.slice(from, to) }
+}
+
+/** Whether a piece holds at least two neighbouring characters that are not planning words. */
+export function carriesMeaning(piece: ContentPiece): boolean {
+  if (/^[a-z0-9.+-]+$/u.test(piece.text)) return true
+  return piece.weights.some(
+    (weight, at) => weight > COMMON_WEIGHT && (piece.weights[at + 1] ?? 0) > COMMON_WEIGHT,
+  )
 }

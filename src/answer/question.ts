@@ -2,7 +2,7 @@ import { COMMON_WEIGHT, type Query } from '../retrieval/index.ts'
 import type { QuestionKind } from './answer.ts'
 import { type AskedNoun, askedNoun } from './asked-noun.ts'
 import { LASTING_UNIT } from './expectation.ts'
-import { cutPieces } from './pieces.ts'
+import { carriesMeaning, cutPieces } from './pieces.ts'
 
 /** What must stand in a clause before it can be the answer. */
 export type Expected =
@@ -57,7 +57,7 @@ export function restOf({
 
 /** What asks for the number of items; the noun is what is counted. */
 export const COUNT_WORDS =
-  /(?:一共|总共|共|分|分为|分成)?(?:有|提出|列|列出|部署|安排|包括|确定|明确)?(?:干|做|抓|办|搞)?了?(?:多少|(?<!哪)几)(?:个|项|条|大|类|件)?(?:主要|重点|具体)?(?<noun>任务|措施|举措|行动|工程|方面|部分|大?板?块|大?标题|章节?|条(?!件)|项(?!目)|工作|内容|指标|要求|事|机制)|(?<named>任务|措施|举措|行动|工程|板块|工作)\p{Script=Han}{0,4}(?:一共|总共|共)有?(?:多少|几)[个项条]/u
+  /(?:一共|总共|共|分|分为|分成)?(?:有|提出|列|列出|部署|安排|包括|确定|明确)?(?:干|做|抓|办|搞)?了?(?:多少|(?<!哪)几)(?:个|项|条|大|类|件)?(?:主要|重点|具体)?(?<noun>任务|措施|举措|行动|工程|方面|部分|大?板?块|大?标题|章节?|条(?!件)|项(?!目)|工作|内容|指标|要求|事|机制)|(?<=(?<named>任务|措施|举措|行动|工程|板块|工作|实事|事项|机制)\p{Script=Han}{0,4}?)(?:(?:一共|总共|共)有?|有)(?:多少|几)[个项条件]/u
 const MENTION =
   /哪(?:些|几[个份篇]?|个|份|里)(?:城?市|区县|县区|县市|区|县|地方|地区|省份?|文件|计划|要点|方案|规划|通知|年份|年)(?:的(?:文件|计划|要点|方案|规划))?(?:里|中|都|也|还)?(?:没有?|未|有)?(?:提到|提及|提出|提了|写到|写了|写明|涉及|说到|讲到|部署|安排|明确|要求|规定|提)/u
 const EXISTENCE =
@@ -69,7 +69,7 @@ const TIME =
 const SHARE = /率|占比|比例|比重|百分之|百分点|几成|覆盖面|强度|增速|增幅|涨幅|降幅/u
 const WHICH = /哪些|哪几|哪[一二三四五六七八九十两]+[个项家种类大]/u
 const HOW_MANY =
-  /多少|(?<!哪)几(?![乎种类个]?方面|句)|多大|多高|数量|总数|人数|目标值|量化|不低于|多久|多长|多远/u
+  /多少|(?<!哪)几(?![乎种类个]?方面|句|[月号日])|多大|多高|数量|总数|人数|目标值|量化|不低于|多久|多长|多远/u
 const MILESTONE = /哪一步|什么程度|啥程度|何种程度|什么阶段|进度|节点|干到|做到什么/u
 const BODY =
   /(?:谁|哪个|哪些|哪几个?|哪[一二两三四五]个?|什么|哪家)(?:单位|部门|机构|人|科室|股室|处室|办|科|股|处|局)?(?:来|在)?(?:负责|牵头|承担|落实|主管|管)|(?:责任|牵头|配合)(?:单位|部门|科室|股室|处室)|哪(?:个|些|几个?)?(?:科室|部门|单位|处室|股室)的(?:事|活|职责|任务)|归(?:谁|哪).{0,6}管|由谁|谁(?:当|任|是|来当)|(?:负责|牵头|承担)(?:的)?(?:是|有)?(?:哪些|什么|哪几)(?:任务|工作|事项)/u
@@ -85,7 +85,7 @@ const UNITS =
   '个百分点|平方米|公里|小时|单位|家(?!庭|长|属)|个(?!体)|人次|人(?!员|才|口|群|民)|名(?!医|称)|台|所|座|项(?!目)|对|管|辆|例|床(?!位)|次|张|份|间|艘|处|栋|亩|万元|亿元|万|亿|元|岁|天|分钟|秒|支|套|条|件|场|户|种|类|批|成|倍|年|月'
 /** Money, a unit, or (几进, 几个化) whatever follows 几. */
 const ASKED = new RegExp(
-  `(?<money>${MONEY})|(?:多少|(?<![哪好])几)(?<unit>${UNITS})|(?<![哪好])几[”"]?(?<odd>\\p{Script=Han})|多少|(?<![哪好])几`,
+  `(?<money>${MONEY})|(?:多少|(?<![哪好])几(?![月号日]))(?<unit>${UNITS})|(?<![哪好])几(?![月号日])[”"]?(?<odd>\\p{Script=Han})|多少|(?<![哪好])几(?![月号日])`,
   'gu',
 )
 const SHARE_ASKED = /(?:率|占比|比例|比重)(?:的?目标(?:值)?)?(?:要求)?(?:各?是|为|呢|多高)?(?:什么)?[?？]?$/u
@@ -132,6 +132,11 @@ export function classifyUncompared(query: Query): Question {
   return questionOf(query, kind)
 }
 
+/** One of several askings of a question, put as a question of its own. */
+export function classifyAsking(query: Query): Question {
+  return questionOf(query, 'fact')
+}
+
 function questionOf(query: Query, kind: QuestionKind): Question {
   const { view } = query
   const asksResult = RESULT.test(view)
@@ -164,14 +169,6 @@ function kindOf(query: Query, isComparing: boolean): QuestionKind {
   if (LIST.test(view) && (WHICH.test(view) || !HOW_MANY.test(view))) return 'list'
   if (EXISTENCE.test(view) && !HOW_MANY.test(view)) return 'existence'
   return 'fact'
-}
-
-/** Whether a piece holds at least two neighbouring characters that are not planning words. */
-function carriesMeaning(piece: Query['pieces'][number]): boolean {
-  if (/^[a-z0-9.+-]+$/u.test(piece.text)) return true
-  return piece.weights.some(
-    (weight, at) => weight > COMMON_WEIGHT && (piece.weights[at + 1] ?? 0) > COMMON_WEIGHT,
-  )
 }
 
 /** What must stand in a clause that answers, by the way a question or a part of it is put. */

@@ -94,7 +94,7 @@ function interpretationOf({ kind, query }: Question): Interpretation {
     years: query.years,
     documentKinds: query.documentKinds,
     indicator: query.pieces.map((piece) => piece.text).join(' '),
-    notes: query.yearNotes,
+    notes: query.notes,
   }
 }
 

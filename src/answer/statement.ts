@@ -1,19 +1,29 @@
 import type { Passage, Range } from '../corpus/index.ts'
 import { passageSentences, Recent } from '../retrieval/index.ts'
 import { clausesIn, trimMarks } from '../text/index.ts'
+import { deadlineBeyond } from './clause-date.ts'
 import { isProse, type Surroundings } from './layers.ts'
 
 /** One sentence of a passage with its clauses. */
 export interface Statement {
   readonly sentence: Range
   readonly clauses: readonly Range[]
+  /** The deadline that an earlier statement of the same row gives for this one too; null when none does. */
+  readonly governing: Range | null
 }
 
 const known = new Recent<Passage, readonly Statement[]>(4000)
 
 /** Sentences of a passage with their clauses; its heading, without the number, is the first of them. Split once. */
 export function statementsOf(around: Surroundings): readonly Statement[] {
-  return known.get(around.passage, () => sentencesOf(around).map((sentence) => statementOf(around, sentence)))
+  return known.get(around.passage, () => {
+    let governing: Range | null = null
+    return sentencesOf(around).map((sentence) => {
+      const statement = { sentence, clauses: clausesOf(around, sentence), governing }
+      governing = deadlineBeyond(around.indexed.view, sentence, statement.clauses, governing)
+      return statement
+    })
+  })
 }
 
 function sentencesOf({ indexed, passage, heading }: Surroundings): readonly Range[] {
@@ -36,9 +46,8 @@ function hasWords(view: string, sentence: Range): boolean {
   return trimmed.end > trimmed.start
 }
 
-function statementOf({ indexed }: Surroundings, sentence: Range): Statement {
-  if (isProse(indexed)) return { sentence, clauses: [sentence] }
-  return { sentence, clauses: withAntecedents(indexed.view, clausesIn(indexed.view, sentence)) }
+function clausesOf({ indexed }: Surroundings, sentence: Range): readonly Range[] {
+  return isProse(indexed) ? [sentence] : withAntecedents(indexed.view, clausesIn(indexed.view, sentence))
 }
 
 /** A clause that begins with 其中 says nothing without the one before it. */

@@ -1,6 +1,8 @@
-import { type Answer, type AnswerEvent, type Desk, outsideOfPlans } from '../answer/index.ts'
+import { type Answer, type AnswerEvent, type Desk, isSaidElsewhere, outsideOfPlans } from '../answer/index.ts'
 import { type Resolution, resolveFollowUp, type Turn } from '../conversation/index.ts'
 import type { Filters } from '../retrieval/index.ts'
+
+const COMPLETE: Resolution = { kind: 'complete' }
 
 /** The question to answer, once English was put into Chinese and what was asked before was taken in. */
 export interface QuestionTaken {
@@ -26,8 +28,8 @@ export async function takeQuestion(
     return { resolution: { kind: 'unclear', message }, question: asked, note: null }
   }
   const said = english?.question ?? asked
-  const resolution: Resolution =
-    turns === undefined ? { kind: 'complete' } : resolveFollowUp(said, turns, desk.catalogue)
+  const resolution =
+    turns === undefined ? COMPLETE : settled(resolveFollowUp(said, turns, desk.catalogue), filters, desk)
   const unknown = english?.unknown ?? []
   const left = unknown.length === 0 ? '' : `（“${unknown.join('”“')}”未能译出）`
   return {
@@ -35,6 +37,13 @@ export async function takeQuestion(
     question: resolution.kind === 'resolved' ? resolution.question : said,
     note: english === undefined ? null : `按中文理解为：${said}${left}`,
   }
+}
+
+/** A place is taken over from the question before unless the thing asked about is another place's. */
+function settled(resolution: Resolution, filters: Filters, desk: Desk): Resolution {
+  if (resolution.kind !== 'implied') return resolution
+  const { question } = resolution
+  return isSaidElsewhere(question, filters, desk) ? COMPLETE : { kind: 'resolved', question }
 }
 
 /**

@@ -194,7 +194,7 @@ function wordingOf({ kind }: Computation, terms: readonly ReadTerm[]): string {
     return `${listed.join('，')}，按原文数字相同。`
   const gap = plain(a.term.amount.value - b.term.amount.value)
   const sum = `${plain(a.term.amount.value)}－${plain(b.term.amount.value)}＝${gap}`
-  return `${listed.join('，')}，按原文数字相差${gap}${differenceUnit(unit)}（${sum}），${a.name || `“${a.term.words}”`}较大。`
+  return `${listed.join('，')}，按原文数字相差${gap}${differenceUnit(unit)}${inWords(Number(gap), unit)}（${sum}），${a.name || `“${a.term.words}”`}较大。`
 }
 
 function remainderWords(terms: readonly ReadTerm[]): string {

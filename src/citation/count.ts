@@ -49,8 +49,9 @@ export function itemsOf(whole: Whole, { enumerations, sections, text }: Document
   }
   const level = sections.filter((section) => section.level === whole.level)
   const own = whole.kind === 'headings' ? level.filter(({ parentId }) => parentId === whole.parentId) : level
-  // Numbered through from 1 an item without a heading is none the less one, and is cited by its first sentence.
-  const isWhole = whole.kind === 'numbered_through' || own.every(({ heading }) => heading !== '')
+  // Numbered from 1 an item without a heading is none the less one, and is cited by its first sentence.
+  const isWhole =
+    own.every(({ heading }) => heading !== '') || own.every((section, at) => numberOf(section) === at + 1)
   const isNumbered =
     whole.kind === 'headings' ? runsOn(own) : own.every((section, at) => numberOf(section) === at + 1)
   return isWhole && isNumbered ? own.map((section) => itemOf(section, text)) : []

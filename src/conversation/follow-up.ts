@@ -1,3 +1,4 @@
+import { outsideOfPlans } from '../answer/index.ts'
 import { overlaps } from '../corpus/index.ts'
 import { type Catalogue, understand } from '../retrieval/index.ts'
 import * as phrase from './lexicon.ts'
@@ -26,12 +27,15 @@ export type FollowUp =
   /** The same about another topic. */
   | { readonly kind: 'topic'; readonly frame: NamedFrame; readonly topic: string }
   /** A question of its own that leaves place or year open. */
-  | { readonly kind: 'open'; readonly frame: NamedFrame; readonly body: string }
+  | { readonly kind: 'open'; readonly frame: NamedFrame; readonly body: string; readonly isImplied: boolean }
   /** The last questions side by side. */
   | { readonly kind: 'compare'; readonly asking: string }
 
 const COMPLETE: FollowUp = { kind: 'complete' }
 const LONGEST_TOPIC = 16
+/** A longer question says by itself what it is about. */
+const LONGEST_IMPLIED = 24
+const LONGEST_BARE = 8
 
 /** Tells by the wording alone whether a question leans on an earlier one; in doubt it stands for itself. */
 export function readFollowUp(question: string, catalogue: Catalogue): FollowUp {
@@ -98,19 +102,29 @@ function classify(parts: Parts, catalogue: Catalogue): FollowUp {
   const isEmpty = phrase.HOW_ABOUT.test(rest) || /^(?:相?比|比较|对比)(?:一下|起来)?$/u.test(rest)
   const isAbout = hasTopic(rest.replace(phrase.ASPECT, ' '), catalogue)
   if (isBeside && (isEmpty || !isAbout)) return { kind: 'beside', frame }
-  if (isEmpty && isFramed) return { kind: 'frame', frame }
+  if ((isEmpty && isFramed) || (phrase.WHICH_MORE.test(rest) && (frame.places?.length ?? 0) > 1))
+    return { kind: 'frame', frame }
   if (isFramed && phrase.EXISTENCE.test(rest)) return { kind: 'asking', frame, asking: rest }
   const standing = standIn(parts)
   if (standing !== undefined) return standing
   if (asksOfPaper(rest, catalogue))
-    return isFramed || parts.hasKind ? COMPLETE : { kind: 'open', frame, body: rest }
+    return isFramed || parts.hasKind ? COMPLETE : { kind: 'open', frame, body: rest, isImplied: false }
   const doesAsk = phrase.ASKS.test(rest)
   const isNamed = isTailed && !doesAsk && !parts.hasKind && namesSomething(rest, catalogue)
   if (!isAbout && !isNamed) return classifyTopicless(parts, doesAsk)
-  if (doesAsk) return isLed ? { kind: 'open', frame, body: rest } : COMPLETE
+  if (doesAsk)
+    return isLed || impliesPlace(parts) ? { kind: 'open', frame, body: rest, isImplied: !isLed } : COMPLETE
   const topic = rest.replace(/的$/u, '')
   const isShort = [...topic].length <= LONGEST_TOPIC
-  return (isTailed || isLed) && isShort ? { kind: 'topic', frame, topic } : COMPLETE
+  const isBare = [...topic].length <= LONGEST_BARE && impliesPlace(parts) && !phrase.COURTESY.test(topic)
+  return ((isTailed || isLed) && isShort) || isBare ? { kind: 'topic', frame, topic } : COMPLETE
+}
+
+/** Asked after one place and naming none, a short question means that place. */
+function impliesPlace({ rest, frame, hasKind }: Parts): boolean {
+  const isShort = [...rest].length <= LONGEST_IMPLIED
+  const isOfPlans = !phrase.OF_ALL.test(rest) && outsideOfPlans(rest) === undefined
+  return frame.places === undefined && !hasKind && isShort && isOfPlans
 }
 
 /** A word of which one character alone could also be grammar, such as 青少年. */
@@ -141,14 +155,14 @@ function classifyTopicless(
   const isOfPlan = frame.places !== undefined && frame.years !== undefined && phrase.WHOLE_LIST.test(rest)
   if (hasKind || ((isOverview ? isFramed : isOfPlan) && !isLed)) return COMPLETE
   if (!isOverview || isFramed) return { kind: 'asking', frame, asking: rest }
-  if (phrase.WHOLE_PLAN.test(rest)) return { kind: 'open', frame, body: rest }
+  if (phrase.WHOLE_PLAN.test(rest)) return { kind: 'open', frame, body: rest, isImplied: false }
   return /措施|内容|举措|要求|目标|指标/u.test(rest) ? { kind: 'asking', frame, asking: rest } : COMPLETE
 }
 
 /** When the question begins with a word that stands for something said before. */
 function standIn({ rest, frame }: Parts): FollowUp | undefined {
   const stands = frame.places === undefined ? phrase.PLACE_ANAPHOR.exec(rest) : null
-  if (stands !== null) return { kind: 'open', frame, body: rest.slice(stands[0].length) }
+  if (stands !== null) return { kind: 'open', frame, body: rest.slice(stands[0].length), isImplied: false }
   if (phrase.PART.test(rest)) return { kind: 'asking', frame, asking: rest }
   const anaphor = phrase.NO_ANAPHOR.test(rest) ? null : phrase.ANAPHOR.exec(rest)
   return anaphor === null ? undefined : { kind: 'asking', frame, asking: rest.slice(anaphor[0].length) }

@@ -3,7 +3,7 @@ export const LEAD =
   /^(?:(?:不对|不是|错了|不)?[,，\s]*我?(?:[问说指]的是|是[问说指]|想问)|只看|只问|只要|单看|光看|那么|那就|那(?![个项些种条块年里边儿])|然后|至于|换成|换作|换到|改成|换|改|如果是?|要是|假如是?|再看|再问一下|再问|所以|还有(?=[,，\s])|另外(?=[,，\s]))[,，\s]*/u
 
 /** Particles at the end that ask nothing by themselves. */
-export const TAIL = /[呢嘛呀啊哦吧\s]+$/u
+export const TAIL = /(?:[呢嘛呀啊哦吧\s]|看看|看一下|看下|试试)+$/u
 
 /** 怎么样 where nothing else is said asks what was asked before. */
 export const HOW_ABOUT =
@@ -45,7 +45,7 @@ export const RELATIVE_YEAR =
 
 /** Interrogatives: with one of them a sentence asks for itself. */
 export const ASKS =
-  /多少|几(?![乎])|哪|谁|什么|啥|何时|何[种地处]|为何|有何|怎么|怎样|如何|是否|有没有|有无|是不是|能不能|会不会|吗$|么$|多[大高久长远]|没有$|了没/u
+  /多少|几(?![乎])|哪|谁|什么|啥|何时|何[种地处]|为何|有何|怎么|怎样|如何|是否|有没有|有无|是不是|能不能|会不会|吗$|么$|多[大高久长远]|没有$|了没|(?<verb>[\p{Script=Han}--[过成完]])[不没]\k<verb>|[不没]$/v
 
 /** What a plan holds as a whole; to ask for it needs no topic. */
 export const OVERVIEW_NOUN =
@@ -57,7 +57,7 @@ export const WHOLE_LIST =
 
 /** What may be asked of any task or target; alone it is no topic. */
 export const ASPECT =
-  /(?:责任|牵头|配合|主管|负责|承担)(?:单位|部门|机构|科室|人)|(?:完成|办理|截止|具体)?(?:时限|期限|时间)(?:要求|节点)?|时间表|节点|进度(?:安排|要求)?|(?:目标|指标)值?|基期(?:值|数)?|(?:归|由)?哪(?:个|家|些)?(?:科室?|处室?|股室?|单位|部门|机构)(?:来)?(?:管|负责|牵头|承担|落实)?|(?:总|年内)?投资额?|(?:所需)?(?:经费|资金)|保障措施|具体措施|主要措施|考核(?:指标|办法)|完工|竣工|开工|建成|投用|启用|投入使用|落成|交付|挂牌|验收/gu
+  /(?:责任|牵头|配合|主管|负责|承担)(?:单位|部门|机构|科室|人)|(?:完成|办理|截止|具体)?(?:时限|期限|时间)(?:要求|节点)?|时间表|节点|进度(?:安排|要求)?|(?:目标|指标)值?|基期(?:值|数)?|(?:归|由)?哪(?:个|家|些)?(?:科室?|处室?|股室?|单位|部门|机构)(?:来)?(?:管|负责|牵头|承担|落实)?|(?:总|年内)?投资额?|(?:所需)?(?:经费|资金)|保障措施|具体措施|主要措施|考核(?:指标|办法)|(?:总|建筑)?面积|完工|竣工|开工|建成|建好|修好|弄好|能用|用上|开业|投用|启用|投入使用|落成|交付|挂牌|验收/gu
 
 /** Asks about the paper itself: who issued it, when, under which number. */
 export const DOCUMENT_FACT =
@@ -72,5 +72,17 @@ export const EXISTENCE =
 /** Asks for the words of the source once more. */
 export const SOURCE =
   /^(?:原文|原话|出处|依据|来源)(?:里|中|上)?(?:是|又)?(?:怎么(?:写|说|表述)的?|在哪(?:里|儿)?|是?什么)?$/u
+/** Which of two places has more, after the question for each. */
+export const WHICH_MORE =
+  /^(?:更|要)?[多高大少低快慢](?:些|一些)?还是(?:更|要)?[多高大少低快慢]?(?:些|一些)?$/u
+
+/** Said to be polite, and about nothing. */
+export const COURTESY =
+  /^(?:谢谢|多谢|感谢|谢了|好的?|好吧|[嗯哦哈]|行|可以|知道|明白|了解|收到|懂|对|是的?|不是|没有|再见|[你您]好|辛苦|不错|厉害|继续|停|算了|没事|不用|确定|真的|下一个|[了吗吧啊呀您你,，!！])+$/u
+
+/** Asks of the library or of several places as such, and not of the place spoken of. */
+export const OF_ALL =
+  /文库|系统|网站|文件|资料|哪(?:些|几?个|里|儿|座)?(?:个)?(?:省|城?市|区县|县|地方|地区|州)|各(?:省|市|县|地|区)|所有|别处|外地|全国|国家/u
+
 /** Said to the program and not about a plan. */
 export const SAID_TO_US = /^(?:你|您|我)(?![市区县省们])/u

@@ -38,7 +38,7 @@ export function read(question: string, catalogue: Catalogue): Reading {
   const { view } = query
   const text = asked.length === view.length ? asked : view
   const places = placesIn(view, catalogue)
-  const years = yearsIn(view, query, catalogue)
+  const years = yearsIn(view, query, places, catalogue)
   // Place and year also stand in a title; by themselves they name no paper.
   const named = catalogue
     .findNamed(view)
@@ -70,11 +70,16 @@ function placesIn(view: string, catalogue: Catalogue): readonly Mention[] {
     })
 }
 
-function yearsIn(view: string, { regions }: Query, catalogue: Catalogue): readonly Mention[] {
+function yearsIn(
+  view: string,
+  { regions }: Query,
+  places: readonly Range[],
+  catalogue: Catalogue,
+): readonly Mention[] {
   const own = catalogue.entries.filter(
     (entry) => regions.length === 0 || regions.includes(entry.jurisdiction?.name ?? ''),
   )
-  return findQuestionYears(view, currentYear(catalogue, own)).found.map((found) => {
+  return findQuestionYears(view, currentYear(catalogue, own), places).found.map((found) => {
     const [year] = found.years
     const isPlain = found.years.length === 1 && !found.isRelative && !found.isPeriod
     const name = isPlain ? `${year}年` : view.slice(found.start, found.end)
@@ -146,7 +151,7 @@ const LAST_ASPECT = new RegExp(`(?<=.)的?(?:${ASPECT.source})$`, 'u')
 const BOUND = /^钟?(?:以[内上下]|左右)?$/u
 /** What is to be done with the thing; whoever asks about the thing does not mean it. */
 const AIM =
-  /(?:[要应需须将]|计划|打算|力争)*(?:达到|完成|实现|控制在?|建成|保持在?|不低于|不超过|降到|提高到?|提升到?|要求|[要应需][比较]|[要应需须将是为有由归被按])$/u
+  /(?:[要应需须将]|计划|打算|力争)*(?:达到|完成|实现|控制在?|建成|保持在?|不低于|不超过|降到|提高到?|提升到?|要求|[要应需][比较]|[要应需须将是为有由归被按]|(?<=.(?<![扩新改筹共搭援兴重在]))建|(?<=[^购])买|(?<=.[^初复])筛|(?<=..)[招配打])$/u
 
 /** Whether a phrase says what it is about: two neighbouring characters that are more than grammar and planning words. */
 export function hasTopic(phrase: string, catalogue: Catalogue): boolean {

@@ -5,7 +5,7 @@ import { type FollowUp, type NamedFrame, readFollowUp } from './follow-up.ts'
 import { type Context, distinct, frameFor, frameText, joined, namesOf, placesFor, yearsFor } from './frame.ts'
 import * as phrase from './lexicon.ts'
 import { bodyOf, type Reading, read, topicOf } from './reading.ts'
-import { NOTHING_BEFORE, type Resolution, resolved, unclear } from './resolution.ts'
+import { implied, NOTHING_BEFORE, type Resolution, resolved, unclear } from './resolution.ts'
 import { withTopic } from './topic-change.ts'
 
 const COMPLETE: Resolution = { kind: 'complete' }
@@ -68,6 +68,10 @@ function resolve(followUp: Exclude<FollowUp, { readonly kind: 'complete' }>, con
     case 'topic':
       return resolved(frame + withTopic(withoutTogether(body, frame), followUp.topic, catalogue))
     case 'open':
+      if (followUp.isImplied)
+        return namesOf(last.places).length === 1
+          ? implied(frame + kindWords(last, kind) + followUp.body)
+          : COMPLETE
       return isOpen(followUp.frame) ? resolved(frame + kindWords(last, kind) + followUp.body) : COMPLETE
     case 'asking':
       return resolved(frame + askAbout(subject, followUp.asking, body))

@@ -12,6 +12,7 @@ const ASKED_NOUN = /(?:多少|(?<!哪)几)(?:名|个|家|张|台|所|人次|人|
  */
 export function withTopic(body: string, topic: string, catalogue: Catalogue): string {
   return (
+    replaceFigure(body, topic) ??
     replaceRival(body, topic) ??
     replaceHead(body, topic, catalogue) ??
     replaceShape(body, topic, catalogue) ??
@@ -20,6 +21,14 @@ export function withTopic(body: string, topic: string, catalogue: Catalogue): st
     replaceModified(body, topic, catalogue) ??
     askPlainly(body, topic)
   )
+}
+
+/** 60岁以上 after 80岁以上: another figure before the same words. */
+function replaceFigure(body: string, topic: string): string | undefined {
+  const words = /^\d+(?:\.\d+)?(?<words>\D{2,})$/u.exec(topic)?.groups?.words
+  if (words === undefined) return undefined
+  const at = new RegExp(`\\d+(?:\\.\\d+)?${words}`, 'u').exec(body)
+  return at === null ? undefined : body.replace(at[0], topic)
 }
 
 /** 2型 and 执业 belong to the one thing and not to what takes its place. */

@@ -27,5 +27,7 @@ export function findYears(view: string): readonly YearMention[] {
 }
 
 function isQuantity(view: string, at: number): boolean {
-  return /^\s*[个家人张万亿元对管名台辆例次%‰]/u.test(view.slice(at, at + 3))
+  return /^\s*(?:个(?!体)|家(?![庭医长属])|人(?![口均才员民群])|对(?![口接标])|管(?!理)|名(?![医单称])|[张万亿元台辆例次%‰])/u.test(
+    view.slice(at, at + 4),
+  )
 }

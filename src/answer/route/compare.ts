@@ -13,9 +13,11 @@ import { type Judged, selectBest } from '../selection.ts'
 import type { Topic } from '../topic.ts'
 import { withFurtherYears } from '../yearly.ts'
 import { type AnsweredSide, reckon, tableOf } from './comparison.ts'
+import { findListing, quoteListing } from './list.ts'
 import { mentionLead } from './mention.ts'
+import { differenceOfQuoted } from './quoted-figures.ts'
 import { absentWords, answerResult, refuseUnfound } from './refuse.ts'
-import type { Side } from './side.ts'
+import { idsOf, type Side } from './side.ts'
 
 const LEAST_SAID = 0.8
 
@@ -41,15 +43,21 @@ export async function compare(
     sentences: answer.sentences.map((sentence) => distinct.get(sentence.text) ?? sentence),
   }))
   const reckoning = reckon(question, answers, desk)
+  const isOneSource =
+    new Set(spoken.flatMap(({ citations }) => citations.map(({ span }) => span.documentId))).size === 1
+  const reckoned =
+    reckoning.sentences.length === 0 && isOneSource
+      ? differenceOfQuoted(question, [...distinct.values()], desk)
+      : reckoning.sentences
   const found = {
     lead: question.kind === 'existence' ? mentionLead(answers) : null,
-    sentences: [...distinct.values(), ...reckoning.sentences],
+    sentences: [...distinct.values(), ...reckoned],
     missing: [
       ...answers.flatMap((one) => missingOf(one, desk)),
       ...leftOut(sides.length, count),
       ...withoutPlace(question, sides, desk),
     ],
-    comparison: tableOf(answers, reckoning.note, desk),
+    comparison: tableOf(answers, reckoned.length > 0 ? null : reckoning.note, desk),
   }
   return answered(question, found, searched, desk)
 }
@@ -79,8 +87,11 @@ interface AskedSide {
 async function askSide(question: Question, side: Side, desk: Desk): Promise<AskedSide> {
   const asked = { ...question, query: queryOf(side, question) }
   const { judged, topic } = await judgeAll(asked, side.documentIds, desk)
+  const listed = asksOpenly(question) ? listedFor(asked, side, desk) : []
+  if (listed.length > 0)
+    return { answer: { side, sentences: listed, note: null, figure: undefined, topic }, judged }
   const usable = question.kind === 'existence' ? judged.filter((one) => speaksOf(one, topic)) : judged
-  const best = selectBest(usable, asked, topic)
+  const best = selectBest(usable, asksOpenly(question) ? { ...asked, kind: 'list' } : asked, topic)
   const further = best === undefined ? furtherYear(usable, asked) : []
   const parts = best?.parts ?? further
   const sentences = composeSentences(parts, true, desk.corpus).filter(isVerified)
@@ -88,6 +99,23 @@ async function askSide(question: Question, side: Side, desk: Desk): Promise<Aske
   // The first figure of a sentence for several years is another year's.
   const figure = further.length > 0 ? undefined : figureOf(parts, sentences, topic)
   return { answer: { side, sentences, note, figure, topic }, judged }
+}
+
+const OPEN = /什么|哪些|哪几|[有干做搞抓]些?啥|有何|怎么|怎样|如何|举措|措施|任务|安排/u
+
+/** Each side is asked for all that it says on something, and not for one figure, date or name. */
+function asksOpenly({ kind, query, expected, asksResult }: Question): boolean {
+  const isOpen = expected.every((one) => one.kind === 'words' || one.kind === 'list')
+  return kind !== 'existence' && !asksResult && isOpen && OPEN.test(query.view)
+}
+
+/** What stands under the heading that names the thing; what a plan of several years says is not one year's. */
+function listedFor(question: Question, { documentIds, years }: Side, desk: Desk) {
+  const ofYear = desk.catalogue.entries.filter(
+    ({ documentId, kind }) => documentIds.has(documentId) && (years.length === 0 || kind === 'annual_plan'),
+  )
+  const listing = findListing({ ...question, query: { ...question.query, documentIds: idsOf(ofYear) } }, desk)
+  return listing === undefined ? [] : quoteListing(listing, true, desk)
 }
 
 /** What a sentence says of the year behind what it says of another: 2024年达到90%、2025年达到100%. */

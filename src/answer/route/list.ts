@@ -1,4 +1,4 @@
-import { type ProvenSentence, proveCount, type Whole, wordCount } from '../../citation/index.ts'
+import { itemsOf, type ProvenSentence, proveCount, type Whole, wordCount } from '../../citation/index.ts'
 import type { Document, IndexedDocument, Range, Section } from '../../corpus/index.ts'
 import { contains, normalisedView, overlaps } from '../../corpus/index.ts'
 import { COMMON_WEIGHT } from '../../retrieval/index.ts'
@@ -38,7 +38,9 @@ export function findListing(question: Question, desk: Desk): Listing | undefined
   const numbered = headingsByWord(question, desk) ?? headingsByPhrase(question, desk)
   if (numbered !== undefined) return numbered
   if (pieces.every(isAllCommon)) return headingsByNoun(question, desk)
-  const topic = weighTopic(fullyWeighed(pieces), desk.rarity)
+  // Beside a name of its own 有哪些指标 only asks; by itself it may be what a heading is called.
+  const named = pieces.filter((piece) => !isAllCommon(piece))
+  const topic = weighTopic(fullyWeighed(named), desk.rarity)
   const found = [...documentIds].flatMap((id) => {
     const indexed = desk.corpus.documents.get(id)
     return indexed === undefined
@@ -51,7 +53,10 @@ export function findListing(question: Question, desk: Desk): Listing | undefined
     (a, b) => b.share - a.share || isJoined(a) - isJoined(b) || a.section.level - b.section.level,
   )
   if (best === undefined) return undefined
-  const contents = ASKS_HOW.test(view) ? contentsUnder(best.indexed.document, best.section) : undefined
+  const contents =
+    question.kind !== 'count' && ASKS_HOW.test(view)
+      ? contentsUnder(best.indexed.document, best.section)
+      : undefined
   return contents ?? listingUnder(best.indexed, best.section, topic, question.kind === 'count')
 }
 
@@ -122,7 +127,8 @@ const MOST_SENTENCES = 3
 function contentsUnder(document: Document, section: Section): Listing | undefined {
   const children = childrenOf(document, section.id)
   const isDeep = children.some(({ id }) => document.sections.some(({ parentId }) => parentId === id))
-  if (children.length < FEWEST || children.length > MOST_PARTS || isDeep) return undefined
+  const isBare = children.every((child) => bodyOf(document, child).length === 0)
+  if (children.length < FEWEST || children.length > MOST_PARTS || isDeep || isBare) return undefined
   const ranges = children.flatMap((child) => [
     headingOf(child),
     ...bodyOf(document, child).slice(0, MOST_SENTENCES),
@@ -130,10 +136,14 @@ function contentsUnder(document: Document, section: Section): Listing | undefine
   return { document, ranges, whole: null }
 }
 
+/** Who is responsible for an item is no part of what it lists. */
+const RESPONSIBLE_NOTE = /^[(（](?:责任|牵头|配合|主办|承办)[^()（）]*[)）]。?$/u
+
 function bodyOf({ text }: Document, { headingEnd, end }: Section): readonly Range[] {
-  return sentencesIn(text, { start: headingEnd, end }).filter((range) =>
-    /\p{L}/u.test(text.slice(range.start, range.end)),
-  )
+  return sentencesIn(text, { start: headingEnd, end }).filter(({ start, end: to }) => {
+    const words = text.slice(start, to)
+    return /\p{L}/u.test(words) && !RESPONSIBLE_NOTE.test(words)
+  })
 }
 
 /** Child headings, else sibling headings that hold the topic too, else counted items, else the item's own sentences. */
@@ -145,6 +155,8 @@ function listingUnder(
 ): Listing {
   const children = childrenOf(document, section.id)
   if (children.length >= FEWEST) return headingListing(document, children)
+  const numbered = numberedUnder(document, section, isCounting)
+  if (numbered !== undefined) return numbered
   const alike = childrenOf(document, section.parentId).filter(
     (sibling) =>
       measure(topic, levelsIn(topic, view.slice(sibling.start, sibling.headingEnd))).share >= LEAST_OWN,
@@ -165,6 +177,22 @@ function listingUnder(
         whole: { kind: 'enumeration', documentId: document.id, start: only.start },
       }
     : { document, ranges, whole: null }
+}
+
+/** Items with a number and no heading: counted by their first sentences, listed so where they have no more. */
+function numberedUnder(document: Document, section: Section, isCounting: boolean): Listing | undefined {
+  const child = document.sections.find(({ parentId }) => parentId === section.id)
+  if (child === undefined) return undefined
+  const whole: Whole = {
+    kind: 'headings',
+    documentId: document.id,
+    parentId: section.id,
+    level: child.level,
+  }
+  const items = itemsOf(whole, document)
+  const isAll =
+    isCounting || bodyOf(document, section).every((range) => items.some((item) => overlaps(item, range)))
+  return items.length >= FEWEST && isAll ? { document, ranges: items, whole } : undefined
 }
 
 /** Headings as a listing; they are a whole when they are all there are of their level under their parent. */

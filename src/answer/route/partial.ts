@@ -4,7 +4,7 @@ import type { MissingSide } from '../answer.ts'
 import { composeSentences } from '../compose.ts'
 import { type Desk, judgeAll } from '../desk.ts'
 import { readable } from '../layers.ts'
-import { type Expected, expectedOf, type Question } from '../question.ts'
+import type { Expected, Question } from '../question.ts'
 import { isVerified } from '../result.ts'
 import { selectBest } from '../selection.ts'
 
@@ -33,7 +33,7 @@ export async function answerPartly(
   desk: Desk,
 ): Promise<PartialAnswer | undefined> {
   const parts = partsOf(question)
-  if (parts.length < 2) return answerFirstAsking(question, isAttributed, desk)
+  if (parts.length < 2) return undefined
   const { regions, years } = question.query
   const sentences: ProvenSentence[] = []
   const missing: MissingSide[] = []
@@ -57,35 +57,6 @@ export async function answerPartly(
   }
   const distinct = [...new Map(sentences.map((sentence) => [sentence.text, sentence])).values()]
   return distinct.length > 0 ? { sentences: distinct, missing } : undefined
-}
-
-const ASKING = /多少|几/u
-
-/**
- * 引进几名硕士，安家费给多少: of two askings the first is answered by itself, and the second, which nothing beside it
- * answers, is named.
- */
-async function answerFirstAsking(
-  question: Question,
-  isAttributed: boolean,
-  desk: Desk,
-): Promise<PartialAnswer | undefined> {
-  const { view, pieces, documentIds, regions, years } = question.query
-  const comma = /[,，、;；?？](?=.)/u.exec(view)?.index ?? view.length
-  const [first, second] = [view.slice(0, comma), view.slice(comma + 1)]
-  const [own, rest] = [
-    pieces.filter(({ start }) => start < comma),
-    pieces.filter(({ start }) => start > comma),
-  ]
-  if (!ASKING.test(first) || !ASKING.test(second) || own.length === 0 || rest.length === 0) return undefined
-  const query = { ...question.query, view: first, pieces: own }
-  const asked = { ...question, expected: expectedOf(first, 'fact'), query }
-  const { judged, topic } = await judgeAll(asked, documentIds, desk)
-  const best = selectBest(judged, asked, topic)
-  const sentences = composeSentences(best?.parts ?? [], isAttributed, desk.corpus).filter(isVerified)
-  if (sentences.length === 0) return undefined
-  const note = `全文已检，没有找到“${rest.map(({ text }) => text.replace(/[给要有是]$/u, '')).join('')}”`
-  return { sentences, missing: [{ region: regions[0] ?? null, year: years[0] ?? null, note }] }
 }
 
 /** The measures a question joins; none when one of its parts is no measure by itself. */

@@ -9,23 +9,23 @@ import { namingTheWhole } from '../named-whole.ts'
 import { askedOfNearest } from '../nearest-documents.ts'
 import type { Question } from '../question.ts'
 import { answered, type Found, isVerified } from '../result.ts'
-import { coverageOf, type Selection, selectBest } from '../selection.ts'
-import { weighTopic } from '../topic.ts'
+import { type Selection, selectBest } from '../selection.ts'
+import { answerAskings } from './askings.ts'
 import { answerCount, isOfWhole, speaksOfCounted } from './count.ts'
 import { answerExistence } from './existence.ts'
 import { answerFromLedger } from './ledger-fact.ts'
 import { findListing, quoteListing } from './list.ts'
 import { answerGoals, answerTopics, namesGoals } from './overview.ts'
 import { answerPartly } from './partial.ts'
+import { differenceOfQuoted, sumOfQuoted } from './quoted-figures.ts'
 import { ASKS_INTENT, answerResult, findReported, isReported, refuseUnfound } from './refuse.ts'
 import { answerResponsible } from './responsible.ts'
-import { answerSum, sumOfQuoted } from './sum.ts'
+import { answerSum } from './sum.ts'
 import { answerFromTable } from './table.ts'
+import { unsaidLead } from './unsaid.ts'
 
 /** The answer of another document this much weaker than the best is not shown beside it. */
 const CLOSE = 0.1
-/** What is missing weighs this much of the question before it is told. */
-const LEAST_UNSAID = 0.08
 
 /** Answers from one set of documents: by their structure where that holds the answer, else by the best clauses. */
 export async function answerFromPassages(question: Question, desk: Desk): Promise<Answer> {
@@ -45,6 +45,8 @@ export async function answerFromPassages(question: Question, desk: Desk): Promis
   const counted =
     question.kind === 'count' && !isStated ? answerCount(question, isSourceUnclear(question, desk), desk) : []
   if (counted.length > 0) return answered(question, { sentences: counted }, documentIds, desk)
+  const several = await answerAskings(question, best?.parts ?? [], isSourceUnclear(question, desk), desk)
+  if (several !== undefined) return answered(question, several, documentIds, desk)
   const found =
     selections.length === 0 ? await findParts(question, desk) : quoteSelections(question, selections, desk)
   if (found === undefined || found.sentences.length === 0)
@@ -117,21 +119,13 @@ function quoteSelections(question: Question, selections: readonly Selection[], d
   const sentences = selections
     .flatMap(({ parts }) => composeSentences(parts, isAttributed, desk.corpus))
     .filter(isVerified)
-  const sum =
-    question.kind === 'sum' ? sumOfQuoted(question, selections[0]?.parts ?? [], sentences, desk) : []
-  const lead = question.kind === 'existence' ? '有相关内容：' : unsaidLead(question, selections, desk)
-  return { lead, sentences: [...sentences, ...sum] }
-}
-
-/** A word of the question that neither the quotation nor what it stands under says is told, and not passed over. */
-function unsaidLead(question: Question, selections: readonly Selection[], desk: Desk): string | null {
-  const [best] = selections
-  if (best === undefined || question.kind !== 'fact') return null
-  const topic = weighTopic(question.query.pieces, desk.rarity)
-  const { gap } = coverageOf(best.parts, topic)
-  return gap.share >= LEAST_UNSAID && gap.word.length > 1
-    ? `原文没有写“${gap.word}”，下面是最相近的表述，请核对：`
-    : null
+  const reckoned =
+    question.kind === 'sum'
+      ? sumOfQuoted(question, sentences, desk)
+      : differenceOfQuoted(question, sentences, desk)
+  const lead =
+    question.kind === 'existence' ? '有相关内容：' : unsaidLead(question, selections[0]?.parts ?? [], desk)
+  return { lead, sentences: [...sentences, ...reckoned] }
 }
 
 /** A clause that leads over to 一是…；二是… answers with all of them. */

@@ -6,14 +6,12 @@ import {
   wordComputation,
 } from '../../citation/index.ts'
 import type { Document, DocumentId, TargetRow } from '../../corpus/index.ts'
-import { normalisedView, overlaps } from '../../corpus/index.ts'
+import { normalisedView } from '../../corpus/index.ts'
 import { indicatorKey, targetsOf } from '../../ledger/index.ts'
 import { trimMarks } from '../../text/index.ts'
 import { quoteRange } from '../compose.ts'
 import { levelsIn } from '../coverage.ts'
 import type { Desk } from '../desk.ts'
-import type { Evidence } from '../evidence.ts'
-import { termOf } from '../figure.ts'
 import { withoutWords } from '../pieces.ts'
 import { type Question, restOf, SUM_WORDS } from '../question.ts'
 import { isVerified } from '../result.ts'
@@ -29,38 +27,6 @@ const LEAST_PART = 0.7
 /** With the headings of the row it may hold less by itself. */
 const LEAST_OWN = 0.4
 const LEAST_AROUND = 0.85
-
-/** The sum of the figures one quotation gives, when the question names what each of them is of; else empty. */
-export function sumOfQuoted(
-  question: Question,
-  parts: readonly Evidence[],
-  sentences: readonly ProvenSentence[],
-  desk: Desk,
-): readonly ProvenSentence[] {
-  const [first] = parts
-  if (first === undefined) return []
-  const rows = targetsOf(first.indexed).filter(
-    (row) => row.kind === 'figure' && row.value !== null && parts.some(({ window }) => overlaps(row, window)),
-  )
-  const named = rows.filter((row) => isNamedApart(row, rows, question.query.view))
-  const asked = partsOf(withoutWords(question.query, SUM_WORDS))
-  if (named.length < Math.max(2, asked.length)) return []
-  const terms = named.flatMap((row) => termOf(row, first.indexed.document.text, sentences) ?? [])
-  if (terms.length < named.length) return []
-  const computation = { kind: 'sum', terms } as const
-  const text = wordComputation(computation, desk.corpus)
-  return text === undefined ? [] : [proveComputed(text, computation, desk.corpus)].filter(isVerified)
-}
-
-/** Whether the question holds two neighbouring characters of this row's words that no other row has. */
-function isNamedApart(row: TargetRow, rows: readonly TargetRow[], asked: string): boolean {
-  const own = normalisedView(row.indicator)
-  const others = rows.filter((other) => other !== row).map(({ indicator }) => normalisedView(indicator))
-  return [...own].some((_, at) => {
-    const pair = own.slice(at, at + 2)
-    return pair.length === 2 && asked.includes(pair) && !others.some((other) => other.includes(pair))
-  })
-}
 
 interface Addend {
   readonly row: TargetRow
@@ -189,8 +155,8 @@ function addendsFor(
   return isComplete && isDistinct ? found : []
 }
 
-/** 在建 begins with a letter that elsewhere is grammar only. */
-function partsOf({ view, pieces }: Question['query']): readonly string[] {
+/** The things a question joins. 在建 begins with a letter that elsewhere is grammar only. */
+export function partsOf({ view, pieces }: Question['query']): readonly string[] {
   return pieces
     .map(({ start, text }) => (view[start - 1] === '在' ? `在${text}` : text))
     .flatMap((text) => text.split(JOINT))

@@ -67,8 +67,8 @@ const DIMENSIONS: readonly Readonly<Record<string, number>>[] = [
 const PREFIXES = Object.keys(BEFORE).sort((a, b) => b.length - a.length)
 const SUFFIXES = Object.keys(BEHIND).sort((a, b) => b.length - a.length)
 
-/** 签约23个, 附近3家: these end in no bound. */
-const INSIDE = /[签预节公契条合违履解]约$|[附邻最新临]近$/u
+/** 签约23个, 附近3家, 彩超9台: these end in no bound. */
+const INSIDE = /[签预节公契条合违履解]约$|[附邻最新临]近$|[彩b]超$/u
 const LONGEST_PREFIX = 8
 
 /** The amounts of a clause, in reading order. @param view normalised text */

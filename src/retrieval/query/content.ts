@@ -27,15 +27,29 @@ const PARTICLE = /的|(?<![重主需必纲摘])要(?![点素求闻])/gu
 const byLength = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length)
 /** The unit belongs to the asking: 多少家, 几个百分点. */
 const HOW_MANY =
-  '(?:是|为|有)?(?:多少|百分之几|百分之多少|哪[一二三四五六七八九十两]+|哪几|几)(?:个?(?:县市|区县|县区|市县|乡镇|镇街|街道|镇|类人|种人)(?!的)|个百分点|分钟|小时|个月|平方米|公里|万元|亿元|人次|单位(?=\\p{Script=Han})|床(?!位)|家(?!庭|长|属)|人(?!员|才|口|群|民)|项(?!目)|门(?!诊)|名(?!医|称)|[个台所座对管辆例次张万亿元岁天分钟秒支套条件场户种类批成倍年月钱步大只头枚幅部首株棵块本册篇份处间层届道滴吨克升瓶杯盒袋位米亩里])?'
+  '(?:是|为|有)?(?:多少|百分之几|百分之多少|哪[一二三四五六七八九十两]+|哪几|几)(?:个?(?:县市|区县|县区|市县|乡镇|镇街|街道|镇|类人|种人)(?!的)|个百分点|分钟|小时|个月|月(?:份|底|初|末|中旬)?(?:之?前)?|平方米|公里|万元|亿元|人次|单位(?=\\p{Script=Han})|床(?!位)|家(?!庭|长|属)|人(?!员|才|口|群|民)|项(?!目)|门(?!诊)|名(?!医|称)|[个台所座对管辆例次张万亿元岁天分钟秒支套条件场户种类批成倍年钱步大只头枚幅部首株棵块本册篇份处间层届道滴吨克升瓶杯盒袋位米亩里])?'
 /** A document that is to be drawn up is what is asked about, not where it is asked. */
 const DRAWN_UP = '(?<!制定|拟定|起草|编制|出台|印发|报备|报送|备案|上报|审定|完善|修订)'
 /** 管不管, 搞没搞, 给不给: the verb only asks. */
 const A_NOT_A = '(?<asked>\\p{Script=Han}{1,2})[不没]\\k<asked>'
+/** 各定多少, 都有哪些, 谁定得最高: these words only go with the asking. */
+const EACH = '各自?(?:定|设|列|提|安排|部署)[了为在到]?(?=多少|几|什么|啥|哪)'
+const ALL = '(?<![首成])都(?=有|是|要|干|做|搞|抓|讲|说|写|提|包括|安排|部署|哪|啥|什么)'
+const MOST = '(?:定得)?最[高低多少大小快慢](?=$|[?？,，。])'
+/** 有什么动作: whatever is asked to be done goes by many names. */
+const SAID_OF_DOINGS =
+  '(?<=什么|[有些]啥|哪些|有何)(?:大|新|好|具体)?(?:动作|招数|办法|想法|说法|讲究|名堂)(?=$|[?？,，。呢吗啊])'
+/** Behind a place or a year, or at the start, 方案 is the paper that is asked. */
+const PAPER = '(?<=^| )的?这?个?(?:方案|规划)(?=[\\p{Script=Han}])'
 const CUT = new RegExp(
   [
     HOW_MANY,
     A_NOT_A,
+    EACH,
+    ALL,
+    MOST,
+    SAID_OF_DOINGS,
+    PAPER,
     '[这那][栋座幢间](?!房)',
     '[一两二三四五几]句话',
     '(?:捋|理|梳理|归纳|总结|概括)[一了]?(?:捋|理|下)',

@@ -1,12 +1,12 @@
 import type { Range } from '../../corpus/index.ts'
-import { areHomophones, bareName } from '../../text/index.ts'
+import { areHomophones, areLookAlikes, bareName } from '../../text/index.ts'
 
 export interface MisspeltPlace extends Range {
   /** The place that is meant. */
   readonly name: string
 }
 
-/** Finds places written with one wrong character of the same sound: 湄谭 for 湄潭. */
+/** Finds places written with one wrong character of the same sound or look: 湄谭 for 湄潭. */
 export type FindMisspelt = (view: string) => readonly MisspeltPlace[]
 
 interface Form {
@@ -22,29 +22,37 @@ export function createFindMisspelt(
   names: readonly string[],
   isUsed: (word: string) => boolean,
 ): FindMisspelt {
-  // Made by the first question that names no place; each form stands under itself with one letter left open.
+  // Made by the first question; each form stands under itself with one letter left open.
   let forms: ReadonlyMap<string, readonly Form[]> | undefined
   let lengths: readonly number[] = []
   return (view) => {
     if (forms === undefined) {
       forms = openForms(names)
-      lengths = [...new Set([...forms.keys()].map((key) => key.length))]
+      lengths = [...new Set([...forms.keys()].map((key) => key.length))].sort((a, b) => b - a)
     }
-    const found = new Map<string, MisspeltPlace>()
+    const found: MisspeltPlace[] = []
     for (let start = 0; start < view.length; start++) {
       for (const length of lengths) {
-        const end = start + length
-        if (end > view.length || isUsed(view.slice(start, end))) continue
-        for (let at = start; at < end; at++) {
-          for (const { name, letter } of forms.get(openAt(view.slice(start, end), at - start)) ?? []) {
-            if (found.has(name) || !areHomophones(view[at] ?? '', letter)) continue
-            found.set(name, { name, start, end })
-          }
-        }
+        const written = view.slice(start, start + length)
+        const meant = written.length < length ? [] : namesMeant(written, forms)
+        const [name, other] = meant
+        // What may be either of two places is left as it is written.
+        if (name === undefined || other !== undefined || isUsed(written)) continue
+        if (!found.some((one) => one.name === name)) found.push({ name, start, end: start + length })
+        break
       }
     }
-    return [...found.values()]
+    return found
   }
+}
+
+function namesMeant(written: string, forms: ReadonlyMap<string, readonly Form[]>): readonly string[] {
+  const names = [...written].flatMap((wrong, at) =>
+    (forms.get(openAt(written, at)) ?? []).flatMap(({ name, letter }) =>
+      areHomophones(wrong, letter) || areLookAlikes(wrong, letter) ? [name] : [],
+    ),
+  )
+  return [...new Set(names)]
 }
 
 function openForms(names: readonly string[]): ReadonlyMap<string, readonly Form[]> {

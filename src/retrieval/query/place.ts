@@ -1,4 +1,4 @@
-import type { Jurisdiction, Range } from '../../corpus/index.ts'
+import { type Jurisdiction, overlaps, type Range } from '../../corpus/index.ts'
 import { bareName, type PlaceMention } from '../../text/index.ts'
 import type { Catalogue } from './catalogue.ts'
 
@@ -14,6 +14,8 @@ export interface FoundPlaces {
   readonly foreign: readonly string[]
   /** What the filters have consumed of the question. */
   readonly ranges: readonly Range[]
+  /** How slips were taken, in plain Chinese. */
+  readonly notes: readonly string[]
 }
 
 const WHOLE_PLACE = /^(?:市|区|县|省)(?=[\p{Script=Han}\d]|$)/u
@@ -24,7 +26,7 @@ const PART_OF_NAME = /^(?:大学(?!生)|医院|医学院|学院|路|街|银行|�
 /** @param view normalised question */
 export function findPlaces(view: string, catalogue: Catalogue): FoundPlaces {
   const regions: FoundRegion[] = []
-  const others: { readonly name: string; readonly range: Range }[] = []
+  const others: Written[] = []
   const ranges: Range[] = []
   const all = catalogue.gazetteer.find(view)
   for (const mention of all) {
@@ -44,14 +46,17 @@ export function findPlaces(view: string, catalogue: Catalogue): FoundPlaces {
     regions.push({ ...range, name: held.name })
     if (!SLOGAN.test(view.slice(0, mention.start))) ranges.push(range)
   }
-  const misspelt = regions.length === 0 && others.length === 0 ? misspeltIn(view, catalogue) : []
-  const named = [...regions, ...misspelt]
-  const above = others.filter(({ name }) => named.some((region) => isAbove(name, region.name, catalogue)))
-  const foreign = others.filter((other) => !above.includes(other)).map(({ name }) => name)
+  const misspelt = misspeltIn(view, regions, others, catalogue)
+  const named = [...regions, ...misspelt].sort((a, b) => a.start - b.start)
+  // 成县 in 浦成县 is part of the slip and no place of its own.
+  const apart = others.filter(({ range }) => !misspelt.some((slip) => overlaps(slip, range)))
+  const above = apart.filter(({ name }) => named.some((region) => isAbove(name, region.name, catalogue)))
+  const foreign = apart.filter((other) => !above.includes(other)).map(({ name }) => name)
   return {
     regions: named,
     foreign: [...new Set(foreign)],
     ranges: [...ranges, ...misspelt, ...above.map(({ range }) => range)],
+    notes: misspelt.map(({ start, end, name }) => `“${view.slice(start, end)}”按${name}理解。`),
   }
 }
 
@@ -60,12 +65,40 @@ function isPartOfTown(mention: PlaceMention, all: readonly PlaceMention[]): bool
   return /^[东西南北中城郊矿]区$/u.test(mention.name) && !all.some(({ end }) => end === mention.start)
 }
 
-/** A bare name takes the 市 or 县 behind it along. */
-function misspeltIn(view: string, { findMisspelt }: Catalogue): readonly FoundRegion[] {
-  return findMisspelt(view).map(({ name, start, end }) => {
+interface Written {
+  readonly name: string
+  readonly range: Range
+}
+
+const JOINT = /^\s*(?:和|与|跟|同|及|、|,|比|对比|vs)\s*$/u
+
+/**
+ * Slips that can only mean a place of the corpus: beside another place they must be joined to it or stand with their
+ * ending. A bare name takes the 市 or 县 behind it along.
+ */
+function misspeltIn(
+  view: string,
+  regions: readonly FoundRegion[],
+  others: readonly Written[],
+  { findMisspelt }: Catalogue,
+): readonly FoundRegion[] {
+  const slips = findMisspelt(view).map(({ name, start, end }) => {
     const ending = end - start === name.length ? 0 : (WHOLE_PLACE.exec(view.slice(end))?.[0].length ?? 0)
     return { name, start, end: end + ending }
   })
+  return slips.filter((slip) => {
+    const places = [...regions, ...others.map(({ range }) => range)]
+    const apart = places.filter((place) => !overlaps(slip, place))
+    const isWithin = places.every((place) => !overlaps(slip, place) || slip.start < place.start)
+    if (!isWithin || regions.some((region) => overlaps(slip, region) || region.name === slip.name))
+      return false
+    const isWhole = slip.end - slip.start === slip.name.length
+    return apart.length === 0 || isWhole || apart.some((place) => areJoined(view, slip, place))
+  })
+}
+
+function areJoined(view: string, a: Range, b: Range): boolean {
+  return JOINT.test(a.start < b.start ? view.slice(a.end, b.start) : view.slice(b.end, a.start))
 }
 
 const WHOLE = /(?:全|我|本)(?<ending>省|市|州|盟|县|旗)(?!级|外|际)|各(?:区县|县区|县\(市|市县|县市|区市)/u

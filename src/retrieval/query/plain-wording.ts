@@ -1,6 +1,7 @@
 /** What people say, and what a plan writes for it. General usage and short forms made by rule; no document's own words. */
 const WORDINGS: readonly (readonly [RegExp, string])[] = [
   [/百份点/gu, '百分点'],
+  [/拖位/gu, '托位'],
   [
     /(?<=几|多少)个点(?!位)|(?<=(?:提高|提升|增加|上升|增长|下降|降低|[涨降升])\p{Script=Han}{0,2}?(?:几|多少))点(?!位)/gu,
     '个百分点',
@@ -14,9 +15,6 @@ const WORDINGS: readonly (readonly [RegExp, string])[] = [
     '每$<period>',
   ],
   [/托班的?(?:位子|位置|位|名额|学位)|托育的?(?:位子|位置|学位)|托儿所的?(?:位子|位置|名额)/gu, '托位'],
-  [/家医(?!院)/gu, '家庭医生'],
-  [/基卫/gu, '基层卫生'],
-  [/公卫(?!生)/gu, '公共卫生'],
   [/拉(?:来|到)?(?:投资|项目|外资)/gu, '招商引资'],
   [/签下来?|签下|签到/gu, '签约'],
   [/每个?礼拜/gu, '每周'],

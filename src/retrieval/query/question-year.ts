@@ -1,5 +1,6 @@
 import type { Range } from '../../corpus/index.ts'
 import { findYears } from '../../text/index.ts'
+import { findShortYears } from './short-year.ts'
 
 export interface FoundYear extends Range {
   readonly years: readonly number[]
@@ -13,13 +14,6 @@ const SPAN =
   /(?:到|至|截至|截止)?\s*(?<from>20\d{2})\s*年?\s*(?:-|—|–|~|至|到)+\s*(?<to>20\d{2})\s*年?(?:底|末|期间)?/gu
 const BEFORE = /(?:截至|截止到?|到了?|至|在|从)\s*$/u
 const AFTER = /^(?:年底|年末|底前?|末|度|的|全年|内)/u
-/** 24年 in a question is 2024年; a span of years (25年以上, 30年来) is not. */
-const SHORT = /(?<![\d.])(?<short>[1-4]\d)(?:两|这两)?年(?!以上|以内|以下|来|间|制|龄|代|级|限|左右)/gu
-/** The first of two short years: 23、24两年, 23和24年. */
-const PAIRED =
-  /(?<![\d.])(?<first>[1-4]\d)(?=(?:\s*(?:、|和|与|,|到|至|-)\s*[1-4]\d)+(?:年|两年|这两年|三年))/gu
-/** (23和24), (23、24年) behind a question say which years are meant. */
-const BRACKETED = /[(（](?<first>[1-4]\d)\s*(?:、|和|与|,|到|至|-)\s*(?<second>[1-4]\d)[)）]/gu
 const RELATIVE: readonly (readonly [RegExp, (current: number) => readonly number[]])[] = [
   [/今年|本年度?(?!度计划)|当前年度/gu, (current) => [current]],
   [/去年|上一?年度?/gu, (current) => [current - 1]],
@@ -61,8 +55,13 @@ export interface CurrentYear {
 /**
  * Years and periods of a question, with the words around them that only date it.
  * @param current undefined where no plan has a year
+ * @param places where the question names places
  */
-export function findQuestionYears(view: string, current: CurrentYear | undefined): QuestionYears {
+export function findQuestionYears(
+  view: string,
+  current: CurrentYear | undefined,
+  places: readonly Range[],
+): QuestionYears {
   const spans = [...view.matchAll(SPAN)].map((match) => ({
     years: [Number(match.groups?.from), Number(match.groups?.to)],
     start: match.index,
@@ -76,28 +75,8 @@ export function findQuestionYears(view: string, current: CurrentYear | undefined
     const after = AFTER.exec(view.slice(end))?.[0].length ?? 0
     return [{ years: [year], start: start - before, end: end + after, isRelative: false, isPeriod: false }]
   })
-  const short = [...view.matchAll(SHORT)].map((match) => ({
-    years: [2000 + Number(match.groups?.short)],
-    start: match.index,
-    end: match.index + match[0].length,
-    isRelative: false,
-    isPeriod: false,
-  }))
-  const paired = [...view.matchAll(PAIRED)].map((match) => ({
-    years: [2000 + Number(match.groups?.first)],
-    start: match.index,
-    end: match.index + match[0].length,
-    isRelative: false,
-    isPeriod: false,
-  }))
-  const bracketed = [...view.matchAll(BRACKETED)].map((match) => ({
-    years: [2000 + Number(match.groups?.first), 2000 + Number(match.groups?.second)],
-    start: match.index,
-    end: match.index + match[0].length,
-    isRelative: false,
-    isPeriod: false,
-  }))
-  const stated = ofReport(view, [...spans, ...single, ...short, ...paired, ...bracketed])
+  const short = findShortYears(view, places).map((year) => ({ ...year, isRelative: false, isPeriod: false }))
+  const stated = ofReport(view, [...spans, ...single, ...short])
   const relative = stated.length > 0 ? yearBefore(view, stated) : findRelative(view, current)
   return {
     found: [...stated, ...relative].sort((a, b) => a.start - b.start),

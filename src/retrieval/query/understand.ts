@@ -25,8 +25,8 @@ export interface Query {
   readonly years: readonly number[]
   /** Whether the years were written out or set by hand, and not worked out from 今年 or the like. */
   readonly areYearsStated: boolean
-  /** How 今年 and the like were taken, in plain Chinese; empty when nothing was to be taken. */
-  readonly yearNotes: readonly string[]
+  /** How a slip in a place's name, and 今年 and the like, were taken, in plain Chinese. */
+  readonly notes: readonly string[]
   /** Whether the years are one period (十四五) and not to be set side by side. */
   readonly isPeriod: boolean
   /** Each place with the year written next to it, when every place has one; else empty. */
@@ -48,7 +48,7 @@ export function understand(question: string, catalogue: Catalogue, filters: Filt
   const own = catalogue.entries.filter(
     (entry) => ownPlaces.size === 0 || ownPlaces.has(entry.jurisdiction?.name ?? ''),
   )
-  const { found, notes } = findQuestionYears(view, currentYear(catalogue, own))
+  const { found, notes } = findQuestionYears(view, currentYear(catalogue, own), places.ranges)
   const kinds = findKinds(view)
   const regions = filters.regions !== undefined ? resolveRegions(filters.regions, catalogue) : [...ownPlaces]
   const years =
@@ -69,7 +69,10 @@ export function understand(question: string, catalogue: Catalogue, filters: Filt
     foreignPlaces: whole !== undefined && meant.length === 0 ? [whole.words] : places.foreign,
     years,
     areYearsStated: years.length > 0 && !found.some(({ isRelative }) => isRelative),
-    yearNotes: filters.years === undefined ? notes : [],
+    notes: [
+      ...(filters.regions === undefined ? places.notes : []),
+      ...(filters.years === undefined ? notes : []),
+    ],
     isPeriod: found.length > 0 && found.every((mention) => mention.isPeriod),
     regionYears: filters.regions !== undefined || filters.years !== undefined ? [] : pairUp(places, found),
     documentKinds,
