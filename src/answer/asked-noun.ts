@@ -10,9 +10,12 @@ const COUNTED = new RegExp(
   `(?:多少|(?<!哪)几)(?:万|亿)?${UNIT}(?:\\p{Script=Han}{1,6}?的)?(?<noun>\\p{Script=Han}{2,6}?)(?=$|[?？，,呢吗]|才|的|都?是)`,
   'u',
 )
+/** 几条线: a noun of one letter behind a measure that counts nothing else. */
+const COUNTED_LETTER =
+  /(?:多少|(?<!哪)几)[条首种只头枚幅部株棵块本册篇份间座道](?<noun>\p{Script=Han})(?=$|[?？，,呢吗])/u
 const BARE = new RegExp(`(?:多少|(?<!哪)几)${UNIT}[?？呢]?$`, 'u')
 const NAMED =
-  /(?<=的|^|[，,])(?<noun>\p{Script=Han}{2,5}?)(?:定)?(?:是|为|叫|有)(?:谁|什么|哪些|哪位|哪里|哪几|多少(?!\p{Script=Han})|几(?!\p{Script=Han}))/u
+  /(?<=的|^|[，,])(?<noun>\p{Script=Han}{2,5}?)(?:定)?(?:是|为|叫|有)(?:谁|什么|甚么|何|哪些|哪位|哪里|哪几|多少(?!\p{Script=Han})|几(?!\p{Script=Han})|[?？]?$)/u
 const WHICH = /(?:什么|哪些|哪种|何种|哪几种)(?<noun>\p{Script=Han}{2,4})(?=$|[?？，,呢吗])/u
 /** These ask and name nothing. */
 const EMPTY =
@@ -26,7 +29,10 @@ const AGENT = /^(?<verb>\p{Script=Han}{1,3})[者人员]$/u
  * @param topic what stands before an asking that ends the question: 三级医院要建成多少家
  */
 export function askedNoun(asked: string, topic: string | null = null): AskedNoun | null {
-  const counted = COUNTED.exec(asked)?.groups?.noun ?? (BARE.test(asked) ? topic : null) ?? undefined
+  const counted =
+    (COUNTED.exec(asked) ?? COUNTED_LETTER.exec(asked))?.groups?.noun ??
+    (BARE.test(asked) ? topic : null) ??
+    undefined
   const named = NAMED.exec(asked)?.groups?.noun ?? WHICH.exec(asked)?.groups?.noun
   const noun = counted ?? named
   return noun === undefined || EMPTY.test(noun) ? null : { noun, isCounted: counted !== undefined }
@@ -41,11 +47,13 @@ export function namesNoun({ noun, isCounted }: AskedNoun, view: string): number 
   if (verb !== undefined && view.includes(verb)) return 1
   if (isCounted && isCountedIn(noun, view)) return 1
   if (view.includes(noun)) return isCounted ? HALF_NAMED : 1
-  const tail = noun.slice(-2)
-  return view.includes(tail) ? HALF_NAMED : 0
+  // 药物处理 behind 什么 is a noun and a verb.
+  const halves = isCounted ? [noun.slice(-2)] : [noun.slice(-2), noun.slice(0, 2)]
+  return halves.some((half) => view.includes(half)) ? HALF_NAMED : 0
 }
 
-const FIGURE = '[\\d一二三四五六七八九十百千万亿两.余多]+'
+/** 一起, 一些 and 这一层 count nothing. */
+const FIGURE = '(?!一[起些直般样同定边面])(?<![这那某每同另])[\\d一二三四五六七八九十百千万亿两.余多]+'
 
 /** 17名乘客, 三级医院总数达到35家: the figure stands beside the whole noun, with nothing but a measure between. */
 function isCountedIn(noun: string, view: string): boolean {

@@ -1,5 +1,10 @@
 import type { Range } from '../corpus/index.ts'
-import { type ContentPiece, FUNCTION_CHARACTERS, LIGHT_CHARACTERS } from '../retrieval/index.ts'
+import {
+  COMMON_WEIGHT,
+  type ContentPiece,
+  FUNCTION_CHARACTERS,
+  LIGHT_CHARACTERS,
+} from '../retrieval/index.ts'
 import { areHomophones } from '../text/index.ts'
 import { thingNamedIn } from './thing-name.ts'
 import { isToken, type Pair, type Synonyms, sum, type Topic } from './topic.ts'
@@ -234,21 +239,29 @@ function wordIn({ pieces, held }: Topic, piece: number, { start, end }: Range): 
   return text.slice(from, to).replace(/^(?:[在给由对把的各]|每[个名家所]?)+/u, '')
 }
 
-/** What a pair still counts in a clause when it only repeats what the whole text is about. */
-const REPEATED = 0.3
+/** What a pair still counts in a clause when it only repeats what the whole text is about, and all such pairs together. */
+const REPEATED = { each: 0.3, together: 0.6 } as const
 
 /**
  * Weighted share of the topic's pairs that stand in a text, letter for letter or as a synonym, 0 to 1.
  * @param subject what the whole document is about; repeating it tells little
  */
 export function pairShare({ pairs, synonyms }: Topic, view: string, subject: string): number {
-  const weightOf = ({ text, weight }: Pair) => (subject.includes(text) ? REPEATED * weight : weight)
+  const repeated = sum(pairs.filter(({ text }) => subject.includes(text)).map(({ weight }) => weight))
+  const least = Math.min(REPEATED.each, REPEATED.together / Math.max(repeated, 1))
+  const weightOf = ({ text, weight }: Pair) => (subject.includes(text) ? least * weight : weight)
   const said = synonyms.map((own) => own.filter(({ others }) => others.some((other) => view.includes(other))))
   const isIn = ({ text, piece, at }: Pair) =>
     view.includes(text) ||
     said[piece]?.some(({ start, end }) => start <= at && at + text.length <= end) === true
   const total = sum(pairs.map(weightOf))
   return total === 0 ? 0 : sum(pairs.filter(isIn).map(weightOf)) / total
+}
+
+/** The share of what a question says beyond the subject of a text that stands there, 0 to 1; null where it says no more. */
+export function predicateShare(topic: Topic, view: string, subject: string): number | null {
+  const pairs = topic.pairs.filter(({ text, weight }) => !subject.includes(text) && weight > COMMON_WEIGHT)
+  return pairs.length === 0 ? null : pairShare({ ...topic, pairs }, view, '')
 }
 
 function runsBelow(levels: readonly number[]): readonly { readonly start: number; readonly end: number }[] {

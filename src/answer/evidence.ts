@@ -1,12 +1,14 @@
 import type { Corpus, DocumentId, IndexedDocument, PassageId, Range } from '../corpus/index.ts'
 import { overlaps } from '../corpus/index.ts'
 import { findQuantities, findYears } from '../text/index.ts'
+import { goesOn, innerShareOf, previousStrength } from './antecedent.ts'
 import { namesNoun } from './asked-noun.ts'
 import { deadlineBefore, speakOfTwoDates } from './clause-date.ts'
 import { type Coverage, type Levels, levelsIn, measure, pairShare, strongest } from './coverage.ts'
-import { EXACT_FIT, fitOf } from './expectation.ts'
+import { EXACT_FIT, fitOf, proseFitOf } from './expectation.ts'
 import { isProse, readable, STRENGTH, type Surroundings, surroundingsOf } from './layers.ts'
 import { type Likeness, likenessOf } from './likeness.ts'
+import { proseTopic } from './prose-topic.ts'
 import type { Expected, Question } from './question.ts'
 import { speaksOfRival } from './rival.ts'
 import { statementsOf } from './statement.ts'
@@ -51,7 +53,7 @@ export interface Evidence {
 }
 
 const INNER_WEIGHT = 0.45
-const NOUN_WEIGHT = 0.3
+const NOUN_WEIGHT = { plan: 0.3, prose: 0.5 } as const
 const NAMED_YEAR = 0.12
 const PAIR_COST = 0.06
 const HEADING_COST = 0.3
@@ -62,23 +64,23 @@ const LENGTH_COST = 0.0008
 const HEADING_SHARE = 0.12
 /** Surer than an abbreviation. */
 const SURE = 0.6
-/** Enough to be an answer, too little to be preferred. */
-const SOFT_FIT = 0.001
 const BEHIND_FIT = 0.12
 const WEAKEST_SENTENCE = 0.3
 
 /** Every clause of the passages as possible evidence, best first. */
 export function findEvidence(
   question: Question,
-  topic: Topic,
+  asked: Topic,
   passageIds: readonly PassageId[],
   corpus: Corpus,
 ): readonly Evidence[] {
   const found: Evidence[] = []
+  const topics = { plan: asked, prose: proseTopic(asked, question.query.view) }
   for (const id of passageIds) {
     const passage = corpus.passages.get(id)
     const indexed = passage === undefined ? undefined : corpus.documents.get(passage.documentId)
     if (passage === undefined || indexed === undefined) continue
+    const topic = topics[isProse(indexed) ? 'prose' : 'plan']
     const around = surroundingsOf(indexed, passage, topic)
     if (saysTooLittle(around, topic)) continue
     const statements = statementsOf(around)
@@ -129,7 +131,7 @@ function evidenceIn(input: SentenceInput): readonly Evidence[] {
     { levels: outerLevels, strength: 1 },
     ...(previous === null
       ? []
-      : [{ levels: levelsIn(topic, readable(indexed, previous)), strength: STRENGTH.previous }]),
+      : [{ levels: levelsIn(topic, readable(indexed, previous)), strength: previousStrength(input) }]),
   ]
   const withoutHeading = strongest(context)
   const withHeading = strongest([
@@ -144,6 +146,7 @@ function evidenceIn(input: SentenceInput): readonly Evidence[] {
     ]),
   )
   if (rough.share < WEAKEST_SENTENCE) return []
+  const joined = previous !== null && goesOn(input) ? [{ start: previous.start, end: sentence.end }] : []
   const pairs = clauses.slice(0, -1).flatMap((clause, at) => {
     const next = clauses[at + 1]
     if (next === undefined || speakOfTwoDates(indexed.view, clause, next)) return []
@@ -151,7 +154,7 @@ function evidenceIn(input: SentenceInput): readonly Evidence[] {
   })
   return [
     ...clauses.map((window) => evidenceOf(input, window, { sentence: own, withoutHeading, withHeading }, 0)),
-    ...pairs.map((window) =>
+    ...[...pairs, ...joined].map((window) =>
       evidenceOf(input, window, { sentence: own, withoutHeading, withHeading }, PAIR_COST),
     ),
   ]
@@ -178,8 +181,7 @@ function fitsOfWindow(
   const isOnTopic =
     SPENT.test(own) || pairShare(topic, own, subject) > 0 || pairShare(topic, whole, subject) === 0
   const behind = first === undefined ? '' : readable(indexed, { start: first.end, end: window.end })
-  // Running prose often gives a reason without a word for it; a plan does not argue unless it says so.
-  const least = ({ kind }: Expected) => (kind === 'reason' && isProse(indexed) ? SOFT_FIT : 0)
+  const least = (one: Expected) => (isProse(indexed) ? proseFitOf(one, whole, query.view) : 0)
   return expected.map((one) => {
     const isSpentOnFirst = one.kind === 'quantity' && one.unit === '元' && SPENT.test(behind)
     if (findQuantities(own).length === 0 || isSpentOnFirst)
@@ -211,12 +213,8 @@ interface Context {
   readonly withHeading: Levels
 }
 
-function evidenceOf(
-  { question, topic, around, sentence, clauses, governing }: SentenceInput,
-  window: Range,
-  context: Context,
-  cost: number,
-): Evidence {
+function evidenceOf(input: SentenceInput, window: Range, context: Context, cost: number): Evidence {
+  const { question, topic, around, sentence, clauses, governing } = input
   const { indexed } = around
   const view = readable(indexed, window)
   const before = readable(indexed, { start: sentence.start, end: window.start })
@@ -229,10 +227,11 @@ function evidenceOf(
   const isDated = findYears(indexed.view.slice(sentence.start, window.end)).length > 0
   // What governs from another sentence dates the window, and is not quoted with it.
   const years = yearsOf(around, window, deadline ?? (isDated ? null : governing))
-  const innerShare = pairShare(topic, view, around.subject)
+  const innerShare = innerShareOf(topic, view, input)
   const fits = fitsOfWindow(question, topic, around, window, clauses)
   const fit = Math.max(...fits)
   const noun = question.noun === null ? null : namesNoun(question.noun, view)
+  const nounWeight = NOUN_WEIGHT[isProse(indexed) ? 'prose' : 'plan']
   const namedYear = question.query.years.some((year) => years.includes(year)) ? NAMED_YEAR : 0
   const heading = !isHeading && coverage.share - bare.share >= HEADING_SHARE ? around.heading : null
   const costs =
@@ -262,7 +261,7 @@ function evidenceOf(
     isOnlyFit: false,
     noun,
     evidenceScore:
-      coverage.share + INNER_WEIGHT * innerShare + fit + NOUN_WEIGHT * (noun ?? 0) + namedYear - costs,
+      coverage.share + INNER_WEIGHT * innerShare + fit + nounWeight * (noun ?? 0) + namedYear - costs,
     years,
   }
 }

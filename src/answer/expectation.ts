@@ -78,6 +78,49 @@ export function fitOf(expected: Expected, written: string, asked: string): numbe
   }
 }
 
+/** 秋季, 元宵节前后, 在取得登记证后: times that running prose gives without a date. */
+const UNDATED =
+  /[春夏秋冬]季|\p{Script=Han}节(?=前|后|当|期|举|[，,])|当[天日晚]|(?:[在于自从待至]|每当?)\p{Script=Han}{2,16}?(?:后|时|前|起)/u
+
+/** What is asked for by its class, and how a text writes such a thing. */
+const CLASSES: readonly (readonly [asked: RegExp, written: RegExp])[] = [
+  [
+    /(?:[什甚]么|哪\p{Script=Han}{0,2})(?:作品|著作|书|小说|文集|散文集|专辑|歌|电影|影片|剧|节目|杂志|刊物|报纸|文章|诗|公约|法案|条约)/u,
+    /[《「][^》」]+[》」]/gu,
+  ],
+  [
+    /(?:[什甚]么|哪\p{Script=Han}{0,2})(?:大学|学院|学校|小学|中学|高中)/u,
+    /\p{Script=Han}{2}(?:大学|学院|学校|小学|中学|高中)/gu,
+  ],
+  [/(?:[什甚]么|哪\p{Script=Han}{0,2})(?:公司|企业|厂商|集团)/u, /\p{Script=Han}{2}(?:公司|企业|集团|厂)/gu],
+  [
+    /(?:[什甚]么|哪\p{Script=Han}{0,2})(?:机构|组织|团体|协会|学会)/u,
+    /\p{Script=Han}{2}(?:会|局|院|社|所|中心|组织)/gu,
+  ],
+]
+
+/** Whether the text holds a thing of the class asked for that the question does not name itself. */
+function namesOfClass(view: string, asked: string): boolean {
+  const written = CLASSES.find(([pattern]) => pattern.test(asked))?.[1]
+  if (written === undefined) return false
+  const named = [...asked.matchAll(/[《「](?<title>[^》」]+)/gu)].map(({ groups }) => groups?.title ?? '')
+  const own = (thing: string) =>
+    asked.includes(thing.replace(/[《》「」]/gu, '')) || named.some((title) => thing.includes(title))
+  return [...view.matchAll(written)].some(([thing]) => !own(thing))
+}
+
+/**
+ * What a sentence of running prose may give where a plan would be more explicit: 0 when it cannot be the answer.
+ * @param view normalised sentence
+ * @param asked normalised question
+ */
+export function proseFitOf({ kind }: Expected, view: string, asked: string): number {
+  if (kind === 'reason' || kind === 'place') return FIT.words
+  if (kind === 'words') return namesOfClass(view, asked) ? FIT.named : FIT.words
+  if (kind === 'time') return UNDATED.test(view) ? FIT.words : 0
+  return kind === 'body' ? (PERSON.test(view) ? FIT.named : FIT.words) : 0
+}
+
 /** 哪个县, 哪家医院: what is asked for is called so. */
 const WHICH =
   /哪[一几两二三四五六七八九十]*[个家所座]?(?<noun>省|市|县|区|镇|乡|村|街道|医院|大学|学院)(?!级)/u
@@ -106,23 +149,32 @@ export const LASTING_UNIT = '久'
 const DURATION =
   /(?<![\d.]|20\d)(?:\d{1,3}(?:\.\d+)?|[一二两三四五六七八九十半百]+)(?:多|余)?\s*(?:分钟|秒|个?小时|个?工作日|[天日](?![前起])|周|星期|个月|年(?![底度前末]))/u
 
+/** 几点 asks for it: 晚上11时, 8:30, 十点. */
+const TIME_OF_DAY = /(?<!\d)\d{1,2}(?:[时点](?!\d*年)|[:：]\d{2})|[一二三四五六七八九十]+[时点]/u
+
 /** A count in Chinese numerals before a measure word or a large unit. */
 const HAN_FIGURE =
   /[一二三四五六七八九十百千两]+(?:余|多)?[万亿]?(?:余|多)?(?:个|名|家|所|座|项|次|张|条|种|类|处|间|人|位|户|亩|里|年|天|元|吨|米|层|部|卷|首|株|只|头|枚|幅|块|本|册|篇|份|棵|间|层|万|亿|公|分)/u
 
 const HAN_COUNT =
-  /[一二三四五六七八九十百千万两余多](?<unit>分钟|小时|个月|[个名家所座项次张条种类处间人位户亩里天日年月周层幅只头部卷首])/gu
+  /(?:[二三四五六七八九十百千万两余多]|(?<=[二三四五六七八九十百千万])一)(?<unit>分钟|小时|个月|[个名家所座项次张条种类处间人位户亩里天日年月周层幅只头部卷首枚株棵块本册篇道届])/gu
 
 function quantityFit(unit: string | null, view: string, asked: string): number {
+  if (unit === '点') return TIME_OF_DAY.test(view) ? FIT.exact : 0
   if (unit === LASTING_UNIT) return DURATION.test(view) ? FIT.exact : 0
-  if (unit !== null && new RegExp(`[一二三四五六七八九十两百千万亿余多]${unit}`, 'u').test(view))
+  if (
+    unit !== null &&
+    new RegExp(`(?:[二三四五六七八九十两百千万亿余多]|(?<![这那某每同另任])一)${unit}`, 'u').test(view)
+  )
     return FIT.exact
-  if (unit !== null && hanUnits(view).some((own) => unitsAgree(unit, own))) return FIT.exact
   const quantities = findQuantities(view)
+  if (unit !== null && quantities.some((quantity) => quantity.unit.endsWith(unit))) return FIT.exact
+  if (unit !== null && hanUnits(view).some((own) => unitsAgree(unit, own))) return FIT.alike
   if (quantities.length === 0) return HAN_FIGURE.test(view) ? FIT.other / 2 : 0
   if (unit === null) return COUNTS.test(asked) && quantities.every(isShare) ? 0 : figureFit(quantities)
-  if (quantities.some((quantity) => quantity.unit.endsWith(unit))) return FIT.exact
-  if (quantities.some((quantity) => unitsAgree(unit, quantity.unit))) return FIT.alike
+  const alike = quantities.filter((quantity) => unitsAgree(unit, quantity.unit))
+  // 一个, 一座 before a noun is an article and counts nothing.
+  if (alike.length > 0) return alike.every(({ figure }) => figure === '一') ? FIT.other : FIT.alike
   return quantities.some((quantity) => quantity.unit === '') ? FIT.other / 2 : 0
 }
 
@@ -172,6 +224,10 @@ const GROUPS: readonly (readonly string[])[] = [
     '站',
   ],
   ['台', '辆', '套', '件', '个', '支'],
+  ['部', '本', '册', '卷', '篇', '种'],
+  ['只', '头', '枚', '个'],
+  ['株', '棵'],
+  ['幅', '张'],
   ['分钟', '小时', '秒'],
   ['天', '日', '周'],
   ['月', '个'],

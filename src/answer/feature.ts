@@ -1,6 +1,7 @@
 import type { Coverage } from './coverage.ts'
 import type { Evidence } from './evidence.ts'
 import { EXACT_FIT } from './expectation.ts'
+import { isProse } from './layers.ts'
 import type { Question } from './question.ts'
 
 /** What speaks for and against a window as the answer; each from 0 to 1. */
@@ -34,7 +35,11 @@ const NO_NOUN = 0.5
 /** @param coverage of the window, or of several windows together */
 export function featuresOf(coverage: Coverage, evidence: Evidence, { expected }: Question): Features {
   const { innerShare, heading, fit, namesMeasure, namesMeasureItself, likeness } = evidence
-  const asksFigure = expected.every(({ kind }) => kind === 'quantity' || kind === 'share')
+  // In prose a figure that counts the very noun asked for needs no other name of what is measured.
+  const isNamed = namesMeasure || (isProse(evidence.indexed) && evidence.noun === 1)
+  const asksFigure = expected.every(
+    (one) => one.kind === 'share' || (one.kind === 'quantity' && one.unit !== '点'),
+  )
   return {
     share: coverage.share,
     inner: innerShare,
@@ -48,7 +53,7 @@ export function featuresOf(coverage: Coverage, evidence: Evidence, { expected }:
     gap: coverage.gap.isHeld ? coverage.gap.share : 0,
     unknownGap: coverage.gap.isHeld ? 0 : coverage.gap.share,
     nameGap: coverage.nameShare,
-    measureMissing: asksFigure && !namesMeasure ? 1 : 0,
+    measureMissing: asksFigure && !isNamed ? 1 : 0,
     modifier: coverage.modifierShare,
     elsewhere: asksFigure && namesMeasure && !namesMeasureItself && heading === null ? 1 : 0,
     swap: Math.min(coverage.gap.share, 1 - likeness.saidShare),

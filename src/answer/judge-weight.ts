@@ -56,6 +56,6 @@ export const JUDGE_WEIGHTS: { readonly plan: JudgeWeights; readonly prose: Judge
       elsewhere: 0,
     },
     bias: -4.2,
-    least: 0.35,
+    least: 0.4,
   },
 }

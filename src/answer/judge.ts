@@ -7,7 +7,7 @@ import { ALIKE_FIT } from './expectation.ts'
 import { FEATURES, type Features, featuresOf } from './feature.ts'
 import { JUDGE_WEIGHTS, type JudgeWeights } from './judge-weight.ts'
 import { isProse, readable } from './layers.ts'
-import type { Question } from './question.ts'
+import type { Expected, Question } from './question.ts'
 
 /** Why evidence that resembles an answer is not one; null when it is one. */
 export type Objection =
@@ -23,6 +23,7 @@ export type Objection =
 const LARGEST_GAP = 0.33
 /** What is called by a name and named nowhere is another thing. */
 export const LARGEST_NAME_GAP = 0.1
+const LARGEST_GAP_OF_SLOT = 0.25
 /** Beside a measure that is named nowhere, nothing else of this weight may be missing. */
 const LARGEST_GAP_UNMEASURED = 0.15
 /** What a good answer looks like; the reason told is the feature that falls furthest behind it. */
@@ -68,9 +69,12 @@ export function contentObjection(coverage: Coverage, evidence: Evidence, questio
 }
 
 function hardObjection(coverage: Coverage, evidence: Evidence, question: Question): Objection {
+  const { expected } = question
   const { fit, lacksFigure, isRival } = evidence
   const { measureMissing } = featuresOf(coverage, evidence, question)
-  const largest = measureMissing > 0 ? LARGEST_GAP_UNMEASURED : LARGEST_GAP
+  if (measureMissing > 0 && isProse(evidence.indexed) && expected.every(isAnyFigure)) return 'part_missing'
+  const largest = measureMissing > 0 ? LARGEST_GAP_UNMEASURED : largestGap(evidence, question)
+  if (lacksRole(evidence, question)) return 'part_missing'
   if (
     coverage.gap.share > largest ||
     coverage.nameShare > LARGEST_NAME_GAP ||
@@ -84,6 +88,24 @@ function hardObjection(coverage: Coverage, evidence: Evidence, question: Questio
 
 const PERSON = /[人女员生士师者医童民工孩娃妇老]$/u
 const PERSONS_COUNTED = /\d[余多万]*(?:人(?!次)|名)/u
+/** 多少 without a unit: any figure would do, so prose must name what is measured. */
+function isAnyFigure(one: Expected): boolean {
+  return one.kind === 'share' || (one.kind === 'quantity' && one.unit === null)
+}
+
+/** Who, when, where, how many and which are asked of something: prose has many names and dates, and few belong to it. */
+const SLOTS: ReadonlySet<string> = new Set(['person', 'body', 'time', 'place', 'quantity', 'share'])
+const ASKS_CLASS = /(?:[什甚]么|哪[个家种所一])\p{Script=Han}{2}/u
+
+function largestGap({ indexed }: Evidence, { expected, query }: Question): number {
+  const asksSlot = expected.every(({ kind }) => SLOTS.has(kind)) || ASKS_CLASS.test(query.view)
+  return isProse(indexed) && asksSlot ? LARGEST_GAP_OF_SLOT : LARGEST_GAP
+}
+
+/** Who won and where the summit is: prose that does not name the part somebody or some place plays tells of others. */
+function lacksRole({ noun, indexed }: Evidence, { expected }: Question): boolean {
+  return noun === 0 && isProse(indexed) && expected.every(({ kind }) => kind === 'person' || kind === 'place')
+}
 
 /** A figure in a plan that counts neither the noun asked for nor anything called alike. */
 function countsAnother({ noun, indexed, window, fit }: Evidence, { noun: asked, query }: Question): boolean {
@@ -132,6 +154,11 @@ function speaksOfDistrict({ indexed, window }: Evidence, { expected, query }: Qu
 
 /** A place without a document of its own can only be answered by a sentence that names it. */
 function namesForeignPlaces({ indexed, around, sentence, heading }: Evidence, { query }: Question): boolean {
+  const { title, jurisdiction } = indexed.document.metadata
+  const isNobodys = isProse(indexed) && title === null && jurisdiction?.inferred !== false
+  // An article belongs to no place: a place in it is a name like any other, and said once it is meant further on.
+  if (isNobodys)
+    return query.foreignPlaces.every((place) => readable(indexed, around.passage).includes(place))
   const parts = heading === null ? [sentence] : [heading, sentence]
   const words = [...parts.map((part) => indexed.view.slice(part.start, part.end)), around.subject].join('\n')
   const own = indexed.document.metadata.jurisdiction?.value

@@ -31,6 +31,8 @@ export const STRENGTH = {
   title: 0.5,
   /** The first sentence of a text without a title says what the text is about. */
   opening: 0.6,
+  /** What the whole of a prose text is about is said in each of its sentences. */
+  subject: 0.8,
   passage: 0.3,
 } as const
 
@@ -39,6 +41,7 @@ export function surroundingsOf(indexed: IndexedDocument, passage: Passage, topic
   const sections = sectionsAround(document.sections, passage)
   const section = sections.at(-1) ?? null
   const heading = section === null || section.heading === '' ? null : headingRange(document.text, section)
+  const subject = isProse(indexed) ? subjectOf(indexed) : ''
   const title = document.metadata.title?.evidence ?? null
   const opening = title === null ? openingOf(indexed) : null
   const outer = [
@@ -54,10 +57,10 @@ export function surroundingsOf(indexed: IndexedDocument, passage: Passage, topic
       levels: levelsIn(topic, opening === null ? '' : view.slice(opening.start, opening.end)),
       strength: STRENGTH.opening,
     },
+    { levels: levelsIn(topic, subject), strength: STRENGTH.subject },
     { levels: levelsIn(topic, readableView(view, passage, document.exclusions)), strength: STRENGTH.passage },
   ]
   const headingLevels = levelsIn(topic, heading === null ? '' : view.slice(heading.start, heading.end))
-  const subject = isProse(indexed) ? subjectOf(indexed) : ''
   const headingYear = yearNamed(view, sections)
   return {
     indexed,

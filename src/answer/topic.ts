@@ -87,7 +87,7 @@ function synonymsIn(text: string): readonly Synonyms[] {
 }
 
 /** What an everyday verb or measure word weighs that this corpus never joins to its neighbours. */
-const UNJOINED_WEIGHT = 0.12
+export const UNJOINED_WEIGHT = 0.12
 
 /**
  * Only pairs the corpus holds tell how much a character weighs: a pair across two words (业后 in 毕业后) is absent
@@ -121,8 +121,11 @@ function pairsOf({ text, weights }: ContentPiece, piece: number, rarity: Rarity)
     const isHeld = rarity(own) !== null
     return { text: own, piece, at, weight: Math.min(weight, weights[at + 1] ?? 0), isHeld }
   })
+  // 业后 in 毕业后 runs across two words; 名字 behind 的 is one, though 的名 is held.
+  const crosses = (own: number, other: { weight: number; isHeld: boolean } | undefined) =>
+    other?.isHeld === true && other.weight >= own
   return pairs.filter(
-    ({ isHeld }, at) => isHeld || !(pairs[at - 1]?.isHeld === true || pairs[at + 1]?.isHeld === true),
+    ({ isHeld, weight }, at) => isHeld || !(crosses(weight, pairs[at - 1]) || crosses(weight, pairs[at + 1])),
   )
 }
 

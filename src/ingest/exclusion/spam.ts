@@ -37,12 +37,19 @@ const SHORTEST_KEYWORD = 4
 export function findSpamLines(lines: readonly Line[]): readonly Exclusion[] {
   const filled = lines.filter((line) => line.view !== '')
   const usage = countBigrams(filled)
+  const length = filled.reduce((sum, { view }) => sum + view.length, 0)
   return filled
     .filter((line, index) => {
+      if (isTextItself(line, length)) return false
       const neighbours = [filled[index - 1], filled[index + 1]]
       return !isTableRow(line, neighbours) && (isSpam(line, usage) || isAlienList(line, neighbours, usage))
     })
     .map((line) => ({ ...line.content, reason: 'seo_spam' }))
+}
+
+/** Sentences that most of a text consists of are planted in nothing: a paragraph by itself shares no word with others. */
+function isTextItself({ view }: Line, length: number): boolean {
+  return SENTENCE.test(view) && view.length * 2 > length
 }
 
 /** Whether a neighbour is cut by as many bars: a table, however few of its words occur elsewhere. */

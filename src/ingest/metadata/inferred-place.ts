@@ -44,7 +44,7 @@ export function inferPlace(input: InferenceInput): Metadata['jurisdiction'] {
   }
   for (const { division, best } of [...tallies.values()])
     addToParent(division, best.range, input.gazetteer, add)
-  return strongest([...tallies.values()], input.view)
+  return strongest([...tallies.values()], input)
 }
 
 function addToParent(
@@ -59,8 +59,10 @@ function addToParent(
   if (isUnique && parent !== undefined && parents.length === 1) add(parent, WEIGHT.child, range)
 }
 
-function strongest(tallies: readonly Tally[], view: string): Metadata['jurisdiction'] {
+function strongest(tallies: readonly Tally[], { view, title }: InferenceInput): Metadata['jurisdiction'] {
   const own = ownEnding(view)
+  // A text without a title that calls no place its own speaks of places and is the plan of none.
+  if (title === null && own === undefined && !tallies.some(({ hasSlogan }) => hasSlogan)) return null
   const fitting = tallies.filter(({ division }) => own === undefined || division.name.endsWith(own))
   const ranked = fitting
     .map((tally) => ({

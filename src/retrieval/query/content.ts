@@ -27,7 +27,7 @@ const PARTICLE = /的|(?<![重主需必纲摘])要(?![点素求闻])/gu
 const byLength = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length)
 /** The unit belongs to the asking: 多少家, 几个百分点. */
 const HOW_MANY =
-  '(?:是|为|有)?(?:多少|百分之几|百分之多少|哪[一二三四五六七八九十两]+|哪几|几)(?:个?(?:县市|区县|县区|市县|乡镇|镇街|街道|镇|类人|种人)(?!的)|个百分点|分钟|小时|个月|月(?:份|底|初|末|中旬)?(?:之?前)?|平方米|公里|万元|亿元|人次|单位(?=\\p{Script=Han})|床(?!位)|家(?!庭|长|属)|人(?!员|才|口|群|民)|项(?!目)|门(?!诊)|名(?!医|称)|[个台所座对管辆例次张万亿元岁天分钟秒支套条件场户种类批成倍年钱步大只头枚幅部首株棵块本册篇份处间层届道滴吨克升瓶杯盒袋位米亩里])?'
+  '(?:是|为|有)?(?:多少|百分之几|百分之多少|哪[一二三四五六七八九十两]+|哪几|几)(?:个?(?:县市|区县|县区|市县|乡镇|镇街|街道|镇|类人|种人)(?!的)|个百分点|分钟|小时|个月|月(?:份|底|初|末|中旬)?(?:之?前)?|平方米|公里|万元|亿元|人次|单位(?=\\p{Script=Han})|床(?!位)|家(?!庭|长|属)|人(?!员|才(?![能可会够算行])|口|群|民)|项(?!目)|门(?!诊)|名(?!医|称)|部(?!分|门|位|队)|[个台所座对管辆例次张万亿元岁天分钟秒支套条件场户种类批成倍年钱步大只头枚幅首株棵块本册篇份处间层届道滴吨克升瓶杯盒袋位米亩里])?'
 /** A document that is to be drawn up is what is asked about, not where it is asked. */
 const DRAWN_UP = '(?<!制定|拟定|起草|编制|出台|印发|报备|报送|备案|上报|审定|完善|修订)'
 /** 管不管, 搞没搞, 给不给: the verb only asks. */
@@ -86,7 +86,10 @@ export function contentPieces(view: string, used: readonly Range[]): readonly Co
   for (const match of open.matchAll(RUN)) {
     const text = trimEdges(match[0])
     const start = match.index + match[0].indexOf(text)
-    if (text.length > 1 || /\d/.test(text)) pieces.push({ start, text, weights: weightsOf(text) })
+    const isQuoted =
+      /[「“"『]$/u.test(view.slice(0, start)) && /^[」”"』]/u.test(view.slice(start + text.length))
+    if (text.length > 1 || /\d/.test(text) || (text.length === 1 && isQuoted))
+      pieces.push({ start, text, weights: weightsOf(text) })
   }
   return pieces
 }

@@ -1,3 +1,5 @@
+import { EVERYDAY_WORDS } from './everyday-word.ts'
+
 const words = (row: string): readonly string[] => row.split(' ')
 
 /** Everyday words beside the administrative ones; each says what the others of its row say. General usage, no document's own. */
@@ -176,7 +178,7 @@ function tableOf(): ReadonlyMap<string, readonly string[]> {
   const add = (word: string, others: readonly string[]) => {
     table.set(word, [...new Set([...(table.get(word) ?? []), ...others])])
   }
-  for (const row of SAME) {
+  for (const row of [...SAME, ...EVERYDAY_WORDS]) {
     for (const word of row)
       add(
         word,
