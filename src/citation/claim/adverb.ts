@@ -18,9 +18,19 @@ const needsVerb = new Set(EAGER_BEFORE_VERB)
 const EAGER_AT_HEAD = new Set('加快 深入 全面 积极 严格 继续 有序 稳妥'.split(' '))
 const PROMISE = /^(?:要|达|实现|完成|建成|争创|使|在|做到)/u
 
+/** 未及时拨付 is no 未拨付: what is denied is how it was done. */
+const DENIED =
+  /(?:不得|不准|不许|不能|不应|不可|不宜|没有|未(?![来成])|禁止|严禁|无法|难以|防止|避免|杜绝|不(?![断懈折动得低少超高足同仅但]))[^\uE000#、]{0,6}$/u
+
+/** Whether what stands at an offset is part of what is denied or forbidden. */
+export function isDenied(letters: string, at: number): boolean {
+  return DENIED.test(letters.slice(Math.max(0, at - 10), at))
+}
+
 /** Lengths of the adverbs of effort that begin at an offset. 努力 in front of a result is a hedge and stays. */
 export function adverbsAt(letters: string, at: number): readonly number[] {
   if (letters[at] === '要') return isModal(letters, at) ? [1] : []
+  if (isDenied(letters, at)) return []
   const found = (adverbsByStart.get(letters[at] ?? '') ?? []).filter((word) => letters.startsWith(word, at))
   return found.flatMap((word) => {
     const behind = letters.slice(at + word.length, at + word.length + 4)

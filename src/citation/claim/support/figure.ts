@@ -3,6 +3,7 @@ import { isLightIn } from './light.ts'
 import type { Wording } from './wording.ts'
 
 const LEAST_LETTERS = 3
+const LONGEST_VERB = 6
 const MODAL = /[应可要将]/u
 const COMPARED = /[快慢高低优大小多少早晚]于/u
 
@@ -14,7 +15,7 @@ export function keepsFigures(
 ): boolean {
   const places = cover.filter((place) => place !== null)
   if (places.every((place, at) => isBehind(place, places[at - 1]))) return true
-  if (isTurnedRound(cover, wordings)) return false
+  if (isTurnedRound(cover, wordings) || isReversed(cover, wordings)) return false
   if (clauses.some((clause) => COMPARED.test(wordings[clause]?.letters ?? ''))) return false
   const units = clauses.flatMap(
     (clause) =>
@@ -58,13 +59,46 @@ function isNext(a: Place | undefined, b: Place | undefined, wordings: readonly W
   return true
 }
 
+/** Somebody, at the end of words. */
+const BODY =
+  /(?:人员?|者|机构|企业|单位|部门|[局委厅办院行]|政府|公司|学校|集体|社区|银行|[省市县区镇乡村])$/u
+
+/** 吸纳困难人员的机构 told as 困难人员吸纳机构: whom a verb is done to in front of it, and who does it behind. */
+function isReversed(cover: Cover, wordings: readonly Wording[]): boolean {
+  const runs: { clause: number; start: number; end: number }[] = []
+  for (const place of cover) {
+    const last = runs.at(-1)
+    if (place === null) continue
+    if (last !== undefined && last.clause === place.clause && place.at === last.end + 1) last.end = place.at
+    else runs.push({ clause: place.clause, start: place.at, end: place.at })
+  }
+  return runs.some((object, at) => {
+    const [verb, agent] = [runs[at + 1], runs[at + 2]]
+    if (verb === undefined || agent === undefined) return false
+    const { letters = '', tokens = [] } = wordings[object.clause] ?? {}
+    return (
+      [verb, agent].every(({ clause }) => clause === object.clause) &&
+      object.start > verb.end &&
+      verb.end - verb.start < LONGEST_VERB &&
+      object.start - verb.end <= 2 &&
+      agent.start > object.end &&
+      BODY.test(letters.slice(object.start, object.end + 1)) &&
+      tokens[agent.start]?.kind === 'letter'
+    )
+  })
+}
+
 /** 主要材料齐全、次要材料欠缺 told as 次要材料齐全、主要材料欠缺: two things that change places round a third. */
 function isTurnedRound(cover: Cover, wordings: readonly Wording[]): boolean {
   const heads: { place: Place; isListed: boolean }[] = []
   let last: Place | undefined
   for (const [index, place] of cover.entries()) {
     // 应 and 可 stand before or behind whom they oblige.
-    if (place === null || MODAL.test(wordings[place.clause]?.letters[place.at] ?? '')) continue
+    if (place === null) continue
+    if (MODAL.test(wordings[place.clause]?.letters[place.at] ?? '')) {
+      if (last !== undefined && place.clause === last.clause && place.at === last.at + 1) last = place
+      continue
+    }
     if (last === undefined || place.clause !== last.clause || place.at < last.at || place.at > last.at + 2)
       heads.push({ place, isListed: index > 0 && cover[index - 1] === null })
     last = place

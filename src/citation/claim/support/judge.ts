@@ -3,7 +3,7 @@ import { SUPPOSED } from '../supposed.ts'
 import { CONDITION, FRAME, SOMEBODY } from './clause-words.ts'
 import { clausesOf, usedIn } from './cover.ts'
 import { keepsFigures } from './figure.ts'
-import { limits } from './limit.ts'
+import { hasAlternative, isMeans, limits } from './limit.ts'
 import { isPaired, keepsLists, takesFiguresOnce } from './list.ts'
 import { NAMED, NAMES } from './name.ts'
 import { isLeading, isSilent, isWholly, survives } from './omission.ts'
@@ -44,7 +44,9 @@ export function holdsTogether(readings: readonly Reading[], statement: Statement
     const own = used[clause]
     if (wording === undefined || own === undefined) return false
     // A condition of which only the subject is left is a condition left out.
-    const isTornOff = !own.slice(-3).includes(true) && CONDITION.test(wording.letters)
+    const rest = wording.letters.slice(own.lastIndexOf(true) + 1)
+    const isCondition = CONDITION.test(wording.letters) || hasAlternative(clause, wordings)
+    const isTornOff = rest.length > 2 && !rest.startsWith('或') && isCondition
     if (isTornOff && touched.some((kept) => kept > clause)) return false
     const isFrame = FRAME.test(lettersIn(wording, own)) && servesAsSubject(clause, readings)
     if (!isFrame && !survives(wording, own, servesAsSubject(clause, readings))) return false
@@ -73,6 +75,12 @@ function isBound({ cover }: Reading, wordings: readonly Wording[]): boolean {
   const last = clauses.at(-1) ?? 0
   const isEnded = startsWhole(last, own, wordings, clauses) && endsWhole(own[last] ?? [], wordings[last])
   if (!isEnded) return clauses.every((clause) => isWholly(own[clause] ?? [], wordings[clause]))
+  // A part of a later clause in front of words of an earlier one takes their predicate, or makes them its object.
+  const isTorn = places.some(({ clause }, at) => {
+    const before = places[at - 1]?.clause ?? 0
+    return clause < before && !isWholeButLight(own[before] ?? [], wordings[before])
+  })
+  if (isTorn) return false
   return clauses.slice(0, -1).every((clause) => leadsOn(clause, last, own, clauses, wordings))
 }
 
@@ -91,8 +99,11 @@ function leadsOn(
   // 加强演练，开展培训 is not 加强培训: a verb does not lead on to another's object, nor 增长5% to another's subject.
   if (isVerbOnly(words) || MOVEMENT.test(words)) return false
   // …的比例达到90%，完成培训40人: what is measured does nothing.
-  if (MEASURE.test(words) && !MEASURED.test(bare(wordings[last]))) return false
+  const isPart = /^、?其中/u.test(wordings[last]?.letters ?? '')
+  if (MEASURE.test(words) && !isPart && !MEASURED.test(bare(wordings[last]))) return false
   if (losesShare(wording, own[clause] ?? [], wordings[last])) return false
+  const left = wording.letters.slice((own[clause] ?? []).lastIndexOf(true) + 1)
+  if (last === clause + 1 && isMeans(left, wordings[last])) return false
   if (passesOver(wording, own[clause] ?? [], wordings[last], own[last] ?? [])) return false
   const between = wordings.slice(clause + 1, last).filter((_, at) => !touched.includes(clause + 1 + at))
   // 市区优良天数为318天，重污染天数2天: what is named goes with all that is told of it, up to the next name.
@@ -162,6 +173,13 @@ function endsWhole(own: readonly boolean[], wording: Wording | undefined): boole
   )
 }
 
+function isWholeButLight(own: readonly boolean[], wording: Wording | undefined): boolean {
+  return (
+    wording?.tokens.every((_, at) => own[at] === true || isSilent({ start: at, end: at + 1 }, wording)) ===
+    true
+  )
+}
+
 function lettersIn({ letters }: Wording, used: readonly boolean[]): string {
   return [...letters].filter((_, at) => used[at] === true).join('')
 }
@@ -200,7 +218,7 @@ function hasItsSubject(
 ): boolean {
   if (isOwnSubject(wordings[clause])) return true
   for (let earlier = clause - 1; earlier >= 0; earlier--)
-    if (isOwnSubject(wordings[earlier]))
+    if (isOwnSubject(wordings[earlier]) && !hasAlternative(earlier, wordings))
       return touched.includes(earlier) || first?.cover.some((place) => place?.clause === clause) === true
   return true
 }

@@ -3,7 +3,7 @@ import type { Token } from './token.ts'
 /** Words that join others and say nothing themselves; longest first. */
 const LIGHT = [
   '达到', '所致', '给予', '予以', '开展', '进行', '方面', '水平', '情况', '其中', '同时', '分别',
-  '的', '了', '为', '是', '达', '共', '等', '系', '所', '之', '于', '在', '也', '其', '数',
+  '的', '了', '为', '是', '达', '共', '等', '系', '所', '之', '于', '在', '也', '其', '数', '则',
 ] // biome-ignore format: a list of words
 /** Words that a claim may put in between and says nothing more with. */
 const SPOKEN = [
@@ -38,7 +38,7 @@ export function isLightIn(tokens: readonly Token[], at: number): boolean {
   if (token.kind === 'mark' || token.kind === 'home' || token.isOptional) return true
   if (token.kind !== 'letter') return false
   if (/^[由从自]$/u.test(token.keys[0] ?? '')) return !isRoleIn(tokens, at)
-  if (isBoundLater(tokens, at)) return true
+  if (isBoundLater(tokens, at) || isThereIn(tokens, at)) return true
   for (let start = Math.max(0, at - MOST_LETTERS + 1); start <= at; start++) {
     const word = LIGHT.find((candidate) => isWordAt(tokens, start, candidate))
     if (word !== undefined && start + word.length > at) return true
@@ -59,6 +59,16 @@ function isBoundLater(tokens: readonly Token[], at: number): boolean {
     next++
   const bound = tokens[next]?.amount?.bound
   return bound === '>=' || bound === '<='
+}
+
+/** 有10户, where nothing says that somebody has them. */
+function isThereIn(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.keys[0] ?? ''
+  return (
+    tokens[at]?.keys[0] === '有' &&
+    tokens[at + 1]?.kind === 'amount' &&
+    (at === 0 || /^[已共、]$/u.test(before))
+  )
 }
 
 function isWordAt(tokens: readonly Token[], start: number, word: string): boolean {

@@ -16,6 +16,19 @@ function isReached(kept: number, exception: number, wordings: readonly Wording[]
   return kept < exception && kept >= from
 }
 
+/** 造成3人以上死亡，或者损失1000万元以上的，为较大事故: either is enough. */
+export function hasAlternative(clause: number, wordings: readonly Wording[]): boolean {
+  const letters = wordings[clause]?.letters ?? ''
+  const next = wordings[clause + 1]?.letters ?? ''
+  return next.startsWith('或') && ![letters, next].some((words) => /^(?:但|除)|外$/u.test(words))
+}
+
+/** 劳动者提前三十日通知单位，可以解除合同: what is permitted on doing so is not permitted without. */
+export function isMeans(left: string, next: Wording | undefined): boolean {
+  const isDone = /通知|提交|提出|缴纳|支付|办理|公告|备案|报告|申请|登记|告知|协商/u.test(left)
+  return isDone && !/[应可要将不的]/u.test(left) && /^、?可/u.test(next?.letters ?? '')
+}
+
 /** Whether a clause that was left out limits one that was kept. */
 export function limits(
   left: Wording,
@@ -34,6 +47,9 @@ export function limits(
   )
     return true
   const behind = touched.filter((kept) => kept > clause)
+  if (touched.includes(clause + 1) && isMeans(letters, wordings[clause + 1])) return true
+  if (hasAlternative(clause - 1, wordings) && touched.includes(clause - 1)) return false
+  if (hasAlternative(clause, wordings) && touched.includes(clause + 1)) return false
   if (CONDITION.test(letters)) return behind.some((kept) => !isBeyond(letters, clause, kept, wordings))
   const isFrame = HEDGED.exec(letters)
   if (

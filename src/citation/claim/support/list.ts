@@ -1,5 +1,5 @@
 import { type Cover, clausesOf, usedIn } from './cover.ts'
-import { isWholly } from './omission.ts'
+import { isOwnCounted, isWholly } from './omission.ts'
 import type { Reading } from './reading.ts'
 import { isOwnSubject } from './subject.ts'
 import type { Statement, Wording } from './wording.ts'
@@ -29,7 +29,11 @@ export function keepsLists({ cover }: Reading, { wordings, pair }: Statement): b
       return isWholly(own, wording) && isInOrder(cover, clause)
     const first = own.indexOf(true)
     const last = taken.at(-1) ?? 0
-    return figures.every((at) => own[at] === true || at < first || at > last)
+    const isPassed = (at: number) => {
+      const start = own.lastIndexOf(true, at) + 1
+      return isOwnCounted({ start, end: own.indexOf(true, at) }, wording, own)
+    }
+    return figures.every((at) => own[at] === true || at < first || at > last || isPassed(at))
   })
 }
 

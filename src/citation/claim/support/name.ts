@@ -4,3 +4,11 @@ const PLACE =
 export const NAMED = new RegExp(`(?:${PLACE})#?$`, 'u')
 /** Such a name at their head. */
 export const NAMES = new RegExp(`^[^#]{0,12}?(?:${PLACE}|中心|国|项目|工程|期|局|厅|委|部门)`, 'u')
+
+const OWNER =
+  /(?<=^|[。;\n\s]|,)[\p{Script=Han}]{2,10}?(?:项目|工程|小区|花园|大桥|隧道|公路|铁路|园区|新区|社区|水库|机场)(?!\d+[个项座处条家])/gu
+
+/** Whether words begin to tell of a project or an estate that a title does not speak of. */
+export function namesAnother(words: string, titleView: string): boolean {
+  return [...words.matchAll(OWNER)].some(([name]) => !titleView.includes(name.slice(-4)))
+}

@@ -1,17 +1,29 @@
+import { cleft, framed } from './frame.ts'
+
 /** What a sentence with 是 says of its first half: 达到的目标, 的情况. */
 const GENERAL =
   /(?:提出|达到|实现|确定|设定|制定|明确|完成|规定|公布|要|应)?的?(?:目标|要求|任务|规定|情况|安排|数据|结果|指标|做法|水平|计划|部署|内容)$/u
 const FIGURE = /\d|[一二三四五六七八九十两]成|半/u
 const MOST = 80
+const MOST_READINGS = 16
 
 /**
  * The plain sentences a turned one stands for: 5家是全市的总数 is 全市的总数为5家; 建成5家，这是到2025年的目标 is 到2025年建成5家.
- * Words only change places, so each is held against the original like any other claim.
+ * The sentence itself stands for itself, unless it is one that is always turned. Words only change places, so each is held against the original like any other claim.
  * @param view normalised claim without the source it names
  */
 export function recast(view: string): readonly string[] {
   const words = view.trim().replace(/[。;.]+$/u, '')
-  if (words.length > MOST || /[;。?]/u.test(words)) return []
+  if (words.length > MOST || /[;。?]/u.test(words)) return [view]
+  const once = turns(words)
+  const twice = once.flatMap(turns)
+  // A predicate in front of its subject must not be read as told of what was named before.
+  return [...new Set([...(cleft(words).length > 0 ? [] : [view]), ...once, ...twice])].slice(0, MOST_READINGS)
+}
+
+function turns(words: string): readonly string[] {
+  const split = cleft(words)
+  if (split.length > 0) return split
   return [
     ...turned(words),
     ...pointed(words),
@@ -19,6 +31,7 @@ export function recast(view: string): readonly string[] {
     ...compared(words),
     ...led(words),
     ...moved(words),
+    ...framed(words),
   ]
 }
 
@@ -63,7 +76,7 @@ function compared(words: string): readonly string[] {
 /** 供水单位因检修停水的，应当…, as 因检修停水的，供水单位应当…. */
 function led(words: string): readonly string[] {
   const match =
-    /^(?<who>[^,]{2,12}?(?:单位|部门|机构|企业|者|人|局|委|学校|医院|政府|公司))(?<when>(?:因|如|若|在|经|发生|需要?|拟|未).{2,}?(?:的|时|后)),(?<rest>.+)$/u.exec(
+    /^(?<who>[^,]{1,12}?(?:单位|部门|机构|企业|者|人|局|委|学校|医院|政府|公司))(?<when>(?:因|如|若|在|经|发生|需要?|拟|未).{2,}?(?:的|时|后|同意|批准|许可)),(?<rest>.+)$/u.exec(
       words,
     )
   const { who = '', when = '', rest = '' } = match?.groups ?? {}

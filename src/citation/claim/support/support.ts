@@ -7,8 +7,10 @@ import { statedCheck } from '../reason.ts'
 import { type BoundClause, segmentsOf } from '../segment.ts'
 import type { Calendar } from '../time.ts'
 import { keepsTopics, type Match } from '../topic.ts'
+import { completed } from './completion.ts'
 import { type Cover, clausesOf, coversIn, placesIn } from './cover.ts'
 import { holdsTogether } from './judge.ts'
+import { namesAnother } from './name.ts'
 import type { Reading } from './reading.ts'
 import { recast } from './recast.ts'
 import { sectionsOf } from './section.ts'
@@ -79,7 +81,7 @@ export function supportIn(text: string, whole: PreparedEvidence, evidence: numbe
 export function foundIn(text: string, prepared: PreparedEvidence): Proof | undefined {
   if (prepared.titleView.includes(foldedView(text).replace(/[\p{P}\s]/gu, ''))) return undefined
   const view = inOwnName(withoutSource(claimView(text), prepared), prepared)
-  for (const told of [view, ...recast(view)]) {
+  for (const told of recast(view).flatMap((turned) => [turned, ...completed(turned, prepared)])) {
     const proof = proofOf(told, prepared)
     if (proof !== undefined) return proof
   }
@@ -133,6 +135,9 @@ function choicesFor(
   isDated: boolean,
 ): readonly Choice[] {
   const free = titleFree(wording, prepared)
+  const isTitled = wording.tokens.slice(0, free).some(({ kind }) => kind === 'letter')
+  const freeIn = ({ segment }: Statement) =>
+    isTitled && namesAnother(textUpTo(segment, prepared), prepared.titleView) ? 0 : free
   const year = yearOf(wording.times, prepared.calendar)
   const yearBefore = ['base:before', ...(year === null ? [] : [`base:${year - 1}`])]
   const keys = new Set(wording.tokens.flatMap((token) => token.keys))
@@ -143,10 +148,17 @@ function choicesFor(
     .slice(0, MOST_STATEMENTS)
   return ranked
     .flatMap(({ statement }) =>
-      coversIn(wording, statement, { free, yearBefore }).map((cover) => ({ statement, cover })),
+      coversIn(wording, statement, { free: freeIn(statement), yearBefore }).map((cover) => ({
+        statement,
+        cover,
+      })),
     )
     .filter(({ statement, cover }) => agreeInTime(wording, cover, statement, prepared.calendar, isDated))
     .slice(0, MOST_CHOICES)
+}
+
+function textUpTo(segment: number, { view, segments }: PreparedEvidence): string {
+  return view.slice(0, segments[segment]?.end ?? 0)
 }
 
 function sharedWith(statement: Statement, keys: ReadonlySet<string>): number {

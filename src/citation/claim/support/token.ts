@@ -23,6 +23,9 @@ export const BASE = new RegExp(
   `(?:比|较|与|同)(?:${YEAR_BEFORE}|(?<year>${NAMED})年度?)(?:末|底|年底|同期)?(?:相比)?|在(?:${YEAR_BEFORE}|(?<year2>${NAMED})年)(?=基础上)|(?<=[高低少多快慢优]于|超过|相当于)(?:${YEAR_BEFORE}|(?<year3>${NAMED})年)(?:末|底|同期)?|同比|按年(?=[升降])`,
   'gu',
 )
+/** 市财政局 in a text of a city is the city's own. */
+const OFFICE =
+  /(?<=^\s*|[\s,;、:。]|[由向经报对将])[省市县区州](?![场级区域民内外辖直属政长])(?=\p{Script=Han}{1,9}?(?:局|委|办|厅|指|部|院|中心))/gu
 const RATIO = /\d+(?::\d+)+/gu
 const SILENT = /[\s"'“”‘’「」『』《》,;。:!?()（）〔〕【】]/u
 
@@ -42,10 +45,11 @@ interface Setting {
 
 /** The tokens of a clause whose own time is already taken out. @param words normalised */
 export function tokensOf(words: string, { calendar, year, homes }: Setting): readonly Token[] {
-  const view = homes.reduce(
+  const named = homes.reduce(
     (text, home) => (home.length > 1 ? text.replaceAll(home, HOME) : text),
     rewritten(words),
   )
+  const view = named.replace(OFFICE, (level) => (homes.includes(`全${level}`) ? HOME : level))
   const found = foundIn(view, calendar, year)
   const byStart = new Map(found.map((one) => [one.start, one]))
   const brackets = bracketed(view)
