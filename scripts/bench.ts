@@ -1,5 +1,6 @@
 // Prints the figures the project holds itself to, each with its bar. Nothing here passes or fails.
 // npm run bench -- --passages 10000 --passages 100000 --json figures.json; --passages 0 leaves the made corpora out.
+// --vectors measures the approximate index over the largest corpora too, which takes minutes more.
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -12,6 +13,8 @@ import { benchScale, type ScaleFigures } from './bench-scale.ts'
 
 const ROUNDS = 5
 const STARTS = 5
+/** As `npm start` and bin/yaodian.mjs set them. */
+const FLAGS = ['--max-semi-space-size=16']
 const QUESTION = '青岛到2024年三级医院要达到多少家？'
 
 const seeds: Record<string, string> = {}
@@ -19,6 +22,7 @@ const { values } = parseArgs({
   options: {
     passages: { type: 'string', multiple: true, default: ['10000', '100000'] },
     json: { type: 'string' },
+    vectors: { type: 'boolean', default: false },
   },
 })
 const folder = mkdtempSync(join(tmpdir(), 'yaodian-bench-'))
@@ -39,7 +43,7 @@ try {
 }
 const scales: ScaleFigures[] = []
 for (const passages of values.passages.map(Number).filter((count) => count > 0))
-  scales.push(await benchScale(passages))
+  scales.push(await benchScale(passages, values.vectors))
 if (values.json !== undefined) writeFileSync(values.json, JSON.stringify({ seeds, scales }, null, 2))
 
 async function benchIngest(): Promise<void> {
@@ -104,7 +108,7 @@ async function startAndAsk(port: number): Promise<{ elapsed: number; residentMb:
   const cli = join(import.meta.dirname, '../src/runtime/cli.ts')
   const server = spawn(
     process.execPath,
-    [cli, 'serve', '--port', String(port), '--data', join(folder, 'ingest')],
+    [...FLAGS, cli, 'serve', '--port', String(port), '--data', join(folder, 'ingest')],
     { stdio: 'ignore' },
   )
   try {

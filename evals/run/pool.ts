@@ -26,7 +26,7 @@ export async function askAll(tasks: readonly SuiteTask[], onCase: (one: StoredCa
 function startWorker(order: SuiteTask['order'] | undefined): ChildProcess {
   const { PATH, HOME, TMPDIR } = process.env
   return fork(ENTRY, [], {
-    execArgv: ['--max-semi-space-size=4'],
+    execArgv: ['--max-semi-space-size=16'],
     env: { PATH, HOME, TMPDIR, ...(order === undefined ? {} : modelSettings(order)) },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })

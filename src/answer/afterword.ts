@@ -20,7 +20,7 @@ export function withAfterword(answer: Answer, desk: Desk): Answer {
   return {
     ...answer,
     conflicts: cited.flatMap((own) => conflictsWith(own, answer, others, desk)).slice(0, MOST_CONFLICTS),
-    followUps: [...new Set([...furtherFigures(cited, others), ...overviews(answer, desk)])]
+    followUps: [...new Set([...furtherFigures(cited, others, answer.question), ...overviews(answer, desk)])]
       .filter((question) => question !== answer.question)
       .slice(0, MOST_QUESTIONS),
   }
@@ -99,21 +99,26 @@ function citationOf(row: TargetRow, { corpus }: Desk): Citation | undefined {
   return resolveCitation({ documentId: row.documentId, ...trimMarks(text, row) }, corpus)
 }
 
-/** The same indicator of another year or place, where a plan gives a figure for it. */
-function furtherFigures(cited: readonly OwnRow[], others: readonly IndexedDocument[]): readonly string[] {
+/** The same indicator of another year or place, where a plan gives a figure for it; no more than are shown. */
+function furtherFigures(
+  cited: readonly OwnRow[],
+  others: readonly IndexedDocument[],
+  asked: string,
+): readonly string[] {
   const [own] = cited.filter(({ row }) => SPOKEN.test(row.indicator))
-  if (own === undefined) return []
   const known = new Set(cited.map(({ row }) => row.documentId))
-  return others
-    .filter(({ document }) => !known.has(document.id))
-    .flatMap((indexed) => {
-      const row = targetsOf(indexed).find((one) => isSameThing(own.row, one))
-      const place = indexed.document.metadata.jurisdiction?.value.name
-      const year = row?.deadlineYear ?? null
-      return row === undefined || place === undefined || year === null
-        ? []
-        : [`${bareName(place)}${year}年${row.indicator}是多少？`]
-    })
+  const questions = new Set<string>()
+  for (const indexed of own === undefined ? [] : others) {
+    if (questions.size === MOST_QUESTIONS) break
+    if (own === undefined || known.has(indexed.document.id)) continue
+    const row = targetsOf(indexed).find((one) => isSameThing(own.row, one))
+    const place = indexed.document.metadata.jurisdiction?.value.name
+    const year = row?.deadlineYear ?? null
+    if (row === undefined || place === undefined || year === null) continue
+    const question = `${bareName(place)}${year}年${row.indicator}是多少？`
+    if (question !== asked) questions.add(question)
+  }
+  return [...questions]
 }
 
 /** What the plans that were quoted are about as a whole. */

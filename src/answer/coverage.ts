@@ -89,35 +89,36 @@ function raise(levels: number[], start: number, end: number, level: number): voi
 function raiseHomophones(text: string, view: string, levels: number[]): void {
   for (let at = 0; at < text.length; at++) {
     if ((levels[at] ?? 0) >= FOUND && (levels[at + 1] ?? 1) >= FOUND) continue
-    for (const [before, after] of [
-      [1, 1],
-      [2, 0],
-      [0, 2],
-    ] as const) {
-      if (at - before < 0 || at + after >= text.length) continue
-      // 乙肝疫苗 is no slip for 流感疫苗: there are two other letters.
-      const beyond = before === 0 ? at - 1 : after === 0 ? at + 1 : at
-      const letter = text[beyond] ?? ''
-      if (beyond !== at && letter !== '' && (levels[beyond] ?? 0) < FOUND && !isEveryday(letter)) continue
-      if (!hasMisspelt(text.slice(at - before, at + after + 1), before, view)) continue
-      raise(levels, at - before, at + after + 1, STRENGTH.homophone)
+    for (const wrong of [1, 2, 0] as const) {
+      const start = at - wrong
+      if (start < 0 || start + 3 > text.length || isLonger(text, at, wrong, levels)) continue
+      if (!hasMisspelt(text, start, wrong, view)) continue
+      raise(levels, start, start + 3, STRENGTH.homophone)
     }
   }
+}
+
+/** 乙肝疫苗 is no slip for 流感疫苗: beside the one letter stands another that was not found. */
+function isLonger(text: string, at: number, wrong: 0 | 1 | 2, levels: readonly number[]): boolean {
+  const beyond = wrong === 0 ? at - 1 : wrong === 2 ? at + 1 : at
+  const letter = text[beyond] ?? ''
+  return beyond !== at && letter !== '' && (levels[beyond] ?? 0) < FOUND && !isEveryday(letter)
 }
 
 function isEveryday(letter: string): boolean {
   return LIGHT_CHARACTERS.has(letter) || FUNCTION_CHARACTERS.has(letter)
 }
 
-/** Whether the view holds the three characters with the one at `wrong` replaced by a homophone. */
-function hasMisspelt(window: string, wrong: number, view: string): boolean {
-  const right = [0, 1, 2].filter((at) => at !== wrong)
-  const [first = 0, second = 1] = right
-  const anchor = window[first] ?? ''
+/** Whether the view holds three characters of the text with the one at `wrong` replaced by a homophone. */
+function hasMisspelt(text: string, start: number, wrong: 0 | 1 | 2, view: string): boolean {
+  const first = wrong === 0 ? 1 : 0
+  const second = wrong === 2 ? 1 : 2
+  const anchor = text[start + first] ?? ''
+  const other = text.charCodeAt(start + second)
   for (let found = view.indexOf(anchor); found !== -1; found = view.indexOf(anchor, found + 1)) {
-    const start = found - first
-    if (start < 0 || view[start + second] !== window[second]) continue
-    if (areHomophones(view[start + wrong] ?? '', window[wrong] ?? '')) return true
+    const from = found - first
+    if (from < 0 || view.charCodeAt(from + second) !== other) continue
+    if (areHomophones(view[from + wrong] ?? '', text[start + wrong] ?? '')) return true
   }
   return false
 }
@@ -185,7 +186,7 @@ export function measure(topic: Topic, levels: Levels): Coverage {
   if (topic.totalWeight === 0)
     return { share: 0, gap: { text: '', word: '', share: 0, isHeld: true }, nameShare: 0, modifierShare: 0 }
   let found = 0
-  let gap = { text: '', word: '', weight: 0, isHeld: true }
+  let gap = { piece: 0, start: 0, end: 0, weight: 0, isHeld: true }
   let modifiers = 0
   let name = 0
   for (const [index, piece] of topic.pieces.entries()) {
@@ -197,14 +198,18 @@ export function measure(topic: Topic, levels: Levels): Coverage {
       name = Math.max(name, nameWeight(topic, index, { start, end }))
       const isHeld = topic.held[index]?.slice(start, end).some(Boolean) ?? false
       if (isHeld && topic.core[index]?.[end] && piece.weights[end] !== undefined) modifiers += weight
-      if (weight <= gap.weight) continue
-      gap = { text: piece.text.slice(start, end), word: wordIn(topic, index, { start, end }), weight, isHeld }
+      if (weight > gap.weight) gap = { piece: index, start, end, weight, isHeld }
     }
   }
-  const { text, word, weight, isHeld } = gap
+  const { piece, weight, isHeld } = gap
   return {
     share: found / topic.totalWeight,
-    gap: { text, word, share: weight / topic.totalWeight, isHeld },
+    gap: {
+      text: (topic.pieces[piece]?.text ?? '').slice(gap.start, gap.end),
+      word: wordIn(topic, piece, gap),
+      share: weight / topic.totalWeight,
+      isHeld,
+    },
     nameShare: name / topic.totalWeight,
     modifierShare: modifiers / topic.totalWeight,
   }

@@ -15,37 +15,45 @@ const FIGURE =
 const FILLER =
   /[的了在对为和与及或等各本我其每从由将把被]|以上|以下|以内|左右|不低于|不少于|不超过|达到|保持|稳定|控制|力争|全[市区县省面年]|[市区县省](?=\p{Script=Han}{2})/gu
 
+const LETTER = /\p{L}/u
+
 /**
  * @param asked normalised question
  * @param view normalised window
  */
 export function likenessOf({ synonyms }: Topic, asked: string, view: string): Likeness {
-  const isOwn = new Array<boolean>(view.length).fill(true)
-  const strike = (start: number, end: number) => isOwn.fill(false, start, end)
+  const isOther = new Uint8Array(view.length)
   for (const pattern of [FIGURE, FILLER])
-    for (const match of view.matchAll(pattern)) strike(match.index, match.index + match[0].length)
-  for (const { start, end } of commonRanges(view)) strike(start, end)
-  const isSaid = new Array<boolean>(view.length).fill(false)
+    for (const { index, 0: found } of view.matchAll(pattern)) isOther.fill(1, index, index + found.length)
+  for (const { start, end } of commonRanges(view)) isOther.fill(1, start, end)
+  const isSaid = new Uint8Array(view.length)
   let longestRun = 0
   let run = 1
   for (let at = 0; at + 1 < view.length; at++) {
     const isShared = asked.includes(view.slice(at, at + 2))
-    if (isShared) isSaid.fill(true, at, at + 2)
+    if (isShared) isSaid.fill(1, at, at + 2)
     run = isShared ? run + 1 : 1
     if (run > longestRun && asked.includes(view.slice(at + 2 - run, at + 2))) longestRun = run
   }
-  for (const { others } of synonyms.flat()) {
-    for (const other of others) {
-      const at = view.indexOf(other)
-      if (at !== -1) isSaid.fill(true, at, at + other.length)
+  for (const own of synonyms) {
+    for (const { others } of own) {
+      for (const other of others) {
+        const at = view.indexOf(other)
+        if (at !== -1) isSaid.fill(1, at, at + other.length)
+      }
     }
   }
   let own = 0
   let said = 0
   for (let at = 0; at < view.length; at++) {
-    if (!isOwn[at] || !/\p{L}/u.test(view[at] ?? '')) continue
+    if (isOther[at] === 1 || !isLetter(view, at)) continue
     own++
-    if (isSaid[at]) said++
+    if (isSaid[at] === 1) said++
   }
   return { saidShare: own === 0 ? 1 : said / own, longestRun }
+}
+
+function isLetter(view: string, at: number): boolean {
+  const code = view.charCodeAt(at)
+  return (code >= 0x4e00 && code <= 0x9fff) || LETTER.test(view[at] ?? '')
 }

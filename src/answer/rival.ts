@@ -1,4 +1,4 @@
-import { ALTERNATIVES } from '../retrieval/index.ts'
+import { ALTERNATIVES, Recent } from '../retrieval/index.ts'
 
 /** Words of which one excludes the others: the figure for one is never the answer for another. */
 export const RIVALS: readonly (readonly string[])[] = [
@@ -33,6 +33,11 @@ export const RIVALS: readonly (readonly string[])[] = [
   ['托育', '养老'],
 ]
 
+type ViewTest = (view: string) => boolean
+
+/** What a question alone decides is worked out once for all the clauses held against it. */
+const tests = new Recent<string, readonly ViewTest[]>(32)
+
 /**
  * Whether a text speaks of another of two things that exclude each other: the question names one, the text
  * names its rival and not it.
@@ -40,24 +45,36 @@ export const RIVALS: readonly (readonly string[])[] = [
  * @param view normalised text
  */
 export function speaksOfRival(asked: string, view: string): boolean {
-  if (namesAnother(asked, view) || countsAnother(asked, view) || isOfLowerLevel(asked, view)) return true
-  if (namesOtherHead(asked, view)) return true
-  return RIVALS.some((row) => {
+  const own = tests.get(asked, () => [
+    ...namesAnother(asked),
+    ...countsAnother(asked),
+    ...isOfLowerLevel(asked),
+    ...namesOtherHead(asked),
+    ...namesRival(asked),
+  ])
+  return own.some((test) => test(view))
+}
+
+function namesRival(asked: string): readonly ViewTest[] {
+  return RIVALS.flatMap((row) => {
     const wanted = row.filter((word) => asked.includes(word))
-    if (wanted.length === 0 || wanted.some((word) => view.includes(word))) return false
-    return row.some((word) => !asked.includes(word) && view.includes(word))
+    const rivals = row.filter((word) => !asked.includes(word))
+    const test: ViewTest = (view) =>
+      !wanted.some((word) => view.includes(word)) && rivals.some((word) => view.includes(word))
+    return wanted.length === 0 ? [] : [test]
   })
 }
 
 /** 卫生室, 卫生院, 中医馆, 中医阁: nouns that only the last letter tells apart. */
 const HEADED = /(?=(?<stem>\p{Script=Han}{2})(?<head>[室院站馆所阁堂园校队库厅]))/gu
 
-function namesOtherHead(asked: string, view: string): boolean {
-  return [...asked.matchAll(HEADED)].some(({ groups }) => {
+function namesOtherHead(asked: string): readonly ViewTest[] {
+  return [...asked.matchAll(HEADED)].map(({ groups }): ViewTest => {
     const { stem = '', head = '' } = groups ?? {}
     const own = [...ALTERNATIVES].flatMap(([word, others]) => (word.endsWith(stem + head) ? others : []))
-    if ([stem + head, ...own].some((word) => view.includes(word))) return false
-    return new RegExp(`${stem}[室院站馆所阁堂园校队库厅]`, 'u').test(view)
+    const named = [stem + head, ...own]
+    const alike = new RegExp(`${stem}[室院站馆所阁堂园校队库厅]`, 'u')
+    return (view) => alike.test(view) && !named.some((word) => view.includes(word))
   })
 }
 
@@ -65,26 +82,33 @@ const QUOTED_TITLE = /《(?<title>[^》]{1,40})》/gu
 const DATED = /\d|[一二三四五六七八九十]+[年月日]/u
 
 /** Of several titles the one asked about says nothing where every clause with a date or figure names another. */
-function namesAnother(asked: string, view: string): boolean {
+function namesAnother(asked: string): readonly ViewTest[] {
   const titles = [...asked.matchAll(QUOTED_TITLE)].map(({ groups }) => groups?.title ?? '')
-  if (titles.length === 0 || !/多少|几|哪|何时|什么时/u.test(asked)) return false
-  const dated = view.split(/[，,；;。]/u).filter((clause) => DATED.test(clause.replace(QUOTED_TITLE, '')))
-  return (
-    dated.length > 0 &&
-    dated.every((clause) => clause.includes('《') && !titles.some((title) => clause.includes(title)))
-  )
+  if (titles.length === 0 || !/多少|几|哪|何时|什么时/u.test(asked)) return []
+  const test: ViewTest = (view) => {
+    const dated = view.split(/[，,；;。]/u).filter((clause) => DATED.test(clause.replace(QUOTED_TITLE, '')))
+    return (
+      dated.length > 0 &&
+      dated.every((clause) => clause.includes('《') && !titles.some((title) => clause.includes(title)))
+    )
+  }
+  return [test]
 }
 
 /** 第二届, 一期工程, 首任: the number that tells one of a series from the others. */
 const ORDINAL =
   /第(?<of>[一二三四五六七八九十\d]+)(?<series>[届任批次版条代轮回期组部座])|(?<![\d一二三四五六七八九十第])(?<of2>[一二三四五六七八九十首])(?<series2>[期任代届]|等奖|号线)(?![间限])/gu
 
-function countsAnother(asked: string, view: string): boolean {
-  const given = ordinalsIn(view)
-  return ordinalsIn(asked).some(({ of, series }) => {
-    const own = given.filter((one) => one.series === series)
-    return own.length > 0 && !own.some((one) => one.of === of)
-  })
+function countsAnother(asked: string): readonly ViewTest[] {
+  const wanted = ordinalsIn(asked)
+  const test: ViewTest = (view) => {
+    const given = ordinalsIn(view)
+    return wanted.some(({ of, series }) => {
+      const own = given.filter((one) => one.series === series)
+      return own.length > 0 && !own.some((one) => one.of === of)
+    })
+  }
+  return wanted.length === 0 ? [] : [test]
 }
 
 function ordinalsIn(view: string): readonly { readonly of: string; readonly series: string }[] {
@@ -95,10 +119,8 @@ function ordinalsIn(view: string): readonly { readonly of: string; readonly seri
 }
 
 /** What a province or a city lists or awards is not the national thing. */
-function isOfLowerLevel(asked: string, view: string): boolean {
-  return (
-    asked.includes('国家级') &&
-    !/国家|全国|中央/u.test(view) &&
-    /[省市县](?:级|第[一二三四五六七八九十\d]+批)/u.test(view)
-  )
+function isOfLowerLevel(asked: string): readonly ViewTest[] {
+  const test: ViewTest = (view) =>
+    !/国家|全国|中央/u.test(view) && /[省市县](?:级|第[一二三四五六七八九十\d]+批)/u.test(view)
+  return asked.includes('国家级') ? [test] : []
 }

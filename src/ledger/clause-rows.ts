@@ -38,7 +38,7 @@ export function figureRows(context: ClauseContext): Found {
     return unitRows(context, unit, holes, bases, outer[0]?.words ?? owner)
   })
   const rows = [...outer, ...nested].filter(({ words }) => words.view !== '').sort((a, b) => a.at - b.at)
-  return { rows: rows.map(({ draft }) => draft), subject: subjectOf(context, outer[0]) }
+  return { rows: rows.map(({ draft }) => draft), subject: subjectOf(context, outer[0], brackets) }
 }
 
 /** What the figure in a bracket belongs to, where no figure stands before it: 覆盖率(≥92%)、治疗成功率(≥96%). */
@@ -160,16 +160,13 @@ function withRank(words: Words, others: readonly (readonly Words[])[]): Words {
 function subjectOf(
   { reading, clause, own, previous }: ClauseContext,
   row: UnitRow | undefined,
+  brackets: readonly Range[],
 ): Subject | null {
   if (row !== undefined) {
     return row.draft.context !== null && previous !== null
       ? previous
       : { words: row.words, range: clause, isRow: true }
   }
-  const brackets = bracketsWithFigures(reading.view, clause).map(({ start, end }) => ({
-    start: start - 1,
-    end: end + 1,
-  }))
   const idle = [...(own?.ranges ?? []), ...brackets].sort((a, b) => a.start - b.start)
   const words = trimLead(wordsOf(reading, subtract(clause, idle)))
   return words.view.length < 4 || isBareState(words) ? previous : { words, range: clause, isRow: false }

@@ -53,6 +53,7 @@ export function figuresIn(view: string, clause: Range): readonly Figure[] {
 }
 
 function arabicIn(words: string): readonly Figure[] {
+  if (!/[:∶]/u.test(words)) return [...words.matchAll(ARABIC)].map(arabic)
   const withoutRatios = words.replace(RATIO, (found) => ' '.repeat(found.length))
   return [...[...withoutRatios.matchAll(ARABIC)].map(arabic), ...[...words.matchAll(RATIO)].map(ratio)]
 }

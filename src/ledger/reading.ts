@@ -31,6 +31,8 @@ const UNFINISHED = /[\p{Script=Han}\p{L}\d，,、(“%]$/u
 const GOES_ON = /^[\p{Script=Han}\d，,、。；;)”(“]/u
 const WRAPPED = 20
 
+const BLANK = /\s/u
+
 /** @param full the normalised view of the whole text */
 export function readingOf(document: Document, full: string): Reading {
   const dropped = new Uint8Array(full.length)
@@ -39,14 +41,20 @@ export function readingOf(document: Document, full: string): Reading {
   for (const { start, end } of wrapsIn(document, full)) dropped.fill(1, start, end)
   const origin: number[] = []
   const shown: number[] = []
-  let view = ''
+  const kept: string[] = []
+  let from = 0
   for (let at = 0; at < full.length; at++) {
     shown.push(origin.length)
-    if (dropped[at] === 1) continue
-    origin.push(at)
-    view += full[at] ?? ''
+    if (dropped[at] !== 1) {
+      origin.push(at)
+      continue
+    }
+    if (from < at) kept.push(full.slice(from, at))
+    from = at + 1
   }
   shown.push(origin.length)
+  // Appending letter by letter would leave a tree of one node a letter.
+  const view = kept.length === 0 && from === 0 ? full : kept.concat(full.slice(from)).join('')
   return {
     document,
     view,
@@ -84,15 +92,30 @@ function wrapsIn(document: Document, full: string): readonly Range[] {
 /** The words of some ranges of the view, without blanks. */
 export function wordsOf({ document, view, origin }: Reading, ranges: readonly Range[]): Words {
   const words = { text: '', view: '' }
+  const take = (start: number, end: number) => {
+    if (start === end) return
+    words.view += view.slice(start, end)
+    const [first = 0, last = 0] = [origin[start], origin[end - 1]]
+    if (last - first === end - 1 - start) words.text += document.text.slice(first, last + 1)
+    else for (let at = start; at < end; at++) words.text += document.text[origin[at] ?? -1] ?? ''
+  }
   for (const { start, end } of ranges) {
+    let from = start
     for (let at = start; at < end; at++) {
-      const letter = view[at] ?? ''
-      if (/\s/u.test(letter)) continue
-      words.view += letter
-      words.text += document.text[origin[at] ?? -1] ?? ''
+      if (!isBlank(view.charCodeAt(at))) continue
+      take(from, at)
+      from = at + 1
     }
+    take(from, Math.max(from, end))
   }
   return words
+}
+
+/** As \s has it; nothing of it lies among Han letters. */
+function isBlank(code: number): boolean {
+  if (code > 0x20 && code < 0xa0) return false
+  if (code > 0x3000 && code < 0xfeff) return false
+  return BLANK.test(String.fromCharCode(code))
 }
 
 /** The original's words of a range, exactly as they stand. */

@@ -29,13 +29,15 @@ export function rerank(
   const windowsOfHits = hits.map(({ passageId }) => windowsOf(corpus, passageId))
   const texts = windowsOfHits.map((windows) => windows.join('\n'))
   const bigrams = weighBigrams(texts, pieces)
-  const total = [...bigrams.values()].reduce((sum, weight) => sum + weight, 0)
+  const total = bigrams.reduce((sum, { weight }) => sum + weight, 0)
   const length = pieces.reduce((sum, piece) => sum + piece.text.length, 0)
   const ranked = hits.map(({ passageId, bm25Score }, at): RankedPassage => {
     const windows = windowsOfHits[at] ?? []
+    const text = texts[at] ?? ''
+    const held = bigrams.filter((bigram) => text.includes(bigram.text))
     const windowShare =
-      total === 0 ? 0 : Math.max(0, ...windows.map((window) => weightIn(window, bigrams))) / total
-    const longestRunShare = length === 0 ? 0 : longestRun(pieces, texts[at] ?? '') / length
+      total === 0 ? 0 : Math.max(0, ...windows.map((window) => weightIn(window, held))) / total
+    const longestRunShare = length === 0 ? 0 : longestRun(pieces, text) / length
     const base = best === 0 ? 0 : bm25Score / best
     return {
       passageId,
@@ -56,25 +58,25 @@ function windowsOf(corpus: Corpus, passageId: PassageId): readonly string[] {
   return sentences.map((sentence, at) => view.slice(sentence.start, (sentences[at + 1] ?? sentence).end))
 }
 
+interface WeighedBigram {
+  readonly text: string
+  readonly weight: number
+}
+
 /** Bigrams of the question with their idf among the hits. */
-function weighBigrams(
-  texts: readonly string[],
-  pieces: readonly ContentPiece[],
-): ReadonlyMap<string, number> {
+function weighBigrams(texts: readonly string[], pieces: readonly ContentPiece[]): readonly WeighedBigram[] {
   const bigrams = new Set<string>()
   for (const { text } of pieces)
     for (let at = 0; at + 1 < text.length; at++) bigrams.add(text.slice(at, at + 2))
-  const weights = new Map<string, number>()
-  for (const bigram of bigrams) {
+  return [...bigrams].map((bigram) => {
     const frequency = texts.filter((text) => text.includes(bigram)).length
-    weights.set(bigram, inverseDocumentFrequency(frequency, texts.length))
-  }
-  return weights
+    return { text: bigram, weight: inverseDocumentFrequency(frequency, texts.length) }
+  })
 }
 
-function weightIn(window: string, bigrams: ReadonlyMap<string, number>): number {
+function weightIn(window: string, bigrams: readonly WeighedBigram[]): number {
   let sum = 0
-  for (const [bigram, weight] of bigrams) if (window.includes(bigram)) sum += weight
+  for (const { text, weight } of bigrams) if (window.includes(text)) sum += weight
   return sum
 }
 

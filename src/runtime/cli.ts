@@ -1,29 +1,27 @@
+import { enableCompileCache } from 'node:module'
+import { join } from 'node:path'
 import { AppError } from '../error.ts'
-import { ask } from './command/ask.ts'
-import { doctor } from './command/doctor.ts'
-import { draft } from './command/draft.ts'
-import { evaluate } from './command/eval.ts'
-import { ingest } from './command/ingest.ts'
-import { inspect } from './command/inspect.ts'
-import { lineage } from './command/lineage.ts'
-import { search } from './command/search.ts'
-import { serve } from './command/serve.ts'
-import { type ExitCode, note, UsageError } from './command/shared.ts'
-import { targets } from './command/targets.ts'
-import { verify } from './command/verify.ts'
+import type { ExitCode } from './command/shared.ts'
+import { UsageError } from './command/usage-error.ts'
 
-const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<ExitCode>>> = {
-  serve,
-  inspect,
-  ingest,
-  ask,
-  search,
-  verify,
-  targets,
-  eval: evaluate,
-  lineage,
-  draft,
-  doctor,
+type Command = (args: readonly string[]) => Promise<ExitCode>
+
+// Goes with the packages when they are installed anew; where it cannot be written, starting takes longer.
+enableCompileCache(join(import.meta.dirname, '../../node_modules/.cache/yaodian'))
+
+/** Each is loaded when it is asked for, and after the cache of compiled code was found. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  serve: async () => (await import('./command/serve.ts')).serve,
+  inspect: async () => (await import('./command/inspect.ts')).inspect,
+  ingest: async () => (await import('./command/ingest.ts')).ingest,
+  ask: async () => (await import('./command/ask.ts')).ask,
+  search: async () => (await import('./command/search.ts')).search,
+  verify: async () => (await import('./command/verify.ts')).verify,
+  targets: async () => (await import('./command/targets.ts')).targets,
+  eval: async () => (await import('./command/eval.ts')).evaluate,
+  lineage: async () => (await import('./command/lineage.ts')).lineage,
+  draft: async () => (await import('./command/draft.ts')).draft,
+  doctor: async () => (await import('./command/doctor.ts')).doctor,
 }
 
 const HELP = `要点：读工作计划，回答有出处的问题。
@@ -59,7 +57,7 @@ async function main(args: readonly string[]): Promise<ExitCode> {
   }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   if (command === undefined) throw new UsageError(`没有“${name}”这个命令。yaodian --help 列出全部命令。`)
-  return command(rest)
+  return (await command())(rest)
 }
 
 // Whoever reads our output may stop early (`| head`); that is no fault of ours.
@@ -73,6 +71,6 @@ try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (fault) {
   if (!(fault instanceof AppError)) throw fault
-  note(fault.message)
+  process.stderr.write(`${fault.message}\n`)
   process.exitCode = fault instanceof UsageError ? 2 : 1
 }

@@ -41,10 +41,27 @@ export function candidateTexts(
   })
 }
 
+interface NamedTarget {
+  /** Normalised. */
+  readonly indicator: string
+  readonly start: number
+}
+
+/** A text has hundreds of sentences, and each is held against the targets of the same plans. */
+const known = new WeakMap<Document, readonly NamedTarget[]>()
+
+function namedTargets(indexed: IndexedDocument): readonly NamedTarget[] {
+  const before = known.get(indexed.document)
+  if (before !== undefined) return before
+  const targets = targetsOf(indexed)
+    .filter(({ indicator }) => indicator.length >= 4)
+    .map(({ indicator, start }) => ({ indicator: normalisedView(indicator), start }))
+  known.set(indexed.document, targets)
+  return targets
+}
+
 function targetRanges(view: string, indexed: IndexedDocument): readonly Range[] {
-  const named = targetsOf(indexed).filter(
-    ({ indicator }) => indicator.length >= 4 && view.includes(normalisedView(indicator)),
-  )
+  const named = namedTargets(indexed).filter(({ indicator }) => view.includes(indicator))
   const passageAt = (at: number) =>
     indexed.document.passages.find(({ start, end }) => start <= at && at < end)
   return named.slice(0, MOST_TARGETS).flatMap(({ start }) => passageAt(start) ?? [])

@@ -64,7 +64,7 @@ export class PassageList {
   runsOf(documentIds: ReadonlySet<DocumentId>): readonly Run[] {
     this.#runs ??= runsByDocument(this.documentNumbers, this.#documents.length)
     const runs = [...documentIds].flatMap((id) => this.#runs?.[this.#numberOf.get(id) ?? -1] ?? [])
-    return runs.sort((a, b) => a.start - b.start)
+    return joined(runs.sort((a, b) => a.start - b.start))
   }
 
   /**
@@ -88,6 +88,17 @@ export class PassageList {
     }
     return remap
   }
+}
+
+/** Of many documents most stand next to one another. */
+function joined(runs: readonly Run[]): readonly Run[] {
+  const whole: { start: number; end: number }[] = []
+  for (const { start, end } of runs) {
+    const last = whole.at(-1)
+    if (last?.end === start) last.end = end
+    else whole.push({ start, end })
+  }
+  return whole
 }
 
 function runsByDocument(numbers: Uint32Array, documents: number): readonly (readonly Run[])[] {

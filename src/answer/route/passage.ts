@@ -107,7 +107,7 @@ async function findParts(question: Question, desk: Desk): Promise<Found | undefi
   if (question.kind === 'existence') return answerExistence(question, isAttributed, desk)
   const topics = answerTopics(question, isAttributed, desk)
   if (topics.length > 0) return { sentences: topics }
-  const rows = [...answerFromLedger(question, isAttributed, desk)]
+  const rows = [...answerFromLedger(await askedOfNearest(question, desk), isAttributed, desk)]
   if (rows.length === 0) rows.push(...answerFromTable(question, isAttributed, desk))
   return rows.length > 0 ? { sentences: rows } : answerPartly(question, isAttributed, desk)
 }

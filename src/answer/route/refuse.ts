@@ -169,9 +169,8 @@ function unfoundMessage(
   desk: Desk,
 ): string {
   const near = hasNear ? '下面是相近的内容，不是答案。' : ''
-  const absent = absentWords(question, searched, desk)
-  if (question.kind === 'existence' && absent.length > 0)
-    return `没有提到“${absent.join('”“')}”：已全文检索${searched.size}份文件。${near}`
+  const absent = question.kind === 'existence' ? absentWords(question, searched, desk) : []
+  if (absent.length > 0) return `没有提到“${absent.join('”“')}”：已全文检索${searched.size}份文件。${near}`
   return hasNear ? `所检文件没有写明。${near}` : '所检文件没有提到。'
 }
 

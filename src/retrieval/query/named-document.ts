@@ -88,32 +88,34 @@ function titleIn(view: string, { title }: CatalogueEntry): Range | undefined {
 /** The documents whose title holds, in order, every piece of a shortened name; none where titles of several kinds do. */
 function namedShortly(entries: readonly CatalogueEntry[], view: string): NamedDocuments {
   const ends = [...view.matchAll(SHORT_NAME)].map(({ index, 0: name }) => index + name.length)
-  const found = ends.flatMap((end) =>
-    entries.flatMap(({ documentId, title }) => {
-      const start = shortNameBefore(view, end, title)
-      return start === undefined ? [] : [{ id: documentId, range: { start, end } }]
-    }),
-  )
+  const found = ends.flatMap((end) => {
+    const names = namesBefore(view, end)
+    return entries.flatMap(({ documentId, title }) => {
+      const name = names.find((one) => isShortFor(one, title))
+      return name === undefined ? [] : [{ id: documentId, range: { start: end - name.length, end } }]
+    })
+  })
   const longest = Math.max(0, ...found.map(({ range }) => range.end - range.start))
   const named = found.filter(({ range }) => range.end - range.start === longest)
   return { ids: new Set(named.map(({ id }) => id)), ranges: named.slice(0, 1).map(({ range }) => range) }
 }
 
-/** Where the longest name begins that ends here and is made of chunks of the title. */
-function shortNameBefore(view: string, end: number, title: string): number | undefined {
+/** What may be a name that ends here, longest first. */
+function namesBefore(view: string, end: number): readonly string[] {
+  const names: string[] = []
   for (let length = LONGEST_NAME; length >= SHORTEST_TITLE_RUN - 2; length--) {
-    const start = end - length
-    if (start < 0) continue
-    const name = view.slice(start, end)
-    if (/^\p{Script=Han}+$/u.test(name) && !GENERIC_TITLE.test(name) && isShortFor(name, title)) return start
+    const name = end < length ? '' : view.slice(end - length, end)
+    if (/^\p{Script=Han}+$/u.test(name) && !GENERIC_TITLE.test(name)) names.push(name)
   }
-  return undefined
+  return names
 }
 
+/** Whether a name is made of chunks of the title in their order. */
 function isShortFor(name: string, title: string): boolean {
   let at = 0
   let rest = name
   while (rest !== '') {
+    if (title.indexOf(rest.slice(0, SHORTEST_CHUNK), at) === -1) return false
     let length = rest.length
     while (length >= SHORTEST_CHUNK && title.indexOf(rest.slice(0, length), at) === -1) length--
     // A chunk of one character more may leave a lone one behind it that has no place.

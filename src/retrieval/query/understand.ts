@@ -1,5 +1,6 @@
 import type { DocumentId, DocumentKind, Range } from '../../corpus/index.ts'
 import { normalisedView } from '../../corpus/index.ts'
+import { Recent } from '../recent.ts'
 import { type Catalogue, type CatalogueEntry, covers } from './catalogue.ts'
 import { type ContentPiece, contentPieces } from './content.ts'
 import { type FoundPlaces, findPlaces, wholePlaceIn } from './place.ts'
@@ -39,8 +40,18 @@ export interface Query {
   readonly documentIds: ReadonlySet<DocumentId>
 }
 
+/** One answer asks for the same several times, and thousands of documents are gone through for it. */
+const understood = new WeakMap<Catalogue, Recent<string, Query>>()
+
 /** Understands places, years and document kinds deterministically and takes them out of the words. */
 export function understand(question: string, catalogue: Catalogue, filters: Filters = {}): Query {
+  const recent = understood.get(catalogue) ?? new Recent<string, Query>(8)
+  understood.set(catalogue, recent)
+  const key = JSON.stringify([question, filters, catalogue.now().getFullYear()])
+  return recent.get(key, () => read(question, catalogue, filters))
+}
+
+function read(question: string, catalogue: Catalogue, filters: Filters): Query {
   const view = plainWording(normalisedView(question).replace(/\s+/gu, ' ').trim())
   const places = findPlaces(view, catalogue)
   const named = catalogue.findNamed(view)

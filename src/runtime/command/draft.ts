@@ -3,7 +3,8 @@ import { exportQuerySchema, outlineFile, outlineRequestSchema } from '../../api/
 import { StorageError } from '../../error.ts'
 import { draftOutline, exportWarnings } from '../../outline/index.ts'
 import { openService } from '../service.ts'
-import { configFrom, type ExitCode, note, readArguments, UsageError } from './shared.ts'
+import { configFrom, type ExitCode, note, readArguments } from './shared.ts'
+import { UsageError } from './usage-error.ts'
 
 const USAGE =
   '用法：yaodian draft --region 地区 --year 年份 [--format md|json|docx] [--out 文件] [--mode comments|annex|clean] [--data 目录]'

@@ -6,7 +6,8 @@ import { InvalidRequestError, StorageError } from '../../error.ts'
 import { type EvalRuns, EXPORT_FORMATS, type RunHead, type RunWish } from '../../evaluation/index.ts'
 import { createEvalProgress } from './eval-progress.ts'
 import { failureLines, summaryOf } from './eval-summary.ts'
-import { configFrom, type ExitCode, note, readArguments, UsageError } from './shared.ts'
+import { configFrom, type ExitCode, note, readArguments } from './shared.ts'
+import { UsageError } from './usage-error.ts'
 
 const REPORT_FILE = { html: 'report.html', json: 'run.json', junit: 'junit.xml' } as const
 

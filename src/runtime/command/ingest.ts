@@ -5,7 +5,8 @@ import { asDone, failedReceipt, type Intake, type Receipt, receive } from '../..
 import { openService, type Service } from '../service.ts'
 import { createIngestReport } from './ingest-report.ts'
 import { readBytes } from './read-file.ts'
-import { configFrom, type ExitCode, note, printJson, readArguments, UsageError } from './shared.ts'
+import { configFrom, type ExitCode, note, printJson, readArguments } from './shared.ts'
+import { UsageError } from './usage-error.ts'
 
 /** Reads files and folders into the library, one receipt per file. What is there already is not read again. */
 export async function ingest(args: readonly string[]): Promise<ExitCode> {

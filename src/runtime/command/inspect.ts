@@ -5,7 +5,8 @@ import { readFile } from '../../ingest/index.ts'
 import { createGazetteer } from '../../text/index.ts'
 import { READERS } from '../readers.ts'
 import { readBytes } from './read-file.ts'
-import { type ExitCode, printJson, readArguments, UsageError } from './shared.ts'
+import { type ExitCode, printJson, readArguments } from './shared.ts'
+import { UsageError } from './usage-error.ts'
 
 /** Reads one file without storing it and shows what was understood. */
 export async function inspect(args: readonly string[]): Promise<ExitCode> {

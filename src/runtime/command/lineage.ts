@@ -9,7 +9,8 @@ import {
   type PlanOfItems,
 } from '../../lineage/index.ts'
 import { openService } from '../service.ts'
-import { configFrom, type ExitCode, note, printJson, readArguments, UsageError } from './shared.ts'
+import { configFrom, type ExitCode, note, printJson, readArguments } from './shared.ts'
+import { UsageError } from './usage-error.ts'
 
 const USAGE = '用法：yaodian lineage --region 地区 [--from 年份 --to 年份] [--json]'
 

@@ -1,15 +1,8 @@
 import { z } from 'zod'
 import { searchPassages } from '../../api/index.ts'
 import { openService } from '../service.ts'
-import {
-  configFrom,
-  type ExitCode,
-  note,
-  printJson,
-  questionFrom,
-  readArguments,
-  UsageError,
-} from './shared.ts'
+import { configFrom, type ExitCode, note, printJson, questionFrom, readArguments } from './shared.ts'
+import { UsageError } from './usage-error.ts'
 
 /** Ranked passages for a query, no answer. */
 export async function search(args: readonly string[]): Promise<ExitCode> {

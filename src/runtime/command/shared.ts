@@ -4,12 +4,10 @@ import { checkQuestion } from '../../api/index.ts'
 import { type Config, parseConfig } from '../../config.ts'
 import { ConfigError, InvalidRequestError } from '../../error.ts'
 import type { Filters } from '../../retrieval/index.ts'
+import { UsageError } from './usage-error.ts'
 
 /** What a command gives back to the shell: 0 done, 1 the work failed, 2 wrong usage. */
 export type ExitCode = 0 | 1 | 2
-
-/** Wrong usage of the command line; the message says what is wrong. */
-export class UsageError extends ConfigError {}
 
 type OptionTypes = Readonly<
   Record<string, { readonly type: 'string' | 'boolean'; readonly multiple?: boolean }>

@@ -1,15 +1,8 @@
 import { ledgerRowsJson } from '../../api/targets-json.ts'
 import { filterTargets, type LedgerEntry, ledgerOf, linkDuplicates, targetsCsv } from '../../ledger/index.ts'
 import { openService } from '../service.ts'
-import {
-  configFrom,
-  type ExitCode,
-  filtersFrom,
-  note,
-  printJson,
-  readArguments,
-  UsageError,
-} from './shared.ts'
+import { configFrom, type ExitCode, filtersFrom, note, printJson, readArguments } from './shared.ts'
+import { UsageError } from './usage-error.ts'
 
 const USAGE = '用法：yaodian targets [--region 地区] [--year 年份] [--indicator 词语] [--json|--csv]'
 

@@ -10,7 +10,8 @@ import { evidenceOf } from '../../verification/index.ts'
 import { READERS } from '../readers.ts'
 import { openService } from '../service.ts'
 import { readBytes } from './read-file.ts'
-import { configFrom, type ExitCode, note, printJson, readArguments, UsageError } from './shared.ts'
+import { configFrom, type ExitCode, note, printJson, readArguments } from './shared.ts'
+import { UsageError } from './usage-error.ts'
 
 const USAGE = '用法：yaodian verify 文件|- [--against 文件…] [--json] [--data 目录]'
 
