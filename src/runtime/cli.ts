@@ -63,7 +63,7 @@ async function main(args: readonly string[]): Promise<ExitCode> {
 // Whoever reads our output may stop early (`| head`); that is no fault of ours.
 process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
   if (fault.code === 'EPIPE') return
-  note(`结果没有写出：${fault.message}`)
+  process.stderr.write(`结果没有写出：${fault.message}\n`)
   process.exitCode = 1
 })
 
