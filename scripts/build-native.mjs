@@ -2,7 +2,7 @@
 // Their own install scripts are denied in package.json (allowScripts): one of them calls npx,
 // which fails where the user's npm configuration says yes=false.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
 const FIRST_INCLUDE = 'first-include.hpp'
@@ -33,6 +33,8 @@ for (const { name, binary, defines, firstInclude } of ADDONS) {
     env: { ...process.env, JOBS: 'max', ...headers, ...flags },
   })
   if (build.status !== 0) {
+    // Else the next install would take what was there before for built with it.
+    rmSync(join(folder, FIRST_INCLUDE), { force: true })
     console.error(build.stdout, build.stderr)
     console.error(`${name}: the native build failed (a C++ compiler, make and python3 are needed)`)
     process.exit(1)
