@@ -1,3 +1,4 @@
+import { normalisedView } from '../corpus/index.ts'
 import { ALTERNATIVES } from '../retrieval/index.ts'
 import { bareName } from '../text/index.ts'
 import { HALF_NAMED } from './asked-noun.ts'
@@ -160,8 +161,10 @@ function namesForeignPlaces({ indexed, around, sentence, heading }: Evidence, { 
   if (isNobodys)
     return query.foreignPlaces.every((place) => readable(indexed, around.passage).includes(place))
   const parts = heading === null ? [sentence] : [heading, sentence]
-  const words = [...parts.map((part) => indexed.view.slice(part.start, part.end)), around.subject].join('\n')
-  const own = indexed.document.metadata.jurisdiction?.value
+  const { title, jurisdiction } = indexed.document.metadata
+  const said = parts.map((part) => indexed.view.slice(part.start, part.end))
+  const words = [...said, around.subject, normalisedView(title?.value ?? '')].join('\n')
+  const own = jurisdiction?.value
   return query.foreignPlaces.every((place) => {
     if (own === undefined) return words.includes(place)
     // What a county says is not said of the city above it, though 某市某县 names both.

@@ -1,6 +1,6 @@
 import type { Exclusion, Jurisdiction, Metadata, Range } from '../../corpus/index.ts'
 import { firstEndingAfter, overlaps } from '../../corpus/index.ts'
-import type { Gazetteer } from '../../text/index.ts'
+import { type Gazetteer, isPlaceObject } from '../../text/index.ts'
 
 /** How strongly each kind of mention says that the document belongs to the place. */
 const WEIGHT = { title: 20, body: 12, slogan: 8, child: 4, full: 2, bare: 1 } as const
@@ -126,6 +126,7 @@ function mentionsIn({ view, title, exclusions, gazetteer }: InferenceInput): rea
     const range = { start, end }
     const nearest = firstEndingAfter(planted, start)
     if (nearest !== undefined && overlaps(nearest, range)) continue
+    if (isPlaceObject(view, range)) continue
     found.push({ divisions, range, weight: weightOf(view, range, isFull, title) })
   }
   return [...found, ...slogans(view, gazetteer)]

@@ -60,6 +60,8 @@ function openForms(names: readonly string[]): ReadonlyMap<string, readonly Form[
   for (const name of names) {
     for (const form of new Set([name, bareName(name)])) {
       for (const [at, letter] of [...form].entries()) {
+        // 绵阳是 and 绵阳什么 are no slips of 绵阳市.
+        if (form.length > bareName(name).length && at === form.length - 1) continue
         const key = openAt(form, at)
         const known = forms.get(key)
         if (known === undefined) forms.set(key, [{ name, letter }])

@@ -1,5 +1,5 @@
 import { type Jurisdiction, overlaps, type Range } from '../../corpus/index.ts'
-import { bareName, type PlaceMention } from '../../text/index.ts'
+import { bareName, isPlaceObject, type PlaceMention } from '../../text/index.ts'
 import type { Catalogue } from './catalogue.ts'
 
 export interface FoundRegion extends Range {
@@ -32,6 +32,8 @@ export function findPlaces(view: string, catalogue: Catalogue): FoundPlaces {
   for (const mention of all) {
     const rest = view.slice(mention.end)
     if (isPartOfTown(mention, all)) continue
+    // 向某县派驻: what is asked about, and not the place that is asked.
+    if (isPlaceObject(view, mention) && isAsked(mention, all, view)) continue
     const isOwnHospital = mention.isFull && /^医院/u.test(rest)
     if (!isOwnHospital && PART_OF_NAME.test(rest)) continue
     const held = mention.divisions.find((division) => catalogue.places.has(division.name))
@@ -59,6 +61,13 @@ export function findPlaces(view: string, catalogue: Catalogue): FoundPlaces {
     notes: misspelt.map(({ start, end, name }) => `“${view.slice(start, end)}”按${name}理解。`),
   }
 }
+
+/** Another place stands in front, or the question asks which place it is. */
+function isAsked({ start }: PlaceMention, all: readonly PlaceMention[], view: string): boolean {
+  return all.some((other) => other.end <= start) || WHICH_PLACE.test(view)
+}
+
+const WHICH_PLACE = /哪(?:些|几?个)?(?:省|城?市|区县|县|区|地方|地区)|谁/u
 
 /** 医院东区, 城区: a part of a place and no place, unless the city that has a district of that name stands before it. */
 function isPartOfTown(mention: PlaceMention, all: readonly PlaceMention[]): boolean {
