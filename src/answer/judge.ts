@@ -161,7 +161,6 @@ function namesForeignPlaces({ indexed, around, sentence, heading }: Evidence, { 
   if (isNobodys)
     return query.foreignPlaces.every((place) => readable(indexed, around.passage).includes(place))
   const parts = heading === null ? [sentence] : [heading, sentence]
-  const { title, jurisdiction } = indexed.document.metadata
   const said = parts.map((part) => indexed.view.slice(part.start, part.end))
   const words = [...said, around.subject, normalisedView(title?.value ?? '')].join('\n')
   const own = jurisdiction?.value

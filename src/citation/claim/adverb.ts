@@ -27,6 +27,10 @@ export function isDenied(letters: string, at: number): boolean {
   return DENIED.test(letters.slice(Math.max(0, at - 10), at))
 }
 
+/** How, where or to whom, in front of the first of several things: 不得擅自占用、改变 forbids no 改变. */
+export const SHARED_MANNER =
+  /^(?:擅自|违规|违法|违反|非法|随意|任意|强制|私自|恶意|故意|变相|无故|无正当|单方|自行|提前|直接|按|依|及时|如实|未经|超|以|在|向|对|因|为|将|把|利用|借|通过|从|由|与|于)/u
+
 /** Lengths of the adverbs of effort that begin at an offset. 努力 in front of a result is a hedge and stays. */
 export function adverbsAt(letters: string, at: number): readonly number[] {
   if (letters[at] === '要') return isModal(letters, at) ? [1] : []

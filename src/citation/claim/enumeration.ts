@@ -1,3 +1,4 @@
+import { SHARED_MANNER } from './adverb.ts'
 import { amountDifference } from './amount.ts'
 import { assembled, type Side } from './side.ts'
 import { AMOUNT, type Token } from './token.ts'
@@ -6,6 +7,8 @@ import { AMOUNT, type Token } from './token.ts'
 const JOINT =
   /共|合计|总|之间|协同|联动|衔接|结合|融合|一体|均衡|差距|合作|互|相|同时|等|除|不含|不包括|以外|仅|只/u
 const LAST_PAUSE = /以及|[和与及]/u
+const JOINED = /会同|联合|配合|牵头|协助|委托|报经|[对由向经](?=.{2})/u
+const FORBIDDING = /不得|不准|不许|不能|禁止|严禁|杜绝|防止|避免|未/u
 const MOST_ITEMS = 24
 
 const LONGEST_ITEM = 12
@@ -60,6 +63,10 @@ function isMatched(ours: readonly Item[], theirs: readonly Item[], front: number
       if (to === 0 && !hasAll(its.slice(-1), mine)) continue
       const around =
         (theirs[0]?.letters.slice(0, from) ?? '') + (theirs.at(-1)?.letters.slice(-to || Infinity) ?? '')
+      const isShared = SHARED_MANNER.test(its[0]?.letters ?? '') && !hasAll(its.slice(0, 1), mine)
+      // 甲会同乙、丙制定 does not say that 丙 does.
+      if (its.some((item) => JOINED.test(item.letters) && !hasAll([item], mine))) continue
+      if (isShared && FORBIDDING.test(theirs[0]?.letters ?? '')) continue
       if (!around.includes(AMOUNT) && !JOINT.test(around)) return true
     }
   return false

@@ -1,4 +1,4 @@
-import { adverbsAt, isDenied, VERB } from '../adverb.ts'
+import { adverbsAt, isDenied, SHARED_MANNER, VERB } from '../adverb.ts'
 import { CONDITION } from './clause-words.ts'
 import { isLightIn } from './light.ts'
 import { NAMED } from './name.ts'
@@ -28,7 +28,7 @@ const ENDED =
   /(?:要|将|应|可|不得|拟|力争|会|机构|单位|部门|企业|公司|地方|地区|人员|家庭|用户|学校|医院|政府|申请人|当事人)$/u
 /** What leads to a statement and is no part of it. */
 const LEADING =
-  /^(?:但|而|则|、|(?:审计|检查|调查)?发现|全年|记者|安排|组织|本次|此次|这次|今年|展望|年底|年初|年内|政府|我们|您反映的[^#、]{0,6}|[^#、]{0,12}(?:有关|相关)[^#、]{2,4}|[^#、不未无非没仅只除]{2,14}(?:委员会|部门|单位|机构|政府|厅|局)(?=[已向])|或|责令|由[^#、不]{2,16}(?:部门|机构|单位|局|委|政府|厅|机关)|按(?:有关|相关)?规定|依法|因[^#]{2,20}等原因|[^#不未无非没仅只除]{1,24}等)共?$/u
+  /^(?:但|而|则|、|(?:审计|检查|调查)?发现|全年|记者|安排|组织|本次|此次|这次|今年|展望|年底|年初|年内|政府|我们|您反映的[^#、]{0,6}|[^#、]{0,12}(?:有关|相关)[^#、]{2,4}|[^#、不未无非没仅只除]{2,14}(?:委员会|部门|单位|机构|政府|厅|局)(?=[已向对])|或|责令|由[^#、不]{2,16}(?:部门|机构|单位|局|委|政府|厅|机关)|按(?:有关|相关)?规定|依法|因[^#]{2,20}等原因|[^#不未无非没仅只除]{1,24}等)共?$/u
 /** What a figure is the size of, where the figure itself tells. */
 const MEASURED = /^(?:期限|时限|时间|金额|数量|规模|长度|面积|资金|断面|标准)$/u
 
@@ -109,15 +109,28 @@ function isHarmless(gap: Gap, wording: Wording, used: readonly boolean[], isSubj
     tokens[gap.start - 1]?.keys[0] === '、'
   if (isOwnCounted(gap, wording, used)) return true
   // Of the last member what all share may be left out with it: 降低企业、居民负担.
-  if (isListed && !gap.isLast && !gap.isFirst && !hasFigure && !/#/u.test(words)) return !LIMITING.test(words)
+  if (isListed && !gap.isLast && !gap.isFirst && !hasFigure && !/#/u.test(words))
+    return !LIMITING.test(words) && !(isNegated && SHARED_MANNER.test(words))
+  if (isForbiddenToo(gap, wording, words)) return true
   // 研究与试验发展(R&D)经费 is as well 研发经费.
-  if (tokens[gap.end]?.isOptional === true && used[gap.end] === true) return !/#/u.test(words)
+  if (tokens[gap.end]?.isNote === true && used[gap.end] === true) return !/#/u.test(words)
   if (isAlternative(gap, wording)) return true
   if (gap.isFirst) return isLeading(wording, gap.end) || isOpenList(wording, gap.end)
   // 发生火情且风力超过6级的 is no 发生火情的.
   if (gap.isLast) return !CONDITION.test(wording.letters) && isTail(words, isNegated)
   if (isNegated || LIMITING.test(words)) return false
   return MANNER.test(words) || LOCATIVE.test(words)
+}
+
+/** What forbids 扣押证件或收取押金 forbids 收取押金. */
+function isForbiddenToo({ start }: Gap, { letters }: Wording, words: string): boolean {
+  const isForbidden = /不得$/u.test(letters.slice(0, start)) && !CONDITION.test(letters)
+  return (
+    isForbidden &&
+    /^[^#不未无]{2,}或$/u.test(words) &&
+    !SHARED_MANNER.test(words) &&
+    !LIMITING.test(words.slice(0, -1))
+  )
 }
 
 /** What holds where 甲或乙 is so holds where 乙 is. */
