@@ -215,20 +215,22 @@ export function measure(topic: Topic, levels: Levels): Coverage {
   }
 }
 
+/** What a letter of a name weighs at least, though alone it would be an everyday verb: 位 in 学位. */
+const LEAST_OF_NAME = 0.5
+
 /** The weight of the heaviest name in a run of a piece; planning words part one name from another. */
-function nameWeight({ pieces, core, held }: Topic, piece: number, run: Range): number {
+function nameWeight({ pieces, core, joined }: Topic, piece: number, run: Range): number {
   const { text = '', weights = [] } = pieces[piece] ?? {}
   if (isToken(text)) return sum(weights)
   let heaviest = 0
   for (let start = run.start; start < run.end; start++) {
     let end = start
     while (end < run.end && core[piece]?.[end]) end++
-    const name = thingNamedIn(
-      text.slice(start, end),
-      (at) => held[piece]?.[start + at] ?? false,
-      end === run.end && core[piece]?.[end] === true,
-    )
-    if (name !== null) heaviest = Math.max(heaviest, sum(weights.slice(start + name.start, start + name.end)))
+    const isModifier = end === run.end && core[piece]?.[end] === true
+    const isJoined = (at: number) => joined[piece]?.[start + at] ?? false
+    const name = thingNamedIn(text.slice(start, end), isJoined, isModifier)
+    const letters = name === null ? [] : weights.slice(start + name.start, start + name.end)
+    heaviest = Math.max(heaviest, sum(letters.map((weight) => Math.max(weight, LEAST_OF_NAME))))
     start = Math.max(start, end)
   }
   return heaviest

@@ -9,9 +9,9 @@ export interface JudgeWeights {
 
 /**
  * What a window of a plan, and what a sentence of other prose, needs to be the answer. Fitted by evals/fit-judge.ts on
- * 2026-11-22 and rounded. Plans: 1251 questions (528 answerable), of each answerable one the same question with the
- * sentences that answer it left out; cross-validated by document 378 right, 84 beside the marked place, 66 refused, 25
- * of 723 unanswerable ones answered. Prose: 328 questions (271 answerable), 230, 15, 26 and 6 of 57.
+ * 2026-11-22 and rounded. Plans: 976 questions (555 answerable), of each answerable one the same question with the
+ * sentences that answer it left out; cross-validated by document 412 right, 88 beside the marked place, 55 refused, 17
+ * of 421 unanswerable ones answered. Prose: 328 questions (271 answerable), 230, 15, 26 and 6 of 57.
  */
 export const JUDGE_WEIGHTS: { readonly plan: JudgeWeights; readonly prose: JudgeWeights } = {
   plan: {

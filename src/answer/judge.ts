@@ -22,7 +22,7 @@ export type Objection =
 
 /** The heaviest run that may be missing, whatever speaks for the rest. */
 const LARGEST_GAP = 0.33
-/** What is called by a name and named nowhere is another thing. */
+/** In a plan what is called by a name and named nowhere is another thing; prose tells it in many words. */
 export const LARGEST_NAME_GAP = 0.1
 const LARGEST_GAP_OF_SLOT = 0.25
 /** Beside a measure that is named nowhere, nothing else of this weight may be missing. */
@@ -71,14 +71,14 @@ export function contentObjection(coverage: Coverage, evidence: Evidence, questio
 
 function hardObjection(coverage: Coverage, evidence: Evidence, question: Question): Objection {
   const { expected } = question
-  const { fit, lacksFigure, isRival } = evidence
+  const { fit, lacksFigure, isRival, indexed } = evidence
   const { measureMissing } = featuresOf(coverage, evidence, question)
-  if (measureMissing > 0 && isProse(evidence.indexed) && expected.every(isAnyFigure)) return 'part_missing'
+  if (measureMissing > 0 && isProse(indexed) && expected.every(isAnyFigure)) return 'part_missing'
   const largest = measureMissing > 0 ? LARGEST_GAP_UNMEASURED : largestGap(evidence, question)
   if (lacksRole(evidence, question)) return 'part_missing'
   if (
     coverage.gap.share > largest ||
-    coverage.nameShare > LARGEST_NAME_GAP ||
+    (coverage.nameShare > LARGEST_NAME_GAP && !isProse(indexed)) ||
     lacksFigure ||
     isRival ||
     countsAnother(evidence, question)

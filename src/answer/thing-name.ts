@@ -22,12 +22,12 @@ const AGAIN = /^[新再多加]\p{Script=Han}$/u
 /**
  * Where a run of characters names a thing: what is left once the words at its ends that name none are taken off. Null
  * when that is less than a word.
- * @param isHeld whether the corpus holds two neighbouring characters, by the place of the first
+ * @param isJoined whether the corpus holds two neighbouring characters, by the place of the first
  * @param isModifier whether the run stands right before a word that was found: 示范 tells 示范中医馆 from others
  */
 export function thingNamedIn(
   run: string,
-  isHeld: (at: number) => boolean,
+  isJoined: (at: number) => boolean,
   isModifier: boolean,
 ): Range | null {
   const particles = [...run].findIndex((letter) => !FUNCTION_CHARACTERS.has(letter))
@@ -36,8 +36,8 @@ export function thingNamedIn(
   const start = particles + withoutLeading(run.slice(particles, end), isModifier && end === run.length)
   const name = run.slice(start, end)
   const isVerb = AGAIN.test(name) || (name.length === 2 && isTrailing(name[1] ?? ''))
-  if (name.length < 2 || (isVerb && !isHeld(start))) return null
-  const isNoun = [...name].some((letter) => !isLight(letter)) || RATE.test(name) || isHeld(start)
+  if (name.length < 2 || (isVerb && !isJoined(start))) return null
+  const isNoun = [...name].some((letter) => !isLight(letter)) || RATE.test(name) || isJoined(start)
   return isNoun ? { start, end } : null
 }
 

@@ -35,6 +35,8 @@ export interface Topic {
   readonly core: readonly (readonly boolean[])[]
   /** For each character of each piece, whether the corpus holds it beside one of its neighbours. */
   readonly held: readonly (readonly boolean[])[]
+  /** For each character of each piece, whether the corpus holds it beside the next one. */
+  readonly joined: readonly (readonly boolean[])[]
 }
 
 /** Weighs the pieces: a character tells as much as the pairs it stands in, on the average. */
@@ -48,6 +50,7 @@ export function weighTopic(pieces: readonly ContentPiece[], rarity: Rarity): Top
     measure: measureOf(pieces, rarity),
     synonyms: weighed.map(({ text }) => synonymsIn(text)),
     held: pieces.map(({ text }) => [...text].map((_, at) => isHeldAt(text, at, rarity))),
+    joined: pieces.map(({ text }) => [...text].map((_, at) => rarity(text.slice(at, at + 2)) !== null)),
     core: pieces.map((piece) => piece.weights.map((weight) => weight > COMMON_WEIGHT)),
   }
 }

@@ -5,15 +5,21 @@ describe('the noun that is asked for', () => {
   it.each([
     ['中巴车上有多少名乘客?', '乘客', true],
     ['全市要建成几家三级医院?', '三级医院', true],
+    ['要买多少辆负压的救护车?', '救护车', true],
+    ['那几件实事是啥?', '实事', true],
+    ['要争取多少亿项目资金?', '项目资金', true],
     ['华中低温计量中心的创建人是谁?', '创建人', false],
     ['二期工程采用什么工艺?', '工艺', false],
   ])('%s', (asked, noun, isCounted) => {
     expect(askedNoun(asked)).toEqual({ noun, isCounted })
   })
 
-  it.each(['签约率的目标是多少?', '什么时候完工?', '有哪些措施?'])('%s names none', (asked) => {
-    expect(askedNoun(asked)).toBeNull()
-  })
+  it.each(['签约率的目标是多少?', '什么时候完工?', '新院区几月份启用?', '要添多少辆新的啊?', '有哪些措施?'])(
+    '%s names none',
+    (asked) => {
+      expect(askedNoun(asked)).toBeNull()
+    },
+  )
 
   it('is counted beside its figure, and less sure elsewhere', () => {
     const hospitals = { noun: '三级医院', isCounted: true }

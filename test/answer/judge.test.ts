@@ -53,6 +53,55 @@ describe('everyday wording', () => {
   })
 })
 
+describe('a name that stands nowhere', () => {
+  it.each([
+    '乐山2023年要给多少所诊所做规范化改造',
+    '乐山2023年社区养老院要建成几家',
+    '乐山2023年公开招聘营养师多少人',
+    '乐山2023年公立医院门诊次均罚款增幅控制在多少',
+    '乐山2023年示范村卫生室改造几所',
+  ])('makes %s another question', async (question) => {
+    expect(await asked(question, 'plan.txt')).toBe('refused')
+  })
+
+  it.each([
+    ['乐山2023年一共得掏钱给多少所村卫生室做规范化改造', '30所'],
+    ['乐山2023年新装的救护车打算弄到多少辆', '12辆'],
+  ])('is not seen in the everyday words of %s', async (question, figure) => {
+    expect(await asked(question, 'plan.txt')).toContain(figure)
+  })
+})
+
+describe('a name that is cut short', () => {
+  const SHORT = `乐山市卫生健康委员会2023年工作要点
+一、推进项目建设
+市中心医院外科综合楼9月底前主体结顶,完成年度投资2.6亿元。市精神卫生中心新院区5月启用,开放床位300张。
+二、减轻负担
+开展适龄妇女免费宫颈癌检查6000人。住院费用按DRG付费的统筹基金支出占比不低于60%。
+`
+  it.each([
+    ['乐山2023年市中心医院外科楼要投多少钱进去', '2.6亿元'],
+    ['乐山2023年市精卫中心新院区几月份启用', '5月'],
+    ['乐山2023年宫颈癌免费检查多少个妇女', '6000人'],
+    ['乐山2023年按DRG付费的占统筹基金支出多少以上', '60%'],
+  ])('in %s is found', async (question, figure) => {
+    expect(textsOf(await ask(question, {}, await deskOver({ 'a.txt': SHORT })))).toContain(figure)
+  })
+
+  it('is no slip of the keyboard for a name of which two letters differ', async () => {
+    const plan = `乐山市卫生健康委员会2023年工作要点
+一、做好预防接种
+为12000名65周岁以上老年人接种流感疫苗。
+`
+    const answer = await ask(
+      '乐山2023年65岁以上老人接种乙肝疫苗多少名',
+      {},
+      await deskOver({ 'a.txt': plan }),
+    )
+    expect(answer.kind).toBe('refused')
+  })
+})
+
 describe('running prose', () => {
   it('is quoted by the sentence, with what the whole text is about understood', async () => {
     expect(await asked('石桥镇的石桥是谁主持修建的？', 'town.txt')).toContain('陈世安')

@@ -22,12 +22,23 @@ describe('the name of a thing in a run of characters', () => {
     expect(nameIn(run)).toBe(name)
   })
 
-  it.each(['要', '能发', '得花出去', '一起', '四条', '每所', '从什么', '开始', '够用', '想从上面', '新装', '楼要砸', '领域'])(
-    'is not to be found in %s',
-    (run) => {
-      expect(nameIn(run)).toBeNull()
-    },
-  )
+  it.each([
+    '要',
+    '能发',
+    '得花出去',
+    '一起',
+    '四条',
+    '每所',
+    '从什么',
+    '开始',
+    '够用',
+    '想从上面',
+    '新装',
+    '楼要砸',
+    '领域',
+  ])('is not to be found in %s', (run) => {
+    expect(nameIn(run)).toBeNull()
+  })
 
   it('may be two everyday letters where the corpus joins them', () => {
     expect(nameIn('打住')).toBeNull()
