@@ -2,7 +2,7 @@ import type { Range } from '../../corpus/index.ts'
 import { parseChineseNumeral } from '../../text/index.ts'
 import { type PreparedEvidence, stretchOf } from './evidence.ts'
 import { homesOf, isCalled } from './source.ts'
-import { sentenceEnd, speakersIn } from './speaker.ts'
+import { saidBy, sentenceEnd, speakersIn } from './speaker.ts'
 import { isNamedIn } from './title-name.ts'
 
 /** The words at the head of a claim that say who says it, and the stretch of the text that does. */
@@ -25,6 +25,7 @@ const ACCORDING =
   /^(?:根据|按照|依据|依照|据|依|按|在)(?<name>[^,;。:]{2,45}?)(?:中|里)?(?:的)?(?:规定|要求|数据|内容)?,/u
 const ARTICLE =
   /第\s*(?<number>[一二三四五六七八九十百零\d]{1,7})\s*条(?:第[一二三四五六七八九十\d]{1,3}款)?$/u
+const NAMING = new RegExp(`^(?:根据|按照|依据|依照|据|依|按|在|从)|${SAYING}|${DEMAND}`, 'u')
 const MOST_LETTERS = 60
 
 interface Head {
@@ -49,6 +50,7 @@ export function attributionsIn(view: string, prepared: PreparedEvidence): readon
 function headsOf(view: string): readonly Head[] {
   const start = /^\s*/u.exec(view)?.[0].length ?? 0
   const words = view.slice(start, start + MOST_LETTERS)
+  if (!NAMING.test(words)) return []
   const heads: Head[] = []
   for (let end = Math.min(words.length, MOST_LETTERS); end > 2; end--) {
     const cut = words.slice(0, end)
@@ -76,7 +78,7 @@ function stretchesCalled(
       ? [stretchOf(prepared, range)]
       : []
   }
-  if (isTitled(name, prepared)) return [prepared]
+  if (isTitled(name, prepared)) return [saidBy(name, prepared)]
   return speakersIn(prepared)
     .filter((speaker) => speaker.isDemand === isDemand && speaker.isCalled(name))
     .map(({ range }) => stretchOf(prepared, range))

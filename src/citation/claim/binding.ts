@@ -16,6 +16,8 @@ const BODY =
   /^[\p{Script=Han}、()]{1,24}?(?:局|委|办|厅|政府|部门|单位|医院|学校|企业|机构|中心|集团|法院|检察院|银行|公司|高校|院校)(?=(?:要|应|须|可|必须|不得|负责|牵头|会同|组织|制定|完成|承担|配合|做好|落实|实施|加强|推进|开展|保障|提供|建立|指导|督促|协同))/u
 const CONDITION =
   /^(?:如(?!期)|若|凡|除|未|因(?!地)|当(?!前|年|地|好)|确需|对(?!外|口|接|标).{2,}|经.{1,15}(?:批准|同意|审核|审批|评估|验收)|在.{1,20}(?:前提|条件|情况)下|在.{1,16}(?:省|市|区|县|镇|乡|街道|地区|范围内?)$|符合|原则上|下列|以下|暂停|取消|停止|力争|争取|计划|拟|预计|预期|有望|假设|建议|探索|仅|只有)|(?:取消|废止|的|时|后)$/u
+/** 6月18日 without its year. */
+const DATE = /^(?:月|日|年|个月)$/u
 const LEAD_IN = /^(?:分.{1,6}看|按.{1,10}分|从.{1,10}看|对.{1,8}问题|对此|总的?来?看|具体来?看|其中)$/u
 /** Reaches over the clauses that follow: 不得截留资金，虚列支出. */
 const PROHIBITION = /不得|严禁|禁止|不准|不许|杜绝|防止|避免|严防/u
@@ -63,11 +65,10 @@ function isOnlySupposed(own: readonly BoundClause[], all: readonly BoundClause[]
 }
 
 /** A time or a basis alone says nothing; it belongs to the words it stands in front of. */
-function isFrame({ letters }: BoundClause): boolean {
-  const words = letters.replace(/[^\p{Script=Han}\uE000]/gu, '')
-  return (
-    !words.includes('\uE000') && (words.length < FEWEST_WORDS || BASIS.test(words) || LEAD_IN.test(words))
-  )
+function isFrame({ letters, tokens }: BoundClause): boolean {
+  const words = letters.replace(/[^\p{Script=Han}]/gu, '')
+  const isDated = tokens.every((token) => token.kind !== 'amount' || DATE.test(token.amount.unit))
+  return isDated && (words.length < FEWEST_WORDS || BASIS.test(words) || LEAD_IN.test(words))
 }
 
 /** Whether what is left out stands behind what is told, or says nothing that later words stand on. */

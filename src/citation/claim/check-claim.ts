@@ -13,6 +13,7 @@ import { MOST_CLAUSES, type Reading, read, supportsOf } from './read.ts'
 import { addedCheck, bindingCheck, quoteCheck, sourceCheck, wrongCheck } from './reason.ts'
 import { segmentsOf } from './segment.ts'
 import { isCalled, namedSource } from './source.ts'
+import { saidBy } from './speaker.ts'
 import { supportIn } from './support/support.ts'
 import { inTermsOf } from './terms.ts'
 
@@ -103,7 +104,7 @@ function readingsOf(text: string, prepared: PreparedEvidence, index: number): re
   const whole = read(text, view, prepared, index)
   if (source === undefined || !isCalled(source.name, prepared)) return whole
   const rest = ' '.repeat(source.length) + view.slice(source.length)
-  const named = read(text, rest, prepared, index)
+  const named = read(text, rest, saidBy(source.name, prepared), index)
   const check = sourceCheck(source.name, true)
   return [...whole, ...named.map((reading) => ({ ...reading, checks: [check, ...reading.checks] }))]
 }

@@ -53,9 +53,20 @@ export function prepareEvidence(evidence: Evidence): PreparedEvidence {
 
 /** A stretch of a text: its own clauses in the setting of the whole. */
 export function stretchOf(prepared: PreparedEvidence, { start, end }: Range): PreparedEvidence {
+  return keeping(prepared, (clause) => start <= clause.start && clause.end <= end)
+}
+
+/** A text without the clauses of some stretches. */
+export function without(prepared: PreparedEvidence, stretches: readonly Range[]): PreparedEvidence {
+  return keeping(prepared, (clause) =>
+    stretches.every(({ start, end }) => clause.end <= start || end <= clause.start),
+  )
+}
+
+function keeping(prepared: PreparedEvidence, isKept: (clause: BoundClause) => boolean): PreparedEvidence {
   const segments = prepared.segments.map((segment) => ({
     ...segment,
-    clauses: segment.clauses.filter((clause) => start <= clause.start && clause.end <= end),
+    clauses: segment.clauses.filter(isKept),
   }))
   const clauses = segments.flatMap((segment) => [
     ...segment.clauses,

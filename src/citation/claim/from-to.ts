@@ -3,7 +3,7 @@ import { AMOUNT, type Token } from './token.ts'
 
 const TIME = '\uE001'
 const MOVED = new RegExp(
-  `^(?<what>[^${AMOUNT}${TIME}]{2,24})由${TIME}的?(?<old>${AMOUNT}(?:[${AMOUNT}、]*${AMOUNT})?)(?<verb>(?:提高|降低|下降|上升|增加|减少|缩小|扩大|调整|变更|优化|提升|回落|降|升|增|减|变)(?:到|至|为))(?<figure>${AMOUNT}(?:[${AMOUNT}、]*${AMOUNT})?)$`,
+  `^(?<what>[^${TIME}]{2,24})由${TIME}的?(?<old>${AMOUNT}(?:[${AMOUNT}、]*${AMOUNT})?)(?<verb>(?:提高|降低|下降|上升|增加|减少|缩小|扩大|调整|变更|优化|提升|回落|降|升|增|减|变)(?:到|至|为))(?<figure>${AMOUNT}(?:[${AMOUNT}、]*${AMOUNT})?)$`,
   'u',
 )
 const YEAR_BEFORE = /^(?:上年|上一年|去年)度?$/u

@@ -20,7 +20,9 @@ export function indirectlyIn(text: string, whole: PreparedEvidence, index: numbe
   const view = claimView(text)
   for (const { prepared, start } of sectionsOf(whole))
     for (const { name, told, within } of plainly(view, prepared)) {
-      const proof = proofIn(told, within) ?? joinedIn(told, within, proofIn)
+      // The claim as it stands was read already.
+      const whole = told === view ? undefined : proofIn(told, within)
+      const proof = whole ?? joinedIn(told, within, proofIn)
       if (proof === undefined) continue
       const supports = proof.ranges.map((range) => ({
         evidence: index,

@@ -1,5 +1,5 @@
 import type { Range } from '../../corpus/index.ts'
-import type { PreparedEvidence } from './evidence.ts'
+import { type PreparedEvidence, without } from './evidence.ts'
 import type { Segment } from './segment.ts'
 import { homesOf } from './source.ts'
 
@@ -11,7 +11,7 @@ export interface Speaker {
 }
 
 const LEAD =
-  /^(?:记者)?(?:[\uE000\uE001]|今日|今天|日前|近日|昨日)*(?<who>[\p{Script=Han}()]{2,26}?)(?:(?<say>介绍|表示|透露|指出|强调|通报|称|说|统计|披露|公布|提出|明确)|(?<demand>要求))(?:称|说|到|了)?$/u
+  /^(?:记者)?(?:[\uE000\uE001]|今日|今天|日前|近日|昨日)*(?<who>[\p{Script=Han}()]{2,26}?)(?:(?<say>反映|认为|建议|质疑|介绍|表示|透露|指出|强调|通报|称|说|统计|披露|公布|提出|明确)|(?<demand>要求))(?:称|说|到|了)?$/u
 const HEARD =
   /^(?:记者)?(?:[\uE000\uE001]|今日|今天|日前|近日|昨日)*从(?<who>[\p{Script=Han}()]{2,26}?)(?:处|方面)?(?:获悉|了解到|得知)$/u
 const POST =
@@ -19,8 +19,18 @@ const POST =
 const OFFICE = /(?:局|厅|委|办|部|署|司|处|中心|院|政府)$/u
 const MEETING = /^(?:本次|此次|这次)?(?<kind>会议|大会|全会)$/u
 
+const known = new WeakMap<PreparedEvidence, readonly Speaker[]>()
+
 /** Who speaks in a text, and which words are theirs. */
 export function speakersIn(prepared: PreparedEvidence): readonly Speaker[] {
+  const cached = known.get(prepared)
+  if (cached !== undefined) return cached
+  const speakers = speakersOf(prepared)
+  known.set(prepared, speakers)
+  return speakers
+}
+
+function speakersOf(prepared: PreparedEvidence): readonly Speaker[] {
   const { segments } = prepared
   const homes = homesOf(prepared)
   return segments.flatMap((segment) =>
@@ -67,4 +77,19 @@ function isMeeting(name: string, who: string, { view }: PreparedEvidence, at: nu
   if (kind === undefined || !name.endsWith(kind) || name.length < kind.length + 2) return false
   const before = view.slice(0, at)
   return before.includes(name) && before.split(kind).length === 2
+}
+
+const DOCUMENT =
+  /《|(?:要点|计划|方案|通知|报告|公报|规划|意见|办法|预算|安排|决定|预案|规定|结果|公告|通报|答复|回复|说明|决算|条例|细则|纲要|通稿|新闻稿|年报|公报|草案|法)$/u
+
+/** What a text says in its own name where a claim names who says it: not what it gives as said by others. */
+export function saidBy(name: string, prepared: PreparedEvidence): PreparedEvidence {
+  if (DOCUMENT.test(name)) return prepared
+  const others = speakersIn(prepared).filter((speaker) => !speaker.isCalled(name))
+  return others.length === 0
+    ? prepared
+    : without(
+        prepared,
+        others.map(({ range }) => range),
+      )
 }

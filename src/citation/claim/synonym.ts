@@ -58,7 +58,7 @@ export const SYNONYMS: readonly string[] = [
   '年末 年底',
   '使用 运用',
   '到 至',
-  '从 由 自',
+  '从 自',
   '在 于',
   '之后 后 以后',
   '之前 前 以前',

@@ -101,7 +101,8 @@ function topicsOf(
       ...(addedTo === undefined ? {} : { addedTo }),
       ...(goesOn && group !== undefined ? { group } : {}),
     }
-    if (isLed && countsThings(clause)) object = { kind: 'object', order: clause.order }
+    if (isLed && (countsThings(clause) || BUILDS.test(words)))
+      object = { kind: 'object', order: clause.order }
     return told
   })
 }
@@ -171,7 +172,8 @@ function keepsTopic(told: Told, original: Told, match: Match, { before, assumed 
   if (told.addedTo !== undefined && original.addedTo !== undefined)
     return isMatched(told.addedTo, original.addedTo, before)
   if (!keepsGroup(told, original, match, before)) return false
-  if (original.topic.kind === 'object') return keepsObject(told.topic, original.topic.order, match, before)
+  if (original.topic.kind === 'object')
+    return !told.isNamed && keepsObject(told.topic, original.topic.order, match, before)
   if (told.isNamed) return told.topic.kind === 'entity' || original.topic.kind === 'home'
   if (original.topic.kind === 'home')
     return told.topic.kind !== 'entity' && !(original.isNamed && told.topic.kind === 'object')

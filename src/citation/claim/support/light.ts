@@ -13,6 +13,9 @@ const SPOKEN = [
   '由此', '因此', '一直', '显示', '表明', '指出', '介绍',
 ] // biome-ignore format: a list of words
 const MOST_LETTERS = 2
+/** 在建, 在校, 在编 say what state something is in. */
+const STATE =
+  /^(?:建(?![筑设立材])|校(?![园内外门])|岗(?![位])|职(?![业责权工])|册|编(?![制])|园(?![区内林])|读|籍|役|押|逃)/u
 
 /** Who does and who is done to; in front of a figure these only lead to it. */
 const ROLE = new Set('对由从自使把向被给让'.split(''))
@@ -38,7 +41,9 @@ export function isLightIn(tokens: readonly Token[], at: number): boolean {
   if (token.kind === 'mark' || token.kind === 'home' || token.isOptional) return true
   if (token.kind !== 'letter') return false
   if (/^[由从自]$/u.test(token.keys[0] ?? '')) return !isRoleIn(tokens, at)
-  if (isBoundLater(tokens, at) || isThereIn(tokens, at)) return true
+  if (isBoundLater(tokens, at)) return true
+  if (token.keys[0] === '在' && STATE.test(keyAt(tokens, at + 1) + keyAt(tokens, at + 2))) return false
+  if (isThereIn(tokens, at)) return true
   for (let start = Math.max(0, at - MOST_LETTERS + 1); start <= at; start++) {
     const word = LIGHT.find((candidate) => isWordAt(tokens, start, candidate))
     if (word !== undefined && start + word.length > at) return true
@@ -77,4 +82,8 @@ function isWordAt(tokens: readonly Token[], start: number, word: string): boolea
     if (token?.kind !== 'letter' || token.keys[0] !== word[offset]) return false
   }
   return true
+}
+
+function keyAt(tokens: readonly Token[], at: number): string {
+  return tokens[at]?.keys[0] ?? ''
 }

@@ -37,7 +37,8 @@ export function statementsOf(prepared: PreparedEvidence): readonly Statement[] {
     const isHorizon = last.every(
       (time) => time.relation === 'by' && time.from === horizon && time.to === horizon,
     )
-    carried = last.every(({ relation }) => relation === 'in') || isHorizon ? last : []
+    const isLong = last.every(({ relation, part }) => relation === 'in' && !/[日月]/u.test(part))
+    carried = isLong || isHorizon ? last : []
     return inPairs(statement)
   })
   known.set(prepared, statements)

@@ -80,9 +80,10 @@ export function supportIn(text: string, whole: PreparedEvidence, evidence: numbe
 /** What of a text bears a claim out in other words. */
 export function foundIn(text: string, prepared: PreparedEvidence): Proof | undefined {
   if (prepared.titleView.includes(foldedView(text).replace(/[\p{P}\s]/gu, ''))) return undefined
-  const view = inOwnName(withoutSource(claimView(text), prepared), prepared)
-  for (const told of recast(view).flatMap((turned) => [turned, ...completed(turned, prepared)])) {
-    const proof = proofOf(told, prepared)
+  const { told: said, within } = withoutSource(claimView(text), prepared)
+  const view = inOwnName(said, prepared)
+  for (const told of recast(view).flatMap((turned) => [turned, ...completed(turned, within)])) {
+    const proof = proofOf(told, within)
     if (proof !== undefined) return proof
   }
   return undefined

@@ -1,6 +1,7 @@
 import { parseChineseNumeral } from '../../../text/index.ts'
 import type { PreparedEvidence } from '../evidence.ts'
 import { isCalled, namedSource } from '../source.ts'
+import { saidBy } from '../speaker.ts'
 import { rewritten } from './rewrite.ts'
 import type { Wording } from './wording.ts'
 
@@ -11,8 +12,14 @@ const SAID =
 const ACCORDING =
   /^(?:根据|按照|依据|依照|据|依|按)(?<name>[^,;。:]{2,40}?)(?:中|里)?(?:的)?(?:规定|要求|部署|安排|数据|内容)?,/u
 
+/** What a claim says, and what of the text its source answers for. */
+interface Sourced {
+  readonly told: string
+  readonly within: PreparedEvidence
+}
+
 /** The claim with the source it names blanked out, where the text is that source. */
-export function withoutSource(view: string, prepared: PreparedEvidence): string {
+export function withoutSource(view: string, prepared: PreparedEvidence): Sourced {
   const known = namedSource(view)
   const matches = [SAID.exec(view), ACCORDING.exec(view)]
   const candidates = [
@@ -24,7 +31,9 @@ export function withoutSource(view: string, prepared: PreparedEvidence): string 
   const found = candidates
     .sort((a, b) => b.length - a.length)
     .find(({ name }) => isFromTitle(name, prepared) || isQuoted(name, prepared) || isCalled(name, prepared))
-  return found === undefined ? view : ' '.repeat(found.length) + view.slice(found.length)
+  if (found === undefined) return { told: view, within: prepared }
+  const told = ' '.repeat(found.length) + view.slice(found.length)
+  return { told, within: saidBy(found.name, prepared) }
 }
 
 /** A document that the text itself speaks of by its title. */
