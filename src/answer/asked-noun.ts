@@ -15,7 +15,7 @@ const COUNTED_LETTER =
   /(?:多少|(?<!哪)几)[条首种只头枚幅部株棵块本册篇份间座道](?<noun>\p{Script=Han})(?=$|[?？，,呢吗])/u
 const BARE = new RegExp(`(?:多少|(?<!哪)几)${UNIT}[?？呢]?$`, 'u')
 const NAMED =
-  /(?<=的|^|[，,])(?<noun>\p{Script=Han}{2,5}?)(?:定)?(?:是|为|叫|有)(?:谁|什么|甚么|何|哪些|哪位|哪里|哪几|多少(?!\p{Script=Han})|几(?!\p{Script=Han})|[?？]?$)/u
+  /(?<=的|^|[，,])(?<noun>\p{Script=Han}{2,5}?)(?:定)?(?:(?:是|为|叫|有)(?:谁|什么|甚么|何|哪些|哪位|哪里|哪几|多少(?!\p{Script=Han})|几(?!\p{Script=Han})|[?？]?$)|设?在(?:哪里|哪儿|何处|何地|什么地方))/u
 const WHICH = /(?:什么|哪些|哪种|何种|哪几种)(?<noun>\p{Script=Han}{2,4})(?=$|[?？，,呢吗])/u
 /** These ask and name nothing. */
 const EMPTY =

@@ -181,7 +181,7 @@ function fitsOfWindow(
   const isOnTopic =
     SPENT.test(own) || pairShare(topic, own, subject) > 0 || pairShare(topic, whole, subject) === 0
   const behind = first === undefined ? '' : readable(indexed, { start: first.end, end: window.end })
-  const least = (one: Expected) => (isProse(indexed) ? proseFitOf(one, whole, query.view) : 0)
+  const least = (one: Expected) => (isProse(indexed) ? proseFitOf(one, whole) : 0)
   return expected.map((one) => {
     const isSpentOnFirst = one.kind === 'quantity' && one.unit === '元' && SPENT.test(behind)
     if (findQuantities(own).length === 0 || isSpentOnFirst)

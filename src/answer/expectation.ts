@@ -82,41 +82,12 @@ export function fitOf(expected: Expected, written: string, asked: string): numbe
 const UNDATED =
   /[春夏秋冬]季|\p{Script=Han}节(?=前|后|当|期|举|[，,])|当[天日晚]|(?:[在于自从待至]|每当?)\p{Script=Han}{2,16}?(?:后|时|前|起)/u
 
-/** What is asked for by its class, and how a text writes such a thing. */
-const CLASSES: readonly (readonly [asked: RegExp, written: RegExp])[] = [
-  [
-    /(?:[什甚]么|哪\p{Script=Han}{0,2})(?:作品|著作|书|小说|文集|散文集|专辑|歌|电影|影片|剧|节目|杂志|刊物|报纸|文章|诗|公约|法案|条约)/u,
-    /[《「][^》」]+[》」]/gu,
-  ],
-  [
-    /(?:[什甚]么|哪\p{Script=Han}{0,2})(?:大学|学院|学校|小学|中学|高中)/u,
-    /\p{Script=Han}{2}(?:大学|学院|学校|小学|中学|高中)/gu,
-  ],
-  [/(?:[什甚]么|哪\p{Script=Han}{0,2})(?:公司|企业|厂商|集团)/u, /\p{Script=Han}{2}(?:公司|企业|集团|厂)/gu],
-  [
-    /(?:[什甚]么|哪\p{Script=Han}{0,2})(?:机构|组织|团体|协会|学会)/u,
-    /\p{Script=Han}{2}(?:会|局|院|社|所|中心|组织)/gu,
-  ],
-]
-
-/** Whether the text holds a thing of the class asked for that the question does not name itself. */
-function namesOfClass(view: string, asked: string): boolean {
-  const written = CLASSES.find(([pattern]) => pattern.test(asked))?.[1]
-  if (written === undefined) return false
-  const named = [...asked.matchAll(/[《「](?<title>[^》」]+)/gu)].map(({ groups }) => groups?.title ?? '')
-  const own = (thing: string) =>
-    asked.includes(thing.replace(/[《》「」]/gu, '')) || named.some((title) => thing.includes(title))
-  return [...view.matchAll(written)].some(([thing]) => !own(thing))
-}
-
 /**
  * What a sentence of running prose may give where a plan would be more explicit: 0 when it cannot be the answer.
  * @param view normalised sentence
- * @param asked normalised question
  */
-export function proseFitOf({ kind }: Expected, view: string, asked: string): number {
+export function proseFitOf({ kind }: Expected, view: string): number {
   if (kind === 'reason' || kind === 'place') return FIT.words
-  if (kind === 'words') return namesOfClass(view, asked) ? FIT.named : FIT.words
   if (kind === 'time') return UNDATED.test(view) ? FIT.words : 0
   return kind === 'body' ? (PERSON.test(view) ? FIT.named : FIT.words) : 0
 }

@@ -32,7 +32,7 @@ import { findPlainHeadings } from './structure/plain-heading.ts'
 import { buildSections } from './structure/section-tree.ts'
 
 /** Raised whenever a reading rule changes, so that stored documents are read again from their bytes. */
-export const READER_VERSION = 4
+export const READER_VERSION = 5
 
 /**
  * Reads one plan from its decoded text. Pure: the same text gives the same document on every runtime.

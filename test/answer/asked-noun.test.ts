@@ -10,6 +10,9 @@ describe('the noun that is asked for', () => {
     ['要争取多少亿项目资金?', '项目资金', true],
     ['华中低温计量中心的创建人是谁?', '创建人', false],
     ['二期工程采用什么工艺?', '工艺', false],
+    ['青岙站有几条线?', '线', true],
+    ['该社初期的业务为何?', '业务', false],
+    ['青岙岭古道的南端在哪里?', '南端', false],
   ])('%s', (asked, noun, isCounted) => {
     expect(askedNoun(asked)).toEqual({ noun, isCounted })
   })
@@ -27,6 +30,13 @@ describe('the noun that is asked for', () => {
     expect(namesNoun(hospitals, '建成35家三级医院')).toBe(1)
     expect(namesNoun(hospitals, '建成1家老年医学科特色突出的三级医院')).toBe(0.5)
     expect(namesNoun(hospitals, '新增床位200张')).toBe(0)
+  })
+
+  it('is not counted by 一起 or 这一层', () => {
+    const guests = { noun: '乘客', isCounted: true }
+    expect(namesNoun(guests, '与另外两名司机一起把乘客接出')).toBe(0.5)
+    expect(namesNoun({ noun: '漆面', isCounted: true }, '若这一层漆面脱落')).toBe(0.5)
+    expect(namesNoun(guests, '车内有17名乘客')).toBe(1)
   })
 
   it('is named by the verb of an agent', () => {

@@ -125,6 +125,12 @@ describe('exclusions', () => {
     expect(excluded(readText(text))).toEqual([`seo_spam: ${spam}`])
   })
 
+  it('leaves a paragraph that is the whole text, whatever trade it speaks of', () => {
+    const text =
+      '云镜是一款视频录制软件，提供高清视频。它能够在外挂摄像机的Windows电脑上运行，可以录制延时片段。'
+    expect(excluded(readText(text))).toEqual([])
+  })
+
   it.each([
     '設為首頁 | 加入收藏 | 無障礙瀏覽 | 繁體中文',
     '您当前的位置 : 首页 > 信息公开 > 政策文件',

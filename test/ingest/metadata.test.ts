@@ -216,6 +216,12 @@ describe('the place', () => {
     expect(place('2024年工作要点\n一、目标\n全县落实延安市部署。我县新增床位。')).toBeNull()
     expect(place('2024年工作要点\n一、目标\n学习三明经验，加强领导。')).toBeNull()
   })
+
+  it('is nobody’s for an article that only speaks of places', () => {
+    const article = '青岙站位于浙江省杭州市余杭区，由杭州市人民政府投资。杭州市民可由此前往嘉兴市和余杭区。'
+    expect(place(article)).toBeNull()
+    expect(place(`${article}全市客流增长，我市将增开列车。`)).not.toBeNull()
+  })
 })
 
 describe('issuer, title and years by role', () => {

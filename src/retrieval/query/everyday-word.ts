@@ -53,7 +53,7 @@ export const EVERYDAY_WORDS: readonly (readonly string[])[] = [
   '捐赠 捐给 捐献 赠给',
   '剩余 余下 剩下',
   '出口 外销',
-  '收录 收入 收有',
+  '收录 收有',
   '经营 营运 运营',
   '启发 启蒙',
   '发生 爆发',
