@@ -1,6 +1,6 @@
-import { attributionOf, type Claim, type ProvenSentence, prove } from '../citation/index.ts'
+import { attributionOf, type Claim, limitsOf, type ProvenSentence, prove } from '../citation/index.ts'
 import type { Corpus, Document, Range, Span } from '../corpus/index.ts'
-import { contains, subtract } from '../corpus/index.ts'
+import { contains, overlaps, subtract } from '../corpus/index.ts'
 import { trimMarks } from '../text/index.ts'
 import type { Evidence } from './evidence.ts'
 
@@ -16,7 +16,7 @@ export function composeSentences(
 ): readonly ProvenSentence[] {
   const bySentence = Map.groupBy(parts, (part) => part.sentence.start)
   const inOrder = [...bySentence.entries()].sort(([a], [b]) => a - b)
-  return inOrder.map(([, own]) => prove(claimOf(own, isAttributed), corpus))
+  return inOrder.map(([, own]) => prove(claimOf(own, isAttributed, corpus), corpus))
 }
 
 /** One quotation as a sentence of its own. */
@@ -26,7 +26,7 @@ export function quoteRange(
   isAttributed: boolean,
   corpus: Corpus,
 ): ProvenSentence {
-  return prove(claim(document, null, [trimMarks(document.text, range)], isAttributed), corpus)
+  return prove(claim(document, null, [trimMarks(document.text, range)], isAttributed, corpus), corpus)
 }
 
 /** One quotation with the heading it stands under in front. */
@@ -37,25 +37,27 @@ export function quoteUnder(
   isAttributed: boolean,
   corpus: Corpus,
 ): ProvenSentence {
-  return prove(claim(document, heading, [trimMarks(document.text, range)], isAttributed), corpus)
+  return prove(claim(document, heading, [trimMarks(document.text, range)], isAttributed, corpus), corpus)
 }
 
-function claimOf(parts: readonly Evidence[], isAttributed: boolean): Claim {
+function claimOf(parts: readonly Evidence[], isAttributed: boolean, corpus: Corpus): Claim {
   const [first] = parts
   if (first === undefined) return { text: '', spans: [] }
   const { document } = first.indexed
   const ranges = parts.flatMap(({ deadline, window }) => (deadline === null ? [window] : [deadline, window]))
   const heading = parts.find((part) => part.heading !== null)?.heading ?? null
-  return claim(document, heading, joinAdjacent(document.text, ranges), isAttributed)
+  return claim(document, heading, ranges, isAttributed, corpus)
 }
 
 function claim(
   document: Document,
   heading: Range | null,
-  body: readonly Range[],
+  words: readonly Range[],
   isAttributed: boolean,
+  corpus: Corpus,
 ): Claim {
-  const parts = (heading === null ? body : [heading, ...body]).map((part) => trimMarks(document.text, part))
+  const { heads, body } = withLimits(document, heading, words, corpus)
+  const parts = [...heads, ...body].map((part) => trimMarks(document.text, part))
   const pieces = parts.map((part) => readableParts(part, document))
   const quoted = pieces.map((ranges) =>
     ranges.map((range) => document.text.slice(range.start, range.end)).join(''),
@@ -67,10 +69,35 @@ function claim(
     title: title?.value ?? document.file,
   }
   const label = isAttributed ? `${attributionOf(source)}：` : ''
-  const text = heading === null ? quoted.join('……') : `${quoted[0]}：${quoted.slice(1).join('……')}`
+  const text = [...quoted.slice(0, heads.length), quoted.slice(heads.length).join('……')].join('：')
   return {
     text: `${label}${text}。`,
     spans: pieces.flat().map((range): Span => ({ documentId: document.id, ...range })),
+  }
+}
+
+/** The words with all that limits them, and the headings they need in front, outermost first. */
+function withLimits(
+  document: Document,
+  heading: Range | null,
+  words: readonly Range[],
+  { documents }: Corpus,
+) {
+  const indexed = documents.get(document.id)
+  const limits = indexed === undefined ? [] : words.map((range) => limitsOf(range, indexed))
+  const turning = limits.flatMap((own) => own.heads)
+  const isTold = heading === null || turning.some((head) => overlaps(head, heading))
+  const heads = [...(isTold ? [] : [heading]), ...turning].sort((a, b) => a.start - b.start)
+  const body = [
+    ...words,
+    ...limits.flatMap(({ parts, withdrawal }) => (withdrawal === null ? parts : [...parts, withdrawal])),
+  ]
+  return {
+    heads: heads.filter((head, at) => !heads.slice(0, at).some((earlier) => earlier.start === head.start)),
+    body: joinAdjacent(
+      document.text,
+      body.filter((range) => !heads.some((head) => contains(head, range))),
+    ),
   }
 }
 

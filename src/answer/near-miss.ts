@@ -1,3 +1,5 @@
+import { headsOver } from '../citation/index.ts'
+import { overlaps } from '../corpus/index.ts'
 import type { NearMiss } from './answer.ts'
 import { composeSentences } from './compose.ts'
 import type { Desk } from './desk.ts'
@@ -42,7 +44,7 @@ export function nearMisses(
     if (evidence.coverage.share < nearest - CLOSE) continue
     seen.add(key)
     const [sentence] = composeSentences([{ ...evidence, heading: null, deadline: null }], false, desk.corpus)
-    const citation = sentence?.citations[0]
+    const citation = sentence?.citations.findLast(({ span }) => overlaps(span, evidence.window))
     if (citation !== undefined) misses.push({ why: whyOf(evidence, objection, question, why), citation })
   }
   return misses
@@ -53,6 +55,9 @@ export function isNear({ coverage }: Evidence): boolean {
 }
 
 function whyOf(evidence: Evidence, objection: Objection, { query }: Question, why: string): string {
+  const { view } = evidence.indexed
+  const [head] = headsOver(evidence.window.start, evidence.indexed)
+  if (head !== undefined) return `原文把它列在“${view.slice(head.start, head.end)}”之下`
   const { jurisdiction, years } = evidence.indexed.document.metadata
   const place = jurisdiction?.value.name
   const asked = [...query.regions, ...query.foreignPlaces]

@@ -2,7 +2,7 @@ import { COMMON_WEIGHT, type Query } from '../retrieval/index.ts'
 import type { QuestionKind } from './answer.ts'
 import { type AskedNoun, askedNoun } from './asked-noun.ts'
 import { LASTING_UNIT } from './expectation.ts'
-import { carriesMeaning, cutPieces } from './pieces.ts'
+import { carriesMeaning, cutPieces, withoutWords } from './pieces.ts'
 
 /** What must stand in a clause before it can be the answer. */
 export type Expected =
@@ -59,7 +59,7 @@ export function restOf({
 export const COUNT_WORDS =
   /(?:一共|总共|共|分|分为|分成)?(?:有|提出|列|列出|部署|安排|包括|确定|明确)?(?:干|做|抓|办|搞)?了?(?:多少|(?<!哪)几)(?:个|项|条|大|类|件)?(?:主要|重点|具体)?(?<noun>任务|措施|举措|行动|工程|方面|部分|大?板?块|大?标题|章节?|条(?!件)|项(?!目)|工作|内容|指标|要求|事|机制)|(?<=(?<named>任务|措施|举措|行动|工程|板块|工作|实事|事项|机制)\p{Script=Han}{0,4}?)(?:(?:一共|总共|共)有?|有)(?:多少|几)[个项条件]/u
 const MENTION =
-  /哪(?:些|几[个份篇]?|个|份|里)(?:城?市|区县|县区|县市|区|县|地方|地区|省份?|文件|计划|要点|方案|规划|通知|年份|年)(?:的(?:文件|计划|要点|方案|规划))?(?:里|中|都|也|还)?(?:没有?|未|有)?(?:提到|提及|提出|提了|写到|写了|写明|涉及|说到|讲到|部署|安排|明确|要求|规定|提)/u
+  /有?(?:哪(?:些|几[个份篇]?|个|份|里)|(?:几|多少)[个份篇])(?:城?市|区县|县区|县市|区|县|地方|地区|省份?|文件|计划|要点|方案|规划|通知|年份|年)(?:的(?:文件|计划|要点|方案|规划))?(?:里|中|都|也|还)?(?:没有?|未|有)?(?:提到|提及|提出|提了|写到|写了|写明|涉及|说到|讲到|部署|安排|明确|要求|规定|提)/u
 const EXISTENCE =
   /(?<asked>[\p{Script=Han}--[过成完办建开评拿]]{1,2})[不没]\k<asked>|[不没][?？]?$|有没有|有没(?=[\p{Script=Han}])|(?:提|讲|说|写|列|涉及)没(?:有)?(?:提|讲|说|写|列|涉及)|是否|有无|是不是|能否|会不会|提没提|提到.{0,20}吗|(?:吗|没有)[?？]?$/v
 const LIST =
@@ -102,8 +102,18 @@ const LONGEST_TOPIC = 8
 /** Classifies a question by the way it asks; deterministic. */
 export function classify(query: Query): Question {
   if (isOfOutline(query)) return questionOf({ ...query, pieces: [] }, 'overview')
-  return questionOf(query, kindOf(query, COMPARE.test(query.view)))
+  const kind = kindOf(query, COMPARE.test(query.view))
+  return questionOf(kind === 'existence' ? withoutMentioning(query) : query, kind)
 }
+
+/** What asks whether something is said, and whether it is allowed, is nothing that a text would say of it. */
+function withoutMentioning(query: Query): Query {
+  const bare = withoutWords(withoutWords(query, MENTION), ASKED_OF_MENTION)
+  return bare.pieces.some(carriesMeaning) ? bare : query
+}
+
+const ASKED_OF_MENTION =
+  /(?:的)?(?:相关|有关)的?(?:内容|表述|提法|部署|安排|规定|要求)|(?:允许|准许|许可|准不准|许不许|可以|可否)/u
 
 /** 分哪几大块, 有哪几个板块: the outline of a plan, when nothing else is named. */
 const OUTLINE =
@@ -161,7 +171,7 @@ function kindOf(query: Query, isComparing: boolean): QuestionKind {
   if (DOCUMENT_FACT.test(view)) return 'about_document'
   if (CHANGE.test(view)) return 'change'
   if (!query.pieces.some(carriesMeaning) && !HOW_MANY.test(view) && !SHARE.test(view)) return 'overview'
-  if (MENTION.test(view) && !HOW_MANY.test(view)) return 'existence'
+  if (MENTION.test(view) && !HOW_MANY.test(view.replace(MENTION, ''))) return 'existence'
   const axes = [query.regions, query.isPeriod ? [] : query.years, query.documentKinds]
   const isCount = COUNT_WORDS.test(view)
   if (SUM_WORDS.test(view) && HOW_MANY.test(view) && !isCount) return 'sum'

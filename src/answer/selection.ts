@@ -1,5 +1,6 @@
 import type { Coverage, Levels } from './coverage.ts'
 import { measure, strongest } from './coverage.ts'
+import { equalParts } from './equal-part.ts'
 import type { Evidence } from './evidence.ts'
 import { contentObjection, type Objection, placeOrYearObjection } from './judge.ts'
 import { isProse } from './layers.ts'
@@ -74,7 +75,7 @@ function complete(
     return [first, ...elsewhere(first, judged)]
   }
   const { view } = question.query
-  if (!SEVERAL.test(view)) return [best]
+  if (!SEVERAL.test(view)) return equalParts(best, judged, question)
   const isEach = question.kind !== 'compare' && EACH.test(view)
   const own = isEach ? [enumeration(best, siblings(best, judged, FIFTH))] : [best]
   return fillSlots(extend(own, judged, question, topic), judged, question)

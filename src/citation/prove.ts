@@ -2,6 +2,7 @@ import type { Corpus, IndexedDocument, Range, Span } from '../corpus/index.ts'
 import { contains, subtract } from '../corpus/index.ts'
 import { sentencesIn } from '../text/index.ts'
 import { attributionOf, type Citation, pathAt, resolveCitation } from './citation.ts'
+import { headsOver, limitsOf } from './limit.ts'
 import { faultOf, type Neighbours } from './pause.ts'
 
 export type Verdict = 'quoted' | 'proven' | 'contradicted' | 'unproven'
@@ -34,7 +35,7 @@ const END = /^。?$/u
 
 /**
  * Proves a sentence against the originals: it must consist of nothing but exact quotations of its spans, whole
- * clauses of one original sentence in order, joined by marks of omission, and at most its heading and the name of
+ * clauses of one original sentence in order, joined by marks of omission, and at most its headings and the name of
  * the document in front. Whoever composed it is not trusted, and `quoted` is given on no other ground.
  */
 export function prove(claim: Claim, corpus: Corpus): ProvenSentence {
@@ -118,16 +119,22 @@ function textChecks(text: string, citations: readonly Citation[], corpus: Corpus
   return checks
 }
 
-/** The mark that may join two spans of one sentence, or a heading to what stands under it; undefined when they must not stand in one sentence. */
+/**
+ * The mark that may join two spans of one sentence, a heading to what stands under it, or words to the later sentence
+ * that takes them back; undefined when they must not stand in one sentence.
+ */
 function joinBetween(a: Citation, b: Citation, corpus: Corpus): string | undefined {
   const indexed = corpus.documents.get(a.span.documentId)
   if (indexed === undefined || a.span.documentId !== b.span.documentId || b.span.start < a.span.end)
     return undefined
+  const { withdrawal } = limitsOf(a.span, indexed)
+  if (withdrawal !== null && contains(withdrawal, b.span)) return GLUE.omission
   const heading = pathAt(indexed, b.span.start).find(
     ({ start, headingEnd }) =>
       start <= a.span.start && a.span.end <= headingEnd && headingEnd <= b.span.start,
   )
-  if (heading !== undefined) return GLUE.heading
+  const heads = headsOver(b.span.start, indexed)
+  if (heading !== undefined || heads.some((head) => contains(head, a.span))) return GLUE.heading
   const gap = subtract({ start: a.span.end, end: b.span.start }, indexed.document.exclusions)
   if (gap.length === 0 && b.span.start > a.span.end) return GLUE.excluded
   return isOneSentence({ start: a.span.start, end: b.span.end }, indexed) ? GLUE.omission : undefined

@@ -1,5 +1,6 @@
 import type { Document, Passage, Range, TargetRow } from '../corpus/index.ts'
-import { subtract } from '../corpus/index.ts'
+import { normalisedView, subtract } from '../corpus/index.ts'
+import { turnOf } from '../text/index.ts'
 import { assignedTo } from './assignment.ts'
 import { figureRows } from './clause-rows.ts'
 import { type Deadline, deadlineOf } from './deadline.ts'
@@ -29,8 +30,15 @@ export function extractTargets(document: Document, view: string): readonly Targe
     ...tableRows(reading, (sentence, earlier) => rowsOfSentence(reading, sentence, earlier).rows),
   ]
   return drafts
+    .filter(({ path }) => !path.some(turnsRound))
     .sort((a, b) => a.start - b.start)
     .map((draft, ordinal) => ({ id: `${document.id}.t${ordinal}`, documentId: document.id, ...draft }))
+}
+
+/** What is forbidden, called off, complained of or only put forward is no target. */
+function turnsRound(heading: string): boolean {
+  const turn = turnOf(normalisedView(heading))
+  return turn !== null && turn !== 'qualified'
 }
 
 function rowsOfText(reading: Reading): readonly RowDraft[] {

@@ -1,6 +1,6 @@
 import type { Passage, Range, Section } from '../corpus/index.ts'
 import { contains } from '../corpus/index.ts'
-import { clausesIn, sentencesIn } from '../text/index.ts'
+import { clausesIn, sentencesIn, takenBackBy, takesBack, takesBackEarlier } from '../text/index.ts'
 import { lastYearOf } from './deadline.ts'
 import type { Reading } from './reading.ts'
 
@@ -73,7 +73,9 @@ function sentencesOfPassage(
     if (isInTable(range)) continue
     const isHeading = hasBody && range.end <= headingEnd + 1
     const announced = withoutAnnouncement(view, range, headingEnd)
-    const clauses = clausesAhead(view, announced, document.metadata.years?.value[0])
+    const undone = takenBackBy(words)
+    if (undone !== null) sentences.splice(undone === 'all' ? 0 : -1)
+    const clauses = stillMeant(view, clausesAhead(view, announced, document.metadata.years?.value[0]))
     if (clauses.length === 0) continue
     const part = { clauses, isHeading }
     if (isOpen) sentences.at(-1)?.parts.push(part)
@@ -81,6 +83,13 @@ function sentencesOfPassage(
     isOpen = /[；;]$/u.test(words)
   }
   return sentences
+}
+
+/** The clauses that no words of their own, and none behind them, take back. */
+function stillMeant(view: string, clauses: readonly Range[]): readonly Range[] {
+  const words = ({ start, end }: Range) => view.slice(start, end)
+  const back = clauses.findLastIndex((clause) => takesBackEarlier(words(clause)))
+  return clauses.slice(back + 1).filter((clause) => !takesBack(words(clause)))
 }
 
 /** Whether the line of a sentence has cells; it is looked through once for all its sentences. */

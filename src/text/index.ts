@@ -1,6 +1,7 @@
 export * from './english.ts'
 export * from './gazetteer.ts'
 export * from './homophone.ts'
+export * from './limit.ts'
 export * from './look-alike.ts'
 export * from './nameless-word.gen.ts'
 export * from './numeral.ts'

@@ -72,13 +72,25 @@ export function quoteListing(
     .filter(isVerified)
   return whole === null || quoted.length < ranges.length
     ? quoted
-    : [...quoted, ...counted(whole, quoted, desk)]
+    : [...quoted, ...counted(whole, ranges, quoted, desk)]
 }
 
-function counted(whole: Whole, quoted: readonly ProvenSentence[], { corpus }: Desk) {
+function counted(
+  whole: Whole,
+  ranges: readonly Range[],
+  quoted: readonly ProvenSentence[],
+  { corpus }: Desk,
+) {
   const text = wordCount(whole, corpus)
   if (text === undefined) return []
-  const spans = quoted.flatMap(({ citations }) => citations.map(({ span }) => span))
+  // The heads and limits that an item is quoted with are no items.
+  const spans = quoted
+    .flatMap(({ citations }) => citations.map(({ span }) => span))
+    .flatMap((span) => {
+      const item = ranges.find((range) => overlaps(range, span))
+      if (item === undefined) return []
+      return [{ ...span, start: Math.max(item.start, span.start), end: Math.min(item.end, span.end) }]
+    })
   return [proveCount(text, whole, spans, corpus)].filter(isVerified)
 }
 

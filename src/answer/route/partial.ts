@@ -38,8 +38,13 @@ export async function answerPartly(
   const sentences: ProvenSentence[] = []
   const missing: MissingSide[] = []
   for (const part of parts) {
-    const expected: Expected = SHARE.test(part.text) ? { kind: 'share' } : { kind: 'quantity', unit: null }
-    const asked = { ...question, expected: [expected], query: { ...question.query, pieces: [part] } }
+    const counted = question.expected.filter(({ kind }) => kind === 'quantity')
+    const expected: readonly Expected[] = SHARE.test(part.text)
+      ? [{ kind: 'share' }]
+      : counted.length > 0
+        ? counted
+        : [{ kind: 'quantity', unit: null }]
+    const asked = { ...question, expected, query: { ...question.query, pieces: [part] } }
     const { judged, topic } = await judgeAll(asked, question.query.documentIds, desk)
     // A figure of the clause beside it would be taken for the one that is left blank.
     const single = judged.filter(

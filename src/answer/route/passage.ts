@@ -121,11 +121,23 @@ function quoteSelections(question: Question, selections: readonly Selection[], d
     .filter(isVerified)
   const reckoned =
     question.kind === 'sum'
-      ? sumOfQuoted(question, sentences, desk)
+      ? sumOfQuoted(question, selections[0]?.parts ?? [], sentences, desk)
       : differenceOfQuoted(question, sentences, desk)
-  const lead =
-    question.kind === 'existence' ? '有相关内容：' : unsaidLead(question, selections[0]?.parts ?? [], desk)
+  const isUnsummed = question.kind === 'sum' && reckoned.length === 0 && !saysTotal(selections)
+  const untold = isUnsummed ? UNSUMMED : unsaidLead(question, selections[0]?.parts ?? [], desk)
+  const lead = question.kind === 'existence' ? '有相关内容：' : untold
   return { lead, sentences: [...sentences, ...reckoned] }
+}
+
+const UNSUMMED = '原文没有写明合计数，下面是原文的相关表述：'
+
+/** Whether the words that were found say themselves that theirs is the whole. */
+function saysTotal(selections: readonly Selection[]): boolean {
+  return selections.every(({ parts }) =>
+    parts.every(({ indexed, window }) =>
+      /共|合计|总|累计|全[省市县区州]|达到?\d/u.test(readable(indexed, window)),
+    ),
+  )
 }
 
 /** A clause that leads over to 一是…；二是… answers with all of them. */

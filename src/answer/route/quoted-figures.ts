@@ -9,11 +9,13 @@ import { normalisedView, overlaps } from '../../corpus/index.ts'
 import { indicatorKey, targetsOf } from '../../ledger/index.ts'
 import { findQuantities } from '../../text/index.ts'
 import type { Desk } from '../desk.ts'
+import type { Evidence } from '../evidence.ts'
 import { termOf } from '../figure.ts'
 import { withoutWords } from '../pieces.ts'
 import { type Question, SUM_WORDS } from '../question.ts'
 import { isVerified } from '../result.ts'
 import { DIFFERENCE } from './comparison.ts'
+import { areDisjoint } from './disjoint.ts'
 import { partsOf } from './sum.ts'
 
 const SHORTEST_HEAD = 2
@@ -26,15 +28,19 @@ const BY_YEAR = /分年|各年|每年|逐年|[两二三四五]年/u
  */
 export function sumOfQuoted(
   question: Question,
+  parts: readonly Evidence[],
   sentences: readonly ProvenSentence[],
   desk: Desk,
 ): readonly ProvenSentence[] {
   const rows = rowsQuoted(sentences, desk)
   const { view } = question.query
   const named = rows.filter((row) => isNamedApart(row, rows, view))
-  const parts = partsOf(withoutWords(question.query, SUM_WORDS))
-  const isAll = parts.every((part) => named.some((row) => namesPart(row, part)) || isContext(part, sentences))
-  const addends = named.length > 1 && isAll ? named : (ofOneKind(rows, view) ?? ofEachYear(rows, view))
+  const asked = partsOf(withoutWords(question.query, SUM_WORDS))
+  const isAll = asked.every((part) => named.some((row) => namesPart(row, part)) || isContext(part, sentences))
+  const equal = rows.length === parts.length && areDisjoint(question, parts) ? rows : undefined
+  const addends =
+    named.length > 1 && isAll ? named : (equal ?? ofOneKind(rows, view) ?? ofEachYear(rows, view))
+  if (new Set(addends.map(({ unit }) => unit)).size > 1) return []
   return passesOver(addends, view, desk) ? [] : reckoned('sum', addends, sentences, desk)
 }
 

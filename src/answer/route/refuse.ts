@@ -27,7 +27,12 @@ export function refuseAtOnce(question: Question, desk: Desk): Answer | undefined
       desk,
     )
   }
-  const message = outOfScope(question.query.view)
+  const { view } = question.query
+  if (saysTooLittle(view)) {
+    const unclear = '没有看明白要问什么，请写出想了解的事项，例如地方、年份和指标。'
+    return refused(question, { reason: 'unclear', message: unclear, nearMisses: [] }, NONE, desk)
+  }
+  const message = outOfScope(view)
   return message === undefined
     ? undefined
     : refused(
@@ -36,6 +41,11 @@ export function refuseAtOnce(question: Question, desk: Desk): Answer | undefined
         NONE,
         desk,
       )
+}
+
+/** A letter, a sign or a mere number asks for nothing. */
+function saysTooLittle(view: string): boolean {
+  return !/\p{Script=Han}.*\p{Script=Han}|\p{Script=Latin}{2}/su.test(view)
 }
 
 /** No document passes the filters: a plan of another year may still name the year asked for; else say what is not held. */

@@ -1,7 +1,13 @@
-import { type ProvenSentence, proveCells, proveComputed, wordComputation } from '../../citation/index.ts'
+import {
+  headsOver,
+  type ProvenSentence,
+  proveCells,
+  proveComputed,
+  wordComputation,
+} from '../../citation/index.ts'
 import type { IndexedDocument, Range } from '../../corpus/index.ts'
 import { overlaps } from '../../corpus/index.ts'
-import { type Table, tablesIn } from '../../text/index.ts'
+import { type Table, tablesIn, turnOf } from '../../text/index.ts'
 import { levelsIn, measure } from '../coverage.ts'
 import type { Desk } from '../desk.ts'
 import { withoutWords } from '../pieces.ts'
@@ -60,8 +66,15 @@ function tablesOf(indexed: IndexedDocument): readonly Found[] {
     const from = table.header[0]?.start ?? 0
     const end = table.rows.at(-1)?.at(-1)?.end ?? from
     const isExcluded = document.exclusions.some((exclusion) => overlaps(exclusion, { start: from, end }))
-    return name === undefined || isExcluded ? [] : [{ indexed, table, name }]
+    return name === undefined || isExcluded || isTurnedRound(table, indexed) ? [] : [{ indexed, table, name }]
   })
+}
+
+/** Cells are told without the head they stand under, which a list of what is called off needs. */
+function isTurnedRound({ caption, header }: Table, indexed: IndexedDocument): boolean {
+  const [first] = header
+  if (caption !== null && turnOf(indexed.view.slice(caption.start, caption.end)) !== null) return true
+  return first !== undefined && headsOver(first.start, indexed).length > 0
 }
 
 /** The rows of the table whose caption the question names: their number, their names, or the sum of a column. */
