@@ -1,4 +1,4 @@
-import type { Evidence, PreparedEvidence } from '../citation/index.ts'
+import { type Evidence, headsAbove, type Line, linesOf, type PreparedEvidence } from '../citation/index.ts'
 import type { Corpus, Document, DocumentId, IndexedDocument, PassageId, Range } from '../corpus/index.ts'
 import { normalisedView } from '../corpus/index.ts'
 import { targetsOf } from '../ledger/index.ts'
@@ -90,10 +90,23 @@ export function evidenceOf(
     if (from < to) text = text.slice(0, from) + ' '.repeat(to - from) + text.slice(to)
   }
   const { title, jurisdiction, years } = document.metadata
+  const above = range.start === 0 ? [] : aboveIn(document, range.start)
   return {
     title: title?.value ?? document.file,
     text,
     ...(jurisdiction === null ? {} : { jurisdiction: jurisdiction.value.name }),
     ...(years === null ? {} : { years: years.value }),
+    ...(above.length === 0 ? {} : { above }),
   }
+}
+
+const knownLines = new WeakMap<Document, { readonly view: string; readonly lines: readonly Line[] }>()
+
+/** The headings and list heads open at an offset, and what its own paragraph says in front of it. */
+function aboveIn(document: Document, at: number): readonly string[] {
+  const cached = knownLines.get(document)
+  const view = cached?.view ?? normalisedView(document.text)
+  const lines = cached?.lines ?? linesOf(view)
+  knownLines.set(document, { view, lines })
+  return headsAbove(view, at, lines)
 }

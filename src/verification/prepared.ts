@@ -9,7 +9,8 @@ let characters = 0
 
 /** The evidence taken apart, or what was taken apart before from the same words. */
 export function preparedEvidence(evidence: Evidence): PreparedEvidence {
-  const key = JSON.stringify([evidence.title, evidence.jurisdiction, evidence.years, evidence.text])
+  const { title, jurisdiction, years, above, text } = evidence
+  const key = JSON.stringify([title, jurisdiction, years, above, text])
   const known = recent.get(key)
   if (known !== undefined) {
     recent.delete(key)

@@ -37,7 +37,8 @@ const AMOUNT = new RegExp(
     `(?<half2>一半|半数)`,
     `第(?<ordinal>${HAN_RUN}|\\d{1,4})(?![\\d.])`,
     `(?<![a-z\\d.])(?<digits>${DIGITS})(?<more1>${MORE})?(?<scale>${SCALE})?(?<more2>${MORE})?\\s*(?<unit>${MEASURE})?(?<more3>${MORE}(?=[人家个元]))?`,
-    `(?<![第一二三四五六七八九十百千])(?<han>${HAN_FIGURE})(?<more4>${MORE})?(?<scale2>万亿|亿|万)?(?<more5>${MORE})?(?<unit2>${MEASURE})`,
+    // 数百张 is not 百张.
+    `(?<![第一二三四五六七八九十百千])(?<![数几](?=[十百千]))(?<han>${HAN_FIGURE})(?<more4>${MORE})?(?<scale2>万亿|亿|万)?(?<more5>${MORE})?(?<unit2>${MEASURE})`,
   ].join('|'),
   'gu',
 )

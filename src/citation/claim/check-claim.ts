@@ -10,10 +10,11 @@ import type { Disagreement } from './move.ts'
 import { nearestOf } from './nearest.ts'
 import { quotationIn } from './quotation.ts'
 import { MOST_CLAUSES, type Reading, read, supportsOf } from './read.ts'
-import { addedCheck, bindingCheck, quoteCheck, sourceCheck, wrongCheck } from './reason.ts'
+import { addedCheck, bindingCheck, quoteCheck, sourceCheck, standingCheck, wrongCheck } from './reason.ts'
 import { segmentsOf } from './segment.ts'
 import { isCalled, namedSource } from './source.ts'
 import { saidBy } from './speaker.ts'
+import { type StandingFault, standingFault } from './standing.ts'
 import { supportIn } from './support/support.ts'
 import { inTermsOf } from './terms.ts'
 
@@ -51,8 +52,10 @@ const NOTHING = prepareEvidence({ title: '', text: '' })
  * be accounted for makes it unproven. `contradicted` says that the original has the same statement with other facts.
  */
 export function checkClaim(text: string, evidence: readonly PreparedEvidence[]): CheckedClaim {
+  const faults: StandingFault[] = []
+  const held = holderOf(text, evidence, faults)
   for (const [index, prepared] of evidence.entries()) {
-    const range = quotationIn(text, prepared)
+    const range = quotationIn(text, prepared, (place) => held([{ evidence: index, range: place }], true))
     if (range !== undefined)
       return {
         text,
@@ -65,7 +68,11 @@ export function checkClaim(text: string, evidence: readonly PreparedEvidence[]):
   const likely = likelyFor(text, evidence)
   const readings = likely.flatMap(({ prepared, index }) => readingsOf(text, prepared, index))
   const textOf = ({ evidence: index }: Reading) => evidence[index] ?? NOTHING
-  const sound = readings.filter(({ fault }) => fault === undefined)
+  const sound = readings.filter(
+    (reading) =>
+      reading.fault === undefined &&
+      (countOf(reading.pieces) > 0 || held(supportsOf(reading, textOf(reading)))),
+  )
   const proven = sound.find(({ pieces }) => countOf(pieces) === 0)
   if (proven !== undefined)
     return {
@@ -77,11 +84,13 @@ export function checkClaim(text: string, evidence: readonly PreparedEvidence[]):
     }
   for (const { prepared, index } of likely) {
     const supported = supportIn(text, prepared, index)
-    if (supported !== undefined) return { text, verdict: 'proven', nearest: null, ...supported }
+    if (supported !== undefined && held(supported.supports))
+      return { text, verdict: 'proven', nearest: null, ...supported }
   }
   for (const { prepared, index } of likely) {
     const indirect = indirectlyIn(text, prepared, index)
-    if (indirect !== undefined) return { text, verdict: 'proven', nearest: null, ...indirect }
+    if (indirect !== undefined && held(indirect.supports))
+      return { text, verdict: 'proven', nearest: null, ...indirect }
   }
   const [wrong] = sound.sort((a, b) => countOf(a.pieces) - countOf(b.pieces))
   if (wrong !== undefined) {
@@ -94,7 +103,20 @@ export function checkClaim(text: string, evidence: readonly PreparedEvidence[]):
       checks,
     }
   }
-  return unproven(text, evidence, likely, readings)
+  const nothing = unproven(text, evidence, likely, readings)
+  const [fault] = faults
+  return fault === undefined ? nothing : { ...nothing, checks: [standingCheck(text, fault)] }
+}
+
+/** Tells whether nothing around the places that say a claim keeps it back. @param faults takes those found */
+function holderOf(text: string, evidence: readonly PreparedEvidence[], faults: StandingFault[]) {
+  return (supports: readonly Support[], isQuoted = false): boolean => {
+    const index = supports[0]?.evidence ?? 0
+    const ranges = supports.map(({ range }) => range)
+    const fault = standingFault(text, ranges, isQuoted, evidence[index] ?? NOTHING)
+    if (fault !== undefined) faults.push(fault)
+    return fault === undefined
+  }
 }
 
 /** The claim as it stands, and without the source it names where the text is that source. */

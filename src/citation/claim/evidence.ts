@@ -13,6 +13,8 @@ export interface Evidence {
   readonly jurisdiction?: string | null
   /** The years the document is for; read from the title when absent. */
   readonly years?: readonly [number, number] | null
+  /** Of a stretch: the headings and list heads of the whole text that it stands under, outermost first. */
+  readonly above?: readonly string[]
 }
 
 /** A text taken apart once, to be asked about many times. */

@@ -6,8 +6,15 @@ import type { PreparedEvidence } from './evidence.ts'
 const PAUSE = /[\s。；，：！？…—,;:!?()（）《》“”"'「」]/u
 const NUMBER_MARK = /^\d(?:[.:—](?=\d)|,(?=\d{3}(?!\d)))/u
 
-/** Where a claim stands in a text word for word, from pause to pause, without losing a condition. */
-export function quotationIn(claim: string, { evidence, segments }: PreparedEvidence): Range | undefined {
+/**
+ * Where a claim stands in a text word for word, from pause to pause, without losing a condition.
+ * @param isSaid whether what surrounds a place lets it be told alone
+ */
+export function quotationIn(
+  claim: string,
+  { evidence, segments }: PreparedEvidence,
+  isSaid: (range: Range) => boolean,
+): Range | undefined {
   const words = claim.trim().replace(/[。；;，,]$/u, '')
   if (words.length < 2) return undefined
   const { text } = evidence
@@ -28,7 +35,7 @@ export function quotationIn(claim: string, { evidence, segments }: PreparedEvide
           segments,
         ) === 'condition',
     )
-    if (!isLimited) return { start, end }
+    if (!isLimited && isSaid({ start, end })) return { start, end }
   }
   return undefined
 }

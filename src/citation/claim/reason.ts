@@ -2,6 +2,7 @@ import type { BindingFault } from './binding.ts'
 import type { ClaimCheck } from './check-claim.ts'
 import type { Disagreement } from './move.ts'
 import type { BoundClause } from './segment.ts'
+import type { StandingFault } from './standing.ts'
 
 const KINDS: Readonly<Record<string, string>> = {
   number: '数字',
@@ -34,6 +35,21 @@ export function sourceCheck(value: string, ok: boolean): ClaimCheck {
 
 export function bindingCheck(value: string, fault: BindingFault): ClaimCheck {
   return { kind: fault, value, ok: false, note: FAULTS[fault] }
+}
+
+const STANDING: Readonly<Record<StandingFault, string>> = {
+  year: '原文的标题或前文写的是另外的时间',
+  head: '原文把这一项列在有限定的标题或提示语之下（如严禁、取消、备选、问题），这里略去了',
+  withdrawn: '原文随后取消、暂缓或否定了这一内容',
+  hearsay: '原文只是转述他人的说法',
+  condition: '原文带有前提或例外，这里略去了',
+  place: '原文的标题或前文说的是另外的地区或单位',
+  order: '字词都在原文里，但先后、对应或范围与原文不同',
+}
+
+/** Of words that a text says, but not as they are told. */
+export function standingCheck(value: string, fault: StandingFault): ClaimCheck {
+  return { kind: fault === 'head' ? 'condition' : fault, value, ok: false, note: STANDING[fault] }
 }
 
 /** Of a claim that is borne out in other words. */

@@ -40,7 +40,7 @@ const ENTITY = new RegExp(
     '(?<name>[^\\uE000\\uE001、，的于在对由向为与和及将是有不按经除因应可年月日]{2,11}?(?:',
     '(?<![城农大])市(?![场级值民容政况直])|(?<![市城农山地辖社灾牧林库设])区(?![域间位别分])|县(?![级域])|自治州|',
     '(?<!城)镇(?!化)|(?<![农城下])乡(?!村|镇)|(?<![农乡])村(?![民级庄])|街道|',
-    '园区|流域|湖|水库|灌区|医院|大学|学院|中学|小学|学校|公司|集团|机场|港(?!口|澳)|码头|车站|枢纽|',
+    '园区|流域|湖|水库|灌区|医院|卫生[院室]|[健老利究]院|大学|学院|中学|小学|学校|公司|集团|机场|港(?!口|澳)|码头|车站|枢纽|',
     '小区|花园|社区|广场|公园|大厦|大桥|隧道|大道|工程|中心|基地|产业园|示范园|局|厅|法院|检察院|银行|[一二三四五六七八九十]期))(?!、)',
   ].join(''),
   'u',
@@ -105,6 +105,21 @@ function topicsOf(
       object = { kind: 'object', order: clause.order }
     return told
   })
+}
+
+/** One hospital, district or project that a clause names at its head and that is not the document's own. */
+export function entityIn(clause: BoundClause, prepared: PreparedEvidence): string | undefined {
+  const own = { homes: homesOf(prepared), title: prepared.titleView }
+  const { isHome, words } = headOf(clause, own)
+  if (isBuilding(words) || isDependent({ letters: words })) return undefined
+  const name = ENTITY.exec(words)?.groups?.name
+  return isHome || name === undefined || own.title.includes(name.slice(0, -1)) ? undefined : name
+}
+
+/** Whether a clause says what is done, and nobody who does it. */
+export function isNobodys(clause: BoundClause, prepared: PreparedEvidence): boolean {
+  const { isHome, words } = headOf(clause, { homes: homesOf(prepared), title: prepared.titleView })
+  return !isHome && isBuilding(words)
 }
 
 function headOf({ letters }: BoundClause, { homes }: Own): { isHome: boolean; words: string } {

@@ -1,0 +1,95 @@
+/**
+ * What a stretch of a text says against a claim whose every word it holds: the words are there, and in another order
+ * or beside another word they say something else.
+ * @param claim folded view of the claim
+ * @param told folded view of the stretches the claim rests on
+ */
+export function saysOtherwise(claim: string, told: string): boolean {
+  return (
+    deniesMore(claim, told) ||
+    reordersPairs(claim, told) ||
+    namesOtherTime(claim, told) ||
+    namesOtherLevel(claim, told) ||
+    turnsRound(claim, told)
+  )
+}
+
+const ALL = '(?:全部|都|均|完全)'
+const NOT = '(?:尚|还|仍)?(?:未|没有?|不)'
+const NONE = new RegExp(`${ALL}${NOT}`, 'u')
+const NOT_ALL = new RegExp(`${NOT}能?${ALL}`, 'u')
+
+/** 尚未全部用于 leaves a part; 全部未用于 leaves none. */
+function deniesMore(claim: string, told: string): boolean {
+  const isMore = NONE.test(claim) && !NONE.test(told) && NOT_ALL.test(told)
+  const isLess = NOT_ALL.test(claim) && !NOT_ALL.test(told) && NONE.test(told)
+  return isMore || isLess
+}
+
+/** 甲、乙分别为1、2 told as 乙、甲分别为1、2: with 分别 the order of both lists pairs them. */
+function reordersPairs(claim: string, told: string): boolean {
+  const [before, behind] = claim.split('分别', 2)
+  if (before === undefined || behind === undefined || !told.includes('分别')) return false
+  return isShuffled(before, told) !== isShuffled(behind, told)
+}
+
+/** Whether two neighbouring items of a list stand the other way round in the text. */
+function isShuffled(list: string, told: string): boolean {
+  const items = list.split(/[、,和与及]/u).map((item) => item.replace(/^.*[:：]/u, '').trim())
+  return items.some((item, at) => {
+    const next = items[at + 1]?.slice(0, 8)
+    const own = item.slice(-8)
+    if (next === undefined || own.length < 2 || next.length < 2) return false
+    const [first, second] = [placeOf(own, told), placeOf(next, told)]
+    return first !== -1 && second !== -1 && second < first
+  })
+}
+
+function placeOf(words: string, told: string): number {
+  for (let length = words.length; length > 1; length--) {
+    // 大型 inside of 特大型 is another word.
+    const found = told.search(new RegExp(`(?<![特重超])${escaped(words.slice(0, length))}`, 'u'))
+    if (found !== -1) return found
+  }
+  return -1
+}
+
+const IN_YEAR = /年初|年中|年底|年末|上半年|下半年|[一二三四]季度|\d{1,2}月/gu
+
+/** 年初 of what was done by 12月底: the stretch names a time of the year, and not the one of the claim. */
+function namesOtherTime(claim: string, told: string): boolean {
+  const own = claim.match(IN_YEAR) ?? []
+  return own.length > 0 && IN_YEAR.test(told) && !own.some((time) => told.includes(time))
+}
+
+const LEVEL = /全国|中央|全省|省本级|全市|市本级|全县|县本级|全区|区本级/gu
+
+/** 中央 of what is said of 全国: another level of government, whose figures are its own. */
+function namesOtherLevel(claim: string, told: string): boolean {
+  const own = new Set(claim.match(LEVEL) ?? [])
+  const others = new Set(told.match(LEVEL) ?? [])
+  return own.size > 0 && others.size > 0 && ![...own].some((level) => others.has(level))
+}
+
+const BODY = /(?:部|厅|局|委|办|政府|省|市|县|区|院|校|公司|中心)$/u
+const LONGEST_BODY = 8
+
+/** 约谈了省厅 of what says that 省厅…进行约谈: who does it has become whom it is done to. */
+function turnsRound(claim: string, told: string): boolean {
+  for (let at = 0; at + 4 < claim.length; at++) {
+    const verb = claim.slice(at, at + 2)
+    if (!/^\p{Script=Han}{2}$/u.test(verb)) continue
+    const from = claim[at + 2] === '了' ? at + 3 : at + 2
+    for (let length = 3; length <= LONGEST_BODY; length++) {
+      const body = claim.slice(from, from + length)
+      if (!BODY.test(body) || !told.includes(body)) continue
+      if (told.includes(verb + body) || told.includes(`${verb}了${body}`)) continue
+      if (new RegExp(`${escaped(body)}[^,，。;；]{0,24}${escaped(verb)}`, 'u').test(told)) return true
+    }
+  }
+  return false
+}
+
+function escaped(words: string): string {
+  return words.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
+}
