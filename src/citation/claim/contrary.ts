@@ -3,13 +3,16 @@
  * or beside another word they say something else.
  * @param claim folded view of the claim
  * @param told folded view of the stretches the claim rests on
+ * @param before folded view of the text up to their end
  */
-export function saysOtherwise(claim: string, told: string): boolean {
+export function saysOtherwise(claim: string, told: string, before: string): boolean {
   return (
     deniesMore(claim, told) ||
     reordersPairs(claim, told) ||
     namesOtherTime(claim, told) ||
     namesOtherLevel(claim, told) ||
+    namesOtherSpeaker(claim, before) ||
+    obligesAsker(claim, told) ||
     turnsRound(claim, told)
   )
 }
@@ -40,18 +43,18 @@ function isShuffled(list: string, told: string): boolean {
     const next = items[at + 1]?.slice(0, 8)
     const own = item.slice(-8)
     if (next === undefined || own.length < 2 || next.length < 2) return false
-    const [first, second] = [placeOf(own, told), placeOf(next, told)]
+    const [first, second] = [placeOf(endingsOf(own), told), placeOf(beginningsOf(next), told)]
     return first !== -1 && second !== -1 && second < first
   })
 }
 
-function placeOf(words: string, told: string): number {
-  for (let length = words.length; length > 1; length--) {
-    // 大型 inside of 特大型 is another word.
-    const found = told.search(new RegExp(`(?<![特重超])${escaped(words.slice(0, length))}`, 'u'))
-    if (found !== -1) return found
-  }
-  return -1
+const endingsOf = (words: string) => [...words.slice(1)].map((_, at) => words.slice(at))
+const beginningsOf = (words: string) => [...words.slice(1)].map((_, at) => words.slice(0, words.length - at))
+
+/** Where the longest of some forms of an item stands; 大型 inside of 特大型 is another word. */
+function placeOf(forms: readonly string[], told: string): number {
+  const places = forms.map((form) => told.search(new RegExp(`(?<![特重超])${escaped(form)}`, 'u')))
+  return places.find((place) => place !== -1) ?? -1
 }
 
 const IN_YEAR = /年初|年中|年底|年末|上半年|下半年|[一二三四]季度|\d{1,2}月/gu
@@ -69,6 +72,28 @@ function namesOtherLevel(claim: string, told: string): boolean {
   const own = new Set(claim.match(LEVEL) ?? [])
   const others = new Set(told.match(LEVEL) ?? [])
   return own.size > 0 && others.size > 0 && ![...own].some((level) => others.has(level))
+}
+
+const SAYS = /(?<who>[^,，。;；:：]{2,24}?)(?:介绍|表示|指出|透露|强调|坦言|称|说)[,，:：]/gu
+
+/** Told in the name of one speaker, and said after another one had begun. */
+function namesOtherSpeaker(claim: string, before: string): boolean {
+  const [own] = [...claim.matchAll(SAYS)]
+  const last = [...before.matchAll(SAYS)].at(-1)?.groups?.who
+  if (own === undefined || own.index !== 0 || last === undefined) return false
+  const who = own.groups?.who ?? ''
+  return before.includes(who) && !last.endsWith(who.slice(-2))
+}
+
+const OBLIGED = /^(?<who>\p{Script=Han}{2,12}?)(?:必须|须|应当|应|要)/u
+
+/** 省办须提交 of what says 省办要求，各市须提交: who asks for it is told to be bound by it. */
+function obligesAsker(claim: string, told: string): boolean {
+  const who = OBLIGED.exec(claim)?.groups?.who
+  return (
+    who !== undefined &&
+    new RegExp(`${escaped(who)}(?:明确)?(?:要求|责令|督促|建议)[^,，]{0,1}[,，]`, 'u').test(told)
+  )
 }
 
 const BODY = /(?:部|厅|局|委|办|政府|省|市|县|区|院|校|公司|中心)$/u

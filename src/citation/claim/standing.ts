@@ -55,8 +55,9 @@ export function standingFault(
   whole: PreparedEvidence,
 ): StandingFault | undefined {
   const view = claimView(claim)
-  if (!isQuoted && saysOtherwise(view, ranges.map(({ start, end }) => whole.view.slice(start, end)).join('\n')))
-    return 'order'
+  const stretches = ranges.map(({ start, end }) => whole.view.slice(start, end)).join('\n')
+  const before = whole.view.slice(0, Math.max(0, ...ranges.map(({ end }) => end)))
+  if (!isQuoted && saysOtherwise(view, stretches, before)) return 'order'
   const told: Told = { view, pairs: pairsIn(view), isQuoted }
   const sections = sectionsOf(whole)
   // A volume of several documents: each stands under its own title only.
