@@ -100,6 +100,8 @@ function isContext(part: string, sentences: readonly ProvenSentence[]): boolean 
 function ofOneKind(rows: readonly TargetRow[], asked: string): readonly TargetRow[] | undefined {
   const [first] = rows
   if (first === undefined || rows.length < 2 || /^其中/u.test(first.quote)) return undefined
+  // 新增6间、改造4间, asked for 新增: one of them is named.
+  if (rows.some((row) => isNamedApart(row, rows, asked))) return undefined
   const isOneRow = rows.every(({ quote, unit }) => quote === first.quote && unit === first.unit)
   const head = rows.map(({ indicator }) => normalisedView(indicator)).reduce(commonEnding)
   const counted = findQuantities(normalisedView(first.quote)).filter(({ unit }) => unit.endsWith(first.unit))

@@ -1,8 +1,7 @@
 import { parseChineseNumeral } from '../../text/index.ts'
 import { BEFORE, BEHIND, MEASURES, type Side } from './measure.ts'
 
-/** `>=` 不低于, 以上; `<=` 不超过, 以内; `>` 超过, 余; `<` 低于; `<~` 近; `~` 约, 左右. */
-/** Two sides where a text bounds a figure twice, and not alike: 超过45%以上. */
+/** `>=` 不低于, 以上; `<=` 不超过, 以内; `>` 超过, 余; `<` 低于; `<~` 近; `~` 约, 左右. Two sides where a text bounds a figure twice, and not alike: 超过45%以上. */
 export type Bound = Side | `${Side} ${Side}`
 
 /** A number with its unit and bound, whatever the notation: 3.6万亿元 and 36000亿元 are one amount. */

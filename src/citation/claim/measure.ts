@@ -24,6 +24,8 @@ const PLAIN_BEFORE: Readonly<Record<string, Side>> = {
   最多为: '<=',
   最高不超过: '<=',
   不超: '<=',
+  未超: '<=',
+  未超过: '<=',
   超过: '>',
   突破: '>',
   高于: '>',
@@ -52,6 +54,8 @@ const CROSSED: Readonly<Record<string, Side>> = {
   高于: '<=',
   大于: '<=',
   多于: '<=',
+  超: '<=',
+  逾: '<=',
 }
 
 /** Bounds in front of a figure; what must not be crossed bounds as well: 不得超过3个月. */
