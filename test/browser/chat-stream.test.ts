@@ -67,7 +67,8 @@ describe('an answer that comes slowly', () => {
     await page.getByTestId('answer-under-way').getByText(TRUE, { exact: true }).waitFor()
     model.release()
     await answer().getByText('未通过核验 1 句').waitFor()
-    expect(await page.locator('.folded-turn').count()).toBe(1)
+    expect(await page.locator('.folded-turn').count()).toBe(0)
+    await page.getByTestId('versions').getByText('2/2').waitFor()
   })
 
   it('goes on while another page is looked at, and stops by its button', async () => {

@@ -33,7 +33,7 @@ export function answerCount(
 /** Whether a clause speaks of what is to be counted, so that its own figure is the number asked for. */
 export function speaksOfCounted({ query }: Question, view: string): boolean {
   const groups = COUNT_WORDS.exec(query.view)?.groups
-  const noun = groups?.noun ?? groups?.named
+  const noun = groups?.noun ?? groups?.named ?? groups?.bare
   return noun !== undefined && view.includes(noun)
 }
 
@@ -46,9 +46,9 @@ function countDocument(question: Question, isAttributed: boolean, desk: Desk): r
   const document = planAsked(question, desk)
   if (document === undefined) return []
   const groups = COUNT_WORDS.exec(question.query.view)?.groups
-  const noun = groups?.noun ?? groups?.named ?? ''
+  const noun = groups?.noun ?? groups?.named ?? groups?.bare ?? ''
   const asked = [...question.query.view.matchAll(new RegExp(COUNT_WORDS.source, 'gu'))]
-  const nouns = asked.flatMap(({ groups: own }) => own?.noun ?? own?.named ?? [])
+  const nouns = asked.flatMap(({ groups: own }) => own?.noun ?? own?.named ?? own?.bare ?? [])
   const both = nouns.length > 1 ? nouns : [noun]
   return both.flatMap((one) => countNamed(one, question.query.view, document, isAttributed, desk))
 }

@@ -96,7 +96,8 @@ function obligesAsker(claim: string, told: string): boolean {
   )
 }
 
-const BODY = /(?:部|厅|局|委|办|政府|省|市|县|区|院|校|公司|中心)$/u
+/** Those who act on others; a school or an estate is built and moved. */
+const BODY = /^(?![全各本])\p{Script=Han}+(?:部|厅|局|委|办|委员会|政府|省|市|县)$/u
 const LONGEST_BODY = 8
 
 /** 约谈了省厅 of what says that 省厅…进行约谈: who does it has become whom it is done to. */
