@@ -125,7 +125,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   what_kind: '哪一种',
   how: '如何',
   how_many: '多少',
-  indicator: '换了指标，应拒',
+  measure: '换了指标，应拒',
   group: '换了人群，应拒',
   thing: '换了事物，应拒',
   institution: '换了机构，应拒',
