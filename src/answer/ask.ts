@@ -57,9 +57,10 @@ async function answerQuestion(asked: Question, desk: Desk): Promise<Answer> {
 /** What is asked of plans as such: who issued them, their figures, the thought that guides them, their outline. */
 async function answerOfPlan(question: Question, desk: Desk): Promise<Answer | undefined> {
   if (question.kind === 'about_document') return direct(question, answerAboutDocuments(question, desk), desk)
-  const isTable = answerFromTable(question, false, desk).length > 0
-  const indicators = isTable ? undefined : answerIndicators(question, desk)
-  if (indicators !== undefined) return answered(question, indicators, question.query.documentIds, desk)
+  const indicators = answerIndicators(question, desk)
+  const isTable = indicators !== undefined && answerFromTable(question, false, desk).length > 0
+  if (indicators !== undefined && !isTable)
+    return answered(question, indicators, question.query.documentIds, desk)
   const guiding = answerGuiding(question, desk)
   if (guiding.length > 0) return direct(question, guiding, desk)
   if (question.kind !== 'overview') return undefined

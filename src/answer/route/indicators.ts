@@ -29,11 +29,13 @@ const MOST = 60
  */
 export function answerIndicators(question: Question, desk: Desk): Found | undefined {
   const { view, documentIds } = question.query
+  if (question.asksResult || !(ASKS_INDICATORS.test(view) || ASKS_GOALS.test(view))) return undefined
   const query = withoutWords(question.query, INDICATOR_WORDS)
   const documents = [...documentIds].flatMap((id) => desk.corpus.documents.get(id) ?? [])
-  const hasGoals = documents.some(({ document }) => goalsOf(document).length > 0)
-  const asksFigures = ASKS_INDICATORS.test(view) || (ASKS_GOALS.test(view) && isOfAnyPlan(query) && !hasGoals)
-  if (question.asksResult || !asksFigures) return undefined
+  const isOfFigures =
+    ASKS_INDICATORS.test(view) ||
+    (isOfAnyPlan(query) && !documents.some(({ document }) => goalsOf(document).length > 0))
+  if (!isOfFigures) return undefined
   const holdsTopic = isOfAnyPlan(query) ? () => true : topicTest(query.pieces, desk)
   const quoted = documents
     .flatMap((indexed) => {
