@@ -69,7 +69,8 @@ function countNamed(
   isAttributed: boolean,
   desk: Desk,
 ): readonly ProvenSentence[] {
-  const main = MAIN_ASKED.test(asked) ? mainPart(noun, document) : []
+  const part = MAIN_ASKED.exec(asked)?.groups?.part
+  const main = part === undefined ? [] : mainPart(part, document)
   if (main.length > 1) return quoteListing(headingListing(document, main), isAttributed, desk)
   const through = NUMBERED.test(noun) ? numberedThrough(document) : undefined
   if (through !== undefined) {
@@ -85,7 +86,7 @@ function countNamed(
   return quoted.at(-1)?.verdict === 'proven' ? quoted : []
 }
 
-const MAIN_ASKED = /(?:主要|重点|具体)(?:任务|工作|举措|措施)/u
+const MAIN_ASKED = /(?:主要|重点|具体)(?<part>任务|工作|举措|措施)/u
 
 /** What stands under the one heading 重点任务 or the like, when that is what is counted. */
 function mainPart(noun: string, { sections }: Document) {
