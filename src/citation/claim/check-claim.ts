@@ -149,7 +149,8 @@ function unproven(
     checks.push(sourceCheck(source.name, false))
   const bound =
     readings.find(({ fault, pieces }) => fault !== undefined && countOf(pieces) === 0) ?? readings[0]
-  if (bound?.fault !== undefined) checks.push(bindingCheck(text, bound.fault))
+  if (bound?.fault !== undefined)
+    checks.push(...disagreementsOf(bound).map(wrongCheck), bindingCheck(text, bound.fault))
   const claim = segmentsOf(view, { thisYear: null, ownYear: null, titleYears: [] }).flatMap(
     ({ clauses }) => clauses,
   )
