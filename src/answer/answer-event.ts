@@ -4,7 +4,7 @@ import { type Filters, understand } from '../retrieval/index.ts'
 import type { Answer, Answered, Interpretation, RejectedSentence, Scope } from './answer.ts'
 import { ask } from './ask.ts'
 import type { Desk } from './desk.ts'
-import { classify } from './question.ts'
+import { classify } from './question/question.ts'
 import { wordAnswer } from './worded/word-answer.ts'
 
 /**

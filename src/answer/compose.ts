@@ -2,7 +2,7 @@ import { attributionOf, type Claim, limitsOf, type ProvenSentence, prove } from 
 import type { Corpus, Document, Range, Span } from '../corpus/index.ts'
 import { contains, overlaps, subtract } from '../corpus/index.ts'
 import { trimMarks } from '../text/index.ts'
-import type { Evidence } from './evidence.ts'
+import type { Evidence } from './evidence/evidence.ts'
 
 /**
  * Turns evidence of one document into sentences in the original's words: heading, deadline and clauses, as far

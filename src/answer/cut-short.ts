@@ -3,7 +3,7 @@ import { type Filters, understand } from '../retrieval/index.ts'
 import type { Answer, RejectedSentence } from './answer.ts'
 import type { Sources } from './answer-event.ts'
 import type { Desk } from './desk.ts'
-import { classify } from './question.ts'
+import { classify } from './question/question.ts'
 import { refused } from './result.ts'
 
 /** What had been told of an answer when nobody waited for it any more. */

@@ -1,10 +1,10 @@
 import type { Corpus, DocumentId } from '../corpus/index.ts'
 import type { Catalogue, EnglishReader, Query, RankedPassage, Rarity, Retriever } from '../retrieval/index.ts'
-import { findEvidence } from './evidence.ts'
-import { objectionTo } from './judge.ts'
-import type { Question } from './question.ts'
-import type { Judged } from './selection.ts'
-import { type Topic, weighTopic } from './topic.ts'
+import { findEvidence } from './evidence/evidence.ts'
+import { objectionTo } from './judge/judge.ts'
+import type { Judged } from './judge/selection.ts'
+import type { Question } from './question/question.ts'
+import { type Topic, weighTopic } from './question/topic.ts'
 
 /** One version of the corpus with everything that answers from it. */
 export interface Desk {

@@ -1,6 +1,6 @@
 import type { DocumentId } from '../corpus/index.ts'
 import type { Desk } from './desk.ts'
-import type { Question } from './question.ts'
+import type { Question } from './question/question.ts'
 import type { Side } from './route/side.ts'
 
 /** So many documents are gone through one by one; of more, those that a search brings first. */

@@ -12,7 +12,7 @@ import type {
   Wording,
 } from './answer.ts'
 import type { Desk } from './desk.ts'
-import type { Question } from './question.ts'
+import type { Question } from './question/question.ts'
 
 const EXTRACTIVE: Wording = {
   mode: 'extractive',

@@ -1,7 +1,7 @@
 import type { Filters } from '../retrieval/index.ts'
 import { understand } from '../retrieval/index.ts'
 import type { Desk } from './desk.ts'
-import { classify } from './question.ts'
+import { classify } from './question/question.ts'
 import { absentWords } from './route/refuse.ts'
 
 /** Whether the documents that a question is put to lack a word of it that another document holds. */

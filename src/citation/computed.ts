@@ -1,6 +1,6 @@
 import type { Corpus, Range, Span } from '../corpus/index.ts'
 import { attributionOf, type Citation, resolveCitation } from './citation.ts'
-import { type Amount, amountsIn } from './claim/amount.ts'
+import { type Amount, amountsIn } from './claim/word/amount.ts'
 import { countsTwice, type FigureSense, senseOf, sensesDisagree } from './figure-sense.ts'
 import { faultOf } from './pause.ts'
 import type { Check, ProvenSentence } from './prove.ts'

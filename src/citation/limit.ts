@@ -3,7 +3,7 @@ import { contains } from '../corpus/index.ts'
 import { clausesIn, sentencesIn, takenBackBy, takesBack, trimMarks, turnOf } from '../text/index.ts'
 import { pathAt } from './citation.ts'
 import { CONDITION, EXCEPTION } from './claim/support/clause-words.ts'
-import { SUPPOSED } from './claim/supposed.ts'
+import { SUPPOSED } from './claim/word/supposed.ts'
 
 /** What limits some words of an original: quoted without it they say more than the original does. */
 export interface Limits {

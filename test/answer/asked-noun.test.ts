@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { askedNoun, namesNoun } from '../../src/answer/asked-noun.ts'
+import { askedNoun, namesNoun } from '../../src/answer/question/asked-noun.ts'
 
 describe('the noun that is asked for', () => {
   it.each([

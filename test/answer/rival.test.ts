@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { speaksOfRival } from '../../src/answer/rival.ts'
+import { speaksOfRival } from '../../src/answer/evidence/rival.ts'
 
 describe('what excludes what is asked about', () => {
   it.each([

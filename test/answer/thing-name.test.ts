@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { thingNamedIn } from '../../src/answer/thing-name.ts'
+import { thingNamedIn } from '../../src/answer/question/thing-name.ts'
 
 const nowhere = () => false
 function nameIn(run: string, isHeld: (at: number) => boolean = nowhere, isModifier = false): string | null {

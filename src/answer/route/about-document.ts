@@ -3,10 +3,10 @@ import type { Document, Range } from '../../corpus/index.ts'
 import { normalisedView } from '../../corpus/index.ts'
 import { sentencesIn } from '../../text/index.ts'
 import { quoteRange } from '../compose.ts'
-import { levelsIn, measure } from '../coverage.ts'
 import type { Desk } from '../desk.ts'
-import type { Question } from '../question.ts'
-import { weighTopic } from '../topic.ts'
+import { levelsIn, measure } from '../evidence/coverage.ts'
+import type { Question } from '../question/question.ts'
+import { weighTopic } from '../question/topic.ts'
 
 const ASKS_NUMBER = /文号|发文字号/u
 const ASKS_BODY = /谁|单位|机关|部门|机构/u

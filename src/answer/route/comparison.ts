@@ -1,9 +1,9 @@
 import { type ProvenSentence, proveComputed, wordComputation } from '../../citation/index.ts'
 import type { ComparedCell, Comparison } from '../answer.ts'
 import type { Desk } from '../desk.ts'
-import { type QuotedFigure, rowsDisagree } from '../figure.ts'
-import type { Question } from '../question.ts'
-import type { Topic } from '../topic.ts'
+import { type QuotedFigure, rowsDisagree } from '../evidence/figure.ts'
+import type { Question } from '../question/question.ts'
+import type { Topic } from '../question/topic.ts'
 import type { Side } from './side.ts'
 
 /** What one side of a comparison says. */

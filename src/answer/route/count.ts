@@ -2,8 +2,8 @@ import { itemsOf, type ProvenSentence, type Whole } from '../../citation/index.t
 import type { Document } from '../../corpus/index.ts'
 import { normalisedView } from '../../corpus/index.ts'
 import type { Desk } from '../desk.ts'
-import { withoutWords } from '../pieces.ts'
-import { COUNT_WORDS, isOfAnyPlan, type Question } from '../question.ts'
+import { withoutWords } from '../question/pieces.ts'
+import { COUNT_WORDS, isOfAnyPlan, type Question } from '../question/question.ts'
 import { findListing, headingListing, quoteListing } from './list.ts'
 
 /** Level of the outermost headings that say something. */

@@ -1,5 +1,5 @@
-import type { Evidence } from '../evidence.ts'
-import type { Question } from '../question.ts'
+import type { Evidence } from '../evidence/evidence.ts'
+import type { Question } from '../question/question.ts'
 
 /** Says that what follows is the whole, a part of it, or a count that others may be in. */
 const WHOLE = /共|合计|总|累计|全[省市县区州]|其中|目前|现有|已|含/u

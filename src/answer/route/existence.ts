@@ -1,15 +1,15 @@
 import type { ContentPiece } from '../../retrieval/index.ts'
 import type { MissingSide } from '../answer.ts'
 import { composeSentences } from '../compose.ts'
-import { levelsIn, measure } from '../coverage.ts'
 import { type Desk, type Findings, judgeAll } from '../desk.ts'
-import { findEvidence } from '../evidence.ts'
-import { objectionTo } from '../judge.ts'
-import { readable } from '../layers.ts'
-import { cutPieces, withoutWords } from '../pieces.ts'
-import type { Question } from '../question.ts'
+import { levelsIn, measure } from '../evidence/coverage.ts'
+import { findEvidence } from '../evidence/evidence.ts'
+import { readable } from '../evidence/layers.ts'
+import { objectionTo } from '../judge/judge.ts'
+import { type Judged, selectBest } from '../judge/selection.ts'
+import { cutPieces, withoutWords } from '../question/pieces.ts'
+import type { Question } from '../question/question.ts'
 import { type Found, isVerified } from '../result.ts'
-import { type Judged, selectBest } from '../selection.ts'
 
 /** Words that ask for a mention and are nothing that could be mentioned. */
 const ASKING = /涉及|提到|提及|说到|讲到|写到|这些|这类|这方面|等等|之类|试点|开展|推行|实行|搞|做|用上?/u

@@ -4,11 +4,11 @@ import { contains, normalisedView, overlaps } from '../../corpus/index.ts'
 import { COMMON_WEIGHT } from '../../retrieval/index.ts'
 import { parseChineseNumeral, sentencesIn } from '../../text/index.ts'
 import { quoteRange } from '../compose.ts'
-import { levelsIn, measure, strongest } from '../coverage.ts'
 import type { Desk } from '../desk.ts'
-import type { Question } from '../question.ts'
+import { levelsIn, measure, strongest } from '../evidence/coverage.ts'
+import type { Question } from '../question/question.ts'
+import { type Topic, weighTopic } from '../question/topic.ts'
 import { isVerified } from '../result.ts'
-import { type Topic, weighTopic } from '../topic.ts'
 
 /** A heading answers for its section when it holds this much of the question. */
 const LEAST_SHARE = 0.72

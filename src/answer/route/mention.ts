@@ -1,7 +1,7 @@
 import type { Query } from '../../retrieval/index.ts'
 import { covers } from '../../retrieval/index.ts'
 import type { Desk } from '../desk.ts'
-import type { Question } from '../question.ts'
+import type { Question } from '../question/question.ts'
 import type { AnsweredSide } from './comparison.ts'
 import { idsOf, inPlace, placesOf, type Side } from './side.ts'
 

@@ -4,8 +4,8 @@ import { normalisedView } from '../../corpus/index.ts'
 import { sentencesIn } from '../../text/index.ts'
 import { quoteRange } from '../compose.ts'
 import type { Desk } from '../desk.ts'
-import { cutPieces, withoutWords } from '../pieces.ts'
-import { isOfAnyPlan, type Question } from '../question.ts'
+import { cutPieces, withoutWords } from '../question/pieces.ts'
+import { isOfAnyPlan, type Question } from '../question/question.ts'
 import { findListing, quoteListing } from './list.ts'
 
 const MOST_HEADINGS = 40

@@ -3,10 +3,10 @@ import type { ContentPiece } from '../../retrieval/index.ts'
 import type { MissingSide } from '../answer.ts'
 import { composeSentences } from '../compose.ts'
 import { type Desk, judgeAll } from '../desk.ts'
-import { readable } from '../layers.ts'
-import type { Expected, Question } from '../question.ts'
+import { readable } from '../evidence/layers.ts'
+import { selectBest } from '../judge/selection.ts'
+import type { Expected, Question } from '../question/question.ts'
 import { isVerified } from '../result.ts'
-import { selectBest } from '../selection.ts'
 
 /** Each part must name what is measured, so that a part alone is a question. */
 const MEASURE = /(?:率|数|量|额|比例|比重|占比|水平|面积|天数|费用|投资|床位|时间|寿命|病床|人员|医师|护士)$/u

@@ -3,9 +3,9 @@ import type { Assignment, Document, Range, Section } from '../../corpus/index.ts
 import { normalisedView } from '../../corpus/index.ts'
 import { quoteRange, quoteUnder } from '../compose.ts'
 import { type Desk, judgeAll } from '../desk.ts'
-import type { Evidence } from '../evidence.ts'
-import { withoutWords } from '../pieces.ts'
-import type { Question } from '../question.ts'
+import type { Evidence } from '../evidence/evidence.ts'
+import { withoutWords } from '../question/pieces.ts'
+import type { Question } from '../question/question.ts'
 import { isVerified } from '../result.ts'
 
 /** What asks who is to do it, and no part of what is to be done. */

@@ -10,12 +10,12 @@ import { normalisedView } from '../../corpus/index.ts'
 import { indicatorKey, targetsOf } from '../../ledger/index.ts'
 import { trimMarks } from '../../text/index.ts'
 import { quoteRange } from '../compose.ts'
-import { levelsIn } from '../coverage.ts'
 import type { Desk } from '../desk.ts'
-import { withoutWords } from '../pieces.ts'
-import { type Question, restOf, SUM_WORDS } from '../question.ts'
+import { levelsIn } from '../evidence/coverage.ts'
+import { withoutWords } from '../question/pieces.ts'
+import { type Question, restOf, SUM_WORDS } from '../question/question.ts'
+import { type Topic, weighTopic } from '../question/topic.ts'
 import { isVerified } from '../result.ts'
-import { type Topic, weighTopic } from '../topic.ts'
 
 /** Words between which a question lists what is to be added up. */
 const JOINT = /和|与|及|以及|、|\+|跟|还有/u

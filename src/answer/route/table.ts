@@ -8,12 +8,12 @@ import {
 import type { IndexedDocument, Range } from '../../corpus/index.ts'
 import { overlaps } from '../../corpus/index.ts'
 import { type Table, tablesIn, turnOf } from '../../text/index.ts'
-import { levelsIn, measure } from '../coverage.ts'
 import type { Desk } from '../desk.ts'
-import { withoutWords } from '../pieces.ts'
-import { COUNT_WORDS, type Question, SUM_WORDS } from '../question.ts'
+import { levelsIn, measure } from '../evidence/coverage.ts'
+import { withoutWords } from '../question/pieces.ts'
+import { COUNT_WORDS, type Question, SUM_WORDS } from '../question/question.ts'
+import { type Topic, weighTopic } from '../question/topic.ts'
 import { isVerified } from '../result.ts'
-import { type Topic, weighTopic } from '../topic.ts'
 import { quoteListing } from './list.ts'
 
 /** A table of one plan, and which of its columns names the rows. */

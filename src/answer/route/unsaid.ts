@@ -1,10 +1,10 @@
 import type { Desk } from '../desk.ts'
-import type { Evidence } from '../evidence.ts'
-import { isProse } from '../layers.ts'
-import { proseTopic } from '../prose-topic.ts'
-import type { Question } from '../question.ts'
-import { coverageOf } from '../selection.ts'
-import { weighTopic } from '../topic.ts'
+import type { Evidence } from '../evidence/evidence.ts'
+import { isProse } from '../evidence/layers.ts'
+import { coverageOf } from '../judge/selection.ts'
+import { proseTopic } from '../question/prose-topic.ts'
+import type { Question } from '../question/question.ts'
+import { weighTopic } from '../question/topic.ts'
 
 /** What is missing weighs this much of the question before it is told. */
 const LEAST_UNSAID = 0.08

@@ -2,9 +2,9 @@ import type { Citation, ProvenSentence } from '../../citation/index.ts'
 import { type Corpus, normalisedView, overlaps } from '../../corpus/index.ts'
 import type { Rarity } from '../../retrieval/index.ts'
 import { findYears } from '../../text/index.ts'
-import { pairShare } from '../coverage.ts'
-import type { Question } from '../question.ts'
-import { weighTopic } from '../topic.ts'
+import { pairShare } from '../evidence/coverage.ts'
+import type { Question } from '../question/question.ts'
+import { weighTopic } from '../question/topic.ts'
 import { pairsOf, shareOf } from './carried.ts'
 
 export interface Belonging {

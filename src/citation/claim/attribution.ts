@@ -1,9 +1,9 @@
 import type { Range } from '../../corpus/index.ts'
 import { parseChineseNumeral } from '../../text/index.ts'
-import { type PreparedEvidence, stretchOf } from './evidence.ts'
-import { homesOf, isCalled } from './source.ts'
-import { saidBy, sentenceEnd, speakersIn } from './speaker.ts'
-import { isNamedIn } from './title-name.ts'
+import { type PreparedEvidence, stretchOf } from './clause/evidence.ts'
+import { homesOf, isCalled } from './clause/source.ts'
+import { saidBy, sentenceEnd, speakersIn } from './clause/speaker.ts'
+import { isNamedIn } from './support/title-name.ts'
 
 /** The words at the head of a claim that say who says it, and the stretch of the text that does. */
 export interface Attribution {

@@ -1,22 +1,29 @@
 import type { Range } from '../../corpus/index.ts'
 import type { Verdict } from '../prove.ts'
-import { countOf } from './cover.ts'
-import { type PreparedEvidence, prepareEvidence } from './evidence.ts'
-import { explain } from './explain.ts'
-import { claimView, foldedView } from './fold.ts'
+import { countOf } from './align/cover.ts'
+import type { Disagreement } from './align/move.ts'
+import { type PreparedEvidence, prepareEvidence } from './clause/evidence.ts'
+import { segmentsOf } from './clause/segment.ts'
+import { isCalled, namedSource } from './clause/source.ts'
+import { saidBy } from './clause/speaker.ts'
 import { indirectlyIn } from './indirect.ts'
-import { type Likely, likelyFor } from './likely.ts'
-import type { Disagreement } from './move.ts'
-import { nearestOf } from './nearest.ts'
 import { quotationIn } from './quotation.ts'
 import { MOST_CLAUSES, type Reading, read, supportsOf } from './read.ts'
-import { addedCheck, bindingCheck, quoteCheck, sourceCheck, standingCheck, wrongCheck } from './reason.ts'
-import { segmentsOf } from './segment.ts'
-import { isCalled, namedSource } from './source.ts'
-import { saidBy } from './speaker.ts'
-import { type StandingFault, standingFault } from './standing.ts'
+import { type StandingFault, standingFault } from './standing/standing.ts'
 import { supportIn } from './support/support.ts'
-import { inTermsOf } from './terms.ts'
+import { explain } from './told/explain.ts'
+import { type Likely, likelyFor } from './told/likely.ts'
+import { nearestOf } from './told/nearest.ts'
+import {
+  addedCheck,
+  bindingCheck,
+  quoteCheck,
+  sourceCheck,
+  standingCheck,
+  wrongCheck,
+} from './told/reason.ts'
+import { inTermsOf } from './told/terms.ts'
+import { claimView, foldedView } from './word/fold.ts'
 
 /** One thing that was checked about a claim, and what was found where. */
 export interface ClaimCheck {

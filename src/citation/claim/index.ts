@@ -1,3 +1,3 @@
 export * from './check-claim.ts'
-export { type Evidence, type PreparedEvidence, prepareEvidence } from './evidence.ts'
-export { headsAbove, type Line, linesOf } from './setting.ts'
+export { type Evidence, type PreparedEvidence, prepareEvidence } from './clause/evidence.ts'
+export { headsAbove, type Line, linesOf } from './standing/setting.ts'

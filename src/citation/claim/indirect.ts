@@ -1,16 +1,16 @@
+import { countOf } from './align/cover.ts'
 import { type Attribution, attributionsIn } from './attribution.ts'
-import { countOf } from './cover.ts'
-import type { PreparedEvidence } from './evidence.ts'
-import { claimView } from './fold.ts'
+import type { PreparedEvidence } from './clause/evidence.ts'
+import { segmentsOf } from './clause/segment.ts'
 import { joinedIn } from './joined.ts'
 import type { Proof } from './proof.ts'
 import { matchesOf, read, supportsOf } from './read.ts'
-import { sourceCheck, statedCheck } from './reason.ts'
-import { segmentsOf } from './segment.ts'
 import { recast } from './support/recast.ts'
 import { sectionsOf } from './support/section.ts'
 import { foundIn, type Supported } from './support/support.ts'
-import { inTermsOf } from './terms.ts'
+import { sourceCheck, statedCheck } from './told/reason.ts'
+import { inTermsOf } from './told/terms.ts'
+import { claimView } from './word/fold.ts'
 
 /**
  * Whether a text bears a claim out once it is told plainly: without the words that say who says it, turned into a

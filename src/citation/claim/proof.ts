@@ -1,5 +1,5 @@
 import type { Range } from '../../corpus/index.ts'
-import type { Match } from './topic.ts'
+import type { Match } from './clause/topic.ts'
 
 /** What of a text bears a claim out. */
 export interface Proof {

@@ -1,6 +1,6 @@
 import type { Range } from '../../corpus/index.ts'
-import { bindingFault } from './binding.ts'
-import type { PreparedEvidence } from './evidence.ts'
+import { bindingFault } from './clause/binding.ts'
+import type { PreparedEvidence } from './clause/evidence.ts'
 
 /** Not 、: 降低企业、居民负担 does not say 降低企业. */
 const PAUSE = /[\s。；，：！？…—,;:!?()（）《》“”"'「」]/u

@@ -1,13 +1,13 @@
-import { type BindingFault, bindingFault } from './binding.ts'
+import { countOf, coversOf, type Piece } from './align/cover.ts'
+import { keepsParts } from './align/part.ts'
 import type { ClaimCheck, Support } from './check-claim.ts'
-import { countOf, coversOf, type Piece } from './cover.ts'
-import type { PreparedEvidence } from './evidence.ts'
-import { keepsTimes } from './holding.ts'
-import { keepsParts } from './part.ts'
-import { factChecks } from './reason.ts'
-import { type BoundClause, segmentsOf } from './segment.ts'
-import { homesOf } from './source.ts'
-import { keepsTopics, type Match } from './topic.ts'
+import { type BindingFault, bindingFault } from './clause/binding.ts'
+import type { PreparedEvidence } from './clause/evidence.ts'
+import { keepsTimes } from './clause/holding.ts'
+import { type BoundClause, segmentsOf } from './clause/segment.ts'
+import { homesOf } from './clause/source.ts'
+import { keepsTopics, type Match } from './clause/topic.ts'
+import { factChecks } from './told/reason.ts'
 
 /** A claim found in a text clause by clause, and what keeps it from being said there. */
 export interface Reading {

@@ -1,4 +1,4 @@
-import { partOf, relationOf, type Time } from '../time.ts'
+import { partOf, relationOf, type Time } from '../word/time.ts'
 
 /** A month, a quarter or half a year without its year; not 每年3月, 2024年3月, 3—5月, 次月5日. */
 const BARE =

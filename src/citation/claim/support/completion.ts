@@ -1,4 +1,4 @@
-import type { PreparedEvidence } from '../evidence.ts'
+import type { PreparedEvidence } from '../clause/evidence.ts'
 import { namesAnother } from './name.ts'
 
 /** Nouns that are always somebody's or something's; where the owner is not named, it is the one last spoken of. */

@@ -1,4 +1,4 @@
-import { VERB } from '../adverb.ts'
+import { VERB } from '../word/adverb.ts'
 
 /** A plain sentence for one that is built otherwise, all of its words kept; undefined where it is not built so. */
 type Frame = (words: string) => readonly string[]

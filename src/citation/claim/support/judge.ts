@@ -1,5 +1,5 @@
-import { VERB } from '../adverb.ts'
-import { SUPPOSED } from '../supposed.ts'
+import { VERB } from '../word/adverb.ts'
+import { SUPPOSED } from '../word/supposed.ts'
 import { CONDITION, FRAME, SOMEBODY } from './clause-words.ts'
 import { clausesOf, usedIn } from './cover.ts'
 import { keepsFigures } from './figure.ts'

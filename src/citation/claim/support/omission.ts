@@ -1,4 +1,4 @@
-import { adverbsAt, isDenied, SHARED_MANNER, VERB } from '../adverb.ts'
+import { adverbsAt, isDenied, SHARED_MANNER, VERB } from '../word/adverb.ts'
 import { CONDITION } from './clause-words.ts'
 import { isLightIn } from './light.ts'
 import { NAMED } from './name.ts'

@@ -1,4 +1,4 @@
-import { type PreparedEvidence, prepareEvidence } from '../evidence.ts'
+import { type PreparedEvidence, prepareEvidence } from '../clause/evidence.ts'
 
 /** A part of a text that has a title of its own, and where it begins. */
 export interface Titled {

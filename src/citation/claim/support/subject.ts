@@ -1,5 +1,5 @@
-import { VERB } from '../adverb.ts'
-import { isDependent } from '../binding.ts'
+import { isDependent } from '../clause/binding.ts'
+import { VERB } from '../word/adverb.ts'
 import { CIRCUMSTANCE, CONDITION, VERBAL } from './clause-words.ts'
 import type { Wording } from './wording.ts'
 

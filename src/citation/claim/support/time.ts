@@ -1,4 +1,4 @@
-import { type Calendar, isTimeWithin, type Time } from '../time.ts'
+import { type Calendar, isTimeWithin, type Time } from '../word/time.ts'
 import type { Cover } from './cover.ts'
 import type { Statement, Wording } from './wording.ts'
 

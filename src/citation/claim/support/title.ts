@@ -1,7 +1,7 @@
 import { parseChineseNumeral } from '../../../text/index.ts'
-import type { PreparedEvidence } from '../evidence.ts'
-import { isCalled, namedSource } from '../source.ts'
-import { saidBy } from '../speaker.ts'
+import type { PreparedEvidence } from '../clause/evidence.ts'
+import { isCalled, namedSource } from '../clause/source.ts'
+import { saidBy } from '../clause/speaker.ts'
 import { rewritten } from './rewrite.ts'
 import type { Wording } from './wording.ts'
 

@@ -1,5 +1,5 @@
-import { type Amount, amountsIn } from '../amount.ts'
-import { type Calendar, timesIn, yearNamed } from '../time.ts'
+import { type Amount, amountsIn } from '../word/amount.ts'
+import { type Calendar, timesIn, yearNamed } from '../word/time.ts'
 import { rewritten } from './rewrite.ts'
 
 /** One unit that claim and original are compared by. */

@@ -1,5 +1,5 @@
 import type { Range } from '../../../corpus/index.ts'
-import type { BoundClause } from '../segment.ts'
+import type { BoundClause } from '../clause/segment.ts'
 import type { Token } from './token.ts'
 
 /** A clause as tokens, with the times that hold for it. */
