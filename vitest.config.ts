@@ -9,8 +9,8 @@ export default defineConfig({
     // Native modules keep state for their whole process.
     pool: 'forks',
     reporters: ['default', './test/count-reporter.ts'],
-    // Whole processes, a browser and workerd run inside some tests, and the machine may have two cores.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // No bar for speed: whole processes, a browser and workerd run inside some tests, on two cores that may be busy.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 })

@@ -1,7 +1,7 @@
 import { type Citation, resolveCitation } from '../citation/index.ts'
-import type { Document, DocumentId, IndexedDocument, TargetRow } from '../corpus/index.ts'
-import { overlaps } from '../corpus/index.ts'
-import { indicatorKey, targetsOf } from '../ledger/index.ts'
+import type { Document, DocumentId, IndexedDocument } from '../corpus/index.ts'
+import { normalisedView } from '../corpus/index.ts'
+import { indicatorKey, targetsAt, targetsIn, type UnnumberedTarget } from '../ledger/index.ts'
 import { bareName, trimMarks } from '../text/index.ts'
 import type { Answer, Answered, Conflict } from './answer.ts'
 import type { Desk } from './desk.ts'
@@ -27,21 +27,20 @@ export function withAfterword(answer: Answer, desk: Desk): Answer {
 }
 
 interface OwnRow {
-  readonly row: TargetRow
+  readonly row: UnnumberedTarget
   readonly document: Document
 }
 
 /** The figures that the answer quotes, as rows of the ledger. */
 function citedRows({ sentences }: Answered, { corpus }: Desk): readonly OwnRow[] {
   const spans = sentences.flatMap(({ citations }) => citations.map(({ span }) => span))
-  const rows = spans.flatMap((span) => {
-    const indexed = corpus.documents.get(span.documentId)
+  return [...Map.groupBy(spans, ({ documentId }) => documentId)].flatMap(([id, own]) => {
+    const indexed = corpus.documents.get(id)
     if (indexed === undefined) return []
-    return targetsOf(indexed)
-      .filter((row) => row.kind === 'figure' && row.value !== null && overlaps(row, span))
+    return targetsAt(indexed, own)
+      .filter((row) => row.kind === 'figure' && row.value !== null)
       .map((row) => ({ row, document: indexed.document }))
   })
-  return [...new Map(rows.map((own) => [own.row.id, own])).values()]
 }
 
 /** Plans of the answer's places and years that it does not cite. */
@@ -60,8 +59,31 @@ function citedIds({ sentences }: Answered): ReadonlySet<DocumentId> {
   return new Set(sentences.flatMap(({ citations }) => citations.map(({ span }) => span.documentId)))
 }
 
-function isSameThing(a: TargetRow, b: TargetRow): boolean {
-  const isChange = (row: TargetRow) => row.comparator === 'increase_by' || row.comparator === 'decrease_by'
+/** Letters at the end of an indicator that a passage must hold to be worth reading for it. */
+const HEAD_LETTERS = 4
+
+/** A row of another plan that sets a figure for the same indicator. */
+function sameThingIn(
+  other: IndexedDocument,
+  row: UnnumberedTarget,
+  isWanted: (one: UnnumberedTarget) => boolean = () => true,
+): UnnumberedTarget | undefined {
+  const head = indicatorKey(row.indicator).slice(-HEAD_LETTERS)
+  for (const passage of other.document.passages) {
+    const isNamed =
+      other.view.slice(passage.start, passage.end).includes(head) ||
+      passage.path.some((heading) => normalisedView(heading).includes(head))
+    const found = isNamed
+      ? targetsIn(other, [passage]).find((one) => isSameThing(row, one) && isWanted(one))
+      : undefined
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+function isSameThing(a: UnnumberedTarget, b: UnnumberedTarget): boolean {
+  const isChange = ({ comparator }: UnnumberedTarget) =>
+    comparator === 'increase_by' || comparator === 'decrease_by'
   return (
     b.kind === 'figure' &&
     b.value !== null &&
@@ -82,8 +104,10 @@ function conflictsWith(
   if (place === undefined || row.deadlineYear === null || row.isYearly) return []
   return others.flatMap((other) => {
     if (other.document.metadata.jurisdiction?.value.name !== place || cited.has(other.document.id)) return []
-    const differing = targetsOf(other).find(
-      (one) => isSameThing(row, one) && one.deadlineYear === row.deadlineYear && one.value !== row.value,
+    const differing = sameThingIn(
+      other,
+      row,
+      (one) => one.deadlineYear === row.deadlineYear && one.value !== row.value,
     )
     const citations = differing === undefined ? [] : [citationOf(row, desk), citationOf(differing, desk)]
     const both = citations.filter((citation) => citation !== undefined)
@@ -94,7 +118,7 @@ function conflictsWith(
   })
 }
 
-function citationOf(row: TargetRow, { corpus }: Desk): Citation | undefined {
+function citationOf(row: UnnumberedTarget, { corpus }: Desk): Citation | undefined {
   const text = corpus.documents.get(row.documentId)?.document.text ?? ''
   return resolveCitation({ documentId: row.documentId, ...trimMarks(text, row) }, corpus)
 }
@@ -111,7 +135,7 @@ function furtherFigures(
   for (const indexed of own === undefined ? [] : others) {
     if (questions.size === MOST_QUESTIONS) break
     if (own === undefined || known.has(indexed.document.id)) continue
-    const row = targetsOf(indexed).find((one) => isSameThing(own.row, one))
+    const row = sameThingIn(indexed, own.row)
     const place = indexed.document.metadata.jurisdiction?.value.name
     const year = row?.deadlineYear ?? null
     if (row === undefined || place === undefined || year === null) continue

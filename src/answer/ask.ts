@@ -12,7 +12,7 @@ import { answerAboutDocuments } from './route/about-document.ts'
 import { answerChange } from './route/change.ts'
 import { compare } from './route/compare.ts'
 import { isOfWhole } from './route/count.ts'
-import { answerIndicators } from './route/indicators.ts'
+import { answerIndicators, asksIndicators } from './route/indicators.ts'
 import { findListing, quoteListing } from './route/list.ts'
 import { mentionSides } from './route/mention.ts'
 import { answerGuiding, answerOverview } from './route/overview.ts'
@@ -37,7 +37,7 @@ async function answerQuestion(asked: Question, desk: Desk): Promise<Answer> {
   const refusal = refuseAtOnce(question, desk)
   if (refusal !== undefined) return refusal
   const hasSides = SIDED.has(question.kind)
-  const tabled = hasSides || query.documentIds.size === 0 ? overTime(question, desk) : []
+  const tabled = hasSides || query.documentIds.size === 0 ? await overTime(question, desk) : []
   if (tabled.length > 0) return answered(question, { sentences: tabled }, query.documentIds, desk)
   if (query.documentIds.size === 0 && !hasSides && question.kind !== 'existence')
     return answerUnfiltered(question, desk)
@@ -57,14 +57,16 @@ async function answerQuestion(asked: Question, desk: Desk): Promise<Answer> {
 /** What is asked of plans as such: who issued them, their figures, the thought that guides them, their outline. */
 async function answerOfPlan(question: Question, desk: Desk): Promise<Answer | undefined> {
   if (question.kind === 'about_document') return direct(question, answerAboutDocuments(question, desk), desk)
-  const indicators = answerIndicators(question, desk)
+  const isOfAll = asksIndicators(question) || question.kind === 'overview'
+  const nearest = isOfAll ? await askedOfNearest(question, desk) : question
+  const indicators = answerIndicators(nearest, desk)
   const isTable = indicators !== undefined && answerFromTable(question, false, desk).length > 0
   if (indicators !== undefined && !isTable)
-    return answered(question, indicators, question.query.documentIds, desk)
+    return answered(question, indicators, nearest.query.documentIds, desk)
   const guiding = answerGuiding(question, desk)
   if (guiding.length > 0) return direct(question, guiding, desk)
   if (question.kind !== 'overview') return undefined
-  return direct(question, overview(await askedOfNearest(question, desk), desk), desk)
+  return direct(question, overview(nearest, desk), desk)
 }
 
 /** 讲了些什么, asked of no more than the title says, asks for the whole plan. */
@@ -83,19 +85,16 @@ const ASKS_WHOLE =
   /(?:大概|大体|大致|总体|主要|都)(?:讲|说|写|抓|干|做)(?:了|的|些)*(?:什么|啥|哪些)|[一两二三四五几]句话|[捋理]一[捋理]/u
 
 /** One row of a table, or one sentence, gives several years of one place: even such as no plan of the place covers. */
-function overTime(question: Question, desk: Desk): readonly ProvenSentence[] {
+async function overTime(question: Question, desk: Desk): Promise<readonly ProvenSentence[]> {
   const { regions, documentIds, years } = question.query
   const [region, other] = regions
   if (other !== undefined) return []
   const ids =
     region === undefined || years.length === 0 ? documentIds : idsOf(inPlace(desk.catalogue.entries, region))
-  const tabled = answerFromTable(
-    { ...question, query: { ...question.query, documentIds: ids } },
-    ids.size > 1,
-    desk,
-  )
+  const asked = await askedOfNearest({ ...question, query: { ...question.query, documentIds: ids } }, desk)
+  const tabled = answerFromTable(asked, ids.size > 1, desk)
   if (tabled.length > 0 || question.kind !== 'sum' || years.length < 2) return tabled
-  return sumOverYears(question, ids, ids.size > 1, desk)
+  return sumOverYears(question, asked.query.documentIds, ids.size > 1, desk)
 }
 
 /** Kinds that set places, years or documents side by side. */

@@ -32,17 +32,21 @@ export interface Judgement extends Findings {
   readonly ranked: readonly RankedPassage[]
 }
 
-/** Passages looked into for one side of a question. */
+/** Passages looked into where nothing else is said. */
 const CANDIDATES = 40
 
-/** All evidence in some documents, each with what speaks against it. */
+/**
+ * The evidence in some documents, each with what speaks against it.
+ * @param candidates passages looked into
+ */
 export async function judgeAll(
   question: Question,
   documentIds: ReadonlySet<DocumentId>,
   desk: Desk,
+  candidates = CANDIDATES,
 ): Promise<Findings> {
   const topic = weighTopic(question.query.pieces, desk.rarity)
-  const ranked = await desk.retriever.search(question.query, CANDIDATES, documentIds)
+  const ranked = await desk.retriever.search(question.query, candidates, documentIds)
   const ids = ranked.map((passage) => passage.passageId)
   const judged = findEvidence(question, topic, ids, desk.corpus).map((evidence) => ({
     evidence,

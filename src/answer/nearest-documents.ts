@@ -1,4 +1,5 @@
 import type { DocumentId } from '../corpus/index.ts'
+import type { Query } from '../retrieval/index.ts'
 import type { Desk } from './desk.ts'
 import type { Question } from './question/question.ts'
 import type { Side } from './route/side.ts'
@@ -8,17 +9,26 @@ const MOST_DOCUMENTS = 40
 const MOST_SIDES = 12
 const HITS = 200
 
+/** One answer asks for the same several times. */
+const known = new WeakMap<Query, Promise<ReadonlySet<DocumentId>>>()
+
 /** The question asked of no more documents than can be gone through: the nearest, then the latest. */
 export async function askedOfNearest(question: Question, desk: Desk): Promise<Question> {
   const { query } = question
   if (query.documentIds.size <= MOST_DOCUMENTS) return question
+  const near = known.get(query) ?? nearestOf(question, desk)
+  known.set(query, near)
+  return { ...question, query: { ...query, documentIds: await near } }
+}
+
+async function nearestOf(question: Question, desk: Desk): Promise<ReadonlySet<DocumentId>> {
+  const { query } = question
   const nearest = await nearestDocuments(question, query.documentIds, desk)
   const latest = desk.catalogue.entries
     .filter(({ documentId }) => query.documentIds.has(documentId))
     .sort((a, b) => (b.years?.[1] ?? 0) - (a.years?.[1] ?? 0))
     .map(({ documentId }) => documentId)
-  const documentIds = new Set([...new Set([...nearest, ...latest])].slice(0, MOST_DOCUMENTS))
-  return { ...question, query: { ...query, documentIds } }
+  return new Set([...new Set([...nearest, ...latest])].slice(0, MOST_DOCUMENTS))
 }
 
 /** No more sides than can be set side by side: those whose documents a search over all of them brings first. */

@@ -1,5 +1,5 @@
 import type { ProvenSentence } from '../citation/index.ts'
-import type { Document, DocumentId } from '../corpus/index.ts'
+import type { Corpus, Document, DocumentId } from '../corpus/index.ts'
 import type {
   Answer,
   Comparison,
@@ -98,7 +98,17 @@ function interpretationOf({ kind, query }: Question): Interpretation {
   }
 }
 
+/** Of a large corpus the list of all its documents is long, and most questions search all of them. */
+const wholeScopes = new WeakMap<Corpus, Scope>()
+
 function scopeOf(searched: ReadonlySet<DocumentId>, desk: Desk): Scope {
+  if (searched.size < desk.corpus.documents.size) return makeScope(searched, desk)
+  const whole = wholeScopes.get(desk.corpus) ?? makeScope(searched, desk)
+  wholeScopes.set(desk.corpus, whole)
+  return whole
+}
+
+function makeScope(searched: ReadonlySet<DocumentId>, desk: Desk): Scope {
   const documents = [...searched].flatMap((id) => desk.corpus.documents.get(id)?.document ?? [])
   const regions = documents.flatMap((document) => document.metadata.jurisdiction?.value.name ?? [])
   const years = documents.flatMap(({ metadata: { years: period } }) => {

@@ -18,6 +18,7 @@ export function utf16Offsets(text: string): (codePoint: number) => number {
 /** Where the second halves of surrogate pairs stand. */
 function lowSurrogates(text: string): readonly number[] {
   const pairs: number[] = []
+  if (!/[\ud800-\udbff]/.test(text)) return pairs
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
     if (unit >= 0xd800 && unit < 0xdc00 && isLowSurrogate(text.charCodeAt(at + 1))) pairs.push(at + 1)

@@ -17,22 +17,46 @@ const RUNS = /(?:全面|正式|实体化|规范|常态化)运行$/u
 /** 2025年开展中期评估: done within the year. */
 const REVIEWS = /(?:开展|组织|进行|实施)\p{Script=Han}{0,6}(?:评估|验收|考核|评价)$/u
 
+/** A row without its id, which counts through the whole document. */
+export type UnnumberedTarget = Omit<TargetRow, 'id'>
+
 /**
  * Every quantitative target and milestone of a document, in reading order. Pure: the same document gives the
  * same rows on every runtime.
  * @param view the document's normalised view, offset for offset as long as its text
  */
 export function extractTargets(document: Document, view: string): readonly TargetRow[] {
+  return numbered(document, [...targetsByPassage(document, view, document.passages).values()].flat())
+}
+
+/** Rows of all passages of a document, with their ids. */
+export function numbered(document: Document, rows: readonly UnnumberedTarget[]): readonly TargetRow[] {
+  return rows
+    .toSorted((a, b) => a.start - b.start)
+    .map((row, ordinal) => ({ id: `${document.id}.t${ordinal}`, ...row }))
+}
+
+/** The rows of some passages of a document; no passage is read with the help of another. */
+export function targetsByPassage(
+  document: Document,
+  view: string,
+  passages: readonly Passage[],
+): ReadonlyMap<Passage, readonly UnnumberedTarget[]> {
   const reading = readingOf(document, view)
   const borders = document.sections.map(({ start }) => ({ start, end: start }))
-  const drafts = [
-    ...rowsOfText(reading).map((draft) => withAssignment(reading, borders, view, draft)),
-    ...tableRows(reading, (sentence, earlier) => rowsOfSentence(reading, sentence, earlier).rows),
-  ]
-  return drafts
-    .filter(({ path }) => !path.some(turnsRound))
-    .sort((a, b) => a.start - b.start)
-    .map((draft, ordinal) => ({ id: `${document.id}.t${ordinal}`, documentId: document.id, ...draft }))
+  const read = (sentence: Sentence, earlier: Subject | null) =>
+    rowsOfSentence(reading, sentence, earlier).rows
+  return new Map(
+    passages.map((passage) => {
+      const drafts = passage.path.some(turnsRound)
+        ? []
+        : [
+            ...rowsOfText(reading, passage).map((draft) => withAssignment(reading, borders, view, draft)),
+            ...tableRows(reading, passage, read),
+          ]
+      return [passage, drafts.map((draft) => ({ documentId: document.id, ...draft }))]
+    }),
+  )
 }
 
 /** What is forbidden, called off, complained of or only put forward is no target. */
@@ -41,14 +65,13 @@ function turnsRound(heading: string): boolean {
   return turn !== null && turn !== 'qualified'
 }
 
-function rowsOfText(reading: Reading): readonly RowDraft[] {
+function rowsOfText(reading: Reading, passage: Passage): readonly RowDraft[] {
   const rows: RowDraft[] = []
-  let told: { readonly passage: Passage; readonly subject: Subject | null } | null = null
-  for (const sentence of sentencesOf(reading)) {
-    const { passage } = sentence
-    const found = rowsOfSentence(reading, sentence, told?.passage === passage ? told.subject : null)
+  let subject: Subject | null = null
+  for (const sentence of sentencesOf(reading, passage)) {
+    const found = rowsOfSentence(reading, sentence, subject)
     rows.push(...found.rows)
-    told = { passage, subject: found.subject }
+    subject = found.subject
   }
   return rows
 }

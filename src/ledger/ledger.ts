@@ -1,7 +1,7 @@
-import type { Corpus, Document, IndexedDocument, TargetRow } from '../corpus/index.ts'
-import { normalisedView } from '../corpus/index.ts'
+import type { Corpus, Document, IndexedDocument, Passage, Range, TargetRow } from '../corpus/index.ts'
+import { normalisedView, overlaps } from '../corpus/index.ts'
 import { bareName } from '../text/index.ts'
-import { extractTargets } from './extract-targets.ts'
+import { numbered, targetsByPassage, type UnnumberedTarget } from './extract-targets.ts'
 
 /** A row together with the plan it stands in. */
 export interface LedgerEntry {
@@ -19,12 +19,32 @@ export interface TargetFilters {
 }
 
 const known = new WeakMap<Document, readonly TargetRow[]>()
+const knownParts = new WeakMap<Passage, readonly UnnumberedTarget[]>()
 
 /** Rows of a document; extracted once. */
-export function targetsOf({ document, view }: IndexedDocument): readonly TargetRow[] {
-  const rows = known.get(document) ?? extractTargets(document, view)
+export function targetsOf(indexed: IndexedDocument): readonly TargetRow[] {
+  const { document } = indexed
+  const rows = known.get(document) ?? numbered(document, targetsIn(indexed, document.passages))
   known.set(document, rows)
   return rows
+}
+
+/** Rows of some passages of a document: of a large corpus no more is read than is looked at. */
+export function targetsIn(
+  { document, view }: IndexedDocument,
+  passages: readonly Passage[],
+): readonly UnnumberedTarget[] {
+  const unread = passages.filter((passage) => !knownParts.has(passage))
+  if (unread.length > 0) {
+    for (const [passage, rows] of targetsByPassage(document, view, unread)) knownParts.set(passage, rows)
+  }
+  return passages.flatMap((passage) => knownParts.get(passage) ?? [])
+}
+
+/** Rows whose clause shares a character with one of the ranges. */
+export function targetsAt(indexed: IndexedDocument, ranges: readonly Range[]): readonly UnnumberedTarget[] {
+  const isAt = (one: Range) => ranges.some((range) => overlaps(one, range))
+  return targetsIn(indexed, indexed.document.passages.filter(isAt)).filter(isAt)
 }
 
 /** Every row of the corpus, by plan and in reading order. */

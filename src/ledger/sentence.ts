@@ -39,14 +39,11 @@ export interface Sentence {
   readonly parts: readonly Part[]
 }
 
-/** The sentences that look ahead, in reading order; results reached before are left out, and so are tables. */
-export function sentencesOf(reading: Reading): readonly Sentence[] {
-  const { passages, sections } = reading.document
-  const isInTable = tableTest(reading.view)
-  const byId = new Map(sections.map((section) => [section.id, section]))
-  return passages
-    .filter(({ path }) => !path.some(looksBack))
-    .flatMap((passage) => sentencesOfPassage(reading, passage, byId.get(passage.sectionId ?? ''), isInTable))
+/** The sentences of a passage that look ahead, in reading order; results reached before are left out, and so are tables. */
+export function sentencesOf(reading: Reading, passage: Passage): readonly Sentence[] {
+  if (passage.path.some(looksBack)) return []
+  const section = reading.document.sections.find(({ id }) => id === passage.sectionId)
+  return sentencesOfPassage(reading, passage, section, tableTest(reading.view))
 }
 
 function looksBack(heading: string): boolean {

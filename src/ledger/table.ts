@@ -40,11 +40,7 @@ const NO_HEADER = /[。;；%]|^(?!20\d{2})\d/u
 const YEAR = /^(?:到|至)?(?<year>20\d{2})年?|目标值?\((?:到|至)?(?<named>20\d{2})年?\)/u
 
 /** @param read the rows of a sentence; a cell of prose is read like any other */
-export function tableRows(reading: Reading, read: ReadSentence): readonly RowDraft[] {
-  return reading.document.passages.flatMap((passage) => rowsOfPassage(reading, passage, read))
-}
-
-function rowsOfPassage(reading: Reading, passage: Passage, read: ReadSentence): readonly RowDraft[] {
+export function tableRows(reading: Reading, passage: Passage, read: ReadSentence): readonly RowDraft[] {
   const { document, view } = reading
   const rows: RowDraft[] = []
   let columns: Columns | null = null

@@ -19,13 +19,17 @@ export interface RankedPassage {
 const WINDOW_WEIGHT = 0.2
 const RUN_WEIGHT = 0.2
 
+/** Hits beyond these keep their order. */
+const RERANKED = 50
+
 /** Reorders the first hits by where in the passage the question's words stand together. */
 export function rerank(
-  hits: readonly LexicalHit[],
+  found: readonly LexicalHit[],
   pieces: readonly ContentPiece[],
   corpus: Corpus,
 ): readonly RankedPassage[] {
-  const best = hits[0]?.bm25Score ?? 1
+  const best = found[0]?.bm25Score ?? 1
+  const hits = found.slice(0, RERANKED)
   const windowsOfHits = hits.map(({ passageId }) => windowsOf(corpus, passageId))
   const texts = windowsOfHits.map((windows) => windows.join('\n'))
   const bigrams = weighBigrams(texts, pieces)
@@ -47,7 +51,14 @@ export function rerank(
       rankScore: base + WINDOW_WEIGHT * windowShare + RUN_WEIGHT * longestRunShare,
     }
   })
-  return ranked.sort((a, b) => b.rankScore - a.rankScore || (a.passageId < b.passageId ? -1 : 1))
+  const rest = found.slice(RERANKED).map((hit) => ({
+    ...hit,
+    windowShare: 0,
+    longestRunShare: 0,
+    rankScore: best === 0 ? 0 : hit.bm25Score / best,
+  }))
+  ranked.sort((a, b) => b.rankScore - a.rankScore || (a.passageId < b.passageId ? -1 : 1))
+  return [...ranked, ...rest]
 }
 
 function windowsOf(corpus: Corpus, passageId: PassageId): readonly string[] {

@@ -19,7 +19,7 @@ evalRunsContract('a process of their own', async () => {
   }
 })
 
-describe('a process of its own', { timeout: 180_000 }, () => {
+describe('a process of its own', () => {
   it('is not kept waiting by the lock of a process that is gone', async () => {
     const folder = temporaryFolder()
     mkdirSync(join(folder, 'data/evals'), { recursive: true })

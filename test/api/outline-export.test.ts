@@ -41,7 +41,7 @@ describe('a draft as a file', () => {
       expect(text).toContain('改过的一句话。')
       expect(text).not.toContain(next.heading || next.text)
     }
-  }, 30_000)
+  })
 
   it('can be one of an older version', async () => {
     const { made, path, edit, send } = await openDraft()

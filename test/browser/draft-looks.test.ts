@@ -22,7 +22,7 @@ describe('the looks of the drafting page', () => {
     await page.getByRole('button', { name: '版本', exact: true }).click()
     await page.locator('.draft-version').first().waitFor()
     expect(await faultsOfLayout()).toEqual([])
-  }, 120_000)
+  })
 
   it('are as readable in the dark', async () => {
     await page.emulateMedia({ colorScheme: 'dark' })

@@ -89,5 +89,5 @@ describe('the evaluation page', () => {
       .toBe('done')
     await page.locator('[data-testid=eval-run-row][data-status=done]').nth(2).waitFor()
     await other.close()
-  }, 120_000)
+  })
 })

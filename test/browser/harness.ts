@@ -32,7 +32,7 @@ export function openPageBefore(settings = NO_SETTINGS): void {
       report: () => undefined,
     })
     server = await listen(service.deps, '127.0.0.1', 0)
-  }, 60_000)
+  })
 
   afterAll(async () => {
     await browser?.close()

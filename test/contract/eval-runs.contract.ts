@@ -38,7 +38,7 @@ export function ended(runs: EvalRuns, id: string): Promise<RunHead> {
 
 /** What every way of running evaluations must do. */
 export function evalRunsContract(name: string, open: () => Promise<EvalRunsUnderTest>): void {
-  describe(`evaluations in ${name}`, { timeout: 180_000 }, () => {
+  describe(`evaluations in ${name}`, () => {
     it('runs to its end, one at a time, and is found again by another process', async () => {
       const { runs, wish, reopened } = await open()
       const head = await runs.start(wish)

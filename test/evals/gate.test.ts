@@ -50,7 +50,7 @@ beforeAll(async () => {
   for (const source of SMALL) ran.push(await run(source))
   results = ran
   meta = await evaluateScorers(results, SMALL, gate)
-}, 180_000)
+})
 
 afterAll(() => {
   for (const asker of askers.values()) asker.close()

@@ -24,7 +24,7 @@ beforeAll(async () => {
   record = await carryOut({ id: 'one', folder, own: ownSet(root) }, () => undefined)
   cases = storedCases(folder)
   rmSync(root, { recursive: true, force: true })
-}, 180_000)
+})
 
 function spoilt(): StoredCase {
   const [one] = cases

@@ -39,11 +39,11 @@ function copied(): string {
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'yaodian-run-'))
   first = await carryOut(orderIn(root), silent)
-}, 180_000)
+})
 
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
-describe('a run', { timeout: 180_000 }, () => {
+describe('a run', () => {
   it('gives the same results twice', async () => {
     const second = await carryOut(orderIn(temporaryFolder()), silent)
     expect(first.result_sha256).toMatch(/^[0-9a-f]{64}$/u)

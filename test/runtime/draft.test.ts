@@ -14,7 +14,7 @@ let first: Run
 
 beforeAll(async () => {
   first = await run([...CIXI, '--format', 'json'])
-}, 60_000)
+})
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('yaodian draft', () => {
@@ -34,7 +34,7 @@ describe('yaodian draft', () => {
       expect(stderr).toContain(warning)
       expect(stdout.startsWith(warning)).toBe(false)
     }
-  }, 30_000)
+  })
 
   it('writes a Word file that can be read again, its form taken from its name', async () => {
     const out = join(folder, '提纲.docx')
@@ -44,7 +44,7 @@ describe('yaodian draft', () => {
     const { text } = await docxReader.read('提纲.docx', new Uint8Array(readFileSync(out)))
     expect(text).toContain('（草稿）')
     expect(text).not.toContain('附表')
-  }, 30_000)
+  })
 
   it.each<[string, readonly string[], number, string]>([
     ['no region', ['--year', '2023'], 2, '用法'],
@@ -73,5 +73,5 @@ describe('yaodian draft', () => {
     expect(code).toBe(1)
     expect(stderr).toContain('写不了文件')
     expect(existsSync(out)).toBe(false)
-  }, 30_000)
+  })
 })

@@ -19,7 +19,7 @@ function settingsFor(model: Awaited<ReturnType<typeof serveModel>>) {
   return { YAODIAN_CHAT_MODEL: 'scripted', OPENAI_BASE_URL: model.baseUrl, OPENAI_API_KEY: 'sk-secret' }
 }
 
-describe('yaodian eval', { timeout: 180_000 }, () => {
+describe('yaodian eval', () => {
   let first: string
   let report: string
   let model: Awaited<ReturnType<typeof serveModel>>

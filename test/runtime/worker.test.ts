@@ -34,7 +34,7 @@ beforeAll(async () => {
     report: () => undefined,
   })
   nodeApi = createApi(service.deps)
-}, 60_000)
+})
 
 afterAll(async () => {
   await worker?.close()
@@ -115,7 +115,7 @@ describe('Worker and Node over the same seeds', () => {
     }
     expect(QUESTIONS.length).toBeGreaterThan(100)
     expect(differing).toEqual([])
-  }, 30_000)
+  })
 
   // Only Node has a dictionary: without its words BM25 weighs the bigrams a little differently.
   it('find nearly the same ten passages', async () => {
@@ -127,7 +127,7 @@ describe('Worker and Node over the same seeds', () => {
       all += here.length
     }
     expect(shared / all).toBeGreaterThan(0.9)
-  }, 30_000)
+  })
 })
 
 describe('drafts in the Worker', () => {
@@ -146,7 +146,7 @@ describe('drafts in the Worker', () => {
       status: 400,
       body: { detail: '这里不能导出 Word，请选 Markdown 或 JSON。' },
     })
-  }, 30_000)
+  })
 })
 
 interface Reply {

@@ -140,7 +140,7 @@ function isPartOfLonger(text: string, at: number, view: string): boolean {
   const [before2 = '', before = '', own = '', next = ''] = [at - 2, at - 1, at, at + 1].map(
     (one) => text[one],
   )
-  if (before === '' || !/\p{Script=Han}/u.test(own)) return false
+  if (before === '' || !view.includes(own) || !/\p{Script=Han}/u.test(own)) return false
   const between = '\\p{Script=Han}{0,3}?'
   const forms = [
     ...(before2 === '' ? [] : [`${before2}${before}${between}${own}`]),
@@ -182,20 +182,28 @@ export function strongest(layers: readonly { readonly levels: Levels; readonly s
   })
 }
 
+/** Weighted share of the topic's characters found, 0 to 1. */
+export function shareOf({ pieces, totalWeight }: Topic, levels: Levels): number {
+  let found = 0
+  for (const [index, { weights }] of pieces.entries()) {
+    const own = levels[index] ?? []
+    for (let at = 0; at < weights.length; at++) found += (weights[at] ?? 0) * (own[at] ?? 0)
+  }
+  return totalWeight === 0 ? 0 : found / totalWeight
+}
+
 export function measure(topic: Topic, levels: Levels): Coverage {
   if (topic.totalWeight === 0)
     return { share: 0, gap: { text: '', word: '', share: 0, isHeld: true }, nameShare: 0, modifierShare: 0 }
-  let found = 0
   let gap = { piece: 0, start: 0, end: 0, weight: 0, isHeld: true }
   let modifiers = 0
   let name = 0
   for (const [index, piece] of topic.pieces.entries()) {
     const own = levels[index] ?? []
-    for (let at = 0; at < piece.weights.length; at++) found += (piece.weights[at] ?? 0) * (own[at] ?? 0)
     for (const { start, end } of runsBelow(own)) {
       let weight = 0
       for (let at = start; at < end; at++) if (topic.core[index]?.[at]) weight += piece.weights[at] ?? 0
-      name = Math.max(name, nameWeight(topic, index, { start, end }))
+      name = Math.max(name, knownNameWeight(topic, index, { start, end }))
       const isHeld = topic.held[index]?.slice(start, end).some(Boolean) ?? false
       if (isHeld && topic.core[index]?.[end] && piece.weights[end] !== undefined) modifiers += weight
       if (weight > gap.weight) gap = { piece: index, start, end, weight, isHeld }
@@ -203,7 +211,7 @@ export function measure(topic: Topic, levels: Levels): Coverage {
   }
   const { piece, weight, isHeld } = gap
   return {
-    share: found / topic.totalWeight,
+    share: shareOf(topic, levels),
     gap: {
       text: (topic.pieces[piece]?.text ?? '').slice(gap.start, gap.end),
       word: wordIn(topic, piece, gap),
@@ -217,6 +225,18 @@ export function measure(topic: Topic, levels: Levels): Coverage {
 
 /** What a letter of a name weighs at least, though alone it would be an everyday verb: 位 in 学位. */
 const LEAST_OF_NAME = 0.5
+
+/** The same words of a question are missing from one window after the other. */
+const nameWeights = new WeakMap<Topic, Map<string, number>>()
+
+function knownNameWeight(topic: Topic, piece: number, run: Range): number {
+  const ofTopic = nameWeights.get(topic) ?? new Map<string, number>()
+  nameWeights.set(topic, ofTopic)
+  const key = `${piece} ${run.start} ${run.end}`
+  const weight = ofTopic.get(key) ?? nameWeight(topic, piece, run)
+  ofTopic.set(key, weight)
+  return weight
+}
 
 /** The weight of the heaviest name in a run of a piece; planning words part one name from another. */
 function nameWeight({ pieces, core, joined }: Topic, piece: number, run: Range): number {

@@ -8,7 +8,7 @@ import type { Expected, Question } from '../question/question.ts'
 import type { Topic } from '../question/topic.ts'
 import { goesOn, innerShareOf, previousStrength } from './antecedent.ts'
 import { deadlineBefore, speakOfTwoDates } from './clause-date.ts'
-import { type Coverage, type Levels, levelsIn, measure, pairShare, strongest } from './coverage.ts'
+import { type Coverage, type Levels, levelsIn, measure, pairShare, shareOf, strongest } from './coverage.ts'
 import { isProse, readable, STRENGTH, type Surroundings, surroundingsOf } from './layers.ts'
 import { type Likeness, likenessOf } from './likeness.ts'
 import { speaksOfRival } from './rival.ts'
@@ -30,7 +30,8 @@ export interface Evidence {
   readonly coverage: Coverage
   /** Share of the topic's pairs that stand in the window itself. */
   readonly innerShare: number
-  readonly likeness: Likeness
+  /** Worked out when it is asked for: most windows are excluded before it matters. */
+  readonly likeness: () => Likeness
   /** Whether the question names a figure that neither sentence nor heading holds. */
   readonly lacksFigure: boolean
   /** Whether the thing measured is named in the sentence or in its heading. */
@@ -108,7 +109,7 @@ function saysTooLittle(
     { levels: headingLevels, strength: STRENGTH.heading },
     { levels: outerLevels, strength: 1 },
   ])
-  return measure(topic, all).share < WEAKEST_SENTENCE
+  return shareOf(topic, all) < WEAKEST_SENTENCE
 }
 
 interface SentenceInput {
@@ -138,14 +139,14 @@ function evidenceIn(input: SentenceInput): readonly Evidence[] {
     { levels: withoutHeading, strength: 1 },
     { levels: headingLevels, strength: STRENGTH.heading },
   ])
-  const rough = measure(
+  const rough = shareOf(
     topic,
     strongest([
       { levels: own, strength: 1 },
       { levels: withHeading, strength: 1 },
     ]),
   )
-  if (rough.share < WEAKEST_SENTENCE) return []
+  if (rough < WEAKEST_SENTENCE) return []
   const joined = previous !== null && goesOn(input) ? [{ start: previous.start, end: sentence.end }] : []
   const pairs = clauses.slice(0, -1).flatMap((clause, at) => {
     const next = clauses[at + 1]
@@ -221,7 +222,6 @@ function evidenceOf(input: SentenceInput, window: Range, context: Context, cost:
   const inner = { levels: levelsIn(topic, view), strength: STRENGTH.window }
   const levels = strongest([inner, { levels: context.withHeading, strength: 1 }])
   const coverage = measure(topic, levels)
-  const bare = measure(topic, strongest([inner, { levels: context.withoutHeading, strength: 1 }]))
   const isHeading = around.heading !== null && overlaps(window, around.heading)
   const deadline = deadlineBefore(indexed.view, clauses, window)
   const isDated = findYears(indexed.view.slice(sentence.start, window.end)).length > 0
@@ -233,7 +233,9 @@ function evidenceOf(input: SentenceInput, window: Range, context: Context, cost:
   const noun = question.noun === null ? null : namesNoun(question.noun, view)
   const nounWeight = NOUN_WEIGHT[isProse(indexed) ? 'prose' : 'plan']
   const namedYear = question.query.years.some((year) => years.includes(year)) ? NAMED_YEAR : 0
-  const heading = !isHeading && coverage.share - bare.share >= HEADING_SHARE ? around.heading : null
+  const bare = strongest([inner, { levels: context.withoutHeading, strength: 1 }])
+  const needsHeading = !isHeading && coverage.share - shareOf(topic, bare) >= HEADING_SHARE
+  const heading = needsHeading ? around.heading : null
   const costs =
     cost +
     LENGTH_COST * (window.end - window.start) +
@@ -251,7 +253,7 @@ function evidenceOf(input: SentenceInput, window: Range, context: Context, cost:
     levels,
     coverage,
     innerShare,
-    likeness: likenessOf(topic, question.query.view, view),
+    likeness: once(() => likenessOf(topic, question.query.view, view)),
     lacksFigure: lacksFigure(topic, levels),
     namesMeasure: namesMeasure(topic, [inner.levels, context.sentence, around.headingLevels]),
     namesMeasureItself: namesMeasure(topic, [inner.levels]),
@@ -263,6 +265,14 @@ function evidenceOf(input: SentenceInput, window: Range, context: Context, cost:
     evidenceScore:
       coverage.share + INNER_WEIGHT * innerShare + fit + nounWeight * (noun ?? 0) + namedYear - costs,
     years,
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
   }
 }
 

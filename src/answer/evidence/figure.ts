@@ -1,14 +1,13 @@
 import type { ProvenSentence, Term } from '../../citation/index.ts'
-import type { TargetRow } from '../../corpus/index.ts'
-import { contains, normalisedView, overlaps } from '../../corpus/index.ts'
-import { indicatorKey, targetsOf } from '../../ledger/index.ts'
+import { contains, normalisedView } from '../../corpus/index.ts'
+import { indicatorKey, targetsAt, type UnnumberedTarget } from '../../ledger/index.ts'
 import type { Topic } from '../question/topic.ts'
 import { levelsIn, measure } from './coverage.ts'
 import type { Evidence } from './evidence.ts'
 
 /** The figure a quotation gives for what is asked: its row of the ledger, and where it stands in the quotation. */
 export interface QuotedFigure {
-  readonly row: TargetRow
+  readonly row: UnnumberedTarget
   readonly term: Term
 }
 
@@ -27,8 +26,8 @@ export function figureOf(
   topic: Topic,
 ): QuotedFigure | undefined {
   const rows = parts.flatMap(({ indexed, window }) =>
-    targetsOf(indexed)
-      .filter((row) => row.kind === 'figure' && row.value !== null && overlaps(row, window))
+    targetsAt(indexed, [window])
+      .filter((row) => row.kind === 'figure' && row.value !== null)
       .flatMap((row) => {
         const term = termOf(row, indexed.document.text, sentences)
         return term === undefined ? [] : [{ row, term, share: shareOf(row, topic) }]
@@ -38,12 +37,16 @@ export function figureOf(
   return best === undefined || second?.share === best.share ? undefined : best
 }
 
-function shareOf({ indicator }: TargetRow, topic: Topic): number {
+function shareOf({ indicator }: UnnumberedTarget, topic: Topic): number {
   return measure(topic, levelsIn(topic, normalisedView(indicator))).share
 }
 
 /** Where a row's figure stands in one of the quotations; undefined where that is not certain. */
-export function termOf(row: TargetRow, text: string, sentences: readonly ProvenSentence[]): Term | undefined {
+export function termOf(
+  row: UnnumberedTarget,
+  text: string,
+  sentences: readonly ProvenSentence[],
+): Term | undefined {
   const digits = [...text.slice(row.start, row.end).matchAll(/\d+(?:[.,]\d+)*/gu)]
   const [only, other] = digits.filter(([one]) => one === row.figure)
   if (only === undefined || other !== undefined) return undefined
@@ -56,7 +59,7 @@ export function termOf(row: TargetRow, text: string, sentences: readonly ProvenS
 }
 
 /** Why two figures must not be set off against each other, as far as their rows tell; undefined when nothing does. */
-export function rowsDisagree(a: TargetRow, b: TargetRow, topic: Topic): string | undefined {
+export function rowsDisagree(a: UnnumberedTarget, b: UnnumberedTarget, topic: Topic): string | undefined {
   const isAsked = shareOf(a, topic) >= ASKED && shareOf(b, topic) >= ASKED
   if (!isAsked && nameOf(a) !== nameOf(b)) return '两处指标的说法不同，不能直接比较'
   if (a.comparator === 'range' || b.comparator === 'range') return '有一处给出的是区间，不能直接比较'
@@ -64,6 +67,6 @@ export function rowsDisagree(a: TargetRow, b: TargetRow, topic: Topic): string |
   return undefined
 }
 
-function nameOf({ indicator }: TargetRow): string {
+function nameOf({ indicator }: UnnumberedTarget): string {
   return indicatorKey(indicator).replace(SAID_BY_FIGURE, '')
 }

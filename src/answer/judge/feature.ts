@@ -2,7 +2,7 @@ import type { Coverage } from '../evidence/coverage.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { isProse } from '../evidence/layers.ts'
 import { EXACT_FIT } from '../question/expectation.ts'
-import type { Question } from '../question/question.ts'
+import type { Expected, Question } from '../question/question.ts'
 
 /** What speaks for and against a window as the answer; each from 0 to 1. */
 export const FEATURES = [
@@ -32,14 +32,25 @@ const LONG_RUN = 6
 /** A question that asks for no noun is judged as if it were half named. */
 const NO_NOUN = 0.5
 
+function isFigure(one: Expected): boolean {
+  return one.kind === 'share' || (one.kind === 'quantity' && one.unit !== '点')
+}
+
+/** Whether a figure is asked for and neither sentence nor heading names what it measures. */
+export function lacksMeasure(
+  { indexed, namesMeasure, noun }: Evidence,
+  expected: Question['expected'],
+): boolean {
+  // In prose a figure that counts the very noun asked for needs no other name of what is measured.
+  const isNamed = namesMeasure || (isProse(indexed) && noun === 1)
+  return expected.every(isFigure) && !isNamed
+}
+
 /** @param coverage of the window, or of several windows together */
 export function featuresOf(coverage: Coverage, evidence: Evidence, { expected }: Question): Features {
-  const { innerShare, heading, fit, namesMeasure, namesMeasureItself, likeness } = evidence
-  // In prose a figure that counts the very noun asked for needs no other name of what is measured.
-  const isNamed = namesMeasure || (isProse(evidence.indexed) && evidence.noun === 1)
-  const asksFigure = expected.every(
-    (one) => one.kind === 'share' || (one.kind === 'quantity' && one.unit !== '点'),
-  )
+  const { innerShare, heading, fit, namesMeasure, namesMeasureItself } = evidence
+  const likeness = evidence.likeness()
+  const asksFigure = expected.every(isFigure)
   return {
     share: coverage.share,
     inner: innerShare,
@@ -53,7 +64,7 @@ export function featuresOf(coverage: Coverage, evidence: Evidence, { expected }:
     gap: coverage.gap.isHeld ? coverage.gap.share : 0,
     unknownGap: coverage.gap.isHeld ? 0 : coverage.gap.share,
     nameGap: coverage.nameShare,
-    measureMissing: asksFigure && !isNamed ? 1 : 0,
+    measureMissing: lacksMeasure(evidence, expected) ? 1 : 0,
     modifier: coverage.modifierShare,
     elsewhere: asksFigure && namesMeasure && !namesMeasureItself && heading === null ? 1 : 0,
     swap: Math.min(coverage.gap.share, 1 - likeness.saidShare),

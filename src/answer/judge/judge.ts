@@ -7,7 +7,7 @@ import { isProse, readable } from '../evidence/layers.ts'
 import { HALF_NAMED } from '../question/asked-noun.ts'
 import { ALIKE_FIT } from '../question/expectation.ts'
 import type { Expected, Question } from '../question/question.ts'
-import { FEATURES, type Features, featuresOf } from './feature.ts'
+import { FEATURES, type Features, featuresOf, lacksMeasure } from './feature.ts'
 import { JUDGE_WEIGHTS, type JudgeWeights } from './judge-weight.ts'
 
 /** Why evidence that resembles an answer is not one; null when it is one. */
@@ -72,9 +72,9 @@ export function contentObjection(coverage: Coverage, evidence: Evidence, questio
 function hardObjection(coverage: Coverage, evidence: Evidence, question: Question): Objection {
   const { expected } = question
   const { fit, lacksFigure, isRival, indexed } = evidence
-  const { measureMissing } = featuresOf(coverage, evidence, question)
-  if (measureMissing > 0 && isProse(indexed) && expected.every(isAnyFigure)) return 'part_missing'
-  const largest = measureMissing > 0 ? LARGEST_GAP_UNMEASURED : largestGap(evidence, question)
+  const isUnmeasured = lacksMeasure(evidence, expected)
+  if (isUnmeasured && isProse(indexed) && expected.every(isAnyFigure)) return 'part_missing'
+  const largest = isUnmeasured ? LARGEST_GAP_UNMEASURED : largestGap(evidence, question)
   if (lacksRole(evidence, question)) return 'part_missing'
   if (
     coverage.gap.share > largest ||

@@ -31,7 +31,7 @@ export async function compare(
   count: number,
   desk: Desk,
 ): Promise<Answer> {
-  const asked = await Promise.all(sides.map((side) => askSide(question, side, desk)))
+  const asked = await Promise.all(sides.map((side) => askSide(question, side, sides.length, desk)))
   const judged = asked.flatMap((one) => one.judged)
   const searched = new Set(sides.flatMap((side) => [...side.documentIds]))
   const spoken = asked.flatMap(({ answer }) => answer.sentences)
@@ -84,9 +84,13 @@ interface AskedSide {
   readonly judged: readonly Judged[]
 }
 
-async function askSide(question: Question, side: Side, desk: Desk): Promise<AskedSide> {
+/** Passages looked into for all sides together, and for each at least. */
+const CANDIDATES = { together: 160, least: 15 }
+
+async function askSide(question: Question, side: Side, sides: number, desk: Desk): Promise<AskedSide> {
   const asked = { ...question, query: queryOf(side, question) }
-  const { judged, topic } = await judgeAll(asked, side.documentIds, desk)
+  const candidates = Math.min(40, Math.max(CANDIDATES.least, Math.floor(CANDIDATES.together / sides)))
+  const { judged, topic } = await judgeAll(asked, side.documentIds, desk, candidates)
   const listed = asksOpenly(question) ? listedFor(asked, side, desk) : []
   if (listed.length > 0)
     return { answer: { side, sentences: listed, note: null, figure: undefined, topic }, judged }

@@ -27,9 +27,13 @@ const MOST = 60
  * The figures that plans set themselves in what the question names, or in all, in the order they are written in;
  * undefined when the question does not ask for indicators, or there are none.
  */
+export function asksIndicators({ query: { view }, asksResult }: Question): boolean {
+  return !asksResult && (ASKS_INDICATORS.test(view) || ASKS_GOALS.test(view))
+}
+
 export function answerIndicators(question: Question, desk: Desk): Found | undefined {
   const { view, documentIds } = question.query
-  if (question.asksResult || !(ASKS_INDICATORS.test(view) || ASKS_GOALS.test(view))) return undefined
+  if (!asksIndicators(question)) return undefined
   const query = withoutWords(question.query, INDICATOR_WORDS)
   const documents = [...documentIds].flatMap((id) => desk.corpus.documents.get(id) ?? [])
   const isOfFigures =

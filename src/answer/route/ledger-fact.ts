@@ -1,7 +1,7 @@
 import type { ProvenSentence } from '../../citation/index.ts'
-import type { IndexedDocument, TargetRow } from '../../corpus/index.ts'
+import type { IndexedDocument, Passage } from '../../corpus/index.ts'
 import { normalisedView } from '../../corpus/index.ts'
-import { targetsOf } from '../../ledger/index.ts'
+import { targetsIn, type UnnumberedTarget } from '../../ledger/index.ts'
 import { quoteRange } from '../compose.ts'
 import type { Desk } from '../desk.ts'
 import { levelsIn, measure, strongest } from '../evidence/coverage.ts'
@@ -24,7 +24,7 @@ const CLEAR = 0.06
 
 interface Candidate {
   readonly indexed: IndexedDocument
-  readonly row: TargetRow
+  readonly row: UnnumberedTarget
   readonly share: number
 }
 
@@ -53,7 +53,8 @@ export function answerFromLedger(
 }
 
 function candidatesIn(indexed: IndexedDocument, question: Question, topic: Topic): readonly Candidate[] {
-  return targetsOf(indexed).flatMap((row) => {
+  const near = indexed.document.passages.filter((passage) => mayHold(indexed, passage, topic))
+  return targetsIn(indexed, near).flatMap((row) => {
     if (row.kind !== 'figure' || !isOfYears(row, question)) return []
     const quote = normalisedView(row.quote)
     const asked = question.query.view
@@ -77,12 +78,18 @@ function candidatesIn(indexed: IndexedDocument, question: Question, topic: Topic
   })
 }
 
-function sentenceAround({ view }: IndexedDocument, { start, end }: TargetRow): string {
+/** Whether a passage and its headings together say enough; a row says no more than they do. */
+function mayHold({ view }: IndexedDocument, { start, end, path }: Passage, topic: Topic): boolean {
+  const words = `${view.slice(start, end)}\n${normalisedView(path.join('\n'))}`
+  return measure(topic, levelsIn(topic, words)).share >= LEAST_SHARE
+}
+
+function sentenceAround({ view }: IndexedDocument, { start, end }: UnnumberedTarget): string {
   const before = /[^。;；\n]*$/u.exec(view.slice(Math.max(0, start - 200), start))?.[0] ?? ''
   const behind = /^[^。;；\n]*/u.exec(view.slice(end, end + 200))?.[0] ?? ''
   return before + view.slice(start, end) + behind
 }
 
-function isOfYears({ deadlineYear }: TargetRow, { query }: Question): boolean {
+function isOfYears({ deadlineYear }: UnnumberedTarget, { query }: Question): boolean {
   return query.years.length === 0 || (deadlineYear !== null && query.years.includes(deadlineYear))
 }

@@ -156,7 +156,7 @@ function countedInside(selections: readonly Selection[], isAttributed: boolean, 
 /** What only the ledger or the notes of a plan can tell; empty for every other question. */
 async function answerByKind(question: Question, isAttributed: boolean, desk: Desk) {
   if (question.asksResult) return []
-  if (question.kind === 'sum') return answerSum(question, isAttributed, desk)
+  if (question.kind === 'sum') return answerSum(await askedOfNearest(question, desk), isAttributed, desk)
   const asksBody = question.expected.some(({ kind }) => kind === 'body')
   return asksBody ? answerResponsible(question, isAttributed, desk) : []
 }

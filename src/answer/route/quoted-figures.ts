@@ -4,9 +4,8 @@ import {
   proveComputed,
   wordComputation,
 } from '../../citation/index.ts'
-import type { TargetRow } from '../../corpus/index.ts'
-import { normalisedView, overlaps } from '../../corpus/index.ts'
-import { indicatorKey, targetsOf } from '../../ledger/index.ts'
+import { normalisedView } from '../../corpus/index.ts'
+import { indicatorKey, targetsAt, type UnnumberedTarget } from '../../ledger/index.ts'
 import { findQuantities } from '../../text/index.ts'
 import type { Desk } from '../desk.ts'
 import type { Evidence } from '../evidence/evidence.ts'
@@ -60,20 +59,20 @@ export function differenceOfQuoted(
   return reckoned('difference', terms, sentences, desk)
 }
 
-function rowsQuoted(sentences: readonly ProvenSentence[], { corpus }: Desk): readonly TargetRow[] {
+function rowsQuoted(sentences: readonly ProvenSentence[], { corpus }: Desk): readonly UnnumberedTarget[] {
   const spans = sentences.flatMap(({ citations }) => citations.map(({ span }) => span))
   const ids = [...new Set(spans.map(({ documentId }) => documentId))]
   return ids.flatMap((id) => {
     const indexed = corpus.documents.get(id)
     const own = spans.filter(({ documentId }) => documentId === id)
-    return (indexed === undefined ? [] : targetsOf(indexed)).filter(
-      (row) => row.kind === 'figure' && row.value !== null && own.some((span) => overlaps(row, span)),
+    return (indexed === undefined ? [] : targetsAt(indexed, own)).filter(
+      ({ kind, value }) => kind === 'figure' && value !== null,
     )
   })
 }
 
 /** Whether the question holds two neighbouring characters of this row's words that no other row has. */
-function isNamedApart(row: TargetRow, rows: readonly TargetRow[], asked: string): boolean {
+function isNamedApart(row: UnnumberedTarget, rows: readonly UnnumberedTarget[], asked: string): boolean {
   const others = rows.filter((other) => other !== row).map(({ indicator }) => normalisedView(indicator))
   return pairsOf(normalisedView(row.indicator)).some(
     (pair) => asked.includes(pair) && !others.some((other) => other.includes(pair)),
@@ -84,7 +83,7 @@ function pairsOf(words: string): readonly string[] {
   return [...words].slice(1).map((letter, at) => `${words[at]}${letter}`)
 }
 
-function namesPart({ indicator }: TargetRow, part: string): boolean {
+function namesPart({ indicator }: UnnumberedTarget, part: string): boolean {
   const own = normalisedView(indicator)
   return pairsOf(part).some((pair) => own.includes(pair))
 }
@@ -97,7 +96,10 @@ function isContext(part: string, sentences: readonly ProvenSentence[]): boolean 
 }
 
 /** 负压救护车3台、普通救护车5台, asked for 救护车: the things of one row that end alike. */
-function ofOneKind(rows: readonly TargetRow[], asked: string): readonly TargetRow[] | undefined {
+function ofOneKind(
+  rows: readonly UnnumberedTarget[],
+  asked: string,
+): readonly UnnumberedTarget[] | undefined {
   const [first] = rows
   if (first === undefined || rows.length < 2 || /^其中/u.test(first.quote)) return undefined
   // 新增6间、改造4间, asked for 新增: one of them is named.
@@ -111,7 +113,7 @@ function ofOneKind(rows: readonly TargetRow[], asked: string): readonly TargetRo
 }
 
 /** Whether a figure among the addends is left out although the question holds the words in front of it. */
-function passesOver(rows: readonly TargetRow[], asked: string, { corpus }: Desk): boolean {
+function passesOver(rows: readonly UnnumberedTarget[], asked: string, { corpus }: Desk): boolean {
   const [first] = rows
   const view = first === undefined ? '' : (corpus.documents.get(first.documentId)?.view ?? '')
   const from = Math.min(...rows.map(({ start }) => start))
@@ -130,7 +132,7 @@ function commonEnding(a: string, b: string): string {
 }
 
 /** The figures that one thing has for each of several years, when those are what is to be added up. */
-function ofEachYear(rows: readonly TargetRow[], asked: string): readonly TargetRow[] {
+function ofEachYear(rows: readonly UnnumberedTarget[], asked: string): readonly UnnumberedTarget[] {
   if (!BY_YEAR.test(asked)) return []
   const dated = rows.filter((row) => row.deadlineIsExplicit && row.deadlineYear !== null)
   const groups = [
@@ -144,7 +146,7 @@ function ofEachYear(rows: readonly TargetRow[], asked: string): readonly TargetR
   return own !== undefined && other === undefined && isEachOnce ? own : []
 }
 
-function ofYears(rows: readonly TargetRow[], years: readonly number[]): readonly TargetRow[] {
+function ofYears(rows: readonly UnnumberedTarget[], years: readonly number[]): readonly UnnumberedTarget[] {
   const own = years.map((year) => rows.filter((row) => row.deadlineIsExplicit && row.deadlineYear === year))
   const each = own.flatMap(([only, other]) => (only === undefined || other !== undefined ? [] : [only]))
   const isOne = new Set(each.map(({ indicator, unit }) => `${indicatorKey(indicator)} ${unit}`)).size === 1
@@ -153,7 +155,7 @@ function ofYears(rows: readonly TargetRow[], years: readonly number[]): readonly
 
 function reckoned(
   kind: 'sum' | 'difference',
-  rows: readonly TargetRow[],
+  rows: readonly UnnumberedTarget[],
   sentences: readonly ProvenSentence[],
   { corpus }: Desk,
 ): readonly ProvenSentence[] {

@@ -206,11 +206,14 @@ function coreWords({ start, text, weights }: ContentPiece, asked: string): reado
   return runs.map((run) => run.replace(TAIL, '')).filter((run) => run.length > 1 && !/^\d/u.test(run))
 }
 
+/** Passages looked into for what only comes near. */
+const NEAR_CANDIDATES = 15
+
 async function judgeElsewhere(
   question: Question,
   searched: ReadonlySet<DocumentId>,
   desk: Desk,
 ): Promise<readonly Judged[]> {
   const others = new Set([...desk.corpus.documents.keys()].filter((id) => !searched.has(id)))
-  return (await judgeAll(question, others, desk)).judged
+  return (await judgeAll(question, others, desk, NEAR_CANDIDATES)).judged
 }

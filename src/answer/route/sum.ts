@@ -103,13 +103,14 @@ export function sumOverYears(
   return []
 }
 
-function figureRows(documentIds: ReadonlySet<DocumentId>, { corpus }: Desk) {
-  return [...documentIds].flatMap((id) => {
+/** One plan after the other, so that none is read behind the one that answers. */
+function* figureRows(documentIds: ReadonlySet<DocumentId>, { corpus }: Desk) {
+  for (const id of documentIds) {
     const indexed = corpus.documents.get(id)
-    if (indexed === undefined) return []
+    if (indexed === undefined) continue
     const rows = targetsOf(indexed).filter(({ kind, value }) => kind === 'figure' && value !== null)
-    return [{ document: indexed.document, rows }]
-  })
+    yield { document: indexed.document, rows }
+  }
 }
 
 /** The quotations and what is computed of them; empty where either cannot be proven. */

@@ -41,7 +41,7 @@ describe.skipIf(missing !== undefined)(
       const { bytes } = await exporter.export(outline, { mode: 'comments', isAdopted: false })
       pdf = printPdf(folder, 'draft', bytes)
       pages = pagesOf(pdf)
-    }, 120_000)
+    })
 
     afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

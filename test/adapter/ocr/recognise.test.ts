@@ -42,7 +42,7 @@ describe('recognising text', () => {
   it('says that a picture holds no text', async () => {
     const blank = pageCanvas([], 400, 400).toBuffer('image/png')
     await expect(readInChild('空白.png', blank)).rejects.toThrow('没有识别出文字')
-  }, 60_000)
+  })
 })
 
 describe('a hostile picture', () => {
@@ -51,7 +51,7 @@ describe('a hostile picture', () => {
     header.writeUInt32BE(100_000, 16)
     header.writeUInt32BE(100_000, 20)
     await expect(readInChild('大.png', header)).rejects.toBeInstanceOf(UnreadableFileError)
-  }, 60_000)
+  })
 
   it('is a page or a named refusal in 200 damaged copies', async () => {
     const next = random(66)
@@ -63,5 +63,5 @@ describe('a hostile picture', () => {
         .then((images) => images.page(0))
         .catch((error: unknown) => expect(error).toBeInstanceOf(UnreadableFileError))
     }
-  }, 60_000)
+  })
 })

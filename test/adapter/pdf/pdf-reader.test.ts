@@ -134,5 +134,5 @@ describe('a PDF that gives no text', () => {
       if (error !== undefined)
         expect(error instanceof UnreadableFileError || error instanceof PdfWithoutTextError).toBe(true)
     }
-  }, 60_000)
+  })
 })
