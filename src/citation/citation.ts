@@ -1,4 +1,4 @@
-import type { Corpus, IndexedDocument, Jurisdiction, Section, Span } from '../corpus/index.ts'
+import type { Corpus, IndexedDocument, Jurisdiction, Range, Section, Span } from '../corpus/index.ts'
 import { sha256 } from '../corpus/index.ts'
 
 /** A span of the original together with where it stands. `quote` is `text.slice(start, end)`, always. */
@@ -42,6 +42,15 @@ export function pathAt({ document }: IndexedDocument, offset: number): readonly 
   return document.sections
     .filter((section) => section.start <= offset && offset < section.end)
     .sort((a, b) => a.level - b.level)
+}
+
+/** The words of a section's heading, without its number; undefined where it has none. */
+export function headingWords(
+  { start, heading, headingEnd }: Section,
+  { document: { text } }: IndexedDocument,
+): Range | undefined {
+  const at = heading === '' ? -1 : text.indexOf(heading, start)
+  return at === -1 || at >= headingEnd ? undefined : { start: at, end: at + heading.length }
 }
 
 /** How a document is named in front of a quotation: 青岛市2022年 or 青岛市2022—2024年. */

@@ -1,7 +1,7 @@
-import type { IndexedDocument, Range, Section } from '../corpus/index.ts'
+import type { IndexedDocument, Range } from '../corpus/index.ts'
 import { contains } from '../corpus/index.ts'
 import { clausesIn, sentencesIn, takenBackBy, takesBack, trimMarks, turnOf } from '../text/index.ts'
-import { pathAt } from './citation.ts'
+import { headingWords, pathAt } from './citation.ts'
 import { CONDITION, EXCEPTION } from './claim/support/clause-words.ts'
 import { SUPPOSED } from './claim/word/supposed.ts'
 
@@ -42,8 +42,8 @@ export function limitsOf(range: Range, indexed: IndexedDocument): Limits {
 /** The heads that turn round what stands at an offset, outermost first. */
 export function headsOver(offset: number, indexed: IndexedDocument): readonly Range[] {
   const above = pathAt(indexed, offset).flatMap((section) => {
-    const heading = headingOf(section, indexed)
-    return heading.end <= offset && turnsRound(heading, indexed) ? [heading] : []
+    const heading = headingWords(section, indexed)
+    return heading !== undefined && heading.end <= offset && turnsRound(heading, indexed) ? [heading] : []
   })
   const leading = leadOver(offset, indexed)
   const isNew =
@@ -51,15 +51,9 @@ export function headsOver(offset: number, indexed: IndexedDocument): readonly Ra
   return isNew ? [...above, leading] : above
 }
 
-function headingOf({ start, heading, headingEnd }: Section, { document: { text } }: IndexedDocument): Range {
-  const at = text.indexOf(heading, start)
-  return heading === '' || at === -1 || at >= headingEnd
-    ? { start, end: start }
-    : { start: at, end: at + heading.length }
-}
-
 function turnsRound({ start, end }: Range, { view }: IndexedDocument): boolean {
-  return turnOf(view.slice(start, end)) !== null
+  const leadsList = view[end] === ':'
+  return turnOf(view.slice(start, leadsList ? end + 1 : end)) !== null
 }
 
 /** 严禁下列行为：…；…, in the sentence itself or in a line above a list that has no headings. */

@@ -1,6 +1,6 @@
 import type { Document, IndexedDocument, Range, Section, TargetRow } from '../corpus/index.ts'
 import { contains } from '../corpus/index.ts'
-import { trimMarks } from '../text/index.ts'
+import { headingBehindNumber } from '../text/index.ts'
 import { actionsIn } from './clause.ts'
 import { sentenceTasks } from './dense-paragraph.ts'
 import { AIM, FRAME } from './lexicon.ts'
@@ -64,7 +64,7 @@ function draftsBeforeChildren(
 
 function draftsOfLeaf(document: Document, view: string, leaf: Section): readonly ItemDraft[] {
   if (namesNoTask(document, view, leaf)) return []
-  const heading = headingOf(view, leaf)
+  const heading = headingBehindNumber(leaf, view)
   const path = pathOf(leaf, document.sections)
   const inside = { sectionId: leaf.id, level: leaf.level + 1, path }
   const body = { start: leaf.headingEnd, end: leaf.end }
@@ -95,17 +95,12 @@ function draftsOfLeaf(document: Document, view: string, leaf: Section): readonly
  */
 function namesNoTask(document: Document, view: string, leaf: Section): boolean {
   const headings = chainOf(leaf, document.sections).map((section) => {
-    const range = headingOf(view, section)
+    const range = headingBehindNumber(section, view)
     return range === null ? '' : view.slice(range.start, range.end)
   })
   const own = headings.at(-1) ?? ''
   if (document.metadata.kind?.value !== 'multi_year_plan') return FRAME.test(own)
   return AIM.test(own) || headings.some((heading) => FRAME.test(heading))
-}
-
-function headingOf(view: string, section: Section): Range | null {
-  const heading = trimMarks(view, { start: section.start + section.number.length, end: section.headingEnd })
-  return heading.end > heading.start ? heading : null
 }
 
 function pathOf(section: Section, sections: readonly Section[]): readonly string[] {

@@ -6,7 +6,7 @@ import {
   type Section,
   subtract,
 } from '../corpus/index.ts'
-import { sentencesIn, trimBlank, trimMarks } from '../text/index.ts'
+import { headingBehindNumber, sentencesIn, trimBlank, trimMarks } from '../text/index.ts'
 import { withClosing } from './closing.ts'
 import { looseNodes } from './loose-tree.ts'
 import type { NumberStyle } from './number.ts'
@@ -84,7 +84,7 @@ function nodesUnder(
     const end = children[0]?.section.start ?? section.end
     const body = { start: section.headingEnd, end }
     const glued = children.length > 0 ? gluedTask(section, body, view) : undefined
-    const heading = headingOf(section, view)
+    const heading = headingBehindNumber(section, view)
     if (glued === undefined) return { section, heading, body, children }
     return {
       section,
@@ -115,11 +115,6 @@ function gluedTask(parent: Section, body: Range, view: string): PlanNode | undef
     headingEnd: first.end,
   }
   return { section, heading: trimMarks(view, first), body: { start: first.end, end: body.end }, children: [] }
-}
-
-function headingOf(section: Section, view: string): Range | null {
-  const words = trimMarks(view, { start: section.start + section.number.length, end: section.headingEnd })
-  return words.end > words.start ? words : null
 }
 
 /** The lines of a range, each with its sentences; what is no text of the plan is left out. */

@@ -15,8 +15,9 @@ const QUANTITY = new RegExp(
   `(?<![\\d.a-z])(?<figure>${FIGURE})\\s*(?<unit>(?:余|多)?(?:万|亿|千|百)?(?:余|多)?${MEASURE}?)`,
   'gu',
 )
+// Bounded, so that a run of numerals is not tried from each of its letters to its end.
 const HAN_QUANTITY =
-  /(?<figure>百分之[一二三四五六七八九十百零点]+|[一二三四五六七八九十两百千]+(?:成|分之[一二三四五六七八九十]+|倍))(?<unit>)|(?<figure2>[一二两三四五六七八九十百]+)(?<unit2>个百分点|家|个|名|台|所|座|项|次|张|辆|例|条|件|场|批)/gu
+  /(?<figure>百分之[一二三四五六七八九十百零点]{1,12}|[一二三四五六七八九十两百千]{1,12}(?:成|分之[一二三四五六七八九十]{1,12}|倍))(?<unit>)|(?<figure2>[一二两三四五六七八九十百]{1,12})(?<unit2>个百分点|家|个|名|台|所|座|项|次|张|辆|例|条|件|场|批)/gu
 
 /**
  * Figures with their units, years left out. @param view normalised text

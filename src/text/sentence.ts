@@ -17,7 +17,7 @@ const CLAUSE_END = new Set(['，', ','])
  * end are not part of a sentence. Marks inside brackets or quotation marks end nothing.
  */
 export function sentencesIn(text: string, range: Range): readonly Range[] {
-  return splitAt(text, range, (character, at) => character === '\n' || isSentenceEnd(text, character, at))
+  return splitAt(text, range, (character) => character === '\n' || SENTENCE_END.has(character))
 }
 
 /** Clauses of a sentence: separated by commas outside of brackets; the separator stays outside. */
@@ -28,11 +28,6 @@ export function clausesIn(text: string, sentence: Range): readonly Range[] {
     (character, at) => CLAUSE_END.has(character) && !isThousands(text, at),
   )
   return pieces.map((piece) => trimMarks(text, piece)).filter((piece) => piece.end > piece.start)
-}
-
-function isSentenceEnd(text: string, character: string, at: number): boolean {
-  if (!SENTENCE_END.has(character)) return false
-  return !(character === '.' && /\d/.test(text[at + 1] ?? ''))
 }
 
 /** 1,200 is one number, and a comma between two digits is not a clause boundary. */
@@ -101,4 +96,10 @@ export function trimMarks(text: string, range: Range): Range {
   while (end > start && /[\s。；;，,、：:！!？?]/.test(text[end - 1] ?? '')) end--
   while (start < end && /[\s，,、；;。]/.test(text[start] ?? '')) start++
   return { start, end }
+}
+
+/** Words without those marks at their ends. */
+export function withoutMarks(words: string): string {
+  const { start, end } = trimMarks(words, { start: 0, end: words.length })
+  return words.slice(start, end)
 }

@@ -1,4 +1,5 @@
 import type { ProvenSentence, Term } from '../../citation/index.ts'
+import type { Range } from '../../corpus/index.ts'
 import { contains, normalisedView } from '../../corpus/index.ts'
 import { indicatorKey, targetsAt, type UnnumberedTarget } from '../../ledger/index.ts'
 import type { Topic } from '../question/topic.ts'
@@ -47,15 +48,21 @@ export function termOf(
   text: string,
   sentences: readonly ProvenSentence[],
 ): Term | undefined {
-  const digits = [...text.slice(row.start, row.end).matchAll(/\d+(?:[.,]\d+)*/gu)]
-  const [only, other] = digits.filter(([one]) => one === row.figure)
-  if (only === undefined || other !== undefined) return undefined
-  const start = row.start + only.index
-  const figure = { start, end: start + row.figure.length }
+  const figure = figureIn(row, text)
+  if (figure === undefined) return undefined
   const span = sentences
     .flatMap(({ citations }) => citations)
     .find((citation) => citation.span.documentId === row.documentId && contains(citation.span, figure))?.span
   return span === undefined ? undefined : { span, figure }
+}
+
+/** Where a row's figure stands in its words; undefined where it might be another one. */
+export function figureIn(row: UnnumberedTarget, text: string): Range | undefined {
+  const digits = [...text.slice(row.start, row.end).matchAll(/\d+(?:[.,]\d+)*/gu)]
+  const [only, other] = digits.filter(([one]) => one === row.figure)
+  if (only === undefined || other !== undefined) return undefined
+  const start = row.start + only.index
+  return { start, end: start + row.figure.length }
 }
 
 /** Why two figures must not be set off against each other, as far as their rows tell; undefined when nothing does. */

@@ -1,3 +1,4 @@
+import { headingWords, pathAt } from '../../citation/index.ts'
 import type { IndexedDocument, Passage, Range, Section } from '../../corpus/index.ts'
 import { overlaps, subtract } from '../../corpus/index.ts'
 import { readableView } from '../../retrieval/index.ts'
@@ -38,9 +39,9 @@ export const STRENGTH = {
 
 export function surroundingsOf(indexed: IndexedDocument, passage: Passage, topic: Topic): Surroundings {
   const { document, view } = indexed
-  const sections = sectionsAround(document.sections, passage)
+  const sections = pathAt(indexed, passage.start)
   const section = sections.at(-1) ?? null
-  const heading = section === null || section.heading === '' ? null : headingRange(document.text, section)
+  const heading = section === null ? null : (headingWords(section, indexed) ?? null)
   const subject = isProse(indexed) ? subjectOf(indexed) : ''
   const title = document.metadata.title?.evidence ?? null
   const opening = title === null ? openingOf(indexed) : null
@@ -94,18 +95,6 @@ function subjectOf(indexed: IndexedDocument): string {
 
 function openingOf({ document, view }: IndexedDocument): Range | null {
   return sentencesIn(view, { start: 0, end: document.text.length })[0] ?? null
-}
-
-/** Sections that hold the passage, outermost first. */
-function sectionsAround(sections: readonly Section[], passage: Passage): readonly Section[] {
-  return sections
-    .filter((section) => section.start <= passage.start && passage.start < section.end)
-    .sort((a, b) => a.level - b.level)
-}
-
-function headingRange(text: string, section: Section): Range {
-  const start = text.indexOf(section.heading, section.start)
-  return { start, end: start + section.heading.length }
 }
 
 /** A short bracket inside a term: 重点专(学)科 is also 重点专科. */

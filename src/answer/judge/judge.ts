@@ -1,6 +1,6 @@
 import { normalisedView } from '../../corpus/index.ts'
 import { ALTERNATIVES } from '../../retrieval/index.ts'
-import { bareName } from '../../text/index.ts'
+import { bareName, escaped } from '../../text/index.ts'
 import type { Coverage } from '../evidence/coverage.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { isProse, readable } from '../evidence/layers.ts'
@@ -168,7 +168,9 @@ function namesForeignPlaces({ indexed, around, sentence, heading }: Evidence, { 
     if (own === undefined) return words.includes(place)
     // What a county says is not said of the city above it, though 某市某县 names both.
     if (own.parent !== null && bareName(own.parent) === bareName(place)) return false
-    return new RegExp(`${place}(?!\\p{Script=Han}{0,6}?${bareName(own.name)})`, 'u').test(words)
+    return new RegExp(`${escaped(place)}(?!\\p{Script=Han}{0,6}?${escaped(bareName(own.name))})`, 'u').test(
+      words,
+    )
   })
 }
 

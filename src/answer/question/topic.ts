@@ -62,6 +62,18 @@ function isHeldAt(text: string, at: number, rarity: Rarity): boolean {
 /** Words behind 在 or 给 say where and for whom, and not what is measured. */
 const ADVERBIAL = /(?<=\p{Script=Han}{2})[在给向从对跟用按](?=\p{Script=Han}{2})/gu
 
+/** What planning words weigh where they are part of the name of a heading or a column. */
+const LEAST_OF_NAME = 0.3
+
+/** The same, with no character weighing next to nothing: for what is called by planning words. */
+export function weighName(pieces: readonly ContentPiece[], rarity: Rarity): Topic {
+  const full = pieces.map((piece) => ({
+    ...piece,
+    weights: piece.weights.map((weight) => Math.max(weight, LEAST_OF_NAME)),
+  }))
+  return weighTopic(full, rarity)
+}
+
 function measureOf(pieces: readonly ContentPiece[], rarity: Rarity): Topic['measure'] {
   const verbless = lastMeasure(pieces, rarity, true)
   return verbless ?? lastMeasure(pieces, rarity, false)

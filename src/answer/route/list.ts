@@ -7,7 +7,7 @@ import { quoteRange } from '../compose.ts'
 import type { Desk } from '../desk.ts'
 import { levelsIn, measure, strongest } from '../evidence/coverage.ts'
 import type { Question } from '../question/question.ts'
-import { type Topic, weighTopic } from '../question/topic.ts'
+import { type Topic, weighName } from '../question/topic.ts'
 import { isVerified } from '../result.ts'
 
 /** A heading answers for its section when it holds this much of the question. */
@@ -40,7 +40,7 @@ export function findListing(question: Question, desk: Desk): Listing | undefined
   if (pieces.every(isAllCommon)) return headingsByNoun(question, desk)
   // Beside a name of its own 有哪些指标 only asks; by itself it may be what a heading is called.
   const named = pieces.filter((piece) => !isAllCommon(piece))
-  const topic = weighTopic(fullyWeighed(named), desk.rarity)
+  const topic = weighName(named, desk.rarity)
   const found = [...documentIds].flatMap((id) => {
     const indexed = desk.corpus.documents.get(id)
     return indexed === undefined
@@ -92,14 +92,6 @@ function counted(
       return [{ ...span, start: Math.max(item.start, span.start), end: Math.min(item.end, span.end) }]
     })
   return [proveCount(text, whole, spans, corpus)].filter(isVerified)
-}
-
-/** Planning words are part of a heading's name, so here they weigh like any other. */
-function fullyWeighed(pieces: Question['query']['pieces']) {
-  return pieces.map((piece) => ({
-    ...piece,
-    weights: piece.weights.map((weight) => Math.max(weight, 0.3)),
-  }))
 }
 
 function sectionsNamed({ document, view }: IndexedDocument, topic: Topic, asked: string) {

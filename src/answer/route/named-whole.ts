@@ -1,3 +1,4 @@
+import { escaped } from '../../text/index.ts'
 import { readable } from '../evidence/layers.ts'
 import type { Judged } from '../judge/selection.ts'
 import type { Question } from '../question/question.ts'
@@ -35,8 +36,4 @@ function patternsOf(view: string): readonly RegExp[] {
   return [...view.matchAll(COUNTED)].map(
     ({ groups }) => new RegExp(`${groups?.number}\\p{Script=Han}{0,6}${groups?.noun}`, 'u'),
   )
-}
-
-function escaped(phrase: string): string {
-  return phrase.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)
 }

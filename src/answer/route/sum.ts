@@ -12,6 +12,7 @@ import { trimMarks } from '../../text/index.ts'
 import { quoteRange } from '../compose.ts'
 import type { Desk } from '../desk.ts'
 import { levelsIn } from '../evidence/coverage.ts'
+import { figureIn } from '../evidence/figure.ts'
 import { withoutWords } from '../question/pieces.ts'
 import { type Question, restOf, SUM_WORDS } from '../question/question.ts'
 import { type Topic, weighTopic } from '../question/topic.ts'
@@ -128,16 +129,10 @@ function computed(
   return sentences.every(isVerified) ? sentences : []
 }
 
-/** Where the row's figure stands in its quotation; undefined where it might be another one. */
+/** The row's figure in its quotation. */
 function termIn(row: TargetRow, text: string): Term | undefined {
-  const span = trimMarks(text, row)
-  const figures = [...text.slice(span.start, span.end).matchAll(/\d+(?:[.,]\d+)*/gu)].filter(
-    ([digits]) => digits === row.figure,
-  )
-  const [only, other] = figures
-  if (only === undefined || other !== undefined) return undefined
-  const start = span.start + only.index
-  return { span: { documentId: row.documentId, ...span }, figure: { start, end: start + row.figure.length } }
+  const figure = figureIn(row, text)
+  return figure && { span: { documentId: row.documentId, ...trimMarks(text, row) }, figure }
 }
 
 /** One row for each part; a part that all the others' rows name is what they have in common. Empty when one is missing. */

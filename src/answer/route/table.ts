@@ -12,7 +12,7 @@ import type { Desk } from '../desk.ts'
 import { levelsIn, measure } from '../evidence/coverage.ts'
 import { withoutWords } from '../question/pieces.ts'
 import { COUNT_WORDS, type Question, SUM_WORDS } from '../question/question.ts'
-import { type Topic, weighTopic } from '../question/topic.ts'
+import { type Topic, weighName } from '../question/topic.ts'
 import { isVerified } from '../result.ts'
 import { quoteListing } from './list.ts'
 
@@ -89,7 +89,7 @@ function wholeTable(
   if (!isSum && kind !== 'count' && kind !== 'list') return []
   if (!isSum && !NAMES_TABLE.test(query.view)) return []
   const bare = withoutWords(withoutWords(withoutWords(query, COUNT_WORDS), SUM_WORDS), TABLE_WORDS)
-  const topic = topicOf(bare.pieces, desk)
+  const topic = weighName(bare.pieces, desk.rarity)
   const named = ANNEX.exec(query.view)?.groups
   const fitting = found
     .filter((one) => one.table.rows.length >= FEWEST_ROWS && isAnnex(one, named?.number))
@@ -173,7 +173,7 @@ function ofRow(
   desk: Desk,
 ): readonly ProvenSentence[] {
   const columnsIn = (table: Found) => columnsAsked(question, table)
-  const topic = topicOf(withoutWords(question.query, ASKING).pieces, desk)
+  const topic = weighName(withoutWords(question.query, ASKING).pieces, desk.rarity)
   const rows = found
     .filter((one) => columnsIn(one).length > 0)
     .flatMap((one) =>
@@ -258,12 +258,4 @@ function cellsOf(
 ): ProvenSentence {
   const start = table.header[0]?.start ?? 0
   return proveCells({ documentId: document.id, start, row, name, columns }, isAttributed, desk.corpus)
-}
-
-function topicOf(pieces: Question['query']['pieces'], desk: Desk): Topic {
-  const full = pieces.map((piece) => ({
-    ...piece,
-    weights: piece.weights.map((weight) => Math.max(weight, 0.3)),
-  }))
-  return weighTopic(full, desk.rarity)
 }

@@ -56,8 +56,12 @@ function subjectFor(clause: BoundClause, earlier: readonly BoundClause[]): Carri
   return { from, start, end, isSubject: true }
 }
 
+/** No subject is found in a longer clause; a text that was made to be slow has them. */
+const LONGEST_CLAUSE = 400
+
 /** Where the words for what is measured end: in front of the last figure and the verb it hangs on. */
 function subjectEnd(letters: string, start: number): number {
+  if (letters.length > LONGEST_CLAUSE) return -1
   const figure = letters.lastIndexOf('\uE000')
   const measured = letters
     .slice(0, Math.max(0, figure))

@@ -1,3 +1,5 @@
+import { escaped } from '../../../text/index.ts'
+
 /**
  * What a stretch of a text says against a claim whose every word it holds: the words are there, and in another order
  * or beside another word they say something else.
@@ -9,6 +11,7 @@ export function saysOtherwise(claim: string, told: string, before: string): bool
   return (
     deniesMore(claim, told) ||
     reordersPairs(claim, told) ||
+    sumsEach(claim, told) ||
     namesOtherTime(claim, told) ||
     namesOtherLevel(claim, told) ||
     namesOtherSpeaker(claim, before) ||
@@ -34,6 +37,14 @@ function reordersPairs(claim: string, told: string): boolean {
   const [before, behind] = claim.split('分别', 2)
   if (before === undefined || behind === undefined || !told.includes('分别')) return false
   return isShuffled(before, told) !== isShuffled(behind, told)
+}
+
+const EACH = /[、和与及][^,。;]{0,40}分别[^,。;\d]{0,12}(?<figure>\d[\d.,]*)[^,。;\d]*(?=[,。;]|$)/gu
+
+/** 甲、乙分别新建5所 told as 甲、乙新建5所: without 分别 the figure of each is that of all. */
+function sumsEach(claim: string, told: string): boolean {
+  if (/分别|各|均|都|每/u.test(claim) || !/[、和与及]/u.test(claim)) return false
+  return [...told.matchAll(EACH)].some(({ groups }) => claim.includes(groups?.figure ?? ''))
 }
 
 /** Whether two neighbouring items of a list stand the other way round in the text. */
@@ -114,8 +125,4 @@ function turnsRound(claim: string, told: string): boolean {
     }
   }
   return false
-}
-
-function escaped(words: string): string {
-  return words.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
 }

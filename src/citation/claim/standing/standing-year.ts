@@ -50,6 +50,26 @@ export function keepsYear(
   })
 }
 
+/** Part of a year, of which its figures are the sum. */
+const PART_OF_YEAR =
+  /上半年|下半年|前[一二三两]季度|[一二三四1-4]季度|\d{1,2}月?[—–~至到-]\d{1,2}月|截[至止]到?\d{1,2}月/u
+
+/** Whether no figure of a part of the year is told of all of it: 一季度新增3000人 as 2024年新增3000人. */
+export function keepsPeriod(claim: string, grounds: readonly Dated[]): boolean {
+  if (PART_OF_YEAR.test(claim) || !/全年|全年度|\d{4}年/u.test(claim)) return true
+  return grounds.every(({ used, segment }) =>
+    used.every(({ order, words, governing }) => {
+      if (!/\d/u.test(words)) return true
+      if (governing.some(({ part }) => PART_OF_YEAR.test(part))) return false
+      const before = segment.clauses.filter((clause) => clause.order <= order)
+      const dated = before.findLast(
+        (clause) => PART_OF_YEAR.test(clause.words) || /全年|\d{4}年(?!\d)/u.test(clause.words),
+      )
+      return dated === undefined || !PART_OF_YEAR.test(dated.words)
+    }),
+  )
+}
+
 /** The times a sentence in front in the same paragraph begins with. */
 function timesBefore({ before }: Setting, calendar: Calendar): readonly Time[] | undefined {
   for (const sentence of before) {

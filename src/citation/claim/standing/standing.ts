@@ -1,4 +1,5 @@
 import type { Range } from '../../../corpus/index.ts'
+import { bracketsBack, takenBackBy, takesBackEarlier, takesBackSome } from '../../../text/index.ts'
 import { type PreparedEvidence, pairsOf } from '../clause/evidence.ts'
 import type { BoundClause, Segment } from '../clause/segment.ts'
 import { homesOf } from '../clause/source.ts'
@@ -6,18 +7,11 @@ import { entityIn, isNobodys } from '../clause/topic.ts'
 import { sectionsOf } from '../support/section.ts'
 import { claimView } from '../word/fold.ts'
 import { saysOtherwise } from './contrary.ts'
-import { isLimitedBy } from './head-kind.ts'
+import { isUnderLimit } from './head.ts'
+import { isLeftOpen, isOnlyMentioned } from './mention.ts'
+import { isConditional, isHearsay, isProviso } from './not-plain.ts'
 import { type Line, linesOf, type Setting, settingAt } from './setting.ts'
-import { keepsYear } from './standing-year.ts'
-import {
-  bracketsBack,
-  isConditional,
-  isHearsay,
-  isProviso,
-  pointsBack,
-  pointsBackAtAll,
-  takesBack,
-} from './taken-back.ts'
+import { keepsPeriod, keepsYear } from './standing-year.ts'
 
 /** What around a sentence of a text keeps it from being told alone, as a plain statement. */
 export type StandingFault = 'year' | 'head' | 'withdrawn' | 'hearsay' | 'condition' | 'place' | 'order'
@@ -57,6 +51,7 @@ export function standingFault(
   const view = claimView(claim)
   const stretches = ranges.map(({ start, end }) => whole.view.slice(start, end)).join('\n')
   const before = whole.view.slice(0, Math.max(0, ...ranges.map(({ end }) => end)))
+  if (isQuoted && ranges.some((range) => isOnlyMentioned(range, whole.view))) return 'hearsay'
   if (!isQuoted && saysOtherwise(view, stretches, before)) return 'order'
   const told: Told = { view, pairs: pairsIn(view), isQuoted }
   const sections = sectionsOf(whole)
@@ -78,10 +73,14 @@ function faultIn(
 ): StandingFault | undefined {
   const grounds = ranges.flatMap((range) => groundsIn(range, told, prepared))
   for (const ground of grounds) {
-    const fault = withdrawn(ground, told) ?? limited(ground, told, prepared) ?? placed(ground, told, prepared)
-    if (fault !== undefined) return fault
+    const taken = withdrawn(ground, told, prepared)
+    if (taken !== undefined) return taken
+    if (isUnderLimit(ground.setting, told.view, prepared.titleView)) return 'head'
+    const place = placed(ground, told, prepared)
+    if (place !== undefined) return place
   }
-  return keepsYear(told.view, told.isQuoted, grounds, prepared) ? undefined : 'year'
+  const isKept = keepsPeriod(told.view, grounds) && keepsYear(told.view, told.isQuoted, grounds, prepared)
+  return isKept ? undefined : 'year'
 }
 
 function groundsIn(range: Range, told: Told, prepared: PreparedEvidence): readonly Ground[] {
@@ -119,17 +118,33 @@ function isTold(words: string, { pairs }: Told): boolean {
 }
 
 /** What the text takes back, or does not say itself. */
-function withdrawn({ segment, used, setting }: Ground, told: Told): StandingFault | undefined {
+function withdrawn(
+  { segment, used, setting }: Ground,
+  told: Told,
+  { view }: PreparedEvidence,
+): StandingFault | undefined {
   const [first, last] = [used[0]?.order ?? 0, used.at(-1)?.order ?? 0]
   const left = segment.clauses.filter(({ words }) => !isTold(words, told))
-  if (left.some(({ order, words }) => order > first && takesBack(words))) return 'withdrawn'
+  if (left.some(({ order, words }) => order > first && takesBackEarlier(words))) return 'withdrawn'
   if (used.some(({ words }) => isBracketed(words, told))) return 'withdrawn'
   const [next] = setting.behind
-  if (next !== undefined && !isTold(next, told) && pointsBack(next)) return 'withdrawn'
-  if ([...setting.behind, ...setting.later].some(pointsBackAtAll)) return 'withdrawn'
+  if (next !== undefined && !isTold(next, told) && takenBackBy(next) !== null) return 'withdrawn'
+  if (
+    [...setting.behind, ...setting.later].some(
+      (sentence) => takenBackBy(sentence) === 'all' || takesBackSome(sentence),
+    )
+  )
+    return 'withdrawn'
   const before = left.filter(({ order }) => order < last)
   if (before.some(({ words }) => isHearsay(words))) return 'hearsay'
+  const isOpen = isLeftOpen(
+    view.slice(segment.start, segment.end),
+    used.map(({ words }) => words),
+    left.length === 0,
+    told.view,
+  )
   const isLimited =
+    isOpen ||
     before.some(({ words }) => isConditional(words)) ||
     left.some(({ order, words }) => order > first && isProviso(words))
   return isLimited ? 'condition' : undefined
@@ -138,19 +153,6 @@ function withdrawn({ segment, used, setting }: Ground, told: Told): StandingFaul
 function isBracketed(words: string, { view }: Told): boolean {
   const inside = bracketsBack(words)
   return inside !== undefined && !view.includes(inside)
-}
-
-/** What the heads say of all under them. */
-function limited(
-  { setting }: Ground,
-  { view }: Told,
-  { titleView }: PreparedEvidence,
-): StandingFault | undefined {
-  const listed = setting.before.filter(
-    (sentence) => /以下|下列|如下/u.test(sentence) && !sentence.includes(':'),
-  )
-  const heads = [...setting.heads, ...listed.map((sentence) => sentence.replace(/[。;!?]$/u, ''))]
-  return heads.some((head) => isLimitedBy(head, view, titleView)) ? 'head' : undefined
 }
 
 /** Whether a sentence whose subject stands in front of it is told of another. */

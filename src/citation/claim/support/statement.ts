@@ -1,6 +1,7 @@
 import type { PreparedEvidence } from '../clause/evidence.ts'
 import type { BoundClause, Segment } from '../clause/segment.ts'
 import { homesOf } from '../clause/source.ts'
+import { blanked } from '../word/fold.ts'
 import { type Calendar, timesIn } from '../word/time.ts'
 import { bareTime } from './bare-time.ts'
 import { inPairs } from './respectively.ts'
@@ -67,7 +68,7 @@ export function statementOf(
       )
       const governing = times.length > 0 || clause.times.length > 0 ? times : clause.governing
       const year = yearOf(governing, calendar)
-      const tokens = tokensOf(undated(clause.words, times), { calendar, year, homes })
+      const tokens = tokensOf(blanked(clause.words, times), { calendar, year, homes })
       return { tokens, times: governing, letters: lettersOf(tokens), order: clause.order }
     }),
   }
@@ -98,11 +99,4 @@ function timesOf({ words, times: own }: BoundClause, calendar: Calendar, year: n
   const rest = words.replace(BASE, (base) => ' '.repeat(base.length))
   const times = timesIn(rest, calendar).filter(({ isBase }) => !isBase)
   return times.length === 1 ? times : []
-}
-
-function undated(words: string, times: BoundClause['times']): string {
-  return times.reduce(
-    (text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
-    words,
-  )
 }

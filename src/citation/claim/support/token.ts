@@ -1,4 +1,5 @@
 import { type Amount, amountsIn } from '../word/amount.ts'
+import { blanked } from '../word/fold.ts'
 import { type Calendar, timesIn, yearNamed } from '../word/time.ts'
 import { rewritten } from './rewrite.ts'
 
@@ -85,29 +86,17 @@ function sizeOf(key: string): string {
 
 function foundIn(view: string, calendar: Calendar, told: number | null): readonly Found[] {
   const found: Found[] = []
-  let masked = view
-  const take = (start: number, end: number, token: Token) => {
-    found.push({ start, end, token })
-    masked = masked.slice(0, start) + ' '.repeat(end - start) + masked.slice(end)
-  }
+  const take = (start: number, end: number, kind: Token['kind'], keys: readonly string[]) =>
+    found.push({ start, end, token: { kind, keys, isOptional: false } })
   for (const match of view.matchAll(BASE)) {
     const { year, year2, year3 } = match.groups ?? {}
-    const keys = baseKeys(year ?? year2 ?? year3, told)
-    take(match.index, match.index + match[0].length, { kind: 'base', keys, isOptional: false })
+    take(match.index, match.index + match[0].length, 'base', baseKeys(year ?? year2 ?? year3, told))
   }
   for (const match of view.matchAll(RATIO))
-    take(match.index, match.index + match[0].length, {
-      kind: 'amount',
-      keys: [`ratio:${match[0]}`],
-      isOptional: false,
-    })
-  for (const time of timesIn(masked, calendar))
-    take(time.start, time.end, {
-      kind: 'time',
-      keys: [`time:${time.from}-${time.to}${time.part}`],
-      isOptional: false,
-    })
-  for (const amount of amountsIn(masked)) {
+    take(match.index, match.index + match[0].length, 'amount', [`ratio:${match[0]}`])
+  for (const { start, end, from, to, part } of timesIn(blanked(view, found), calendar))
+    take(start, end, 'time', [`time:${from}-${to}${part}`])
+  for (const amount of amountsIn(blanked(view, found))) {
     const { start, end } = amount
     found.push({
       start,

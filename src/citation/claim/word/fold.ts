@@ -1,4 +1,4 @@
-import { normalisedView } from '../../../corpus/index.ts'
+import { normalisedView, type Range } from '../../../corpus/index.ts'
 
 /**
  * Characters that one simplified character may come back as after a turn through traditional script, so that
@@ -33,4 +33,16 @@ const OWN_YEAR = /^(?<year>\s*(?:(?:19|20)\d{2}|1[01]\d)年)的(?![\d一二两�
 /** The view of a claim: 2023年的产业结构 says when, as 2023年产业结构 does; offsets hold. */
 export function claimView(text: string): string {
   return foldedView(text).replace(OWN_YEAR, '$<year> ')
+}
+
+/** Words with some ranges of them as blanks; offsets hold. */
+export function blanked(words: string, ranges: readonly Range[]): string {
+  const pieces: string[] = []
+  let from = 0
+  for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start)) {
+    if (end <= from) continue
+    pieces.push(words.slice(from, Math.max(from, start)), ' '.repeat(end - Math.max(from, start)))
+    from = end
+  }
+  return pieces.join('') + words.slice(from)
 }

@@ -1,4 +1,5 @@
 import { type Amount, amountsIn } from './amount.ts'
+import { blanked } from './fold.ts'
 import { type Calendar, type Time, timesIn } from './time.ts'
 
 /** One content token of a clause: an amount, a time that belongs to the words, or a single character. */
@@ -38,6 +39,7 @@ export function clauseOf(view: string, start: number, end: number, calendar: Cal
   const floating = times.filter(({ isBase }) => !isBase)
   // Several times in one clause belong each to its own words.
   const whole = floating.length === 1 ? floating : []
+  // No year is read as an amount.
   const masked = blanked(words, times)
   const tokens: Token[] = []
   let letters = ''
@@ -69,15 +71,4 @@ export function clauseOf(view: string, start: number, end: number, calendar: Cal
     }
   }
   return { start, end, letters, tokens, times: whole, words }
-}
-
-/** The words with the times as blanks, so that no year is read as an amount. */
-function blanked(words: string, times: readonly Time[]): string {
-  const pieces: string[] = []
-  let from = 0
-  for (const { start, end } of times) {
-    pieces.push(words.slice(from, start), ' '.repeat(end - start))
-    from = end
-  }
-  return pieces.join('') + words.slice(from)
 }

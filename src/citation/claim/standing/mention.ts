@@ -1,0 +1,27 @@
+import type { Range } from '../../../corpus/index.ts'
+
+const OPENING = /["“「『‘]/u
+const CLOSING = /["”」』’]/u
+const LETTER = /[\p{L}\d]/u
+
+/**
+ * Whether a text only mentions the words at a place: “全县通公交”的说法. A saying told whole stands behind a pause and
+ * before another.
+ */
+export function isOnlyMentioned({ start, end }: Range, view: string): boolean {
+  if (!OPENING.test(view[start - 1] ?? '')) return false
+  const close = /^[。!?,;]?/u.exec(view.slice(end, end + 1))?.[0].length ?? 0
+  if (!CLOSING.test(view[end + close] ?? '')) return false
+  return LETTER.test(view[start - 2] ?? '') || LETTER.test(view[end + close + 1] ?? '')
+}
+
+/** Whether a sentence asks, or gives a choice, where a claim tells: 新建学校5所？; 要么新建，要么改建. */
+export function isLeftOpen(
+  sentence: string,
+  used: readonly string[],
+  isWhole: boolean,
+  claim: string,
+): boolean {
+  if (/\?["”」』’)]*$/u.test(sentence.trimEnd()) && !claim.includes('?')) return true
+  return !isWhole && used.some((words) => /^\s*(?:或者|要么|抑或|还是).*[^的时]$/u.test(words))
+}
