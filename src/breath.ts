@@ -3,6 +3,8 @@ const LONGEST_MS = 10
 
 export interface Breath {
   isDue(): boolean
+  /** Does so where it is due. */
+  takeIfDue(): Promise<void>
   /** Lets waiting work go first. */
   take(): Promise<void>
 }
@@ -10,11 +12,16 @@ export interface Breath {
 /** Tells long work when to let other work of the same thread go first. */
 export function createBreath(): Breath {
   let since = performance.now()
+  const isDue = () => performance.now() - since > LONGEST_MS
+  const take = async () => {
+    await new Promise((resolve) => setTimeout(resolve))
+    since = performance.now()
+  }
   return {
-    isDue: () => performance.now() - since > LONGEST_MS,
-    take: async () => {
-      await new Promise((resolve) => setTimeout(resolve))
-      since = performance.now()
+    isDue,
+    takeIfDue: async () => {
+      if (isDue()) await take()
     },
+    take,
   }
 }

@@ -29,7 +29,9 @@ export function answerRoutes(app: OpenAPIHono, deps: ApiDeps): void {
       if (acceptsEvents(c.req.header('accept')))
         return streamAnswer(c, findTold(id, deps), lastEventIdOf(c.req.header('last-event-id')))
       const run = deps.runs.get(id)
-      return c.json(run?.end === undefined && run ? await answerOf(run) : findStored(id, deps).answer, 200)
+      if (run === undefined || run.end !== undefined) return c.json(findStored(id, deps).answer, 200)
+      // Who asks so wants what there will be; it keeps nothing going. The page asks so for what it has just stopped.
+      return c.json(await answerOf(run), 200)
     })
     .openapi(route.getTrace, (c) => {
       const trace = deps.answers.trace(c.req.valid('param').id)

@@ -19,6 +19,8 @@ export interface AnswerRun {
   readonly ended: Promise<RunEnd>
   /** Counts as somebody who waits until the given function is called. When nobody is left, the work is told to stop. */
   follow(listener: () => void): () => void
+  /** A reader is on the way: until one follows, though not for long, the work goes on without any. */
+  awaitReader(): void
 }
 
 /** Gives back the answer as it was stored; after the signal what there is by then. */
@@ -34,6 +36,8 @@ export interface AnswerRuns {
 
 /** Whoever lost the connection for a moment may come back within this time. */
 const GRACE_MS = 500
+/** So long a page that is being loaded may take until it follows. */
+const LOADING_MS = 10_000
 const KEPT_MS = 5 * 60_000
 const MOST_KEPT = 50
 
@@ -82,6 +86,8 @@ class Run implements AnswerRun {
   readonly #followers = new Set<() => void>()
   readonly #controller = new AbortController()
   readonly #settle: (end: RunEnd) => void
+  /** Runs while a reader is on the way. */
+  #awaited: ReturnType<typeof setTimeout> | undefined
 
   constructor(id: string) {
     this.id = id
@@ -102,12 +108,29 @@ class Run implements AnswerRun {
     // Wrapped, so that two followers with one listener are two.
     const follower = () => listener()
     this.#followers.add(follower)
+    this.#forgetAwaited()
     return () => {
       if (!this.#followers.delete(follower) || this.#followers.size > 0 || this.end !== undefined) return
-      setTimeout(() => {
-        if (this.#followers.size === 0) this.abort()
-      }, GRACE_MS)
+      setTimeout(() => this.#abortIfAlone(), GRACE_MS)
     }
+  }
+
+  awaitReader(): void {
+    if (this.end !== undefined) return
+    this.#forgetAwaited()
+    this.#awaited = setTimeout(() => {
+      this.#awaited = undefined
+      this.#abortIfAlone()
+    }, LOADING_MS)
+  }
+
+  #forgetAwaited(): void {
+    clearTimeout(this.#awaited)
+    this.#awaited = undefined
+  }
+
+  #abortIfAlone(): void {
+    if (this.#followers.size === 0 && this.#awaited === undefined) this.abort()
   }
 
   async carryOut(work: RunWork): Promise<void> {
@@ -119,6 +142,7 @@ class Run implements AnswerRun {
       (json): RunEnd => ({ kind: 'completed', json }),
       (fault: unknown): RunEnd => ({ kind: 'failed', fault }),
     )
+    this.#forgetAwaited()
     this.#settle(this.end)
     this.#ring()
   }

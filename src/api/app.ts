@@ -13,6 +13,7 @@ import { evalRoutes } from './eval-routes.ts'
 import { toFilters } from './filters.ts'
 import { jobRoutes } from './job-routes.ts'
 import { lineageRoutes } from './lineage-routes.ts'
+import { refuseOtherMethods } from './method.ts'
 import { outlineRoutes } from './outline-routes.ts'
 import { createOverview } from './overview-json.ts'
 import { faultResponse, problemResponse } from './problem.ts'
@@ -78,6 +79,7 @@ export function createApi(deps: ApiDeps, { acceptsHost = () => true }: ApiOption
   evalRoutes(app, deps)
   outlineRoutes(app, deps)
   lineageRoutes(app, deps)
+  refuseOtherMethods(app)
   return app
 }
 

@@ -1,13 +1,12 @@
-import type { DiscardedConversation } from '../conversation/index.ts'
 import { DiscardedError, NotFoundError } from '../error.ts'
 import { toConversationHeadJson } from './conversation-json.ts'
 import type { DiscardedJson } from './conversation-schema.ts'
 import type { ApiDeps } from './deps.ts'
+import { expired, toLyingJson } from './recycle-bin.ts'
 
 type Deps = Pick<ApiDeps, 'conversations' | 'answers' | 'now'>
 
 const UNKNOWN = '没有这段对话。'
-const KEPT_MS = 30 * 24 * 60 * 60 * 1000
 
 /** Why a conversation cannot be had: it lies in the bin, or there is none. */
 export function unknownConversation(id: string, { conversations }: Pick<ApiDeps, 'conversations'>): Error {
@@ -26,20 +25,14 @@ export function discard(id: string, isForever: boolean, deps: Deps): void {
 /** What is in the recycle bin. */
 export function openBin(deps: Deps): readonly DiscardedJson[] {
   eraseExpired(deps)
-  return deps.conversations.discarded().map((one) => ({
-    ...toConversationHeadJson(one),
-    discarded_at: one.discardedAt,
-    erased_on: erasedOn(one).toISOString(),
-  }))
+  return deps.conversations
+    .discarded()
+    .map((one) => ({ ...toConversationHeadJson(one), ...toLyingJson(one) }))
 }
 
 /** What has lain in the bin for its time goes for good. */
 export function eraseExpired(deps: Deps): void {
-  for (const one of deps.conversations.discarded()) if (erasedOn(one) <= deps.now()) erase(one.id, deps)
-}
-
-function erasedOn({ discardedAt }: DiscardedConversation): Date {
-  return new Date(Date.parse(discardedAt) + KEPT_MS)
+  for (const { id } of expired(deps.conversations.discarded(), deps.now())) erase(id, deps)
 }
 
 function erase(id: string, { conversations, answers }: Deps): boolean {

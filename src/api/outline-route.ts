@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import {
+  discardedOutlineSchema,
   draftableSchema,
   exportQuerySchema,
   outlineComparisonSchema,
@@ -9,7 +10,7 @@ import {
   outlineSchema,
   outlineVersionsSchema,
 } from './outline-schema.ts'
-import { edits, idParam, json, problems } from './route.ts'
+import { edits, idParam, json, problem, problems } from './route.ts'
 
 const body = <T extends z.ZodType>(schema: T) => ({
   body: { required: true, content: { 'application/json': { schema } } },
@@ -47,13 +48,32 @@ export const listOutlines = createRoute({
   },
 })
 
+export const listDiscardedOutlines = createRoute({
+  method: 'get',
+  path: '/api/v1/outlines/bin',
+  responses: {
+    200: json(
+      z.object({ outlines: z.array(discardedOutlineSchema) }),
+      'The recycle bin, the last one put in first; emptied of what is 30 days old',
+    ),
+    ...problems,
+  },
+})
+
+export const restoreDiscardedOutline = createRoute({
+  method: 'post',
+  path: '/api/v1/outlines/bin/{id}/restore',
+  request: { params: idParam },
+  responses: { 200: json(outlineHeadSchema, 'The draft, out of the bin'), ...problems },
+})
+
 const version = z.coerce.number().int().min(1)
 
 export const getOutline = createRoute({
   method: 'get',
   path: '/api/v1/outlines/{id}',
   request: { params: idParam, query: z.object({ version: version.optional() }) },
-  responses: { 200: draft, ...problems },
+  responses: { 200: draft, ...problems, 410: problem },
 })
 
 export const patchOutline = createRoute({
@@ -66,8 +86,11 @@ export const patchOutline = createRoute({
 export const deleteOutline = createRoute({
   method: 'delete',
   path: '/api/v1/outlines/{id}',
-  request: { params: idParam },
-  responses: { 204: { description: 'Removed with all its versions' }, ...problems },
+  request: { params: idParam, query: z.object({ forever: z.enum(['true', 'false']).default('false') }) },
+  responses: {
+    204: { description: 'In the recycle bin, or, forever, removed with all its versions' },
+    ...problems,
+  },
 })
 
 export const postRegeneration = createRoute({

@@ -16,6 +16,7 @@ import {
 } from '../outline/index.ts'
 import type { ApiDeps } from './deps.ts'
 import { acceptsEvents, EVENT_STREAM_HEADERS } from './event-stream.ts'
+import { discardOutline, eraseExpiredOutlines, openOutlineBin, unknownOutline } from './outline-bin.ts'
 import { outlineEvents } from './outline-events.ts'
 import { exportOutline } from './outline-export.ts'
 import { toDraftableJson, toOutlineEdit, toOutlineHeadJson, toOutlineJson } from './outline-json.ts'
@@ -35,14 +36,15 @@ export function outlineRoutes(app: OpenAPIHono, deps: ApiDeps): void {
       const made = await saved(drafted, { signal: c.req.raw.signal }, deps)
       return c.json(toOutlineJson(made, deps.desk().corpus), 201, { etag: tagOf(made), location })
     })
-    .openapi(route.listOutlines, (c) => c.json({ outlines: outlines.list().map(toOutlineHeadJson) }, 200))
+    .openapi(route.listOutlines, (c) => {
+      eraseExpiredOutlines(deps)
+      return c.json({ outlines: outlines.list().map(toOutlineHeadJson) }, 200)
+    })
+    // Before the routes by id, which would take its name for one.
+    .openapi(route.listDiscardedOutlines, (c) => c.json({ outlines: [...openOutlineBin(deps)] }, 200))
     .openapi(route.getOutline, (c) => {
       const found = find(c.req.valid('param').id, deps, c.req.valid('query').version)
       return c.json(toOutlineJson(found, deps.desk().corpus), 200, { etag: tagOf(found) })
-    })
-    .openapi(route.deleteOutline, (c) => {
-      if (!outlines.remove(c.req.valid('param').id)) throw new NotFoundError(UNKNOWN)
-      return c.body(null, 204)
     })
     .openapi(route.getOutlineVersions, (c) => {
       const { id } = find(c.req.valid('param').id, deps).outline
@@ -65,6 +67,22 @@ export function outlineRoutes(app: OpenAPIHono, deps: ApiDeps): void {
       return exportOutline(found, { format, mode }, deps)
     })
   editRoutes(app, deps)
+  binRoutes(app, deps)
+}
+
+function binRoutes(app: OpenAPIHono, deps: ApiDeps): void {
+  const { outlines } = deps
+  app
+    .openapi(route.deleteOutline, (c) => {
+      discardOutline(c.req.valid('param').id, c.req.valid('query').forever === 'true', deps)
+      return c.body(null, 204)
+    })
+    .openapi(route.restoreDiscardedOutline, (c) => {
+      const { id } = c.req.valid('param')
+      const found = outlines.restore(id) ? outlines.list().find((one) => one.id === id) : undefined
+      if (found === undefined) throw new NotFoundError('回收站里没有这份提纲。')
+      return c.json(toOutlineHeadJson(found), 200)
+    })
 }
 
 function editRoutes(app: OpenAPIHono, deps: ApiDeps): void {
@@ -128,11 +146,9 @@ function streamed(c: Context, drafted: Outline, deps: ApiDeps): Response {
   return c.body(events, 201, { ...EVENT_STREAM_HEADERS, location: `/api/v1/outlines/${id}` })
 }
 
-const UNKNOWN = '没有这份提纲。'
-
 function find(id: string, { outlines }: ApiDeps, version?: number): OutlineVersion {
   const found = outlines.get(id, version)
-  if (found === undefined) throw new NotFoundError(UNKNOWN)
+  if (found === undefined) throw unknownOutline(id, { outlines })
   return found
 }
 

@@ -115,6 +115,10 @@ export const outlineHeadSchema = z
     saved_at: z.string(),
   })
   .openapi('OutlineHead')
+export const discardedOutlineSchema = outlineHeadSchema
+  .extend({ discarded_at: z.string(), erased_on: z.string() })
+  .openapi('DiscardedOutline')
+export type DiscardedOutlineJson = z.infer<typeof discardedOutlineSchema>
 export type OutlineHeadJson = z.infer<typeof outlineHeadSchema>
 
 export const outlineVersionsSchema = z

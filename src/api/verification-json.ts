@@ -3,6 +3,7 @@ import { type Corpus, sha256 } from '../corpus/index.ts'
 import { InvalidRequestError } from '../error.ts'
 import type { UploadedFile } from '../ingest/index.ts'
 import type { Filters } from '../retrieval/index.ts'
+import { sentencesIn } from '../text/index.ts'
 import {
   evidenceOf,
   type VerificationDesk,
@@ -32,8 +33,10 @@ export async function verifyText(
 ): Promise<VerificationJson> {
   checkText(text)
   if (evidence !== undefined) {
+    for (const [at, one] of evidence.entries()) checkEvidence(one.text, at)
     const sentences = await verifyAgainst(text, evidence, signal)
-    return verificationJson(text, sentences, (support, id) => givenCitation(support, id, evidence))
+    const given = evidence.map(toGiven)
+    return verificationJson(text, sentences, (support, id) => givenCitation(support, id, given))
   }
   const current = desk()
   const sentences = await verifyInCorpus(text, filters, current, signal)
@@ -61,6 +64,24 @@ function checkText(text: string): void {
     throw new InvalidRequestError(`文字太长（${length} 字，上限 ${LONGEST_TEXT} 字）。`, { details })
 }
 
+/** Without a full stop, a semicolon or a line break. */
+const LONGEST_STRETCH = 5000
+
+function checkEvidence(text: string, at: number): void {
+  const details = { pointer: `/evidence/${at}/text` }
+  const length = [...text].length
+  if (length > LONGEST_TEXT)
+    throw new InvalidRequestError(`第 ${at + 1} 份依据太长（${length} 字，上限 ${LONGEST_TEXT} 字）。`, {
+      details,
+    })
+  const stretches = sentencesIn(text, { start: 0, end: text.length })
+  if (stretches.some(({ start, end }) => end - start > LONGEST_STRETCH))
+    throw new InvalidRequestError(
+      `第 ${at + 1} 份依据里有 ${LONGEST_STRETCH} 多字没有断句，请加上句号或换行再核验。`,
+      { details },
+    )
+}
+
 function verificationJson<S>(
   text: string,
   sentences: readonly VerifiedSentence<S>[],
@@ -86,11 +107,21 @@ function corpusCitation(citation: Citation, id: number, corpus: Corpus): Citatio
   return toCitationJson(citation, id, null, corpus)
 }
 
+/** A text that came with the request. */
+interface Given extends Pick<Evidence, 'title' | 'text'> {
+  readonly offset: ReturnType<typeof codePointOffsets>
+}
+
+function toGiven({ title, text }: Evidence): Given {
+  return { title, text, offset: codePointOffsets(text) }
+}
+
 /** A place in a text that came with the request: it has a title, and no document behind it. */
-function givenCitation({ evidence, range }: Support, id: number, given: readonly Evidence[]): CitationJson {
-  const { title = '', text = '' } = given[evidence] ?? {}
+function givenCitation({ evidence, range }: Support, id: number, given: readonly Given[]): CitationJson {
+  const one = given[evidence]
+  if (one === undefined) throw new Error('a place in evidence that was not given')
+  const { title, text, offset } = one
   const quote = text.slice(range.start, range.end)
-  const offset = codePointOffsets(text)
   return {
     id,
     type: 'char_location',

@@ -18,8 +18,14 @@ export interface OutlineHead extends Pick<Outline, 'id' | 'region' | 'year' | 't
   readonly savedAt: string
 }
 
+/** A draft in the recycle bin. */
+export interface DiscardedOutline extends OutlineHead {
+  /** ISO time. */
+  readonly discardedAt: string
+}
+
 /**
- * Drafts with all their versions.
+ * Drafts with all their versions. One in the recycle bin is unknown to all but the methods that name the bin.
  * @throws StorageError when the medium fails
  */
 export interface OutlineStore {
@@ -34,6 +40,15 @@ export interface OutlineStore {
   versions(id: string): readonly OutlineVersionHead[]
   /** Those saved last come first. */
   list(): readonly OutlineHead[]
-  /** False for an unknown id. */
+  /**
+   * Puts a draft into the recycle bin; false for an unknown id.
+   * @param at ISO time
+   */
+  discard(id: string, at: string): boolean
+  /** The recycle bin, the last one put in first. */
+  discarded(): readonly DiscardedOutline[]
+  /** Takes a draft out of the recycle bin, as it was. */
+  restore(id: string): boolean
+  /** Removes a draft for good, in the bin or not; false for an unknown id. */
   remove(id: string): boolean
 }

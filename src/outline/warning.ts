@@ -27,7 +27,7 @@ export function warningsOf(
   if (left.length > 0)
     warnings.push(`开头和各部分标题里有${left.length}处随年度变化的提法已留空，请按最新精神填写。`)
   if (kept.length > 0)
-    warnings.push(`开头和各部分标题里沿用了上年的提法${[...new Set(kept)].join('、')}，请核是否仍用。`)
+    warnings.push(`开头和各部分标题里沿用了上年的提法：${[...new Set(kept)].join('、')}。请核对是否仍用。`)
   const open = marks('〔待定')
   const later = marks('〔未给出当年')
   if (open > 0) warnings.push(`有${open}处上年的数今年没有依据，写作〔待定〕。`)

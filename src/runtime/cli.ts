@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
 import { AppError } from '../error.ts'
 import type { ExitCode } from './command/shared.ts'
 import { UsageError } from './command/usage-error.ts'
+
+const PACKAGE = join(import.meta.dirname, '../../package.json')
 
 type Command = (args: readonly string[]) => Promise<ExitCode>
 
@@ -41,6 +44,7 @@ const HELP = `要点：读工作计划，回答有出处的问题。
   doctor   自检                    yaodian doctor [--data 目录] [--json]
 
 数据默认放在当前目录的 data 文件夹；首次启动会读入五份样例计划。
+yaodian --version 给出版本号，yaodian --help 给出这份说明。
 `
 
 async function main(args: readonly string[]): Promise<ExitCode> {
@@ -53,6 +57,11 @@ async function main(args: readonly string[]): Promise<ExitCode> {
     rest.includes('--help')
   ) {
     process.stdout.write(HELP)
+    return 0
+  }
+  if (name === '--version' || name === '-v' || name === 'version') {
+    const { version } = JSON.parse(readFileSync(PACKAGE, 'utf8')) as { readonly version: string }
+    process.stdout.write(`yaodian ${version}\n`)
     return 0
   }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined

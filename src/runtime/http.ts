@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import type { ApiDeps } from '../api/index.ts'
-import { createApi } from '../api/index.ts'
+import { createApi, otherMethodRefusal } from '../api/index.ts'
 import { ConfigError } from '../error.ts'
 
 const WEB_FOLDER = join(import.meta.dirname, '../../public')
@@ -55,12 +55,34 @@ function createApp(deps: ApiDeps) {
     await next()
     if (c.res.ok) c.res.headers.set('cache-control', 'public, max-age=31536000, immutable')
   })
+  // Whoever loads the page anew over an answer under way reads on in a moment; it must not be stopped meanwhile.
+  app.use('/', (c, next) => {
+    deps.runs.get(c.req.query('a') ?? '')?.awaitReader()
+    return next()
+  })
   app.use('/*', serveStatic({ root: WEB_FOLDER, index: 'none' }))
   for (const path of PAGES) {
     app.get(path, (c) => c.html(pageHtml(), 200, { 'cache-control': 'no-cache' }))
+    app.all(path, otherMethodRefusal(['GET']))
   }
+  app.get('*', (c, next) => {
+    const isForPeople =
+      c.req.header('accept')?.includes('text/html') === true && !c.req.path.startsWith('/api/')
+    return isForPeople ? c.html(NO_SUCH_PAGE, 404) : next()
+  })
   return app
 }
+
+/** What a person sees who mistypes an address; programs are told a problem. */
+const NO_SUCH_PAGE = `<!doctype html>
+<html lang="zh-CN">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>没有这个页面 — 要点</title>
+<h1>没有这个页面</h1>
+<p>请检查地址，或<a href="/">回到问答</a>。</p>
+</html>
+`
 
 function pageHtml(): string {
   const file = join(WEB_FOLDER, 'index.html')

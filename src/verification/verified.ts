@@ -1,3 +1,4 @@
+import type { Breath } from '../breath.ts'
 import type { CheckedClaim } from '../citation/index.ts'
 import type { Range } from '../corpus/index.ts'
 import { sentencesIn } from '../text/index.ts'
@@ -45,18 +46,54 @@ function tooLong(text: string): CheckedClaim {
   return { text, verdict: 'unproven', supports: [], nearest: null, checks }
 }
 
+interface JudgedPart {
+  readonly range: Range
+  readonly claim: CheckedClaim
+}
+
 /** A sentence is judged whole, so that its parts keep its time and source; where it fails, each part by itself. */
 export function judgedParts(
   text: string,
+  sentence: WrittenSentence,
+  check: (claim: string) => CheckedClaim,
+): readonly JudgedPart[] {
+  const judging = judge(text, sentence, check)
+  for (;;) {
+    const { value, done } = judging.next()
+    if (done) return value
+  }
+}
+
+/** The same, letting other work go first in between: a sentence can have thousands of parts. */
+export async function judgedPartsInTurn(
+  breath: Breath,
+  ...sentence: Parameters<typeof judgedParts>
+): Promise<readonly JudgedPart[]> {
+  const judging = judge(...sentence)
+  for (;;) {
+    await breath.takeIfDue()
+    const { value, done } = judging.next()
+    if (done) return value
+  }
+}
+
+/** Stands still after every check. */
+function* judge(
+  text: string,
   { range, parts }: WrittenSentence,
   check: (claim: string) => CheckedClaim,
-): readonly { readonly range: Range; readonly claim: CheckedClaim }[] {
-  const judge = ({ start, end }: Range) => {
+): Generator<undefined, readonly JudgedPart[]> {
+  const claimOf = ({ start, end }: Range) => {
     const words = text.slice(start, end)
     return words.length > LONGEST_SENTENCE ? tooLong(words) : check(words)
   }
-  const whole = judge(range)
+  const whole = claimOf(range)
   if (parts.length === 1 || whole.verdict === 'quoted' || whole.verdict === 'proven')
     return [{ range, claim: whole }]
-  return parts.map((part) => ({ range: part, claim: judge(part) }))
+  const judged: JudgedPart[] = []
+  for (const part of parts) {
+    yield
+    judged.push({ range: part, claim: claimOf(part) })
+  }
+  return judged
 }

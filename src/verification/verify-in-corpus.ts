@@ -1,11 +1,11 @@
-import { createBreath } from '../breath.ts'
+import { type Breath, createBreath } from '../breath.ts'
 import { type Citation, checkClaim, resolveCitation, type Support } from '../citation/index.ts'
 import type { Corpus, Span } from '../corpus/index.ts'
 import type { Catalogue, Filters, Retriever } from '../retrieval/index.ts'
 import { understand } from '../retrieval/index.ts'
 import { type CandidateText, candidateTexts } from './candidate-text.ts'
 import {
-  judgedParts,
+  judgedPartsInTurn,
   LONGEST_SENTENCE,
   type VerifiedSentence,
   type WrittenSentence,
@@ -42,15 +42,15 @@ export async function verifyInCorpus(
     understand('', desk.catalogue, { ...LIFTED, ...about, ...filters }),
   )
   for (const sentence of writtenSentences(text)) {
-    const named = namedIn(text.slice(sentence.range.start, sentence.range.end), desk.catalogue)
+    const named = namedIn(wordsOf(text, sentence), desk.catalogue)
     const regions = named.regions.length > 0 ? named.regions : before.regions
     // A year that the sentence names itself is the checker's to judge.
     const isDated = named.years.length > 0 || named.regions.length > 0
     const about = { regions, years: isDated ? [] : before.years }
     const { documentIds } = idsAbout(about)
-    verified.push(...(await verifySentence(text, sentence, documentIds, desk)))
+    verified.push(...(await verifySentence({ text, sentence, documentIds, breath }, desk)))
     before = { regions, years: isDated ? named.years : before.years }
-    if (breath.isDue()) await breath.take()
+    await breath.takeIfDue()
     signal?.throwIfAborted()
   }
   return verified
@@ -78,23 +78,35 @@ function namedIn(words: string, catalogue: Catalogue): About {
   return { regions, years: areYearsStated ? years : [] }
 }
 
+/** Its words, of one that is too long only the first. */
+function wordsOf(text: string, { range: { start, end } }: WrittenSentence): string {
+  return text.slice(start, Math.min(end, start + LONGEST_SENTENCE))
+}
+
+interface Verifying {
+  readonly text: string
+  readonly sentence: WrittenSentence
+  readonly documentIds: ReturnType<typeof understand>['documentIds']
+  readonly breath: Breath
+}
+
 async function verifySentence(
-  text: string,
-  sentence: WrittenSentence,
-  documentIds: ReturnType<typeof understand>['documentIds'],
+  { text, sentence, documentIds, breath }: Verifying,
   desk: VerificationDesk,
 ): Promise<readonly VerifiedSentence<Citation>[]> {
-  const { start, end } = sentence.range
-  const words = text.slice(start, Math.min(end, start + LONGEST_SENTENCE))
+  const words = wordsOf(text, sentence)
   const query = understand(words, desk.catalogue, LIFTED)
+  await breath.takeIfDue()
   const ranked = await desk.retriever.search(query, CANDIDATES, documentIds)
+  await breath.takeIfDue()
   const texts = candidateTexts(
     words,
     ranked.map(({ passageId }) => passageId),
     desk.corpus,
   )
   const prepared = texts.map(({ prepared: own }) => own)
-  return judgedParts(text, sentence, (claim) => checkClaim(claim, prepared)).map(({ range, claim }) => ({
+  const judged = await judgedPartsInTurn(breath, text, sentence, (claim) => checkClaim(claim, prepared))
+  return judged.map(({ range, claim }) => ({
     text: text.slice(range.start, range.end),
     range,
     verdict: claim.verdict,

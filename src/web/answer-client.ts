@@ -39,8 +39,41 @@ export async function askAndFollow(
   signal: AbortSignal,
   show: (told: ToldAnswer) => void,
 ): Promise<AnswerJson> {
+  const ear = createEar(show)
+  const isWhole = await ear
+    .hear(asking(asked, signal), () => undefined)
+    .catch((error: unknown) => {
+      if (ear.told().created === null || signal.aborted) throw error
+      return false
+    })
+  const id = ear.told().created?.id
+  if (!isWhole && id !== undefined) await hearOn(id, ear, signal)
+  return endOf(ear.told())
+}
+
+/**
+ * Follows an answer that somebody asked for before, from its beginning.
+ * @throws RequestError with what to tell the reader
+ */
+export async function followAnswer(
+  id: string,
+  signal: AbortSignal,
+  show: (told: ToldAnswer) => void,
+): Promise<AnswerJson> {
+  const ear = createEar(show)
+  await hearOn(id, ear, signal)
+  return endOf(ear.told())
+}
+
+interface Ear {
+  told(): ToldAnswer
+  /** @returns whether the end was told */
+  hear(events: AsyncIterable<ServerEvent>, gotOn: () => void): Promise<boolean>
+}
+
+function createEar(show: (told: ToldAnswer) => void): Ear {
   let told = NOTHING_TOLD
-  const hear = async (events: AsyncIterable<ServerEvent>, gotOn: () => void) => {
+  const hear: Ear['hear'] = async (events, gotOn) => {
     for await (const event of events) {
       gotOn()
       told = toldAfter(told, event)
@@ -49,17 +82,16 @@ export async function askAndFollow(
     }
     return false
   }
-  const isWhole = await hear(asking(asked, signal), () => undefined).catch((error: unknown) => {
-    if (told.created === null || signal.aborted) throw error
-    return false
-  })
-  const id = told.created?.id
-  if (!isWhole && id !== undefined)
-    await untilDone(signal, (gotOn) => hear(toldBehind(id, told.lastEventId, signal), gotOn))
-  if (told.end?.kind === 'completed') return told.end.answer
-  throw told.end === null
-    ? new RequestError('连接中断，没有收到回答。请重试。', null)
-    : problemError(told.end.problem)
+  return { told: () => told, hear }
+}
+
+function hearOn(id: string, { told, hear }: Ear, signal: AbortSignal): Promise<void> {
+  return untilDone(signal, (gotOn) => hear(toldBehind(id, told().lastEventId, signal), gotOn))
+}
+
+function endOf({ end }: ToldAnswer): AnswerJson {
+  if (end?.kind === 'completed') return end.answer
+  throw end === null ? new RequestError('连接中断，没有收到回答。请重试。', null) : problemError(end.problem)
 }
 
 function asking(asked: Asked, signal: AbortSignal): AsyncGenerator<ServerEvent, void> {

@@ -46,10 +46,18 @@ export function gridOf(lineage: LineageJson): readonly LineageGridRow[] {
   })
 }
 
-/** How many rows have each status anywhere. */
-export function countStatuses(rows: readonly LineageGridRow[]): ReadonlyMap<LineageStatusJson, number> {
-  const counts = new Map<LineageStatusJson, number>()
-  for (const { statuses } of rows)
-    for (const status of statuses) counts.set(status, (counts.get(status) ?? 0) + 1)
+/** A status a row has anywhere, or `uncompared`: no two annual plans say anything of it. */
+export type RowStatus = LineageStatusJson | 'uncompared'
+
+/** Every row has one at least. */
+export function rowStatusesOf({ statuses }: LineageGridRow): ReadonlySet<RowStatus> {
+  return statuses.size === 0 ? new Set(['uncompared']) : statuses
+}
+
+/** How many rows have each status anywhere; a row that has several counts for each. */
+export function countStatuses(rows: readonly LineageGridRow[]): ReadonlyMap<RowStatus, number> {
+  const counts = new Map<RowStatus, number>()
+  for (const row of rows)
+    for (const status of rowStatusesOf(row)) counts.set(status, (counts.get(status) ?? 0) + 1)
   return counts
 }

@@ -1,4 +1,5 @@
 import type { LineageJson, LineageStatusJson } from '../api/lineage-json.ts'
+import type { RowStatus } from './lineage-grid.ts'
 
 const STATUS: Readonly<Record<LineageStatusJson, string>> = {
   strengthened: '强化',
@@ -10,7 +11,15 @@ const STATUS: Readonly<Record<LineageStatusJson, string>> = {
   continued: '延续',
 }
 
-export const STATUSES = Object.keys(STATUS) as readonly LineageStatusJson[]
+/** In the order they are offered in. */
+export const ROW_STATUSES: readonly RowStatus[] = [
+  ...(Object.keys(STATUS) as readonly LineageStatusJson[]),
+  'uncompared',
+]
+
+export function rowStatusLabel(status: RowStatus): string {
+  return status === 'uncompared' ? '未作比对' : statusLabel(status)
+}
 
 export function statusLabel(status: LineageStatusJson): string {
   return STATUS[status]

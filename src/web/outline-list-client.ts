@@ -1,5 +1,5 @@
 import type { DraftableJson, OutlineComparisonJson, OutlineHeadJson } from '../api/outline-schema.ts'
-import { request, send } from './api-client.ts'
+import { request } from './api-client.ts'
 import { outlinePath } from './outline-client.ts'
 
 export interface OutlineVersionJson {
@@ -27,8 +27,4 @@ export async function getVersions(id: string, signal: AbortSignal): Promise<read
 /** What changed from an older version of a draft to its newest. */
 export function getChanges(id: string, since: number, signal: AbortSignal): Promise<OutlineComparisonJson> {
   return request(`${outlinePath(id)}/compare?with_version=${since}`, { signal })
-}
-
-export async function deleteOutline(id: string): Promise<void> {
-  await send(outlinePath(id), { method: 'DELETE' })
 }

@@ -1,5 +1,4 @@
 import type { AnswerJson } from '../api/schema.ts'
-import { type Asked, askAndFollow } from './answer-client.ts'
 import { paced } from './paced.ts'
 import { NOTHING_TOLD, type ToldAnswer } from './told-answer.ts'
 
@@ -11,32 +10,33 @@ export interface QuestionListener {
 }
 
 export interface QuestionRun {
-  readonly asked: Asked
   /** @returns what had been told by then */
   stop(): ToldAnswer
 }
 
+/** Follows an answer to its end, and shows each time more of it has been told. */
+export type Follow = (signal: AbortSignal, show: (told: ToldAnswer) => void) => Promise<AnswerJson>
+
 /**
- * Asks once everything before is settled.
+ * Follows an answer once everything before is settled.
  * @param ready never fails
  */
-export function runQuestion(asked: Asked, ready: Promise<void>, listener: QuestionListener): QuestionRun {
+export function runQuestion(follow: Follow, ready: Promise<void>, listener: QuestionListener): QuestionRun {
   const { signal, abort } = abortable()
   let told = NOTHING_TOLD
   const pace = paced(listener.onTold, told)
-  const follow = (next: ToldAnswer) => {
+  const show = (next: ToldAnswer) => {
     told = next
     pace.show(told)
   }
   ready
-    .then(() => askAndFollow(asked, signal, follow))
+    .then(() => follow(signal, show))
     .then(
       (answer) => signal.aborted || listener.onAnswer(answer),
       (error: unknown) => signal.aborted || listener.onFailed(told, error),
     )
     .finally(pace.stop)
   return {
-    asked,
     stop: () => {
       abort()
       pace.stop()

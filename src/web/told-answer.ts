@@ -1,4 +1,5 @@
 import type { AnswerJson, ProblemJson, SentenceJson } from '../api/schema.ts'
+import type { Asked } from './answer-client.ts'
 import type { ServerEvent } from './server-event.ts'
 import { isVerified } from './verdict.ts'
 
@@ -63,6 +64,13 @@ function changeBy(event: string, data: string, told: ToldAnswer): Partial<ToldAn
     default:
       return {}
   }
+}
+
+/** The question as the service tells it; null before it does. */
+export function askedOf({ created }: ToldAnswer): Asked | null {
+  if (created === null) return null
+  const { question, conversation_id: conversationId } = created
+  return { question, filters: null, conversationId, isStandalone: false, againOf: null }
 }
 
 /** The sentences that may be shown: proven ones, up to the first whose sources have not all arrived. */

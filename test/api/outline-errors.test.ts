@@ -141,7 +141,7 @@ describe('an unknown draft', () => {
     await problemIn(await post(`${path}/restore`, { version: 9 }, made.etag), 404)
     await problemIn(await send('GET', `${path}/compare?with=x`), 404)
     await problemIn(await send('GET', `${path}/export?format=pdf`), 400)
-    expect((await send('DELETE', path)).status).toBe(204)
+    expect((await send('DELETE', `${path}?forever=true`)).status).toBe(204)
     await problemIn(await send('GET', path), 404)
   })
 })
@@ -156,6 +156,7 @@ describe('the description of the API', () => {
     ).toEqual([
       'delete /api/v1/outlines/{id}',
       'get /api/v1/outlines',
+      'get /api/v1/outlines/bin',
       'get /api/v1/outlines/draftable',
       'get /api/v1/outlines/{id}',
       'get /api/v1/outlines/{id}/compare',
@@ -163,6 +164,7 @@ describe('the description of the API', () => {
       'get /api/v1/outlines/{id}/versions',
       'patch /api/v1/outlines/{id}',
       'post /api/v1/outlines',
+      'post /api/v1/outlines/bin/{id}/restore',
       'post /api/v1/outlines/{id}/restore',
       'post /api/v1/outlines/{id}/sections/{n}/regenerate',
     ])

@@ -94,10 +94,22 @@ describe('a request that cannot be served', () => {
     ['an overlong id', 400, (to) => to.request(`${ANSWERS}/${'a'.repeat(101)}`)],
     ['an unknown route', 404, (to) => to.request('/api/v1/nothing')],
     ['an unknown page', 404, (to) => to.request('/admin')],
-    ['a method a route does not have', 404, (to) => to.request(ANSWERS, { method: 'DELETE' })],
+    ['a method a route does not have', 405, (to) => to.request(ANSWERS, { method: 'DELETE' })],
   ])('is told so in Chinese: %s', async (_, status, request) => {
     const response = await request(api)
     expect(response.status).toBe(status)
+    await problemOf(response)
+  })
+
+  it.each([
+    ['DELETE', '/api/v1/answers', 'POST'],
+    ['PUT', '/api/v1/answers/a', 'GET, HEAD'],
+    ['POST', '/api/v1/conversations/a', 'DELETE, GET, HEAD, PATCH'],
+    ['POST', '/healthz', 'GET, HEAD'],
+    ['DELETE', '/openapi.json', 'GET, HEAD'],
+  ])('says which methods there are instead of %s %s', async (method, path, allow) => {
+    const response = await api.request(path, { method })
+    expect([response.status, response.headers.get('allow')]).toEqual([405, allow])
     await problemOf(response)
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { verificationSchema } from '../../src/api/index.ts'
+import { problemSchema, verificationSchema } from '../../src/api/index.ts'
 import { sha256 } from '../../src/corpus/index.ts'
 import { verifyAgainst, verifyInCorpus } from '../../src/verification/index.ts'
 import { openApi, openEmptyApi, post, seedDocuments } from './api.ts'
@@ -28,6 +28,15 @@ describe('a long text', () => {
     clearInterval(timer)
     expect(sentences).toHaveLength(60)
     expect(turns).toBeGreaterThan(1)
+  })
+
+  it.each([{}, { evidence: EVIDENCE }])('does so within a sentence of many parts too', async (more) => {
+    let turns = 0
+    const timer = setInterval(() => void turns++)
+    const parts = await verify({ text: `${'全市每千人口床位达到8张；'.repeat(300)}。`, ...more })
+    clearInterval(timer)
+    expect(parts.length).toBeGreaterThan(299)
+    expect(turns).toBeGreaterThan(3)
   })
 
   it('is left alone when nobody waits any more', async () => {
@@ -128,6 +137,21 @@ describe('verifications against the corpus', () => {
       expect(response.status).toBe(400)
     },
   )
+})
+
+describe('evidence beyond its limits', () => {
+  it.each([
+    ['50001 字，上限 50000 字', `${'全市托位达到3万个。'.repeat(5000)}字`],
+    ['5000 多字没有断句', '全市三级医院总数达到三十五家以上'.repeat(400)],
+  ])('is refused at once, and named: %s', async (words, text) => {
+    const evidence = [...EVIDENCE, { title: '长', text }]
+    const response = await post(api, '/api/v1/verifications', { text: '托位达到3万个。', evidence })
+    expect(response.status).toBe(400)
+    const { detail, errors } = problemSchema.parse(await response.json())
+    expect(detail).toContain(`第 2 份依据`)
+    expect(detail).toContain(words)
+    expect(errors?.map(({ pointer }) => pointer)).toEqual(['/evidence/1/text'])
+  })
 })
 
 describe('a file that is verified', () => {

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { answerSchema } from '../../src/api/index.ts'
-import { faultsOfLayout, openPageBefore, page, server } from './harness.ts'
+import { faults, faultsOfLayout, openPageBefore, page, server } from './harness.ts'
 import { type SlowModel, serveSlowModel } from './slow-model.ts'
 
 const QUESTION = '青岛到2024年三级医院要达到多少家？'
@@ -18,6 +18,10 @@ afterAll(() => model.close())
 
 async function begin(): Promise<void> {
   await page.goto(server.url)
+  await askSlowly()
+}
+
+async function askSlowly(): Promise<void> {
   await page.getByTestId('ask-input').fill(QUESTION)
   await page.getByTestId('ask-input').press('Enter')
   await page.getByTestId('answer-under-way').getByText(TRUE, { exact: true }).waitFor()
@@ -26,6 +30,38 @@ async function begin(): Promise<void> {
 const answer = () => page.getByTestId('answer')
 
 describe('an answer that comes slowly', () => {
+  it('goes on when the page is loaded anew, and stops with its button then', async () => {
+    await begin()
+    for (const _ of ['once', 'and again']) {
+      await page.reload()
+      await page.getByTestId('answer-under-way').getByText(TRUE, { exact: true }).waitFor()
+      await page.waitForTimeout(1200)
+      expect(model.open()).toBe(1)
+    }
+    expect(await page.getByTestId('answer-under-way').getByRole('heading').first().innerText()).toBe(QUESTION)
+    model.release()
+    await answer().getByText('未通过核验 1 句').waitFor()
+    expect(await page.locator('.folded-turn').count()).toBe(0)
+    expect(model.requests.length).toBe(2)
+    await askSlowly()
+    await page.reload()
+    await page.getByTestId('answer-under-way').getByText(TRUE, { exact: true }).waitFor()
+    expect(await page.locator('.folded-turn').count()).toBe(1)
+    await page.getByRole('button', { name: '停止' }).click()
+    await page.getByTestId('cut-short').waitFor()
+    expect(await page.locator('.folded-turn').count()).toBe(1)
+    await expect.poll(() => model.open(), { timeout: 1000 }).toBe(0)
+    // The browser's own word about a conversation that is kept only once its first answer is there.
+    expect(faults.splice(0).filter((fault) => !fault.includes('404'))).toEqual([])
+  })
+
+  it('stops within a second of its page being closed', async () => {
+    await begin()
+    expect(model.open()).toBe(1)
+    await page.close()
+    await expect.poll(() => model.open(), { timeout: 1000 }).toBe(0)
+  })
+
   it('shows where it is, what it looks through, and each sentence once it is proven', async () => {
     await begin()
     const under = page.getByTestId('answer-under-way')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { ask, askNext, faultsOfLayout, openPageBefore, page, server } from './harness.ts'
+import { ask, askNext, faults, faultsOfLayout, openPageBefore, page, server } from './harness.ts'
 
 const FIRST = '青岛到2024年三级医院要达到多少家？'
 const SECOND = '慈溪2022年负压救护车比例要达到多少？'
@@ -168,6 +168,12 @@ describe('the history', () => {
     expect(await faultsOfLayout()).toEqual([])
     await bin.getByRole('button', { name: '恢复：签约的事' }).click()
     await history.getByRole('link', { name: /签约的事/ }).waitFor()
+    await manage('删除')
+    await page.goto(address.href)
+    await page.getByRole('main').getByText('还在回收站里').waitFor()
+    await page.getByRole('button', { name: '恢复', exact: true }).click()
+    await page.getByTestId('answer').waitFor()
+    expect(faults.splice(0)).toEqual([expect.stringContaining('410')])
     await manage('删除')
     await bin.getByText(/^回收站/).click()
     await bin.getByRole('button', { name: '彻底删除：签约的事' }).click()

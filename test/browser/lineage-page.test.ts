@@ -28,6 +28,20 @@ describe('the page of task lineage', () => {
     expect(await page.locator('.lineage-sides ins').count()).toBeGreaterThan(0)
   })
 
+  it('offers kinds of change that together are all tasks, each with as many as it lists', async () => {
+    await openLineage('青岛市')
+    const numbers: number[] = []
+    for (const button of await page.locator('.lineage-filter button').all()) {
+      await button.click()
+      const [count] = (await button.innerText()).match(/\d+$/u) ?? []
+      expect(await page.getByTestId('lineage-row').count()).toBe(Number(count))
+      numbers.push(Number(count))
+    }
+    const [all, ...kinds] = numbers
+    expect(kinds.reduce((sum, count) => sum + count, 0)).toBe(all)
+    expect(await page.getByText('“未作比对”的任务只见于多年计划').count()).toBe(1)
+  })
+
   it('lists what was dropped when asked to, by keyboard alone', async () => {
     await openLineage('青岛市')
     const only = page.getByRole('button', { name: /^取消 \d+$/ })

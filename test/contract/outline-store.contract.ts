@@ -53,6 +53,33 @@ export function outlineStoreContract(name: string, createStore: () => OutlineSto
       ])
     })
 
+    it('keeps a discarded draft out of sight, and gives it back as it was', () => {
+      const store = createStore()
+      store.save(draftOf(), 0, saved('起草', 0))
+      store.save(draftOf({ title: '乙' }), 1, saved('修改', 1))
+      store.save(draftOf({ id: 'd2' }), 0, saved('起草', 2))
+      const before = { list: store.list(), one: store.get('d1'), versions: store.versions('d1') }
+      expect(store.discard('none', '2026-01-02T00:00:00Z')).toBe(false)
+      expect(store.discard('d1', '2026-01-02T00:00:00Z')).toBe(true)
+      expect(store.discard('d1', '2026-01-03T00:00:00Z')).toBe(false)
+      store.discard('d2', '2026-01-04T00:00:00Z')
+      expect([store.list(), store.get('d1'), store.get('d1', 1), store.versions('d1')]).toEqual([
+        [],
+        undefined,
+        undefined,
+        [],
+      ])
+      expect(store.save(draftOf({ title: '丙' }), 2, saved('修改', 5))).toBeUndefined()
+      expect(store.discarded()).toMatchObject([
+        { id: 'd2', discardedAt: '2026-01-04T00:00:00Z' },
+        { id: 'd1', title: '乙', version: 2, discardedAt: '2026-01-02T00:00:00Z' },
+      ])
+      expect([store.restore('d2'), store.restore('d1'), store.restore('d1')]).toEqual([true, true, false])
+      expect({ list: store.list(), one: store.get('d1'), versions: store.versions('d1') }).toEqual(before)
+      store.discard('d1', '2026-01-05T00:00:00Z')
+      expect([store.remove('d1'), store.discarded(), store.restore('d1')]).toEqual([true, [], false])
+    })
+
     it('forgets a draft with its versions and no other', () => {
       const store = createStore()
       store.save(draftOf(), 0, saved('起草'))

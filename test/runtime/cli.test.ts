@@ -11,6 +11,7 @@ import { ended, lasting, type Run, run, start, waitFor } from './cli.ts'
 
 const QUESTION = '青岛到2024年三级医院总数要达到多少家？'
 const PLAN = join(PLAN_FOLDER, 'liyang-2024-annual-plan.txt')
+const PACKAGE = join(import.meta.dirname, '../../package.json')
 const COMMANDS = ['serve', 'ask', 'search', 'verify', 'inspect', 'ingest', 'doctor']
 
 /** A data folder with the five seeds in it, made once. */
@@ -40,6 +41,32 @@ describe('help', () => {
       expect(stderr).toBe('')
     },
   )
+})
+
+describe('--version', () => {
+  it.each(['--version', '-v'])('is one line: %s', async (option) => {
+    const { version } = z.object({ version: z.string() }).parse(JSON.parse(readFileSync(PACKAGE, 'utf8')))
+    expect(await run([option])).toEqual({ code: 0, stdout: `yaodian ${version}\n`, stderr: '' })
+  })
+})
+
+describe('a data folder that cannot be written ends with 1 at once', () => {
+  it.concurrent.each([
+    ['serve', '/proc/none'],
+    ['serve', '/dev/null/none'],
+    ['ask', '/proc/none/deep'],
+    ['doctor', '/proc'],
+    ['ingest', '/sys/none'],
+    ['eval', '/proc/none'],
+  ])('%s --data %s', async (command, folder) => {
+    const words = command === 'ask' ? [QUESTION] : command === 'ingest' ? [PLAN] : []
+    const begun = performance.now()
+    const result = await run([command, ...words, '--data', folder])
+    expectTold(result, folder)
+    expect(result.stderr.trim().split('\n').at(-1)).toMatch(/^\/\S+ \p{Script=Han}[^。]*。$/u)
+    expect(result.code).toBe(1)
+    expect(performance.now() - begun).toBeLessThan(20_000)
+  })
 })
 
 describe('wrong usage ends with 2 and says what is wrong', () => {

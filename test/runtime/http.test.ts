@@ -110,6 +110,25 @@ describe('the server', () => {
     await expect(listen(deps, '127.0.0.1', Number(port))).rejects.toThrow(`端口 ${port} 已被占用`)
   })
 
+  it.each(['/', '/documents', '/draft/x'])('serves the page at %s for reading only', async (path) => {
+    const response = await fetch(`${server.url}${path}`, { method: 'POST' })
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD'])
+  })
+
+  it('tells a person in words that there is no such page, and a program as a problem', async () => {
+    const accept = 'text/html,application/xhtml+xml,*/*;q=0.8'
+    const page = await fetch(`${server.url}/nothing`, { headers: { accept } })
+    expect([page.status, page.headers.get('content-type')]).toEqual([404, 'text/html; charset=UTF-8'])
+    expect(await page.text()).toContain('没有这个页面')
+    for (const [path, headers] of [
+      ['/nothing', {}],
+      ['/api/v1/nothing', { accept }],
+    ] as const) {
+      const problem = await fetch(`${server.url}${path}`, { headers })
+      expect(problemSchema.parse(await problem.json()).status).toBe(404)
+    }
+  })
+
   it('sends its protection along with files and pages too', async () => {
     for (const path of ['/', '/assets/none.js', '/documents/x']) {
       const { headers } = await get(path, 'localhost')

@@ -75,4 +75,9 @@ describe('gridOf', () => {
       ['dropped', 1],
     ])
   })
+
+  it('counts a row that no two annual plans speak of as one that was not compared', () => {
+    const rows = gridOf(LINEAGE).map((row) => ({ ...row, statuses: new Set<never>() }))
+    expect([...countStatuses(rows)]).toEqual([['uncompared', 2]])
+  })
 })

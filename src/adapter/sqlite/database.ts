@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { StorageError } from '../../error.ts'
 import { translatingFaults } from './fault.ts'
+import { makeFolder } from './folder.ts'
 import { MIGRATIONS } from './migration.ts'
 
 /** Before this, a database in WAL mode with two connections could lose a commit. */
@@ -15,7 +15,7 @@ export function openDatabase(
   { busyTimeoutMs = BUSY_TIMEOUT_MS }: { readonly busyTimeoutMs?: number } = {},
 ): DatabaseSync {
   return translatingFaults(file, () => {
-    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
+    if (file !== ':memory:') makeFolder(dirname(file))
     const db = new DatabaseSync(file, { timeout: busyTimeoutMs, enableForeignKeyConstraints: true })
     try {
       refuseOldLibrary(db)
@@ -64,7 +64,7 @@ function refuseOldLibrary(db: DatabaseSync): void {
     const number = numbers[i] ?? 0
     if (number > oldest) return
     if (number < oldest) {
-      throw new StorageError(`SQLite ${version} 过旧,至少需要 ${OLDEST_SQLITE.join('.')}。请升级 Node。`)
+      throw new StorageError(`SQLite ${version} 过旧，至少需要 ${OLDEST_SQLITE.join('.')}。请升级 Node。`)
     }
   }
 }
@@ -72,7 +72,7 @@ function refuseOldLibrary(db: DatabaseSync): void {
 function refuseNewerDatabase(db: DatabaseSync, file: string): void {
   const version = userVersion(db)
   if (version <= MIGRATIONS.length) return
-  throw new StorageError(`${file} 由更新版本的程序创建,本版本无法读取。请升级程序,或换一个数据文件夹。`, {
+  throw new StorageError(`${file} 由更新版本的程序创建，本版本无法读取。请升级程序，或换一个数据文件夹。`, {
     details: { file, found: version, supported: MIGRATIONS.length },
   })
 }
@@ -80,7 +80,7 @@ function refuseNewerDatabase(db: DatabaseSync, file: string): void {
 function refuseDamage(db: DatabaseSync, file: string): void {
   const finding = db.prepare('pragma quick_check(1)').get()?.quick_check
   if (finding === 'ok') return
-  throw new StorageError(`${file} 已损坏,请用备份恢复。`, { details: { file, finding } })
+  throw new StorageError(`${file} 已损坏，请用备份恢复。`, { details: { file, finding } })
 }
 
 function migrate(db: DatabaseSync, file: string): void {

@@ -54,7 +54,7 @@ export function versionOf(row: Readonly<Record<string, unknown>>): DocumentVersi
 export function parsed<T>(schema: z.ZodType<T>, value: unknown, file: unknown): T {
   const result = schema.safeParse(value)
   if (result.success) return result.data
-  throw new StorageError(`文档「${file}」的存储记录无法读取,请重新导入。`, {
+  throw new StorageError(`文档「${file}」的存储记录无法读取，请重新导入。`, {
     cause: result.error,
     details: { file },
   })
@@ -63,7 +63,7 @@ export function parsed<T>(schema: z.ZodType<T>, value: unknown, file: unknown): 
 /** @throws StorageError that names the file */
 export function refuseOtherHash(file: string, content: Uint8Array | string, expected: string): void {
   if (hash('sha256', content) === expected) return
-  throw new StorageError(`文档「${file}」的存储内容已损坏,请重新导入。`, {
+  throw new StorageError(`文档「${file}」的存储内容已损坏，请重新导入。`, {
     details: { file, sha256: expected },
   })
 }

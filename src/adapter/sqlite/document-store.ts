@@ -62,7 +62,7 @@ class SqliteDocumentStore implements DocumentStore {
   save({ bytes, document, layout, vectors }: StoredDocument): void {
     const { id, file, sha256, encoding, text, correction, ...record } = document
     // SQLite would store U+FFFD instead, and quotes would no longer equal the text.
-    if (!text.isWellFormed()) throw new StorageError(`${file} 的文本含有残缺字符,无法保存。`)
+    if (!text.isWellFormed()) throw new StorageError(`${file} 的文本含有残缺字符，无法保存。`)
     inTransaction(this.#db, () => {
       const content = [JSON.stringify(record), text, hash('sha256', text), bytes]
       const { changes } = this.#db

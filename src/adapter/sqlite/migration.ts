@@ -118,6 +118,8 @@ const BIN_AND_VERSIONS = `
 alter table conversation add column discarded_at text;
 alter table turn add column again_of text`
 
+const BIN_OF_DRAFTS = 'alter table draft add column discarded_at text'
+
 /** What brings a database from `user_version` n to n + 1; entries are only ever added. */
 export const MIGRATIONS: readonly string[] = [
   FIRST,
@@ -127,4 +129,5 @@ export const MIGRATIONS: readonly string[] = [
   CONVERSATIONS,
   DRAFTS,
   BIN_AND_VERSIONS,
+  BIN_OF_DRAFTS,
 ]

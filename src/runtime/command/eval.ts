@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { createEvalRuns } from '../../adapter/eval-process/index.ts'
+import { provideFolder } from '../../adapter/sqlite/folder.ts'
 import { InvalidRequestError, StorageError } from '../../error.ts'
 import { type EvalRuns, EXPORT_FORMATS, type RunHead, type RunWish } from '../../evaluation/index.ts'
 import { createEvalProgress } from './eval-progress.ts'
@@ -30,6 +31,7 @@ export async function evaluate(args: readonly string[]): Promise<ExitCode> {
   if (positionals.length > 0)
     throw new UsageError(`不认识“${positionals.join(' ')}”。选评测组用 --suite 名称。`)
   const { dataFolder, chat } = configFrom(values)
+  for (const folder of [dataFolder, values.report]) if (folder !== undefined) provideFolder(folder)
   const runs = createEvalRuns({ dataFolder, chat, now: () => new Date(), newId: randomUUID })
   const head = await begin(wishFrom(values), runs)
   const ended = await followed(head, runs)
@@ -115,7 +117,6 @@ async function followed({ id }: RunHead, runs: EvalRuns): Promise<RunHead> {
 }
 
 function writeReport(folder: string, id: string, runs: EvalRuns): void {
-  mkdirSync(folder, { recursive: true })
   for (const format of EXPORT_FORMATS) {
     const content = runs.exported(id, format)
     if (content !== undefined) writeFileSync(join(folder, REPORT_FILE[format]), content)

@@ -3,9 +3,10 @@ import type { OverviewJson } from '../../api/schema.ts'
 import type { Answers } from '../hook/use-answers.ts'
 import type { Conversations } from '../hook/use-conversations.ts'
 import type { Resource } from '../hook/use-resource.ts'
+import { CONVERSATION_BIN } from '../recycle-bin-client.ts'
 import { AskForm } from './ask-form.tsx'
 import { Conversation } from './conversation.tsx'
-import { Failure } from './failure.tsx'
+import { DiscardedFailure } from './discarded-failure.tsx'
 import { History } from './history.tsx'
 import { Opening } from './opening.tsx'
 
@@ -56,7 +57,17 @@ export function AskPage({ answers, conversations, overview, fieldRef, startNew }
           </div>
         )
       case 'failed':
-        return <Failure error={shown.error} onRetry={shown.retry} />
+        return (
+          <DiscardedFailure
+            error={shown.error}
+            onRetry={shown.retry}
+            restore={async () => conversationId !== null && CONVERSATION_BIN.restore(conversationId)}
+            onRestored={() => {
+              conversations.changed()
+              shown.retry()
+            }}
+          />
+        )
       case 'thread':
         return (
           <Conversation

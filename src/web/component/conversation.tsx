@@ -1,10 +1,12 @@
 import type { AnswerJson, OverviewJson } from '../../api/schema.ts'
 import { filtersOf } from '../filter.ts'
 import type { Ask } from '../hook/use-answers.ts'
+import { usePrinting } from '../hook/use-printing.ts'
 import type { Phase, Running } from '../hook/use-question.ts'
 import type { Shown } from '../shown.ts'
 import { gistOf, type Turn, versionsOf } from '../thread.ts'
 import { AnswerCard, type CardActions } from './answer-card.tsx'
+import { PaperTurn } from './paper-turn.tsx'
 import { RouteLink } from './route-link.tsx'
 
 interface Props {
@@ -14,8 +16,9 @@ interface Props {
   readonly actions: Omit<CardActions, 'askAgain'>
 }
 
-/** The questions of a conversation in their order; one stands open, the others with their first sentence. */
+/** The questions of a conversation in their order; one stands open, the others with their first sentence. Paper has all. */
 export function Conversation({ shown, conversationId, overview, actions }: Props) {
+  const isPrinting = usePrinting()
   return (
     <ol className="turns">
       {entriesOf(shown, actions.ask).map(({ key, turn, answerIds, isRepeat, phase, isOpen, askAgain }) => (
@@ -37,6 +40,7 @@ export function Conversation({ shown, conversationId, overview, actions }: Props
               gist={phase?.kind === 'telling' ? '正在回答。' : gistOf(turn)}
             />
           )}
+          {isPrinting && !isOpen && phase === null && <PaperTurn turn={turn} overview={overview} />}
         </li>
       ))}
     </ol>

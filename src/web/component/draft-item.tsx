@@ -10,6 +10,7 @@ import { DraftDifference } from './draft-difference.tsx'
 import { DraftItemActions } from './draft-item-actions.tsx'
 import { DraftItemForm } from './draft-item-form.tsx'
 import { DraftChips, DraftSentences } from './draft-sentences.tsx'
+import { PaperSources } from './paper-sources.tsx'
 
 interface Props {
   readonly item: OutlineItemJson
@@ -104,6 +105,7 @@ function Standing({ item, sources }: Pick<Props, 'item' | 'sources'>) {
           <DraftChips chips={sources.under(item.basis)} />
         </span>
       )}
+      <PaperSources label="依据" chips={sources.under(item.basis)} />
     </>
   )
 }

@@ -12,6 +12,7 @@ import { DraftSection } from './draft-section.tsx'
 import { DraftSentences } from './draft-sentences.tsx'
 import { DraftStatus } from './draft-status.tsx'
 import { DraftTools } from './draft-tools.tsx'
+import { PaperSources } from './paper-sources.tsx'
 
 interface Props {
   readonly outline: OutlineJson
@@ -49,6 +50,10 @@ export function DraftSheet({ outline, sources, draft }: Props) {
       {outline.opening.length > 0 && shown === null && (
         <div className="draft-opening">
           <DraftSentences sentences={outline.opening} sources={sources} />
+          <PaperSources
+            label="出处"
+            chips={outline.opening.flatMap(({ citations }) => sources.behind(citations))}
+          />
         </div>
       )}
       {outline.sections.map(({ id }, index) => (

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { ConversationHeadJson } from '../../api/conversation-schema.ts'
 import { patchConversation } from '../conversation-client.ts'
 import { asError } from '../hook/use-resource.ts'
-import { discardConversation } from '../recycle-bin-client.ts'
+import { CONVERSATION_BIN } from '../recycle-bin-client.ts'
 import { ConversationTitle } from './conversation-title.tsx'
 import { Failure } from './failure.tsx'
 
@@ -40,7 +40,7 @@ export function HistoryActions({ conversation, onChanged, onDeleted, onClose }: 
           <button
             type="button"
             className="quiet"
-            onClick={() => discardConversation(id).then(onDeleted, failed)}
+            onClick={() => CONVERSATION_BIN.discard(id).then(onDeleted, failed)}
           >
             删除
           </button>

@@ -1,6 +1,8 @@
 import { type RefObject, useRef, useState } from 'react'
+import type { DiscardedJson } from '../../api/conversation-schema.ts'
 import { grouped } from '../history-group.ts'
 import type { Conversations } from '../hook/use-conversations.ts'
+import { CONVERSATION_BIN } from '../recycle-bin-client.ts'
 import { Failure } from './failure.tsx'
 import { HistoryRow } from './history-row.tsx'
 import { HistorySearch } from './history-search.tsx'
@@ -22,7 +24,9 @@ export function History({ conversations: { list, version, changed }, currentId, 
   if (list.kind === 'failed') return <Failure error={list.error} onRetry={list.retry} />
   if (list.kind === 'waiting') return null
   const all = list.value
-  const bin = <RecycleBin version={version} onRestored={changed} />
+  const bin = (
+    <RecycleBin client={CONVERSATION_BIN} version={version} question={questionOf} onRestored={changed} />
+  )
   if (all.length === 0) return bin
   const shown = isWhole ? all : all.slice(0, FIRST)
   const isSearch = words.trim() !== ''
@@ -67,6 +71,10 @@ export function History({ conversations: { list, version, changed }, currentId, 
       </p>
     </nav>
   )
+}
+
+function questionOf({ title, turns }: DiscardedJson): string {
+  return `确定彻底删除对话“${title}”吗？其中 ${turns} 个问题和回答会从这台电脑上抹去，不能恢复；提交过的意见会连同所评的问题留着。`
 }
 
 interface FieldProps {

@@ -1,7 +1,15 @@
 import { Fragment, useMemo, useState } from 'react'
-import type { LineageJson, LineageLinkJson, LineageStatusJson } from '../../api/lineage-json.ts'
-import { columnsOf, countStatuses, gridOf, type LineageGridRow, type LineagePlan } from '../lineage-grid.ts'
-import { planLabel, STATUSES, statusLabel } from '../lineage-wording.ts'
+import type { LineageJson, LineageLinkJson } from '../../api/lineage-json.ts'
+import {
+  columnsOf,
+  countStatuses,
+  gridOf,
+  type LineageGridRow,
+  type LineagePlan,
+  type RowStatus,
+  rowStatusesOf,
+} from '../lineage-grid.ts'
+import { planLabel, ROW_STATUSES, rowStatusLabel } from '../lineage-wording.ts'
 import { LineageCellContent } from './lineage-cell.tsx'
 import { LineageDetail } from './lineage-detail.tsx'
 import type { LineageRoute } from './lineage-page.tsx'
@@ -13,11 +21,11 @@ interface Props {
 
 /** Years as columns, tasks as rows. */
 export function LineageTable({ lineage, route }: Props) {
-  const [only, setOnly] = useState<LineageStatusJson | null>(null)
+  const [only, setOnly] = useState<RowStatus | null>(null)
   const columns = useMemo(() => columnsOf(lineage), [lineage])
   const rows = useMemo(() => gridOf(lineage), [lineage])
   const counts = useMemo(() => countStatuses(rows), [rows])
-  const shown = only === null ? rows : rows.filter(({ statuses }) => statuses.has(only))
+  const shown = only === null ? rows : rows.filter((row) => rowStatusesOf(row).has(only))
   return (
     <section aria-labelledby="lineage-tasks">
       <h2 id="lineage-tasks">任务</h2>
@@ -26,12 +34,17 @@ export function LineageTable({ lineage, route }: Props) {
         <button type="button" aria-pressed={only === null} onClick={() => setOnly(null)}>
           全部 {rows.length}
         </button>
-        {STATUSES.filter((status) => counts.has(status)).map((status) => (
+        {ROW_STATUSES.filter((status) => counts.has(status)).map((status) => (
           <button key={status} type="button" aria-pressed={only === status} onClick={() => setOnly(status)}>
-            {statusLabel(status)} {counts.get(status)}
+            {rowStatusLabel(status)} {counts.get(status)}
           </button>
         ))}
       </fieldset>
+      {countNotes(counts, rows.length).map((note) => (
+        <p key={note} className="note">
+          {note}
+        </p>
+      ))}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section className="lineage-scroll" aria-label="任务表" tabIndex={0}>
         <table className="lineage-table" data-testid="lineage-table">
@@ -54,6 +67,15 @@ export function LineageTable({ lineage, route }: Props) {
       </section>
     </section>
   )
+}
+
+/** Why the numbers do not add up to those of all rows, or what the last of them is. */
+function countNotes(counts: ReadonlyMap<RowStatus, number>, rows: number): readonly string[] {
+  const sum = [...counts.values()].reduce((total, count) => total + count, 0)
+  return [
+    ...(counts.has('uncompared') ? ['“未作比对”的任务只见于多年计划，或没有另一年的要点可比。'] : []),
+    ...(sum > rows ? ['几年间有过几种变化的任务，在每一种里各算一次。'] : []),
+  ]
 }
 
 interface RowProps {

@@ -1,33 +1,35 @@
-import { useState } from 'react'
-import type { DiscardedJson } from '../../api/conversation-schema.ts'
+import { type ReactNode, useState } from 'react'
 import { asError, useResource } from '../hook/use-resource.ts'
-import { eraseConversation, getDiscarded, restoreConversation } from '../recycle-bin-client.ts'
+import type { BinClient, Lying } from '../recycle-bin-client.ts'
 import { whenLabel } from '../wording.ts'
 import { ConfirmRemoval } from './confirm-removal.tsx'
 import { Failure } from './failure.tsx'
 
-interface Props {
-  /** Another one means that conversations have changed. */
+interface Props<T extends Lying> {
+  readonly client: BinClient<T>
+  /** Another one means that what may lie here has changed. */
   readonly version: number
+  /** Asks whether one is to go for good, and says what goes with it. */
+  readonly question: (one: T) => ReactNode
   onRestored(): void
 }
 
-const load = (_: string, signal: AbortSignal) => getDiscarded(signal)
-
-/** Deleted conversations, until they go for good; nothing is shown while there are none. */
-export function RecycleBin({ version, onRestored }: Props) {
+/** What was deleted, until it goes for good; nothing is shown while there is none. */
+export function RecycleBin<T extends Lying>({ client, version, question, onRestored }: Props<T>) {
   const [erased, setErased] = useState(0)
-  const bin = useResource('bin', load, version + erased)
+  const bin = useResource('bin', client.load, version + erased)
   if (bin.kind === 'failed') return <Failure error={bin.error} onRetry={bin.retry} />
   if (bin.kind === 'waiting' || bin.value.length === 0) return null
   return (
     <details className="recycle-bin" data-testid="recycle-bin">
       <summary>回收站（{bin.value.length}）</summary>
       <ol>
-        {bin.value.map((conversation) => (
-          <DiscardedRow
-            key={conversation.id}
-            conversation={conversation}
+        {bin.value.map((one) => (
+          <Row
+            key={one.id}
+            one={one}
+            client={client}
+            question={question}
             onRestored={onRestored}
             onErased={() => setErased((before) => before + 1)}
           />
@@ -37,16 +39,16 @@ export function RecycleBin({ version, onRestored }: Props) {
   )
 }
 
-interface RowProps {
-  readonly conversation: DiscardedJson
-  onRestored(): void
+interface RowProps<T extends Lying> extends Pick<Props<T>, 'client' | 'question' | 'onRestored'> {
+  readonly one: T
   onErased(): void
 }
 
-function DiscardedRow({ conversation: { id, title, turns, erased_on }, onRestored, onErased }: RowProps) {
+function Row<T extends Lying>({ one, client, question, onRestored, onErased }: RowProps<T>) {
+  const { id, title, erased_on } = one
   const [state, setState] = useState<'lying' | 'asking' | Error>('lying')
   const restore = () => {
-    restoreConversation(id).then(onRestored, (error: unknown) => setState(asError(error)))
+    client.restore(id).then(onRestored, (error: unknown) => setState(asError(error)))
   }
   return (
     <li className="history-row">
@@ -72,12 +74,11 @@ function DiscardedRow({ conversation: { id, title, turns, erased_on }, onRestore
       {state === 'asking' && (
         <div className="history-panel">
           <ConfirmRemoval
-            remove={() => eraseConversation(id)}
+            remove={() => client.erase(id)}
             onRemoved={onErased}
             onCancel={() => setState('lying')}
           >
-            确定彻底删除对话“{title}”吗？其中 {turns}{' '}
-            个问题和回答会从这台电脑上抹去，不能恢复；提交过的意见会连同所评的问题留着。
+            {question(one)}
           </ConfirmRemoval>
         </div>
       )}

@@ -42,18 +42,25 @@ export function useAnswers(route: Route, navigate: Navigate, onAnswered: () => v
   const [from, setFrom] = useState(route)
   const placeOfAsking = useRef(route)
   const [onTaken, here] = useArrival(route, navigate, placeOfAsking)
-  const learn = useRef<(answer: AnswerJson, asked: Asked) => void>(() => undefined)
+  const learn = useRef<(answer: AnswerJson, asked: Asked | null) => void>(() => undefined)
   const listener = useMemo(() => {
-    const onAnswer = (asked: Asked, answer: AnswerJson) => {
+    const onAnswer = (answer: AnswerJson, asked: Asked | null) => {
       learn.current(answer, asked)
       onAnswered()
     }
     return { onTaken, onAnswer }
   }, [onTaken, onAnswered])
-  const { running, ask: askOne, stop } = useQuestion(listener)
+  const { running, ask: askOne, takeUp, stop } = useQuestion(listener)
+  const takeUpHere = useCallback<typeof takeUp>(
+    (id, onUnknown) => {
+      placeOfAsking.current = here.current
+      takeUp(id, onUnknown)
+    },
+    [takeUp, here],
+  )
   const isOpen = running !== null && isOpenAt(running, from, route)
   const own = running !== null && (isOpen || isInConversation(running, route)) ? running : null
-  const threads = useThreads(route, isOpen)
+  const threads = useThreads(route, isOpen, takeUpHere)
   useEffect(() => {
     learn.current = threads.learn
   }, [threads.learn])

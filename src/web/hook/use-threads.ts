@@ -12,15 +12,21 @@ export interface Threads {
   readonly thread: Thread | null
   readonly error: Error | null
   retry(): void
-  learn(answer: AnswerJson, asked: Pick<Asked, 'conversationId' | 'againOf'>): void
+  /** @param asked null when it was asked before this page was loaded */
+  learn(answer: AnswerJson, asked: Pick<Asked, 'conversationId' | 'againOf'> | null): void
   forget(conversationId: string): void
 }
 
 /**
  * The conversation the address names, loaded once.
  * @param isHeld whether the answer the address names is still on its way
+ * @param takeUp called for an answer that its conversation does not hold yet; must be stable
  */
-export function useThreads(route: Route, isHeld: boolean): Threads {
+export function useThreads(
+  route: Route,
+  isHeld: boolean,
+  takeUp: (answerId: string, onUnknown: (error: unknown) => void) => void,
+): Threads {
   const [threads, setThreads] = useState<ReadonlyMap<string, Thread>>(new Map())
   const [failed, setFailed] = useState<{ readonly place: string; readonly error: Error } | null>(null)
   const conversationId = route.view === 'ask' ? route.conversationId : null
@@ -34,21 +40,29 @@ export function useThreads(route: Route, isHeld: boolean): Threads {
   useEffect(() => {
     if (!isMissing || key === null || error !== null) return
     const controller = new AbortController()
-    loadThread(conversationId, answerId, controller.signal).then(
-      (loaded) => setThreads((before) => withThread(before, key, loaded)),
-      (fault: unknown) => isAbort(fault) || setFailed({ place, error: asError(fault) }),
-    )
+    const fail = (fault: unknown) => isAbort(fault) || setFailed({ place, error: asError(fault) })
+    loadThread(conversationId, answerId, controller.signal).then((loaded) => {
+      setThreads((before) => withThread(before, key, loaded))
+      if (answerId !== null && !hasAnswer(loaded, answerId)) takeUp(answerId, fail)
+    }, fail)
     return () => controller.abort()
-  }, [isMissing, key, error, conversationId, answerId, place])
+  }, [isMissing, key, error, conversationId, answerId, place, takeUp])
 
   const learn = useCallback<Threads['learn']>((answer, asked) => {
     const own = keyOf(answer.conversation_id, answer.id)
     if (own === null) return
+    const add = (newer: Thread) => setThreads((before) => withThread(before, own, newer))
+    // Which answer it is another version of, only the service knows.
+    if (asked === null && answer.conversation_id !== null)
+      findThread(answer.conversation_id, answer.id, NEVER).then(
+        (newer) => newer !== null && hasAnswer(newer, answer.id) && add(newer),
+        () => undefined,
+      )
     setThreads((before) => {
       const known = before.get(own)
       // Of a conversation that was never loaded, more than this answer is missing.
-      if (known === undefined && asked.conversationId !== null) return before
-      return withThread(before, own, withAnswer(known, answer, asked.againOf))
+      if (known === undefined && asked !== null && asked.conversationId !== null) return before
+      return withThread(before, own, withAnswer(known, answer, asked?.againOf))
     })
   }, [])
   const forget = useCallback((id: string) => {
@@ -80,19 +94,22 @@ function withThread(
   return new Map([...others, ...[...keys].map((one) => [one, thread] as const)])
 }
 
-/** The conversation; an answer that has only just been given, or belongs to none, is asked for by itself. */
+const NEVER = new AbortController().signal
+
+/** The conversation, maybe without the answer that is still under way; one that belongs to none stands by itself. */
 async function loadThread(
   conversationId: string | null,
   answerId: string | null,
   signal: AbortSignal,
 ): Promise<Thread> {
-  const thread = conversationId === null ? null : await findThread(conversationId, answerId, signal)
-  if (thread !== null && (answerId === null || hasAnswer(thread, answerId))) return thread
+  if (conversationId !== null) {
+    const thread = await findThread(conversationId, answerId, signal)
+    return thread ?? { conversationId, turns: [] }
+  }
   if (answerId === null) return { conversationId, turns: [] }
   const answer = await getAnswer(answerId, signal)
   const own = answer.conversation_id
-  if (conversationId === null && own !== null) return threadOf(await getConversation(own, signal))
-  return withAnswer(thread ?? undefined, answer)
+  return own === null ? withAnswer(undefined, answer) : threadOf(await getConversation(own, signal))
 }
 
 async function findThread(id: string, answerId: string | null, signal: AbortSignal): Promise<Thread | null> {

@@ -70,7 +70,7 @@ describe('openDatabase', () => {
     const bytes = readFileSync(file)
     bytes.fill(0xa5, 4096, 3 * 4096)
     writeFileSync(file, bytes)
-    expect(faultOf(() => openDatabase(file)).message).toBe(`${file} 已损坏,请用备份恢复。`)
+    expect(faultOf(() => openDatabase(file)).message).toBe(`${file} 已损坏，请用备份恢复。`)
   })
 
   it('says so when a folder stands where the file should be, or a file where the folder should be', () => {
