@@ -4,9 +4,9 @@ import { type BoundClause, type Segment, segmentsOf } from './clause/segment.ts'
 import { GROUP, keepsTopics, type Match } from './clause/topic.ts'
 import type { Proof } from './proof.ts'
 import { SOMEBODY } from './support/clause-words.ts'
-import { homeNames, statementOf } from './support/statement.ts'
+import { homeNames, statementOf, statementsOf } from './support/statement.ts'
 import { isCircumstance, isOwnSubject } from './support/subject.ts'
-import { LEANING } from './support/support.ts'
+import { LEAD_IN, LEANING } from './support/support.ts'
 import type { Wording } from './support/wording.ts'
 import { beginsWithVerb } from './word/adverb.ts'
 import { SUPPOSED } from './word/supposed.ts'
@@ -15,7 +15,7 @@ import { AMOUNT } from './word/token.ts'
 
 type Prove = (view: string, prepared: PreparedEvidence) => Proof | undefined
 
-const MOST_CLAUSES = 8
+const MOST_CLAUSES = 12
 const LEAST_LETTERS = 5
 /** A verb that needs nobody to be named, behind what says that it is to come. */
 const LED = /^(?:将|拟|要|计划)+/u
@@ -35,27 +35,113 @@ export function joinedIn(view: string, prepared: PreparedEvidence, prove: Prove)
   const [segment, ...others] = segmentsOf(view, prepared.calendar)
   if (segment === undefined || others.length > 0 || segment.clauses.length > MOST_CLAUSES) return undefined
   const { wordings } = statementOf(segment, 0, prepared.calendar, homeNames(prepared))
-  const starts = segment.clauses.flatMap((clause, at) =>
+  const told: Told = { view, segment, wordings, prepared }
+  const heads = statementsOf(prepared).flatMap((statement) => statement.wordings.slice(0, 1))
+  const whole = segment.clauses.flatMap((_, at) =>
+    at === 0 || (isStatement(wordings[at - 1]) && heads.some((head) => isBegun(wordings[at], head)))
+      ? [at]
+      : [],
+  )
+  const fromHeads = provenFrom(whole, told, prove)
+  if (fromHeads?.every((proof) => isFromHead(proof, prepared)) && isSound(fromHeads, told, true))
+    return joinedOf(fromHeads)
+  if (!isHeaded(wordings[0])) return undefined
+  const opened = segment.clauses.flatMap((clause, at) =>
     at === 0 || opens(at, wordings, clause) ? [at] : [],
   )
-  if (starts.length < 2 || !isHeaded(wordings[0])) return undefined
+  const proofs = provenFrom(opened, told, prove)
+  return proofs !== undefined && isSound(proofs, told, false) ? joinedOf(proofs) : undefined
+}
+
+/** A claim of one segment, and the text it is held against. */
+interface Told {
+  readonly view: string
+  readonly segment: Segment
+  readonly wordings: readonly Wording[]
+  readonly prepared: PreparedEvidence
+}
+
+function joinedOf(proofs: readonly Proof[]): Proof {
+  return {
+    ranges: proofs.flatMap(({ ranges }) => ranges),
+    matches: proofs.flatMap(({ matches }) => matches),
+  }
+}
+
+/** What bears out each of the parts that begin at some clauses of a claim. */
+function provenFrom(
+  starts: readonly number[],
+  { view, segment, prepared }: Told,
+  prove: Prove,
+): readonly Proof[] | undefined {
+  if (starts.length < 2) return undefined
   const proofs: Proof[] = []
   for (const [number, from] of starts.entries()) {
     const to = starts[number + 1] ?? segment.clauses.length
-    const part = viewOf(view, segment, from, to, prepared)
-    const proof = part === undefined ? undefined : prove(part, prepared)
+    const proof = partProven(from, to, { view, segment, prepared }, prove)
     if (proof === undefined) return undefined
-    proofs.push({
-      ...proof,
-      matches: proof.matches.map((match) => ({ ...match, claim: match.claim + from })),
-    })
+    const matches = proof.matches.map((match) => ({ ...match, claim: match.claim + from }))
+    proofs.push({ ...proof, matches })
   }
+  return proofs
+}
+
+/** A part with the time the claim names in front, or as it stands where that time holds for it in the text. */
+function partProven(
+  from: number,
+  to: number,
+  { view, segment, prepared }: Pick<Told, 'view' | 'segment' | 'prepared'>,
+  prove: Prove,
+): Proof | undefined {
+  const part = viewOf(view, segment, from, to, prepared)
+  const dated = part === undefined ? undefined : prove(part, prepared)
+  const [first, last] = [segment.clauses[from], segment.clauses[to - 1]]
+  if (dated !== undefined || from === 0 || first === undefined || last === undefined) return dated
+  const [inherited] = first.times.length === 0 ? first.governing : []
+  if (inherited === undefined) return undefined
+  const bare = prove(' '.repeat(first.start) + view.slice(first.start, last.end), prepared)
+  const holding = timesHolding(prepared)
+  const isOfThen = bare?.matches.every(({ times, original }) => {
+    const stated = times.length > 0 ? times : (holding.get(original) ?? [])
+    return (
+      stated.length > 0 &&
+      stated.every(({ from: start, to: end }) => start <= inherited.to && inherited.to <= end)
+    )
+  })
+  return isOfThen === true ? bare : undefined
+}
+
+/** Whether statements say together what each says. @param isWhole each is told from where it begins in the text */
+function isSound(proofs: readonly Proof[], { segment, wordings, prepared }: Told, isWhole: boolean): boolean {
   const matches = proofs.flatMap((proof) => proof.matches)
-  const isSound =
+  return (
     keepsTopics(matches, segment.clauses, prepared) &&
     agreeInYear(matches, wordings, prepared) &&
-    proofs.slice(1).every((proof, at) => standsAlone(proof, proofs.slice(0, at + 1), wordings, prepared))
-  return isSound ? { ranges: proofs.flatMap(({ ranges }) => ranges), matches } : undefined
+    proofs
+      .slice(1)
+      .every((proof, at) => standsAlone(proof, proofs.slice(0, at + 1), { wordings, prepared, isWhole }))
+  )
+}
+
+/** Whether a clause says something by itself, rather than when, where or by what the next one holds. */
+function isStatement(wording: Wording | undefined): boolean {
+  if (wording === undefined || isCircumstance(wording) || SUPPOSED.test(wording.letters)) return false
+  return plain(wording.letters).length >= LEAST_LETTERS && !LEAD_IN.test(wording.letters)
+}
+
+/** Whether a clause begins like one of the text; three letters may be those of many. */
+function isBegun(wording: Wording | undefined, head: Wording): boolean {
+  const words = plain(wording?.letters ?? '')
+  return words.length >= LEAST_LETTERS && plain(head.letters).startsWith(words.slice(0, LEAST_LETTERS))
+}
+
+function plain(letters: string): string {
+  return letters.replace(/^[、h]+/u, '')
+}
+
+/** Whether what bears out a part of the claim begins where a statement of the text begins. */
+function isFromHead({ matches: [first] }: Proof, { segments }: PreparedEvidence): boolean {
+  return first !== undefined && segments[first.segment]?.clauses[0]?.order === first.original
 }
 
 /** Whether the claim says at its head of what place or time it tells; halves of sentences do not. */
@@ -129,20 +215,28 @@ function agreeInYear(
 function standsAlone(
   { matches: [first] }: Proof,
   before: readonly Proof[],
-  wordings: readonly Wording[],
-  prepared: PreparedEvidence,
+  { wordings, prepared, isWhole }: Pick<Told, 'wordings' | 'prepared'> & { readonly isWhole: boolean },
 ): boolean {
   if (first === undefined) return false
+  if (isWhole && goesOn(first, before, prepared)) return true
   const original = prepared.segments[first.segment]?.clauses.find(({ order }) => order === first.original)
   if (original === undefined || LEANING.test(original.letters.replace(/^其中/u, ''))) return false
   if (isLed(first, prepared)) return false
   const letters = wordings[first.claim]?.letters.replace(/^、/u, '') ?? ''
+  if (isWhole && !leadsOff(letters)) return true
   if (HEADED.test(letters) || (wordings[first.claim]?.times.length ?? 0) > 0) return true
   const earlier = before.flatMap(({ matches }) => matches)
   if (earlier.some((match) => isPart(match, prepared))) return false
   return earlier.every(
     (match) => match.segment === first.segment || !seemsToGoOn(wordings[match.claim]?.letters ?? '', letters),
   )
+}
+
+/** Whether a statement is the next in the text as in the claim, told up to its end. */
+function goesOn(first: Match, before: readonly Proof[], { segments }: PreparedEvidence): boolean {
+  const last = before.at(-1)?.matches.at(-1)
+  const end = segments[last?.segment ?? -1]?.clauses.at(-1)
+  return last !== undefined && last.segment + 1 === first.segment && last.last === end?.order
 }
 
 /** Whether the text names in front what the statement is said of: 超出额度的资金，企业可以提取. */

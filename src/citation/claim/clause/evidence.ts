@@ -1,6 +1,6 @@
 import type { Range } from '../../../corpus/index.ts'
 import { foldedView } from '../word/fold.ts'
-import type { Calendar } from '../word/time.ts'
+import { type Calendar, yearNamed } from '../word/time.ts'
 import type { Clause } from '../word/token.ts'
 import { derivedClauses } from './derived.ts'
 import { type BoundClause, type Segment, segmentsOf } from './segment.ts'
@@ -77,12 +77,14 @@ function keeping(prepared: PreparedEvidence, isKept: (clause: BoundClause) => bo
   return { ...prepared, segments, clauses, byPair: indexPairs(clauses), isPart: true }
 }
 
+/** 2024, and in front of 年 二〇二四 or, in the calendar of the Republic, 113. */
+const YEAR =
+  /(?<!\d)(?:19|20)\d{2}(?!\d)|[一二][〇零一二三四五六七八九]{3}(?=年)|(?<!\d)1[01]\d(?=年(?![以内来]))/gu
 const LOOKS_BACK = /工作回顾|工作总结|过去一年|一年来|过去五年/u
 
 /** Of a document for one year; a document for several has no year to go by. */
 function calendarOf({ years }: Evidence, title: string, view: string): Calendar {
-  const named =
-    years ?? [...title.matchAll(/(?<!\d)((?:19|20)\d{2})(?!\d)/gu)].map((match) => Number(match[1]))
+  const named = years ?? [...title.matchAll(YEAR)].map(([year]) => yearNamed(year))
   const thisYear =
     named.length === 0
       ? yearWritten(view)
@@ -123,9 +125,14 @@ function yearWritten(view: string): number | null {
   const dated = [
     /^[^。]{0,60}?(?<year>20\d\d)年\d{1,2}月\d{1,2}日/u.exec(text),
     /(?<year>20\d\d)年\d{1,2}月\d{1,2}日[)\s]*$/u.exec(text),
-    ...text.matchAll(/截[至止]到?(?<year>20\d\d)年(?:[1-9]|1[01])月/gu),
+    ...text.matchAll(
+      /截[至止]到?(?<year>20\d\d|二[〇零一二三四五六七八九]{3})年(?:[1-9]|1[01]|[一二三四五六七八九十]|十一)月/gu,
+    ),
+    ...text.matchAll(/今[(（](?<year>1[01]\d|20\d\d)[)）]年/gu),
   ]
-  const years = new Set(dated.flatMap((match) => (match === null ? [] : [Number(match.groups?.year)])))
+  const years = new Set(
+    dated.flatMap((match) => (match === null ? [] : [yearNamed(match.groups?.year ?? '')])),
+  )
   const [year = null] = years
   return years.size === 1 ? year : null
 }

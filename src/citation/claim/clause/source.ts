@@ -56,7 +56,7 @@ export function isCalled(name: string, prepared: PreparedEvidence): boolean {
 function isShortFor(called: string, { titleView, jurisdictions }: PreparedEvidence): boolean {
   const years = called.match(YEAR) ?? []
   const titled = titleView.replace(/[〇零一二三四五六七八九]{4}(?=年)/gu, digitsOf)
-  if (!DOCUMENT_WORD.test(called) || called.length < 6 || !years.every((year) => titled.includes(year)))
+  if (!DOCUMENT_WORD.test(called) || called.length < 5 || !years.every((year) => titled.includes(year)))
     return false
   const place = /^[\p{Script=Han}]{2,7}?(?:省|自治区|市|自治州|州|县|区|旗|特别行政区)/u.exec(called)?.[0]
   if (place !== undefined && !titled.includes(place) && !jurisdictions.includes(place)) return false

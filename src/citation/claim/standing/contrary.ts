@@ -72,9 +72,14 @@ const IN_YEAR = /年初|年中|年底|年末|上半年|下半年|[一二三四]�
 
 /** 年初 of what was done by 12月底: the stretch names a time of the year, and not the one of the claim. */
 function namesOtherTime(claim: string, told: string): boolean {
-  const own = claim.match(IN_YEAR) ?? []
-  return own.length > 0 && IN_YEAR.test(told) && !own.some((time) => told.includes(time))
+  const own = timesOf(claim)
+  const stated = timesOf(told)
+  return own.length > 0 && stated.length > 0 && !own.some((time) => stated.includes(time))
 }
+
+/** 12月31日 is 年底. */
+const timesOf = (words: string) =>
+  (words.match(IN_YEAR) ?? []).map((time) => time.replace(/年末|12月/u, '年底'))
 
 const LEVEL = /全国|中央|全省|省本级|全市|市本级|全县|县本级|全区|区本级/gu
 
@@ -96,7 +101,7 @@ function namesOtherSpeaker(claim: string, before: string): boolean {
   return before.includes(who) && !last.endsWith(who.slice(-2))
 }
 
-const OBLIGED = /^(?<who>\p{Script=Han}{2,12}?)(?:必须|须|应当|应|要)/u
+const OBLIGED = /^(?<who>\p{Script=Han}{2,12}?)(?:必须|须|应当|应|要(?!求))/u
 
 /** 省办须提交 of what says 省办要求，各市须提交: who asks for it is told to be bound by it. */
 function obligesAsker(claim: string, told: string): boolean {
@@ -121,6 +126,8 @@ function turnsRound(claim: string, told: string): boolean {
       const body = claim.slice(from, from + length)
       if (!BODY.test(body) || !told.includes(body)) continue
       if (told.includes(verb + body) || told.includes(`${verb}了${body}`)) continue
+      // 向主管部门报告 names whom it is reported to.
+      if (new RegExp(`[向对给]${escaped(body)}[^,，。;；]{0,8}${escaped(verb)}`, 'u').test(told)) continue
       if (new RegExp(`${escaped(body)}[^,，。;；]{0,24}${escaped(verb)}`, 'u').test(told)) return true
     }
   }

@@ -4,6 +4,7 @@ import { type PreparedEvidence, pairsOf } from '../clause/evidence.ts'
 import type { BoundClause, Segment } from '../clause/segment.ts'
 import { homesOf } from '../clause/source.ts'
 import { entityIn, isNobodys } from '../clause/topic.ts'
+import { rewritten } from '../support/rewrite.ts'
 import { sectionsOf } from '../support/section.ts'
 import { claimView } from '../word/fold.ts'
 import { saysOtherwise } from './contrary.ts'
@@ -109,7 +110,7 @@ function startOf({ start, words }: BoundClause): number {
 }
 
 function pairsIn(words: string): ReadonlySet<string> {
-  return pairsOf(words.replace(/\([^()]*\)/gu, '').replace(/[^\p{L}\d]/gu, ''))
+  return pairsOf(rewritten(words.replace(/\([^()]*\)/gu, '')).replace(/[^\p{L}\d]/gu, ''))
 }
 
 function isTold(words: string, { pairs }: Told): boolean {

@@ -30,6 +30,8 @@ const OTHER_CLAUSE = 0.3
 interface Given {
   /** How many tokens at the head: names the title gives. */
   readonly free: number
+  /** Tokens that only repeat what the title says the whole text is about. */
+  readonly titled: readonly boolean[]
   /** What the year before is called: 下降3% is said of it too, behind 比上年增长5%. */
   readonly yearBefore: readonly string[]
 }
@@ -38,7 +40,7 @@ interface Given {
 export function coversIn(
   { tokens }: Wording,
   statement: Statement,
-  { free, yearBefore }: Given,
+  { free, titled, yearBefore }: Given,
 ): readonly Cover[] {
   const { wordings, isYearly } = statement
   const places = placesIn(statement)
@@ -50,6 +52,7 @@ export function coversIn(
     const isGiven = isYearly && token.kind === 'base' && token.keys.some((key) => yearBefore.includes(key))
     const mayBeFree =
       index < free ||
+      titled[index] === true ||
       isGiven ||
       (!isInside && !isRoleIn(tokens, index) && (isLightIn(tokens, index) || isSpokenIn(tokens, index)))
     for (const step of steps) {

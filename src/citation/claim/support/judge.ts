@@ -49,12 +49,32 @@ export function holdsTogether(readings: readonly Reading[], statement: Statement
     const isTornOff = rest.length > 2 && !rest.startsWith('或') && isCondition
     if (isTornOff && touched.some((kept) => kept > clause)) return false
     const isFrame = FRAME.test(lettersIn(wording, own)) && servesAsSubject(clause, readings)
-    if (!isFrame && !survives(wording, own, servesAsSubject(clause, readings))) return false
+    const kept = withModal(clause, used, wordings)
+    if (!isFrame && !survives(wording, kept, servesAsSubject(clause, readings))) return false
     if (!hasItsSubject(clause, touched, readings[0], wordings)) return false
   }
   return !wordings.some(
     (wording, clause) => !touched.includes(clause) && limits(wording, clause, touched, wordings),
   )
+}
+
+const MODAL_HEAD = /^、?(?<modal>要|将|应|可|会|拟)(?:逐步)?/u
+
+/** 政府会增加甲，并会逐步增加乙: a modal at the head of a clause that is said of an earlier one is said. */
+function withModal(
+  clause: number,
+  used: readonly (readonly boolean[])[],
+  wordings: readonly Wording[],
+): readonly boolean[] {
+  const own = used[clause] ?? []
+  const [head = ''] = MODAL_HEAD.exec(wordings[clause]?.letters ?? '') ?? []
+  const modal = MODAL_HEAD.exec(head)?.groups?.modal ?? ''
+  if (head === '' || own.indexOf(true) !== head.length) return own
+  const isSaid = wordings.slice(0, clause).some(({ letters }, earlier) => {
+    const at = letters.indexOf(modal)
+    return at !== -1 && used[earlier]?.[at] === true
+  })
+  return isSaid ? own.map((isUsed, at) => isUsed || at < head.length) : own
 }
 
 /** Whether a later clause carries on with the subject of this one and nothing else of it. */
@@ -157,10 +177,11 @@ function startsWhole(
   const first = own[clause]?.indexOf(true) ?? -1
   if (wording === undefined || first === -1) return false
   if (isSilent({ start: 0, end: first }, wording) || isLeading(wording, first)) return true
-  const modal = /^、?(?<modal>要|将|应|可|会|拟)(?:逐步)?$/u.exec(wording.letters.slice(0, first))?.groups
-    ?.modal
+  const [head = ''] = MODAL_HEAD.exec(wording.letters.slice(0, first)) ?? []
+  const modal = MODAL_HEAD.exec(head)?.groups?.modal
   return (
     modal !== undefined &&
+    head.length === first &&
     others.some((other) => other < clause && wordings[other]?.letters.includes(modal) === true)
   )
 }

@@ -10,7 +10,7 @@ const SPOKEN = [
   '有', '即', '则', '而', '但', '并', '又', '还', '便', '就', '该', '此', '这', '者', '里', '止', '起', '让', '来', '去', '地', '得', '时', '内',
   '这些', '上述', '有关', '相关', '当中', '属于', '作为', '视为',
   '处于', '共有', '总共', '一共', '所占', '对于', '关于', '至于', '用来', '用以', '称为', '称作', '叫做', '归于',
-  '由此', '因此', '一直', '显示', '表明', '指出', '介绍',
+  '由此', '因此', '一直', '期间', '显示', '表明', '指出', '介绍',
 ] // biome-ignore format: a list of words
 const MOST_LETTERS = 2
 /** 在建, 在校, 在编 say what state something is in. */
@@ -27,11 +27,19 @@ export function isRoleIn(tokens: readonly Token[], at: number): boolean {
 
 /** Whether a token of a claim is part of a word that only joins or names in general what is said. */
 export function isSpokenIn(tokens: readonly Token[], at: number): boolean {
+  if (isSizeIn(tokens, at)) return true
   for (let start = Math.max(0, at - MOST_LETTERS + 1); start <= at; start++) {
     const word = SPOKEN.find((candidate) => isWordAt(tokens, start, candidate))
     if (word !== undefined && start + word.length > at) return true
   }
   return false
+}
+
+/** 存栏量246万头, 出口额5亿元: the figure says that it is a quantity. */
+function isSizeIn(tokens: readonly Token[], at: number): boolean {
+  const isNamed = tokens[at - 1]?.kind === 'letter' && !/[总数定限产单余名]/u.test(keyAt(tokens, at - 1))
+  const isFigured = tokens[at + 1]?.kind === 'amount' || /^[升降达为b]$/u.test(keyAt(tokens, at + 1))
+  return /^[量数额]$/u.test(keyAt(tokens, at)) && isNamed && isFigured
 }
 
 /** Whether a token may be passed over on either side: it is part of a light word, a mark or a note in brackets. */

@@ -46,6 +46,7 @@ export function limits(
       (/除外$/u.test(letters) && touched.some((kept) => isReached(kept, clause, wordings))))
   )
     return true
+  if (isOwned && EXCEPTION.test(letters)) return false
   const behind = touched.filter((kept) => kept > clause)
   if (touched.includes(clause + 1) && isMeans(letters, wordings[clause + 1])) return true
   if (hasAlternative(clause - 1, wordings) && touched.includes(clause - 1)) return false

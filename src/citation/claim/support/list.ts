@@ -1,5 +1,5 @@
 import { type Cover, clausesOf, usedIn } from './cover.ts'
-import { isOwnCounted, isWholly } from './omission.ts'
+import { isOrigin, isOwnCounted, isWholly } from './omission.ts'
 import type { Reading } from './reading.ts'
 import { isOwnSubject } from './subject.ts'
 import type { Statement, Wording } from './wording.ts'
@@ -31,7 +31,8 @@ export function keepsLists({ cover }: Reading, { wordings, pair }: Statement): b
     const last = taken.at(-1) ?? 0
     const isPassed = (at: number) => {
       const start = own.lastIndexOf(true, at) + 1
-      return isOwnCounted({ start, end: own.indexOf(true, at) }, wording, own)
+      const gap = { start, end: own.indexOf(true, at) }
+      return isOwnCounted(gap, wording, own) || isOrigin(gap, wording)
     }
     return figures.every((at) => own[at] === true || at < first || at > last || isPassed(at))
   })

@@ -23,12 +23,14 @@ const NEGATION = /不得|未|无|不(?![符同断低超少良])/u
 /** What a predicate begins with, so that what stands before is a whole subject. */
 const PREDICATE =
   /^(?:#|每|b|升|降|达|为|是|占|应|可|不|要|将|已|未|无|拟|会|力争|保持|控制|完成|实现|继续|较|比|从|由|向|因|在|按|对|把|共|约|仅|均|都|负责|发生|建立|接近|连续|主|总|全面|基本|首次|稳|突破|超|预计|会|并)/u
+/** A movement to an end, which is the same wherever it began. */
+const REACHES = /^(?:逐步|分别)?(?:升|降|调整|压减|缩短|扩大|拓展|扩|减|增|调|升格|变)(?:到|为|成)b?#/u
 /** What may stand behind a subject so that any predicate may follow. */
 const ENDED =
   /(?:要|将|应|可|不得|拟|力争|会|机构|单位|部门|企业|公司|地方|地区|人员|家庭|用户|学校|医院|政府|申请人|当事人)$/u
 /** What leads to a statement and is no part of it. */
 const LEADING =
-  /^(?:但|而|则|、|(?:审计|检查|调查)?发现|全年|记者|安排|组织|本次|此次|这次|今年|展望|年底|年初|年内|政府|我们|您反映的[^#、]{0,6}|[^#、]{0,12}(?:有关|相关)[^#、]{2,4}|[^#、不未无非没仅只除]{2,14}(?:委员会|部门|单位|机构|政府|厅|局)(?=[已向对])|或|责令|由[^#、不]{2,16}(?:部门|机构|单位|局|委|政府|厅|机关)|按(?:有关|相关)?规定|依法|因[^#]{2,20}等原因|[^#不未无非没仅只除]{1,24}等)共?$/u
+  /^(?:但|而|则|、|凡|(?:审计|检查|调查)?发现|全年|记者|安排|组织|本次|此次|这次|今年|展望|年底|年初|年内|政府|我们|您反映的[^#、]{0,6}|[^#、]{0,12}(?:有关|相关)[^#、]{2,4}|[^#、不未无非没仅只除]{2,14}(?:委员会|部门|单位|机构|政府|厅|局)(?=[已向对])|或|责令|由[^#、不]{2,16}(?:部门|机构|单位|局|委|政府|厅|机关)|按(?:有关|相关)?规定|依法|因[^#]{2,20}等原因|[^#不未无非没仅只除]{1,24}等)共?$/u
 /** What a figure is the size of, where the figure itself tells. */
 const MEASURED = /^(?:期限|时限|时间|金额|数量|规模|长度|面积|资金|断面|标准)$/u
 
@@ -47,8 +49,17 @@ interface Gap {
 export function survives(wording: Wording, used: readonly boolean[], isSubjectOnly: boolean): boolean {
   return gapsIn(wording, used).every(
     (gap) =>
-      isHarmless(gap, wording, used, isSubjectOnly) || (!isSubjectOnly && isMeasured(gap, wording, used)),
+      isHarmless(gap, wording, used, isSubjectOnly) ||
+      (!isSubjectOnly && (isMeasured(gap, wording, used) || isRepeated(gap, wording, used))),
   )
+}
+
+/** 受理行政许可申请后作出行政许可决定: what is said again a few words on may be said once. */
+function isRepeated({ start, end, isLast }: Gap, { letters }: Wording, used: readonly boolean[]): boolean {
+  const words = letters.slice(start, end)
+  const isName = words.length >= 2 && !/#/u.test(words) && !LIMITING.test(words)
+  const again = letters.indexOf(words, end)
+  return isName && !isLast && again !== -1 && used.slice(again, again + words.length).every(Boolean)
 }
 
 /** Whether a clause of several that a clause of the claim is drawn from is taken whole. */
@@ -107,7 +118,7 @@ function isHarmless(gap: Gap, wording: Wording, used: readonly boolean[], isSubj
     tokens[gap.end - 1]?.keys[0] === '、' ||
     tokens[gap.end]?.keys[0] === '、' ||
     tokens[gap.start - 1]?.keys[0] === '、'
-  if (isOwnCounted(gap, wording, used)) return true
+  if (isOwnCounted(gap, wording, used) || (!gap.isLast && isOrigin(gap, wording))) return true
   // Of the last member what all share may be left out with it: 降低企业、居民负担.
   if (isListed && !gap.isLast && !gap.isFirst && !hasFigure && !/#/u.test(words))
     return !LIMITING.test(words) && !(isNegated && SHARED_MANNER.test(words))
@@ -148,6 +159,11 @@ function isTail(words: string, isNegated: boolean): boolean {
   // 应经甲同意、告知乙 without the second duty.
   if (/^、/u.test(words) && VERB.test(words.slice(1)) && !/#/u.test(words)) return !LIMITING.test(words)
   return /^(?:(?:#|、)[^#]{0,3}|(?:、[^#、]{0,12}#[^#、]{0,2})+|一事)$/u.test(words) && !LIMITING.test(words)
+}
+
+/** 由152元提高到165元 without what it was before. */
+export function isOrigin({ start, end }: Pick<Gap, 'start' | 'end'>, { letters }: Wording): boolean {
+  return /^[从由]b?的?#$/u.test(letters.slice(start, end)) && REACHES.test(letters.slice(end))
 }
 
 /** 200个屋邨、30个屋苑设置: every member of such a list has a figure of its own. */

@@ -6,7 +6,7 @@ import type { Wording } from './wording.ts'
 
 /** Words that join others; whatever else stands free in a claim names something, if only in general. */
 const PARTICLE =
-  /^[的了为是达到共等系所之于在也使对其数自把由从有即则而但并又还便就该此这者里止起以让来去地得时内将]+$/u
+  /^[的了为是达到共等系所之于在也使对其数自把由从有即则而但并又还便就该此这者里止起以让来去地得时内将把量数额]+$|^期间$/u
 
 /**
  * Whether a claim puts a free word where the original has one of its own: 开展预案 for 完善预案, 收运单位 for 收运车辆.

@@ -17,7 +17,7 @@ import { sectionsOf } from './section.ts'
 import { homeNames, statementOf, statementsOf, yearOf } from './statement.ts'
 import { isCircumstance, isNewSubject } from './subject.ts'
 import { agreeInTime } from './time.ts'
-import { inOwnName, titleFree, withoutSource } from './title.ts'
+import { inOwnName, titledIn, titleFree, withoutSource } from './title.ts'
 import type { Statement, Wording } from './wording.ts'
 
 export interface Supported {
@@ -44,7 +44,7 @@ const MOST_STATEMENTS = 6
 const MOST_CHOICES = 16
 const MOST_CLAUSES = 12
 /** 审计期间, 有关负责人表示: what leads to a statement. */
-const LEAD_IN =
+export const LEAD_IN =
   /^(?:[^#、]{0,8}期间|[^#、]{2,8}(?:表示|介绍|指出|发现)|经核查|主要问题|对上述问题|截到[^、]{0,8})$/u
 /** Texts that say what their year is to bring. */
 const PLAN = /政府工作报告|计划|要点|安排|规划|纲要|方案|行动|预算草案/u
@@ -136,9 +136,13 @@ function choicesFor(
   isDated: boolean,
 ): readonly Choice[] {
   const free = titleFree(wording, prepared)
-  const isTitled = wording.tokens.slice(0, free).some(({ kind }) => kind === 'letter')
-  const freeIn = ({ segment }: Statement) =>
-    isTitled && namesAnother(textUpTo(segment, prepared), prepared.titleView) ? 0 : free
+  const titled = titledIn(wording, prepared)
+  const isTitled =
+    titled.includes(true) || wording.tokens.slice(0, free).some(({ kind }) => kind === 'letter')
+  const givenIn = ({ segment }: Statement) =>
+    isTitled && namesAnother(textUpTo(segment, prepared), prepared.titleView)
+      ? { free: 0, titled: [], yearBefore }
+      : { free, titled, yearBefore }
   const year = yearOf(wording.times, prepared.calendar)
   const yearBefore = ['base:before', ...(year === null ? [] : [`base:${year - 1}`])]
   const keys = new Set(wording.tokens.flatMap((token) => token.keys))
@@ -149,7 +153,7 @@ function choicesFor(
     .slice(0, MOST_STATEMENTS)
   return ranked
     .flatMap(({ statement }) =>
-      coversIn(wording, statement, { free: freeIn(statement), yearBefore }).map((cover) => ({
+      coversIn(wording, statement, givenIn(statement)).map((cover) => ({
         statement,
         cover,
       })),
@@ -181,6 +185,7 @@ function asClaimed(wording: Wording, { calendar, titleView }: PreparedEvidence):
     ...token,
     isOptional:
       token.keys[0] === 'bound' ||
+      (token.keys[0] === '把' && token.isOptional) ||
       (token.keys[0] === '将' && isIdle(at)) ||
       (token.keys[0] === '要' && isAhead),
   }))

@@ -2,6 +2,8 @@ import { parseChineseNumeral } from '../../../text/index.ts'
 import type { PreparedEvidence } from '../clause/evidence.ts'
 import { isCalled, namedSource } from '../clause/source.ts'
 import { saidBy } from '../clause/speaker.ts'
+import { VERB } from '../word/adverb.ts'
+import { wordsAt } from '../word/lexicon.ts'
 import { rewritten } from './rewrite.ts'
 import type { Wording } from './wording.ts'
 
@@ -23,6 +25,7 @@ export function withoutSource(view: string, prepared: PreparedEvidence): Sourced
   const known = namedSource(view)
   const matches = [SAID.exec(view), ACCORDING.exec(view)]
   const candidates = [
+    ...byTitle(view, prepared),
     ...(known === undefined ? [] : [known]),
     ...matches.flatMap((match) =>
       match === null ? [] : [{ name: match.groups?.name ?? '', length: match[0].length }],
@@ -34,6 +37,19 @@ export function withoutSource(view: string, prepared: PreparedEvidence): Sourced
   if (found === undefined) return { told: view, within: prepared }
   const told = ' '.repeat(found.length) + view.slice(found.length)
   return { told, within: saidBy(found.name, prepared) }
+}
+
+const SAYS =
+  /^(?:中|里)?(?:明确提出|明确要求|明确规定|明确指出|提出|明确|指出|规定|要求|强调|显示|载明|写明|表明|公布|通报|提到|称|来?看)了?,?|^(?:的)?(?:规定|要求|数据|内容)?,/u
+
+/** The whole title in front of what is told, whatever stands in it: 某局：某某公告明确，…. */
+function byTitle(view: string, { titleView }: PreparedEvidence): readonly { name: string; length: number }[] {
+  const opener = /^(?:根据|按照|依据|依照|据|在|依|按|从)?[《]?/u.exec(view)?.[0] ?? ''
+  if (titleView === '' || !view.startsWith(titleView, opener.length)) return []
+  const mark = view[opener.length + titleView.length] === '》' ? 1 : 0
+  const end = opener.length + titleView.length + mark
+  const says = SAYS.exec(view.slice(end))?.[0]
+  return says === undefined ? [] : [{ name: titleView, length: end + says.length }]
 }
 
 /** A document that the text itself speaks of by its title. */
@@ -105,4 +121,30 @@ export function titleFree({ tokens }: Wording, { titleView }: PreparedEvidence):
     else if (words.length >= 2) break
   }
   return length
+}
+
+const LEAST_TITLED = 2
+const PLACE =
+  /[省市县区州镇乡村街镇部局厅委院司]|全国|中央|地方|新|其中|占|比|预|算|草案|安排|目标|任务|要点|方案|规划|计划|工作|报告|决定|意见|将|拟|要|年/u
+
+/** Whether words only name what is spoken of: no place or office, and nothing that states, plans or moves. */
+function isTopic(words: string): boolean {
+  if (PLACE.test(words) || VERB.test(words)) return false
+  return ![...words].some((_, at) => wordsAt(words, at).some(({ kind }) => kind !== 'plain'))
+}
+
+/** The tokens of a clause that stand, two and more together, in the title: what the whole text is about. */
+export function titledIn({ tokens }: Wording, { titleView }: PreparedEvidence): readonly boolean[] {
+  const title = rewritten(titleView)
+  const titled = tokens.map(() => false)
+  for (let at = 0; at < tokens.length; at++) {
+    let words = ''
+    let end = at
+    while (tokens[end]?.kind === 'letter' && title.includes(words + (tokens[end]?.keys[0] ?? '')))
+      words += tokens[end++]?.keys[0] ?? ''
+    if (end - at < LEAST_TITLED) continue
+    titled.fill(isTopic(words), at, end)
+    at = end - 1
+  }
+  return titled
 }

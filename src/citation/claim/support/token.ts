@@ -15,6 +15,8 @@ export interface Token {
   readonly amount?: Amount
 }
 
+/** Letters that a claim may put for others. */
+const OTHER_KEYS: Readonly<Record<string, readonly string[]>> = { 要: ['要', '应'], 把: ['把', '将'] }
 /** Stands for every name of the document's own place. */
 const HOME = '\uE020'
 const YEAR_BEFORE = '上年|去年|上一年|上学年|上年度'
@@ -67,8 +69,9 @@ export function tokensOf(words: string, { calendar, year, homes }: Setting): rea
     else if (!SILENT.test(letter))
       tokens.push({
         kind: 'letter',
-        keys: letter === '要' ? ['要', '应'] : [letter],
-        isOptional,
+        keys: OTHER_KEYS[letter] ?? [letter],
+        // 把 only puts its object first; 将 may do so, or promise.
+        isOptional: isOptional || (letter === '把' && !/[握关控脉手柄守]/u.test(view[at + 1] ?? '')),
         isNote: isOptional,
       })
   }

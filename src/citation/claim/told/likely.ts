@@ -10,7 +10,7 @@ export interface Likely {
 /** Texts that share this much less with a claim than the best one are not read. */
 const LEAST_OF_BEST = 0.7
 /** Of many texts, those that share less of a claim's pairs than this say nothing of it. */
-const LEAST = 0.15
+const LEAST = 0.1
 /** Fewer texts than this are all read. */
 const FEW = 3
 

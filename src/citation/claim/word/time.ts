@@ -21,7 +21,7 @@ const REPUBLIC = 1911
 const YEAR =
   '(?:(?:19|20)\\d{2}|[一二][〇零o九一二三四五六七八]{3}|(?<!\\d)1[01]\\d(?=年(?:度|底|末|初|全年|上|下|第|\\d{1,2}月|[一-十]{1,2}月)|年(?![来间内以之期的历多级制,。]|$)))'
 const PART =
-  '底|末|初|中|上半年|下半年|[一二三四1-4]季度|第[一二三四]季度|前[一二三]季度|\\d{1,2}月(?:份|底|末|初)?(?:\\d{1,2}日)?|[一二三四五六七八九十]{1,2}月(?:份|底|末|初)?'
+  '底|末|初|中|上半年|下半年|[一二三四1-4]季度|第[一二三四]季度|前[一二三]季度|\\d{1,2}月(?:份|底|末|初)?(?:\\d{1,2}日)?|[一二三四五六七八九十]{1,2}月(?:份|底|末|初)?(?:[一二三四五六七八九十]{1,3}日)?'
 const TIME = new RegExp(
   `(?<lead>截至|截止到?|到|至|自|从|于|在)?(?:(?<first>${YEAR})年?(?:-|—|–|~|至|到))?(?:(?<year>${YEAR})年度?(?:期间)?|(?<relative>今年|过去一年|(?<![\\d〇零一二三四五六七八九十两几每近多])一年(?:以)?来|过去的一年|本年度?|当年|全年|去年度?|上年度?|上一年度?|明年|(?<![今以此])后年|(?<!以)前年|(?<![\\d〇零一二三四五六七八九十两几每历近多前逐连同])年(?=[底末初](?!报)))(?!度同期))(?<part>${PART}|年底|年末|年初)?(?<rest>之前|以前|前|起|以来|之后|以后|后|期间|内|止|间)?`,
   'gu',
@@ -104,13 +104,17 @@ export function yearNamed(year: string): number {
 export function partOf(part: string): string {
   const plain = part
     .replace(/份|^年|^第/gu, '')
+    .replace(/[一二三四五六七八九十]+(?=[月日])/gu, (numeral) =>
+      String(parseChineseNumeral(numeral) ?? numeral),
+    )
     .replace(/^[1-4](?=季)/u, (digit) => '一二三四'[Number(digit) - 1] ?? digit)
-  return /^(?:底|末|12月(?:31日|底|末)?|十二月(?:底|末))$/u.test(plain) && plain !== '12月' ? '底' : plain
+  return /^(?:底|末|12月(?:31日|底|末)?)$/u.test(plain) && plain !== '12月' ? '底' : plain
 }
 
 function relativeYear(word: string, { thisYear, ownYear, reportedYear }: Calendar): number | undefined {
   if (/来$/u.test(word)) return reportedYear ?? undefined
-  const year = /^(?:全年|当年|本年|年)/u.test(word) ? ownYear : thisYear
+  if (word.startsWith('本年')) return thisYear ?? ownYear ?? undefined
+  const year = /^(?:全年|当年|年)/u.test(word) ? ownYear : thisYear
   return year === null ? undefined : year + (RELATIVE[word.replace(/度$/u, '')] ?? 0)
 }
 
