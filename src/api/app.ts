@@ -10,6 +10,7 @@ import { conversationRoutes } from './conversation-routes.ts'
 import type { ApiDeps } from './deps.ts'
 import { documentRoutes } from './document-routes.ts'
 import { evalRoutes } from './eval-routes.ts'
+import { limitEvidence } from './evidence-limit.ts'
 import { toFilters } from './filters.ts'
 import { jobRoutes } from './job-routes.ts'
 import { lineageRoutes } from './lineage-routes.ts'
@@ -134,6 +135,7 @@ function otherRoutes(app: OpenAPIHono, deps: ApiDeps): void {
     })
     .openapi(route.postVerification, async (c) => {
       const { text, evidence, filters } = c.req.valid('json')
+      limitEvidence(evidence ?? [])
       return c.json(await verifyText(text, evidence, toFilters(filters), deps.desk, c.req.raw.signal), 200)
     })
     .openapi(route.postVerificationFile, async (c) => {

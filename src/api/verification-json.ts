@@ -1,9 +1,9 @@
+import { createBreath } from '../breath.ts'
 import type { Citation, Evidence, Support } from '../citation/index.ts'
 import { type Corpus, sha256 } from '../corpus/index.ts'
 import { InvalidRequestError } from '../error.ts'
 import type { UploadedFile } from '../ingest/index.ts'
 import type { Filters } from '../retrieval/index.ts'
-import { sentencesIn } from '../text/index.ts'
 import {
   evidenceOf,
   type VerificationDesk,
@@ -33,7 +33,6 @@ export async function verifyText(
 ): Promise<VerificationJson> {
   checkText(text)
   if (evidence !== undefined) {
-    for (const [at, one] of evidence.entries()) checkEvidence(one.text, at)
     const sentences = await verifyAgainst(text, evidence, signal)
     const given = evidence.map(toGiven)
     return verificationJson(text, sentences, (support, id) => givenCitation(support, id, given))
@@ -64,33 +63,18 @@ function checkText(text: string): void {
     throw new InvalidRequestError(`文字太长（${length} 字，上限 ${LONGEST_TEXT} 字）。`, { details })
 }
 
-/** Without a full stop, a semicolon or a line break. */
-const LONGEST_STRETCH = 5000
-
-function checkEvidence(text: string, at: number): void {
-  const details = { pointer: `/evidence/${at}/text` }
-  const length = [...text].length
-  if (length > LONGEST_TEXT)
-    throw new InvalidRequestError(`第 ${at + 1} 份依据太长（${length} 字，上限 ${LONGEST_TEXT} 字）。`, {
-      details,
-    })
-  const stretches = sentencesIn(text, { start: 0, end: text.length })
-  if (stretches.some(({ start, end }) => end - start > LONGEST_STRETCH))
-    throw new InvalidRequestError(
-      `第 ${at + 1} 份依据里有 ${LONGEST_STRETCH} 多字没有断句，请加上句号或换行再核验。`,
-      { details },
-    )
-}
-
-function verificationJson<S>(
+/** Gives way in between: a text can have thousands of sentences, and every quote is hashed. */
+async function verificationJson<S>(
   text: string,
   sentences: readonly VerifiedSentence<S>[],
   cite: (place: S, id: number) => CitationJson,
-): VerificationJson {
+): Promise<VerificationJson> {
   const offset = codePointOffsets(text)
+  const breath = createBreath()
+  const told: VerificationJson['sentences'] = []
   let id = 0
-  return {
-    sentences: sentences.map((sentence) => ({
+  for (const sentence of sentences) {
+    told.push({
       text: sentence.text,
       start: offset(sentence.range.start),
       end: offset(sentence.range.end),
@@ -98,9 +82,10 @@ function verificationJson<S>(
       checks: sentence.checks.map((check) => ({ ...check })),
       citations: sentence.supports.map((place) => cite(place, ++id)),
       nearest: sentence.nearest === null ? null : cite(sentence.nearest, ++id),
-    })),
-    index_unit: 'code_point',
+    })
+    await breath.takeIfDue()
   }
+  return { sentences: told, index_unit: 'code_point' }
 }
 
 function corpusCitation(citation: Citation, id: number, corpus: Corpus): CitationJson {
