@@ -27,6 +27,8 @@ import { requireUtf8 } from './utf8-body.ts'
 import { verifyFile, verifyText } from './verification-json.ts'
 
 const LARGEST_BODY = 1024 * 1024
+/** Two million characters of evidence, and the text. */
+const LARGEST_VERIFICATION = 8 * 1024 * 1024
 
 const UPLOADS: ReadonlySet<string> = new Set(['/api/v1/documents', '/api/v1/verifications/file'])
 
@@ -66,7 +68,11 @@ export function createApi(deps: ApiDeps, { acceptsHost = () => true }: ApiOption
   })
   const upload = limitTo(LARGEST_UPLOAD, '上传的文件过大（一次合计上限 200 MB）。')
   const other = limitTo(LARGEST_BODY, '提交的内容过大（上限 1 MB）。')
-  app.use((c, next) => (UPLOADS.has(c.req.path) ? upload(c, next) : other(c, next)))
+  const verification = limitTo(LARGEST_VERIFICATION, '提交的内容过大（上限 8 MB）。')
+  app.use((c, next) => {
+    if (UPLOADS.has(c.req.path)) return upload(c, next)
+    return c.req.path === '/api/v1/verifications' ? verification(c, next) : other(c, next)
+  })
   app.use(requireUtf8)
   app.onError((fault, c) => faultResponse(c, fault))
   app.notFound((c) => problemResponse(c, { status: 404, code: 'not_found', detail: '没有这个地址。' }))

@@ -141,10 +141,15 @@ describe('verifications against the corpus', () => {
 
 describe('evidence beyond its limits', () => {
   it.each([
-    ['上限 100000 字', '/evidence', '全市托位达到3万个。'.repeat(10_000)],
-    ['第 2 份依据里有 2000 多字没有断句', '/evidence/1/text', '全市三级医院总数达到三十五家以上'.repeat(200)],
-  ])('is refused at once, and named: %s', async (words, pointer, text) => {
-    const evidence = [...EVIDENCE, { title: '长', text }]
+    ['上限 2000000 字', '/evidence', '全市托位达到3万个。'.repeat(45_000), 5],
+    [
+      '第 2 份依据里太长的一段没有断句',
+      '/evidence/1/text',
+      '全市三级医院总数达到三十五家以上'.repeat(2_000),
+      1,
+    ],
+  ])('is refused at once, and named: %s', async (words, pointer, text, count) => {
+    const evidence = [...EVIDENCE, ...new Array(count).fill({ title: '长', text })]
     const response = await post(api, '/api/v1/verifications', { text: '托位达到3万个。', evidence })
     expect(response.status).toBe(400)
     const { detail, errors } = problemSchema.parse(await response.json())
