@@ -3,7 +3,7 @@ import { checkClaim, prepareEvidence } from '../../src/citation/index.ts'
 
 const REPORT = prepareEvidence({
   title: '青川市2025年政府工作报告',
-  text: '过去一年，新开工亿元以上项目168个，新增学位1.9万个。有关部门查处案件46件，继续推进老旧小区改造。高铁站房主体封顶，涉及资金3.2亿元。12条断头路全部打通。全市居民人均可支配收入超过省级目标。青川大道北段尚未开工，预计2026年启动施工准备。截至2024年12月31日，公办园在园幼儿占比达到62%。',
+  text: '过去一年，新开工亿元以上项目168个，新增学位1.9万个。有关部门查处案件46件，继续推进老旧小区改造。高铁站房主体封顶，涉及资金3.2亿元。12条断头路全部打通。高铁站完成投资312亿元、增长9.4%。全市居民人均可支配收入超过省级目标。2025年预算收入预期增长5%，公务经费安排不高于上年。青川大道北段尚未开工，预计2026年启动施工准备。截至2024年12月31日，公办园在园幼儿占比达到62%。',
 })
 const RULES = prepareEvidence({
   title: '青川市住房公积金提取管理办法',
@@ -32,6 +32,7 @@ describe('a light rewriting', () => {
     ['a word that is said again anyway', '管理机构应当自受理申请之日起二十日内作出公积金提取决定。'],
     ['what the title says all is about', '发放个人公积金贷款9300笔。'],
     ['an end without where it began', '最高额度提高到60万元。'],
+    ['a figure without its rate', '高铁站完成投资312亿元。'],
     ['a principle without its exception', '农资车辆原则上优先放行。'],
     ['the size a figure tells', '年末存栏车辆数46.8万辆。'],
     ['the whole title in front', '《香港运输署：二〇二三年交通统计》显示，年末存栏车辆46.8万辆。'],
@@ -56,6 +57,9 @@ describe('its false twin', () => {
     ['an end as a step', '最高额度提高60万元。'],
     ['where it began as its end', '最高额度提高到50万元。'],
     ['a principle as a rule', '农资车辆优先放行。'],
+    ['the rate as the figure', '高铁站完成投资增长312亿元。'],
+    ['the year it is compared with', '2024年，公务经费安排不高于上年。'],
+    ['an end as an amount', '最高额度调整60万元。'],
     ['another when', '县级政府应当在震后3小时内上报灾情。'],
     ['a place for a topic of the title', '发放北川市个人贷款9300笔。'],
     ['a plan for a topic of the title', '计划发放个人贷款9300笔。'],

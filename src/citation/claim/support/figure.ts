@@ -1,5 +1,7 @@
 import type { Cover, Place } from './cover.ts'
 import { isLightIn } from './light.ts'
+import type { Reading } from './reading.ts'
+import type { Token } from './token.ts'
 import type { Wording } from './wording.ts'
 
 const LEAST_LETTERS = 3
@@ -31,6 +33,30 @@ export function keepsFigures(
   if (isFromTo && !figures.every((place, at) => isBehind(place, figures[at - 1]))) return false
   const loose = places.filter((place, at) => isFigure(place) && isLoose(places, at, wordings))
   return loose.length <= (clauses.length === 1 && figures.length === all.length ? 1 : 0)
+}
+
+const MOVED = /^[升降]$/u
+/** What may stand between how a figure moved and the figure. */
+const BETWEEN = /^[到了为约达成]$/u
+const NEAR = 4
+
+/** 完成投资312亿元、增长9.4% told as 投资增长312亿元: how something moved goes with the figure that says how far. */
+export function keepsMovements({ cover, wording }: Reading, wordings: readonly Wording[]): boolean {
+  return wording.tokens.every((token, index) => {
+    if (!MOVED.test(token.keys[0] ?? '')) return true
+    let next = index + 1
+    while (isBetween(wording.tokens[next])) next++
+    const [moved, figure] = [cover[index], cover[next]]
+    if (wording.tokens[next]?.kind !== 'amount' || !moved || !figure) return true
+    if (moved.clause !== figure.clause) return false
+    const between = wordings[moved.clause]?.tokens.slice(moved.at + 1, figure.at) ?? []
+    if (figure.at > moved.at) return between.length <= NEAR && between.every(({ kind }) => kind !== 'amount')
+    return moved.at - figure.at <= 2 && wordings[moved.clause]?.letters[figure.at + 1] === '的'
+  })
+}
+
+function isBetween(token: Token | undefined): boolean {
+  return token?.kind === 'mark' ? token.keys[0] !== '、' : BETWEEN.test(token?.keys[0] ?? '')
 }
 
 function isBehind({ clause, at }: Place, before: Place | undefined): boolean {

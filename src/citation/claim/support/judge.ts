@@ -2,7 +2,7 @@ import { VERB } from '../word/adverb.ts'
 import { SUPPOSED } from '../word/supposed.ts'
 import { CONDITION, FRAME, SOMEBODY } from './clause-words.ts'
 import { clausesOf, usedIn } from './cover.ts'
-import { keepsFigures } from './figure.ts'
+import { keepsFigures, keepsMovements } from './figure.ts'
 import { hasAlternative, isMeans, limits } from './limit.ts'
 import { isPaired, keepsLists, takesFiguresOnce } from './list.ts'
 import { NAMED, NAMES } from './name.ts'
@@ -36,6 +36,7 @@ export function holdsTogether(readings: readonly Reading[], statement: Statement
   if (!readings.every((reading) => keepsLists(reading, statement))) return false
   if (!readings.every((reading) => isBound(reading, wordings))) return false
   if (!readings.every((reading) => isMeasured(reading, wordings))) return false
+  if (!readings.every((reading) => keepsMovements(reading, wordings))) return false
   if (!keepsSubjects(readings, wordings)) return false
   const latest = Math.max(...touched)
   if (latest < wordings.length - 1 && SUPPOSED.test(wordings[latest]?.letters ?? '')) return false

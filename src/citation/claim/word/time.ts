@@ -72,6 +72,8 @@ function planPeriods(view: string): readonly Time[] {
   })
 }
 
+const COMPARED = /(?:[高低多少快慢优好大小]于|超过|相当于|不及)$/u
+
 /** The times of a clause, relative ones resolved where the document tells. @param view normalised text */
 export function timesIn(view: string, calendar: Calendar): readonly Time[] {
   const times: Time[] = [...planPeriods(view)]
@@ -79,8 +81,14 @@ export function timesIn(view: string, calendar: Calendar): readonly Time[] {
     const { lead = '', first, year, relative, part = '', rest = '' } = match.groups ?? {}
     const to = year === undefined ? relativeYear(relative ?? '', calendar) : yearNamed(year)
     const before = view.slice(Math.max(0, match.index - 1), match.index)
-    // 比上年 is a way of saying 同比, not a date.
-    if (to === undefined || (relative !== undefined && /[比较]/u.test(before))) continue
+    // 比上年 and 不高于上年 say what is compared with, not when.
+    const led = view.slice(Math.max(0, match.index - 2), match.index) + lead
+    const isOf = view.startsWith('的', match.index + match[0].length)
+    if (
+      to === undefined ||
+      (relative !== undefined && (/[比较]/u.test(before) || (!isOf && COMPARED.test(led))))
+    )
+      continue
     times.push({
       from: first === undefined ? to : yearNamed(first),
       to,
@@ -88,7 +96,7 @@ export function timesIn(view: string, calendar: Calendar): readonly Time[] {
       part: partOf(part),
       start: match.index,
       end: match.index + match[0].length,
-      isBase: /[比较与以按和及、同]/u.test(before) || view.startsWith('的', match.index + match[0].length),
+      isBase: /[比较与以按和及、同]/u.test(before) || isOf,
     })
   }
   return times
