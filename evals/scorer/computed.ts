@@ -16,7 +16,7 @@ const SUM = new RegExp(
   'u',
 )
 const GAP = new RegExp(
-  `^(?<terms>${TERM}，${TERM})，按原文数字相差(?<result>[\\d.]+)(?<unit>\\D*?)（(?<left>[\\d.]+－[\\d.]+)＝(?<right>[\\d.]+)），(?<greater>[^，]+)较大。$`,
+  `^(?<terms>${TERM}，${TERM})，按原文数字相差(?<result>[\\d.]+)(?<unit>\\D*?)（(?<left>[\\d.]+－[\\d.]+)＝(?<right>[\\d.]+)），(?:(?<greater>[^，]+)较大|(?<later>\\d{4})年比(?<former>\\d{4})年(?<way>增加|减少))。$`,
   'u',
 )
 const REST =
@@ -49,7 +49,10 @@ export function isComputedRight(sentence: string, cited: readonly ReplyCitation[
   if (order !== undefined) return figures.every((one, at) => at === 0 || (figures[at - 1] ?? 0) >= one)
   if (same !== undefined) return figures.every((one) => one === figures[0])
   if (!isArithmeticRight(groups, figures) || !isUnitRight(groups.unit ?? '', terms, heads)) return false
-  if (gap !== undefined) return !/^[%‰]/u.test(gap.unit ?? '') && isGreater(gap.greater ?? '', terms)
+  if (gap !== undefined) {
+    const isTold = gap.way === undefined ? isGreater(gap.greater ?? '', terms) : isWayRight(gap, terms)
+    return !/^[%‰]/u.test(gap.unit ?? '') && isTold
+  }
   return rest === undefined || rest.bound === boundOf(terms[1]?.words ?? '')
 }
 
@@ -115,6 +118,19 @@ function isUnitRight(unit: string, terms: readonly Term[], heads: readonly strin
   const units = terms.map(({ words }) => FIGURE.exec(words)?.groups?.unit ?? '')
   if (units.every((one) => one === '')) return heads.every((head) => head.includes(unit))
   return units.some((one) => one === unit || unit === COUNTED_AS[one])
+}
+
+/** From the former year to the later one, both of one place, the figure rises or falls as told. */
+function isWayRight(
+  { later, former, way }: Partial<Record<string, string>>,
+  terms: readonly Term[],
+): boolean {
+  const [to, from] = [later, former].map((year) => terms.filter(({ name }) => name.endsWith(`${year}年`)))
+  const [a, b] = [to?.[0], from?.[0]]
+  if (to?.length !== 1 || from?.length !== 1 || a === undefined || b === undefined) return false
+  const isOnePlace = a.name.replace(`${later}年`, '') === b.name.replace(`${former}年`, '')
+  const isMore = way === '增加' ? a.figure > b.figure : a.figure < b.figure
+  return Number(later) > Number(former) && isOnePlace && isMore
 }
 
 function isGreater(greater: string, [a, b]: readonly Term[]): boolean {

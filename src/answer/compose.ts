@@ -16,7 +16,19 @@ export function composeSentences(
 ): readonly ProvenSentence[] {
   const bySentence = Map.groupBy(parts, (part) => part.sentence.start)
   const inOrder = [...bySentence.entries()].sort(([a], [b]) => a - b)
-  return inOrder.map(([, own]) => prove(claimOf(own, isAttributed, corpus), corpus))
+  return inOrder.map(([, own]) => {
+    const whole = prove(claimOf(own, isAttributed, corpus), corpus)
+    const near = own.map(withoutFarDate)
+    // A date that stands too far in front cannot be joined to what it dates.
+    return whole.verdict === 'quoted' || near.every((part, at) => part === own[at])
+      ? whole
+      : prove(claimOf(near, isAttributed, corpus), corpus)
+  })
+}
+
+function withoutFarDate(part: Evidence): Evidence {
+  const isFar = part.deadline !== null && part.deadline.start < part.sentence.start
+  return isFar ? { ...part, deadline: null } : part
 }
 
 /** One quotation as a sentence of its own. */

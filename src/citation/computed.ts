@@ -194,7 +194,23 @@ function wordingOf({ kind }: Computation, terms: readonly ReadTerm[]): string {
     return `${listed.join('，')}，按原文数字相同。`
   const gap = plain(a.term.amount.value - b.term.amount.value)
   const sum = `${plain(a.term.amount.value)}－${plain(b.term.amount.value)}＝${gap}`
-  return `${listed.join('，')}，按原文数字相差${gap}${differenceUnit(unit)}${inWords(Number(gap), unit)}（${sum}），${a.name || `“${a.term.words}”`}较大。`
+  const told = overYears(named) ?? `${a.name || `“${a.term.words}”`}较大`
+  return `${listed.join('，')}，按原文数字相差${gap}${differenceUnit(unit)}${inWords(Number(gap), unit)}（${sum}），${told}。`
+}
+
+/** Of one place and two years: whether the figure rises or falls. */
+function overYears(named: readonly Named[]): string | undefined {
+  const [from, to] = named
+    .flatMap(({ term }) => {
+      const { jurisdiction, years } = term.citation
+      const year = years !== null && years[0] === years[1] ? years[0] : undefined
+      return year === undefined || jurisdiction === null ? [] : [{ place: jurisdiction.name, year, term }]
+    })
+    .sort((a, b) => a.year - b.year)
+  if (from === undefined || to === undefined || from.year === to.year || from.place !== to.place)
+    return undefined
+  const isMore = to.term.amount.value > from.term.amount.value
+  return `${to.year}年比${from.year}年${isMore ? '增加' : '减少'}`
 }
 
 function remainderWords(terms: readonly ReadTerm[]): string {

@@ -62,7 +62,7 @@ export function frameFor(
 ): string {
   const { regionYears } = last.query
   if (places === undefined && years === undefined && regionYears.length > 0)
-    return joined(regionYears.map(({ region, year }) => `${region}${year}年`))
+    return joined(regionYears.map(({ region, years: own }) => `${region}${own.join('、')}年`))
   return frameText({
     places: places ?? namesOf(last.places),
     years: years ?? namesOf(last.years),

@@ -31,3 +31,28 @@ function isQuantity(view: string, at: number): boolean {
     view.slice(at, at + 4),
   )
 }
+
+export interface PeriodMention {
+  readonly years: readonly number[]
+  readonly start: number
+  readonly end: number
+}
+
+const FIVE_YEARS =
+  /[“"]?(?<![一二三四五六七八九])十(?<which>[一二三四五六])五[”"]?(?:(?<last>期?末)|期间|时期)?/gu
+const FIRST_YEAR_OF_NEXT = 2001
+const PERIOD = 5
+
+/** Five years called by the number of their plan, “十二五”期间, or the last of them. */
+export function findPeriods(view: string): readonly PeriodMention[] {
+  return [...view.matchAll(FIVE_YEARS)].map((match) => {
+    const which = parseChineseNumeral(match.groups?.which ?? '') ?? 0
+    const from = FIRST_YEAR_OF_NEXT + PERIOD * which
+    const years = Array.from({ length: PERIOD }, (_, offset) => from + offset)
+    return {
+      years: match.groups?.last === undefined ? years : years.slice(-1),
+      start: match.index,
+      end: match.index + match[0].length,
+    }
+  })
+}

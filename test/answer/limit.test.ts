@@ -101,7 +101,7 @@ describe('what limits a clause', () => {
 describe('one figure for each of several', () => {
   it('is given for all of them when the question names none', async () => {
     expect(texts(await ask('南溪县2023年新增床位多少张？', {}, parts))).toEqual([
-      '（一）东院新增床位20张，西院新增床位35张，北院新增床位50张。',
+      '东院新增床位20张，西院新增床位35张，北院新增床位50张。',
     ])
     expect(texts(await ask('南溪县2023年平均住院日要降到多少？', {}, parts))[0]).toMatch(/7天.*9天/u)
   })

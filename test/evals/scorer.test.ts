@@ -153,6 +153,18 @@ describe('a computed sentence', () => {
     expect(supports(sum, beds, TEXTS)).toBe(true)
   })
 
+  it('of one place and two years tells which way the figure goes', () => {
+    const years = [
+      citation({ id: 1, jurisdiction: '甲市', years: [2023], cited_text: '新增托位520个' }),
+      citation({ id: 2, jurisdiction: '甲市', years: [2024], cited_text: '新增托位410个' }),
+    ]
+    const told =
+      '甲市2023年“520个”，甲市2024年“410个”，按原文数字相差110个（520－410＝110），2024年比2023年减少。'
+    expect(supports(told, years, TEXTS)).toBe(true)
+    expect(supports(told.replace('减少', '增加'), years, TEXTS)).toBe(false)
+    expect(supports(told.replace('2024年比2023年', '2023年比2024年'), years, TEXTS)).toBe(false)
+  })
+
   it.each([
     ['a wrong result', right.replace('（50－35＝15）', '（50－35＝16）')],
     ['operands that are not the terms', right.replace('（50－35＝15）', '（51－36＝15）')],

@@ -129,6 +129,16 @@ function raiseAbbreviations(text: string, view: string, levels: number[]): void 
     if (end - start < 2 || end - start > ABBREVIATION.longest) continue
     if (isAbbreviationIn(text.slice(start, end), view)) raise(levels, start, end, STRENGTH.abbreviation)
   }
+  for (const { start, end } of runsBelow(levels)) {
+    // 计生 in 计生特殊家庭: a longer run may begin with a short word that is written out.
+    if (end - start > 2 && holdsInitials(view, text[start] ?? '', text[start + 1] ?? ''))
+      raise(levels, start, start + 2, STRENGTH.abbreviation)
+    // The deed in front of its object in short, and behind it when written out: 防疫 in 疫情防控.
+    for (let at = start; at + 1 < end; at++) {
+      if (holdsInitials(view, text[at + 1] ?? '', text[at] ?? ''))
+        raise(levels, at, at + 2, STRENGTH.abbreviation)
+    }
+  }
   for (const { start } of runsBelow(levels)) {
     if (!LIGHT_CHARACTERS.has(text[start] ?? '') && isPartOfLonger(text, start, view))
       raise(levels, start, start + 1, STRENGTH.abbreviation)
@@ -163,6 +173,16 @@ function isAbbreviationIn(text: string, view: string): boolean {
   }
   return false
 }
+
+/** Whether two words of two letters that follow each other begin so: 计 and 生 in 计划生育. */
+function holdsInitials(view: string, first: string, second: string): boolean {
+  for (let at = view.indexOf(first); at !== -1; at = view.indexOf(first, at + 1)) {
+    if (view[at + 2] === second && HAN.test(view[at + 1] ?? '') && HAN.test(view[at + 3] ?? '')) return true
+  }
+  return false
+}
+
+const HAN = /\p{Script=Han}/u
 
 /** The surer of the levels, each scaled by its strength. */
 export function strongest(layers: readonly { readonly levels: Levels; readonly strength: number }[]): Levels {

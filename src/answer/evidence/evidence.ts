@@ -7,12 +7,13 @@ import { proseTopic } from '../question/prose-topic.ts'
 import type { Expected, Question } from '../question/question.ts'
 import type { Topic } from '../question/topic.ts'
 import { goesOn, innerShareOf, previousStrength } from './antecedent.ts'
-import { deadlineBefore, speakOfTwoDates } from './clause-date.ts'
+import { deadlineBefore, type Opening, openingOf, speakOfTwoDates } from './clause-date.ts'
 import { type Coverage, type Levels, levelsIn, measure, pairShare, shareOf, strongest } from './coverage.ts'
 import { isProse, readable, STRENGTH, type Surroundings, surroundingsOf } from './layers.ts'
 import { type Likeness, likenessOf } from './likeness.ts'
 import { speaksOfRival } from './rival.ts'
 import { statementsOf } from './statement.ts'
+import { yearSharesIn } from './year-share.ts'
 
 /** One or two clauses of a plan that may answer, with all that speaks for and against them. */
 export interface Evidence {
@@ -23,6 +24,8 @@ export interface Evidence {
   readonly window: Range
   /** A deadline that stands earlier in the sentence and governs the window; null when there is none. */
   readonly deadline: Range | null
+  /** The clause in front that names what the window goes on about; null where the window speaks for itself. */
+  readonly subject: Range | null
   /** The item's heading, when the question's words stand there and not in the sentence. */
   readonly heading: Range | null
   readonly isHeading: boolean
@@ -51,6 +54,8 @@ export interface Evidence {
   readonly evidenceScore: number
   /** Years that the window or its deadline names. */
   readonly years: readonly number[]
+  /** Where it names none: the years that open its sentence, govern it or stand as a period in its heading. */
+  readonly carriedYears: readonly number[]
 }
 
 const INNER_WEIGHT = 0.45
@@ -120,6 +125,9 @@ interface SentenceInput {
   readonly clauses: readonly Range[]
   /** A deadline of an earlier statement that holds for this one too. */
   readonly governing: Range | null
+  readonly opened: Opening | null
+  readonly row: readonly Range[]
+  readonly subject?: Range
   readonly previous: Range | null
 }
 
@@ -153,12 +161,21 @@ function evidenceIn(input: SentenceInput): readonly Evidence[] {
     if (next === undefined || speakOfTwoDates(indexed.view, clause, next)) return []
     return [{ start: clause.start, end: next.end }]
   })
+  const layers = { sentence: own, withoutHeading, withHeading }
   return [
-    ...clauses.map((window) => evidenceOf(input, window, { sentence: own, withoutHeading, withHeading }, 0)),
-    ...[...pairs, ...joined].map((window) =>
-      evidenceOf(input, window, { sentence: own, withoutHeading, withHeading }, PAIR_COST),
+    ...clauses.map((window) => evidenceOf(input, window, layers, 0)),
+    ...[...pairs, ...joined].map((window) => evidenceOf(input, window, layers, PAIR_COST)),
+    ...sharesIn(input).map(({ subject, window }) =>
+      evidenceOf({ ...input, subject }, window, layers, PAIR_COST),
     ),
   ]
+}
+
+/** What a plan gives of the one year that is asked for, behind the thing itself. */
+function sharesIn({ question, topic, around, row, clauses }: SentenceInput) {
+  const [year, other] = question.query.years
+  if (year === undefined || other !== undefined || isProse(around.indexed)) return []
+  return yearSharesIn(topic, around.indexed.view, row, clauses, year)
 }
 
 /**
@@ -208,6 +225,9 @@ const SPENT =
 /** What goes on without a subject speaks of what stands before it. */
 const GOES_ON = /^[,，;；、\s]*(?:其中|(?:到|至)?20\d{2}年)/u
 
+/** What is due each year is not due at the end. */
+const EACH_YEAR = /每年|年均|逐年|各年/u
+
 interface Context {
   readonly sentence: Levels
   readonly withoutHeading: Levels
@@ -215,9 +235,10 @@ interface Context {
 }
 
 function evidenceOf(input: SentenceInput, window: Range, context: Context, cost: number): Evidence {
-  const { question, topic, around, sentence, clauses, governing } = input
+  const { question, topic, around, sentence, clauses, governing, opened, subject } = input
   const { indexed } = around
-  const view = readable(indexed, window)
+  const own = readable(indexed, window)
+  const view = subject === undefined ? own : `${readable(indexed, subject)}\n${own}`
   const before = readable(indexed, { start: sentence.start, end: window.start })
   const inner = { levels: levelsIn(topic, view), strength: STRENGTH.window }
   const levels = strongest([inner, { levels: context.withHeading, strength: 1 }])
@@ -226,13 +247,17 @@ function evidenceOf(input: SentenceInput, window: Range, context: Context, cost:
   const deadline = deadlineBefore(indexed.view, clauses, window)
   const isDated = findYears(indexed.view.slice(sentence.start, window.end)).length > 0
   // What governs from another sentence dates the window, and is not quoted with it.
-  const years = yearsOf(around, window, deadline ?? (isDated ? null : governing))
+  const isGoverned = !isDated && !EACH_YEAR.test(own)
+  const years = yearsOf(around, window, deadline ?? (isGoverned ? governing : null))
   const innerShare = innerShareOf(topic, view, input)
   const fits = fitsOfWindow(question, topic, around, window, clauses)
   const fit = Math.max(...fits)
   const noun = question.noun === null ? null : namesNoun(question.noun, view)
   const nounWeight = NOUN_WEIGHT[isProse(indexed) ? 'prose' : 'plan']
-  const namedYear = question.query.years.some((year) => years.includes(year)) ? NAMED_YEAR : 0
+  const opening = years.length > 0 ? null : (openingOf(indexed.view, clauses, window) ?? opened)
+  const carriedYears = years.length > 0 ? [] : (opening?.years ?? around.headingPeriod)
+  const dated = [...years, ...carriedYears]
+  const namedYear = question.query.years.some((year) => dated.includes(year)) ? NAMED_YEAR : 0
   const bare = strongest([inner, { levels: context.withoutHeading, strength: 1 }])
   const needsHeading = !isHeading && coverage.share - shareOf(topic, bare) >= HEADING_SHARE
   const heading = needsHeading ? around.heading : null
@@ -247,7 +272,8 @@ function evidenceOf(input: SentenceInput, window: Range, context: Context, cost:
     around,
     sentence,
     window,
-    deadline,
+    deadline: subject ?? deadline ?? datedBy(opening, question, indexed),
+    subject: subject ?? null,
     heading,
     isHeading,
     levels,
@@ -265,6 +291,7 @@ function evidenceOf(input: SentenceInput, window: Range, context: Context, cost:
     evidenceScore:
       coverage.share + INNER_WEIGHT * innerShare + fit + nounWeight * (noun ?? 0) + namedYear - costs,
     years,
+    carriedYears,
   }
 }
 
@@ -274,6 +301,13 @@ function once<T>(make: () => T): () => T {
     made ??= make()
     return made
   }
+}
+
+/** Where the plan is not that one year's, a figure of it is told with the date that stands in front. */
+function datedBy(opening: Opening | null, { query }: Question, { document }: IndexedDocument): Range | null {
+  if (opening === null || !query.years.some((year) => opening.years.includes(year))) return null
+  const [from, to] = document.metadata.years?.value ?? []
+  return from !== undefined && from === to && query.years.includes(from) ? null : opening.clause
 }
 
 /** Without a year of its own a clause speaks of the one year its headings name: 一、2022年工作回顾. */

@@ -2,7 +2,7 @@ import { headingWords, pathAt } from '../../citation/index.ts'
 import type { IndexedDocument, Passage, Range, Section } from '../../corpus/index.ts'
 import { overlaps, subtract } from '../../corpus/index.ts'
 import { readableView } from '../../retrieval/index.ts'
-import { findYears, sentencesIn } from '../../text/index.ts'
+import { findPeriods, findYears, sentencesIn } from '../../text/index.ts'
 import type { Topic } from '../question/topic.ts'
 import { type Levels, levelsIn, strongest } from './coverage.ts'
 
@@ -20,6 +20,8 @@ export interface Surroundings {
   readonly subject: string
   /** The year that the innermost heading with a year names; null when none names exactly one. */
   readonly headingYear: number | null
+  /** The years of the period that the innermost heading with one names: “十三五”期间取得的成效. */
+  readonly headingPeriod: readonly number[]
 }
 
 /** How much a find counts, by where it is made. */
@@ -63,6 +65,7 @@ export function surroundingsOf(indexed: IndexedDocument, passage: Passage, topic
   ]
   const headingLevels = levelsIn(topic, heading === null ? '' : view.slice(heading.start, heading.end))
   const headingYear = yearNamed(view, sections)
+  const headingPeriod = periodNamed(view, sections)
   return {
     indexed,
     passage,
@@ -72,7 +75,16 @@ export function surroundingsOf(indexed: IndexedDocument, passage: Passage, topic
     outerLevels: strongest(outer),
     subject,
     headingYear,
+    headingPeriod,
   }
+}
+
+function periodNamed(view: string, sections: readonly Section[]): readonly number[] {
+  for (const { start, headingEnd } of sections.toReversed()) {
+    const [only, other] = findPeriods(view.slice(start, headingEnd))
+    if (only !== undefined) return other === undefined ? only.years : []
+  }
+  return []
 }
 
 function yearNamed(view: string, sections: readonly Section[]): number | null {

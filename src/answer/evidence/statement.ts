@@ -1,7 +1,14 @@
 import type { Passage, Range } from '../../corpus/index.ts'
 import { passageSentences, Recent } from '../../retrieval/index.ts'
 import { clausesIn, trimMarks } from '../../text/index.ts'
-import { deadlineBeyond } from './clause-date.ts'
+import {
+  deadlineAbove,
+  deadlineBeyond,
+  endsRow,
+  type Opening,
+  openingBeyond,
+  withoutItemNumber,
+} from './clause-date.ts'
 import { isProse, type Surroundings } from './layers.ts'
 
 /** One sentence of a passage with its clauses. */
@@ -10,6 +17,10 @@ export interface Statement {
   readonly clauses: readonly Range[]
   /** The deadline that an earlier statement of the same row gives for this one too; null when none does. */
   readonly governing: Range | null
+  /** The date that opens an earlier statement and holds for this one too. */
+  readonly opened: Opening | null
+  /** The clauses of earlier statements of the same row. */
+  readonly row: readonly Range[]
 }
 
 const known = new Recent<Passage, readonly Statement[]>(4000)
@@ -17,10 +28,18 @@ const known = new Recent<Passage, readonly Statement[]>(4000)
 /** Sentences of a passage with their clauses; its heading, without the number, is the first of them. Split once. */
 export function statementsOf(around: Surroundings): readonly Statement[] {
   return known.get(around.passage, () => {
-    let governing: Range | null = null
+    const { document, view } = around.indexed
+    const isOfYears = document.metadata.kind?.value === 'multi_year_plan'
+    const isGoing = (sentence: Range) => isOfYears || endsRow(view, sentence)
+    let governing =
+      isOfYears && around.section !== null ? deadlineAbove(view, around.section, around.passage) : null
+    let opened: Opening | null = null
+    let row: readonly Range[] = []
     return sentencesOf(around).map((sentence) => {
-      const statement = { sentence, clauses: clausesOf(around, sentence), governing }
-      governing = deadlineBeyond(around.indexed.view, sentence, statement.clauses, governing)
+      const statement = { sentence, clauses: clausesOf(around, sentence), governing, opened, row }
+      governing = isGoing(sentence) ? deadlineBeyond(view, sentence, statement.clauses, governing) : null
+      row = endsRow(view, sentence) ? [...row, ...statement.clauses] : []
+      opened = openingBeyond(view, sentence, statement.clauses, opened)
       return statement
     })
   })
@@ -47,7 +66,13 @@ function hasWords(view: string, sentence: Range): boolean {
 }
 
 function clausesOf({ indexed }: Surroundings, sentence: Range): readonly Range[] {
-  return isProse(indexed) ? [sentence] : withAntecedents(indexed.view, clausesIn(indexed.view, sentence))
+  if (isProse(indexed)) return [sentence]
+  const [first, ...others] = clausesIn(indexed.view, sentence)
+  const bare =
+    first === undefined
+      ? []
+      : [withoutItemNumber(indexed.view, first)].filter(({ start, end }) => start < end)
+  return withAntecedents(indexed.view, [...bare, ...others])
 }
 
 /** A clause that begins with 其中 says nothing without the one before it. */

@@ -24,3 +24,8 @@ export function withFurtherYears(evidence: Evidence): Evidence {
     years: [...new Set([...years, ...further])],
   }
 }
+
+/** Whether a plan itself says that it speaks of a year, be it in the words that open the sentence. */
+export function isOfYear({ years, carriedYears }: Evidence, year: number): boolean {
+  return years.includes(year) || carriedYears.includes(year)
+}

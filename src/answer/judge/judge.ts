@@ -175,11 +175,12 @@ function namesForeignPlaces({ indexed, around, sentence, heading }: Evidence, { 
 }
 
 function yearObjection(
-  { years, indexed, sentence }: Evidence,
+  { years, carriedYears, indexed, sentence }: Evidence,
   { query }: Question,
 ): 'other_year' | 'end_value_only' | null {
   if (query.years.length === 0) return null
   if (years.length > 0) return query.years.some((year) => years.includes(year)) ? null : 'other_year'
+  if (query.years.some((year) => carriedYears.includes(year))) return null
   const { kind, years: period } = indexed.document.metadata
   if (kind?.value !== 'multi_year_plan' || period === null)
     return coversAny(period?.value, query.years) ? null : 'other_year'

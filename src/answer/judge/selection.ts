@@ -1,3 +1,5 @@
+import { contains } from '../../corpus/index.ts'
+import { BREAKDOWN, withBreakdown } from '../evidence/breakdown.ts'
 import type { Coverage, Levels } from '../evidence/coverage.ts'
 import { measure, strongest } from '../evidence/coverage.ts'
 import type { Evidence } from '../evidence/evidence.ts'
@@ -44,13 +46,31 @@ export function selectBest(
   question: Question,
   topic: Topic,
 ): Selection | undefined {
-  const sound = judged.filter(({ objection }) => objection === null).map(({ evidence }) => evidence)
+  const all = judged.filter(({ objection }) => objection === null).map(({ evidence }) => evidence)
+  const sound = all.filter((one) => !all.some((other) => saysAlone(other, one, question)))
   const [best] = [...sound].sort((a, b) => preference(b, question) - preference(a, question))
   if (best !== undefined) {
     const parts = complete(best, judged, question, topic)
-    return selectionOf(YEARLY.test(question.query.view) ? parts.map(withFurtherYears) : parts)
+    const { view } = question.query
+    const told = BREAKDOWN.test(view) ? parts.map(withBreakdown) : parts
+    return selectionOf(YEARLY.test(view) ? told.map(withFurtherYears) : told)
   }
   return combine(judged, question, topic)
+}
+
+/** Whether a clause of the year asked for answers without the subject that another quotes in front of it. */
+function saysAlone(
+  clause: Evidence,
+  { subject, documentId, window }: Evidence,
+  { query }: Question,
+): boolean {
+  return (
+    subject !== null &&
+    clause.subject === null &&
+    clause.documentId === documentId &&
+    contains(window, clause.window) &&
+    query.years.some((year) => clause.years.includes(year))
+  )
 }
 
 function selectionOf(parts: readonly Evidence[]): Selection {

@@ -5,19 +5,21 @@ import { levelsIn, measure, pairShare } from '../evidence/coverage.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { figureOf } from '../evidence/figure.ts'
 import { readable } from '../evidence/layers.ts'
-import { withFurtherYears } from '../evidence/yearly.ts'
+import { isOfYear, withFurtherYears } from '../evidence/yearly.ts'
 import { contentObjection } from '../judge/judge.ts'
 import { type Judged, selectBest } from '../judge/selection.ts'
 import type { Question } from '../question/question.ts'
 import type { Topic } from '../question/topic.ts'
 import { answered, isVerified } from '../result.ts'
-import { type AnsweredSide, reckon, tableOf } from './comparison.ts'
-import { findListing, quoteListing } from './list.ts'
+import { type AnsweredSide, DIFFERENCE, reckon, tableOf } from './comparison.ts'
+import { findListing } from './list.ts'
+import { quoteListing } from './listing.ts'
 import { mentionLead } from './mention.ts'
 import { isNear } from './near-miss.ts'
 import { differenceOfQuoted } from './quoted-figures.ts'
 import { absentWords, answerResult, refuseUnfound } from './refuse.ts'
-import { idsOf, type Side } from './side.ts'
+import { idsOf, inPlace, type Side } from './side.ts'
+import { answerFromTable } from './table.ts'
 
 const LEAST_SAID = 0.8
 
@@ -88,9 +90,14 @@ interface AskedSide {
 const CANDIDATES = { together: 160, least: 15 }
 
 async function askSide(question: Question, side: Side, sides: number, desk: Desk): Promise<AskedSide> {
-  const asked = { ...question, query: queryOf(side, question) }
+  const asked = askedOfSide(side, question)
+  const documentIds = namingDocuments(side, desk)
   const candidates = Math.min(40, Math.max(CANDIDATES.least, Math.floor(CANDIDATES.together / sides)))
-  const { judged, topic } = await judgeAll(asked, side.documentIds, desk, candidates)
+  const { judged: all, topic } = await judgeAll(asked, documentIds, desk, candidates)
+  const isHeld = side.documentIds.size > 0
+  const judged = isHeld
+    ? all
+    : all.filter(({ evidence }) => side.years.some((year) => isOfYear(evidence, year)))
   const listed = asksOpenly(question) ? listedFor(asked, side, desk) : []
   if (listed.length > 0)
     return { answer: { side, sentences: listed, note: null, figure: undefined, topic }, judged }
@@ -98,11 +105,32 @@ async function askSide(question: Question, side: Side, sides: number, desk: Desk
   const best = selectBest(usable, asksOpenly(question) ? { ...asked, kind: 'list' } : asked, topic)
   const further = best === undefined ? furtherYear(usable, asked) : []
   const parts = best?.parts ?? further
-  const sentences = composeSentences(parts, true, desk.corpus).filter(isVerified)
+  const quoted = composeSentences(parts, true, desk.corpus).filter(isVerified)
+  const sentences = quoted.length > 0 ? quoted : tabledFor(asked, documentIds, desk)
   const note = sentences.length > 0 ? null : noteOf(asked, side, judged, desk)
   // The first figure of a sentence for several years is another year's.
   const figure = further.length > 0 ? undefined : figureOf(parts, sentences, topic)
   return { answer: { side, sentences, note, figure, topic }, judged }
+}
+
+/** Of a year that no plan of the place covers, the plans of the place may tell all the same. */
+function namingDocuments({ region, years, documentIds }: Side, { catalogue }: Desk): Side['documentIds'] {
+  return documentIds.size > 0 || region === null || years.length === 0
+    ? documentIds
+    : idsOf(inPlace(catalogue.entries, region))
+}
+
+/** The cell of the one year, where no clause tells it. */
+function tabledFor(question: Question, documentIds: Side['documentIds'], desk: Desk) {
+  const { query, expected } = question
+  const figure = [{ kind: 'quantity', unit: null }] as const
+  const asksFigure = expected.some(({ kind }) => kind === 'quantity' || kind === 'share')
+  if (query.years.length !== 1 || !(asksFigure || DIFFERENCE.test(query.view))) return []
+  return answerFromTable(
+    { ...question, kind: 'fact', expected: asksFigure ? expected : figure, query: { ...query, documentIds } },
+    true,
+    desk,
+  )
 }
 
 const OPEN = /什么|哪些|哪几|[有干做搞抓]些?啥|有何|怎么|怎样|如何|举措|措施|任务|安排/u
@@ -143,11 +171,28 @@ function speaksOf({ evidence: { indexed, window, around } }: Judged, topic: Topi
   return share >= LEAST_SAID
 }
 
+/** 提高了多少, 涨几个点: of each side the figure is asked, and not by how much it changes. */
+const CHANGE_ASKED =
+  /(?:提高|提升|上升|增加|增长|下降|降低|减少|缩短|[提加涨快慢降升增减多少高低])[了出]?(?=多少|几)/gu
+
 /** The question as it is put to one side: its place, its years and, when each place has its own, what is asked of it. */
-function queryOf({ region, years }: Side, { query }: Question): Question['query'] {
+function askedOfSide({ region, years }: Side, question: Question): Question {
+  const { query, expected } = question
   const pieces = (region === null ? undefined : query.piecesByRegion.get(region)) ?? query.pieces
-  return { ...query, regions: region === null ? [] : [region], years, pieces }
+  const own = { ...query, regions: region === null ? [] : [region], years, pieces }
+  if (!DIFFERENCE.test(query.view)) return { ...question, query: own }
+  return {
+    ...question,
+    query: { ...own, view: query.view.replace(CHANGE_ASKED, '') },
+    expected: expected.map((one) =>
+      one.kind === 'quantity' && one.unit === POINTS ? { kind: 'share' as const } : one,
+    ),
+    noun: question.noun !== null && IS_UNIT.test(question.noun.noun) ? null : question.noun,
+  }
 }
+
+const POINTS = '个百分点'
+const IS_UNIT = /^(?:百分点|千分点|块?钱|点)$/u
 
 /** Absence is only stated where nothing comes near and a word stands nowhere; else that no clear statement was found. */
 function noteOf(question: Question, side: Side, judged: readonly Judged[], desk: Desk): string {

@@ -18,7 +18,7 @@ export interface AnsweredSide {
 
 /** What asks how far two figures lie apart, or which is the greater. */
 export const DIFFERENCE =
-  /相差|差多少|差几|差距|差了|(?:哪个|谁|哪里|哪边|哪家|哪座|哪年|哪一年|哪[个座]?城?市|哪个?[区县地]方?)\p{Script=Han}{0,12}?(?:高|低|多|少|大|小)|比(?!例|重|率|较)[^,。]{1,16}?(?:高|低|多(?!少)|(?<!多)少|大|小)|(?:高|低|多|少|大|小)(?:出|了)?(?:多少|几)|(?:高|多|大)还是(?:低|少|小)|(?:增加|提高|减少|降低|增长|下降|缩短|[加涨快慢降升增减])了?(?:多少|几)|[加增涨升多高减降少低]了?还是|变化|排(?:序|名)|一样(?:多|高)/u
+  /相差|差多少|差几|差距|差了|(?:哪个|谁|哪里|哪边|哪家|哪座|哪年|哪一年|哪[个座]?城?市|哪个?[区县地]方?)\p{Script=Han}{0,12}?(?:高|低|多|少|大|小)|比(?!例|重|率|较)[^,。]{1,16}?(?:高|低|多(?!少)|(?<!多)少|大|小)|(?:高|低|多|少|大|小)(?:出|了)?(?:多少|几)|(?:高|多|大)还是(?:低|少|小)|(?:增加|提高|减少|降低|增长|下降|缩短|[提加涨快慢降升增减多少])了?(?:多少|几)|[加增涨升多高减降少低]了?还是|变化|排(?:序|名)|一样(?:多|高)/u
 
 /** The table of a comparison; a side without a place or year stands for its document. */
 export function tableOf(sides: readonly AnsweredSide[], note: string | null, desk: Desk): Comparison {

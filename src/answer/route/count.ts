@@ -4,7 +4,8 @@ import { normalisedView } from '../../corpus/index.ts'
 import type { Desk } from '../desk.ts'
 import { withoutWords } from '../question/pieces.ts'
 import { COUNT_WORDS, isOfAnyPlan, type Question } from '../question/question.ts'
-import { findListing, headingListing, quoteListing } from './list.ts'
+import { findListing } from './list.ts'
+import { headingListing, quoteListing } from './listing.ts'
 
 /** Level of the outermost headings that say something. */
 const FEWEST = 3

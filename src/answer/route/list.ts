@@ -1,14 +1,14 @@
-import { itemsOf, type ProvenSentence, proveCount, type Whole, wordCount } from '../../citation/index.ts'
+import { itemsOf, type Whole } from '../../citation/index.ts'
 import type { Document, IndexedDocument, Range, Section } from '../../corpus/index.ts'
 import { contains, normalisedView, overlaps } from '../../corpus/index.ts'
 import { COMMON_WEIGHT } from '../../retrieval/index.ts'
-import { parseChineseNumeral, sentencesIn } from '../../text/index.ts'
-import { quoteRange } from '../compose.ts'
+import { sentencesIn } from '../../text/index.ts'
 import type { Desk } from '../desk.ts'
 import { levelsIn, measure, strongest } from '../evidence/coverage.ts'
 import type { Question } from '../question/question.ts'
 import { type Topic, weighName } from '../question/topic.ts'
-import { isVerified } from '../result.ts'
+import { headingsByNoun, headingsByPhrase, headingsByWord } from './heading-series.ts'
+import { childrenOf, headingListing, headingOf, type Listing } from './listing.ts'
 
 /** A heading answers for its section when it holds this much of the question. */
 const LEAST_SHARE = 0.72
@@ -17,17 +17,7 @@ const LARGEST_GAP = 0.2
 const ANCESTOR = 0.6
 /** A heading of this many characters that stands in the question word for word is meant. */
 const SHORTEST_NAME = 4
-const NOUN =
-  /(?:哪些|哪几[个项大]?|什么|多少[个项大]?|几[个项大]?|哪[一二三四五六七八九十两]+[个项大])\p{Script=Han}{0,2}(?<noun>行动|任务|工程|项目|计划|措施|体系|机制|专项)|(?<named>行动|任务|工程|项目|计划|措施|体系|机制|专项)(?:的?名称|(?:一共|总共|共)?有?(?:多少|几)[个项]|有哪些|是什么)/u
 const FEWEST = 2
-const MOST = 60
-
-/** Ranges that answer together; the whole is given when they are all of its items. */
-export interface Listing {
-  readonly document: Document
-  readonly ranges: readonly Range[]
-  readonly whole: Whole | null
-}
 
 /**
  * Lists that the structure of a plan itself gives: the items under the heading the question names, the items it
@@ -58,40 +48,6 @@ export function findListing(question: Question, desk: Desk): Listing | undefined
       ? contentsUnder(best.indexed.document, best.section)
       : undefined
   return contents ?? listingUnder(best.indexed, best.section, topic, question.kind === 'count')
-}
-
-/** The quotations of a listing, and their number where they are the whole. */
-export function quoteListing(
-  { document, ranges, whole }: Listing,
-  isAttributed: boolean,
-  desk: Desk,
-): readonly ProvenSentence[] {
-  const quoted = ranges
-    .slice(0, MOST)
-    .map((range) => quoteRange(document, range, isAttributed, desk.corpus))
-    .filter(isVerified)
-  return whole === null || quoted.length < ranges.length
-    ? quoted
-    : [...quoted, ...counted(whole, ranges, quoted, desk)]
-}
-
-function counted(
-  whole: Whole,
-  ranges: readonly Range[],
-  quoted: readonly ProvenSentence[],
-  { corpus }: Desk,
-) {
-  const text = wordCount(whole, corpus)
-  if (text === undefined) return []
-  // The heads and limits that an item is quoted with are no items.
-  const spans = quoted
-    .flatMap(({ citations }) => citations.map(({ span }) => span))
-    .flatMap((span) => {
-      const item = ranges.find((range) => overlaps(range, span))
-      if (item === undefined) return []
-      return [{ ...span, start: Math.max(item.start, span.start), end: Math.min(item.end, span.end) }]
-    })
-  return [proveCount(text, whole, spans, corpus)].filter(isVerified)
 }
 
 function sectionsNamed({ document, view }: IndexedDocument, topic: Topic, asked: string) {
@@ -199,97 +155,6 @@ function numberedUnder(document: Document, section: Section, isCounting: boolean
   return items.length >= FEWEST && isAll ? { document, ranges: items, whole } : undefined
 }
 
-/** Headings as a listing; they are a whole when they are all there are of their level under their parent. */
-export function headingListing(document: Document, sections: readonly Section[]): Listing {
-  const [first] = sections
-  const alike = document.sections.filter(
-    ({ parentId, level }) => parentId === first?.parentId && level === first.level,
-  )
-  const isWhole = first !== undefined && alike.length === sections.length
-  return {
-    document,
-    ranges: sections.map(headingOf),
-    whole: isWhole
-      ? { kind: 'headings', documentId: document.id, parentId: first.parentId, level: first.level }
-      : null,
-  }
-}
-
-function childrenOf(document: Document, id: string | null): readonly Section[] {
-  return document.sections.filter((section) => section.parentId === id && section.heading !== '')
-}
-
-function headingOf(section: Section) {
-  return { start: section.start, end: section.headingEnd }
-}
-
 function isAllCommon({ weights }: Question['query']['pieces'][number]): boolean {
   return weights.every((weight) => weight <= COMMON_WEIGHT)
-}
-
-/** 「实施哪些行动」：the siblings of which most are called so. */
-function headingsByNoun(question: Question, desk: Desk): Listing | undefined {
-  const groups = NOUN.exec(question.query.view)?.groups
-  const noun = groups?.noun ?? groups?.named
-  if (noun === undefined) return undefined
-  const named = [...question.query.documentIds].flatMap((id) => {
-    const document = desk.corpus.documents.get(id)?.document
-    if (document === undefined) return []
-    const own = document.sections.filter(({ heading }) => normalisedView(heading).includes(noun))
-    return [...Map.groupBy(own, ({ parentId }) => parentId).values()].map((sections) => ({
-      document,
-      sections,
-    }))
-  })
-  const [largest] = named.sort((a, b) => b.sections.length - a.sections.length)
-  if (largest === undefined || largest.sections.length <= FEWEST) return undefined
-  return headingListing(largest.document, largest.sections)
-}
-
-/** 七个“抓”: as many sibling headings as the question says begin with that word. */
-const BY_WORD = /(?<number>[二三四五六七八九十两]|\d{1,2})[个大][“「『"](?<word>\p{Script=Han}{1,4})[”」』"]/u
-
-function headingsByWord({ query }: Question, desk: Desk): Listing | undefined {
-  const { number = '', word = '' } = BY_WORD.exec(query.view)?.groups ?? {}
-  const count = /\d/u.test(number) ? Number(number) : number === '两' ? 2 : parseChineseNumeral(number)
-  if (word === '' || count === undefined) return undefined
-  for (const id of query.documentIds) {
-    const document = desk.corpus.documents.get(id)?.document
-    if (document === undefined) continue
-    const own = document.sections.filter(({ heading }) => normalisedView(heading).startsWith(word))
-    for (const sections of Map.groupBy(own, ({ parentId, level }) => `${parentId} ${level}`).values())
-      if (sections.length === count) return headingListing(document, sections)
-  }
-  return undefined
-}
-
-const LONGEST_PHRASE = 10
-const SHORTEST_PHRASE = 4
-
-/** 攻坚行动有哪些方向: the sibling headings that all hold the longest phrase of the question. */
-function headingsByPhrase({ kind, query }: Question, desk: Desk): Listing | undefined {
-  const [id, other] = [...query.documentIds]
-  const document =
-    id === undefined || other !== undefined ? undefined : desk.corpus.documents.get(id)?.document
-  if (kind !== 'list' || document === undefined) return undefined
-  const groups = [...Map.groupBy(document.sections, ({ parentId, level }) => `${parentId} ${level}`).values()]
-  for (const phrase of query.pieces.flatMap(phrasesIn)) {
-    const found = groups
-      .map((sections) => sections.filter(({ heading }) => normalisedView(heading).includes(phrase)))
-      .find((sections) => sections.length > FEWEST)
-    if (found !== undefined) return headingListing(document, found)
-  }
-  return undefined
-}
-
-/** Runs of a piece that hold more than planning words, longest first. */
-function phrasesIn({ text, weights }: Question['query']['pieces'][number]): readonly string[] {
-  const phrases: string[] = []
-  for (let length = Math.min(LONGEST_PHRASE, text.length); length >= SHORTEST_PHRASE; length--) {
-    for (let start = 0; start + length <= text.length; start++) {
-      const own = weights.slice(start, start + length)
-      if (own.filter((weight) => weight === 1).length > 1) phrases.push(text.slice(start, start + length))
-    }
-  }
-  return phrases
 }

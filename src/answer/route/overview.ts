@@ -6,7 +6,8 @@ import { quoteRange } from '../compose.ts'
 import type { Desk } from '../desk.ts'
 import { cutPieces, withoutWords } from '../question/pieces.ts'
 import { isOfAnyPlan, type Question } from '../question/question.ts'
-import { findListing, quoteListing } from './list.ts'
+import { findListing } from './list.ts'
+import { quoteListing } from './listing.ts'
 
 const MOST_HEADINGS = 40
 const MOST_SENTENCES = 12

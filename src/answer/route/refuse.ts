@@ -6,6 +6,7 @@ import { type Desk, judgeAll } from '../desk.ts'
 import { levelsIn, measure } from '../evidence/coverage.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { isProse } from '../evidence/layers.ts'
+import { isOfYear } from '../evidence/yearly.ts'
 import type { Judged } from '../judge/selection.ts'
 import { outOfScope } from '../out-of-scope.ts'
 import type { Question } from '../question/question.ts'
@@ -61,7 +62,7 @@ export async function answerUnfiltered(question: Question, desk: Desk): Promise<
     desk,
   )
   const named = judged.find(
-    ({ evidence, objection }) => objection === null && years.some((year) => evidence.years.includes(year)),
+    ({ evidence, objection }) => objection === null && years.some((year) => isOfYear(evidence, year)),
   )
   const isTold = named !== undefined && isReported(named.evidence)
   const mayAnswer = isTold ? !ASKS_INTENT.test(question.query.view) : !question.asksResult
@@ -120,7 +121,7 @@ export async function findReported(question: Question, desk: Desk): Promise<Evid
   if (ids.size === 0) return undefined
   const { judged } = await judgeAll(question, ids, desk)
   return judged.find(
-    ({ evidence, objection }) => objection === null && years.some((year) => evidence.years.includes(year)),
+    ({ evidence, objection }) => objection === null && years.some((year) => isOfYear(evidence, year)),
   )?.evidence
 }
 

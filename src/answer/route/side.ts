@@ -19,10 +19,12 @@ export function sidesOf(query: Query, { catalogue }: Desk): readonly Side[] {
   const regions = isOfAll ? placesOf(catalogue.entries) : query.regions
   const axis = regions.length === 0 ? [null] : regions
   if (query.regionYears.length > 0) {
-    return query.regionYears.map(({ region, year }) => ({
+    return query.regionYears.map(({ region, years }) => ({
       region,
-      years: [year],
-      documentIds: idsOf(inPlace(catalogue.entries, region).filter((entry) => covers(entry, year))),
+      years,
+      documentIds: idsOf(
+        inPlace(catalogue.entries, region).filter((entry) => years.some((year) => covers(entry, year))),
+      ),
     }))
   }
   if (query.documentKinds.length > 1)

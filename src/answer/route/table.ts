@@ -14,7 +14,7 @@ import { withoutWords } from '../question/pieces.ts'
 import { COUNT_WORDS, type Question, SUM_WORDS } from '../question/question.ts'
 import { type Topic, weighName } from '../question/topic.ts'
 import { isVerified } from '../result.ts'
-import { quoteListing } from './list.ts'
+import { quoteListing } from './listing.ts'
 
 /** A table of one plan, and which of its columns names the rows. */
 interface Found {

@@ -30,8 +30,11 @@ const HOW_MANY =
   '(?:是|为|有)?(?:多少|百分之几|百分之多少|哪[一二三四五六七八九十两]+|哪几|几)(?:个?(?:县市|区县|县区|市县|乡镇|镇街|街道|镇|类人|种人)(?!的)|个百分点|分钟|小时|个月|月(?:份|底|初|末|中旬)?(?:之?前)?|平方米|公里|万元|亿元|人次|单位(?=\\p{Script=Han})|床(?!位)|家(?!庭|长|属)|人(?!员|才(?![能可会够算行])|口|群|民)|项(?!目)|门(?!诊)|名(?!医|称)|部(?!分|门|位|队)|[个台所座对管辆例次张万亿元岁天分钟秒支套条件场户种类批成倍年钱步大只头枚幅首株棵块本册篇份处间层届道滴吨克升瓶杯盒袋位米亩里])?'
 /** A document that is to be drawn up is what is asked about, not where it is asked. */
 const DRAWN_UP = '(?<!制定|拟定|起草|编制|出台|印发|报备|报送|备案|上报|审定|完善|修订)'
-/** 管不管, 搞没搞, 给不给: the verb only asks. */
-const A_NOT_A = '(?<asked>\\p{Script=Han}{1,2})[不没]\\k<asked>'
+/** 管不管, 搞没搞, 给不给, 有没有讲: the verb only asks. */
+const A_NOT_A =
+  '(?<asked>\\p{Script=Han}{1,2})[不没]\\k<asked>(?:提到|提及|讲到|说到|写到|写进|讲(?![座课解述卫])|说(?!明))?'
+/** 咋个走法, 怎么走: asks for the course of a figure. */
+const COURSE = '(?:怎么|怎样|如何|咋)个?(?:走|变|涨|降|升)(?:的|法|势)?(?=$|[?？,，。呢啊])'
 /** 各定多少, 都有哪些, 谁定得最高: these words only go with the asking. */
 const EACH = '各自?(?:定|设|列|提|安排|部署)[了为在到]?(?=多少|几|什么|啥|哪)'
 const ALL = '(?<![首成])都(?=有|是|要|干|做|搞|抓|讲|说|写|提|包括|安排|部署|哪|啥|什么)'
@@ -45,6 +48,7 @@ const CUT = new RegExp(
   [
     HOW_MANY,
     A_NOT_A,
+    COURSE,
     EACH,
     ALL,
     MOST,
@@ -66,6 +70,9 @@ const COMMON = new RegExp(
     ...byLength(COMMON_WORDS),
     '数目(?!标)',
     '[一二三四五六七八九十两]+[大项](?=行动|任务|工程|举措|措施)',
+    // 住院率三年怎么走: behind what is asked about the length of the plan tells nothing.
+    '(?<=\\p{Script=Han}{2})(?<![一二三四五六七八九十每第])[两二三四五]年$',
+    '分年度?(?:的数)?',
   ].join('|'),
   'gu',
 )

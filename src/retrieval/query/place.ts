@@ -18,7 +18,8 @@ export interface FoundPlaces {
   readonly notes: readonly string[]
 }
 
-const WHOLE_PLACE = /^(?:市|区|县|省)(?=[\p{Script=Han}\d]|$)/u
+/** 县域 is a word of its own. */
+const WHOLE_PLACE = /^(?:市|区|县|省)(?!域)(?=[\p{Script=Han}\d]|$)/u
 /** 健康某地 is the name of a programme; the place in it stays part of what is asked. */
 const SLOGAN = /(?:健康|平安|清廉|法治|数字|智慧|美丽|文明|幸福)$/u
 const PART_OF_NAME = /^(?:大学(?!生)|医院|医学院|学院|路|街|银行|话|菜|名医)/u

@@ -1,6 +1,16 @@
 /** What people say, and what a plan writes for it. General usage and short forms made by rule; no document's own words. */
 const WORDINGS: readonly (readonly [RegExp, string])[] = [
   [/百份点/gu, '百分点'],
+  [/(?<=\d)个亿(?:的钱)?/gu, '亿元'],
+  [/几多/gu, '多少'],
+  [/(?<=\d(?:岁|人|张|天|年)?)往(?<way>[上下])/gu, '以$<way>'],
+  [/(?:什么|啥)(?:样的)?比[例率]/gu, '百分之几'],
+  [/(?:平均)?能?活到?(?=(?:多少|几)岁)/gu, '人均预期寿命'],
+  // 把车派出去: the thing stands before what is done with it.
+  [
+    /(?:要|得)?把(?<thing>\p{Script=Han}{1,8}?)(?<deed>\p{Script=Han})(?:出去|出来|起来|下来|到位|完|好)(?=$|[\s,，。?？(（])/gu,
+    '$<deed>$<thing>',
+  ],
   [/拖位/gu, '托位'],
   [
     /(?<=几|多少)个点(?!位)|(?<=(?:提高|提升|增加|上升|增长|下降|降低|[涨降升])\p{Script=Han}{0,2}?(?:几|多少))点(?!位)/gu,

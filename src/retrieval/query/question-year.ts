@@ -1,5 +1,5 @@
 import type { Range } from '../../corpus/index.ts'
-import { findYears } from '../../text/index.ts'
+import { findPeriods, findYears } from '../../text/index.ts'
 import { findShortYears } from './short-year.ts'
 
 export interface FoundYear extends Range {
@@ -28,11 +28,8 @@ const YEAR_BEFORE =
 /** A change against the year before, without a word for the year it leads to. */
 const AGAINST_FORMER =
   /(?:比|较)(?:去年|上一?年度?|前一年)(?=(?:要|得|应该?|需|再|还|能|计划|打算|预计)*(?:多|少|高|低|增|减|降|涨|提|升|下|上|缩|快|慢|翻)(?!了?(?:哪|什么)))/gu
-const FIVE_YEAR: readonly (readonly [RegExp, number])[] = [
-  [/[“"]?十三五[”"]?(?:期间|时期)?(?!.{0,8}规划)/gu, 2016],
-  [/[“"]?十四五[”"]?(?:期间|时期)?(?!.{0,8}规划)/gu, 2021],
-  [/[“"]?十五五[”"]?(?:期间|时期)?(?!.{0,8}规划)/gu, 2026],
-]
+/** A plan for the period is a document, and no time. */
+const OF_A_PLAN = /^.{0,8}规划/u
 
 /** Years and periods as found, and how relative ones were taken. */
 export interface QuestionYears {
@@ -78,8 +75,9 @@ export function findQuestionYears(
   const short = findShortYears(view, places).map((year) => ({ ...year, isRelative: false, isPeriod: false }))
   const stated = ofReport(view, [...spans, ...single, ...short])
   const relative = stated.length > 0 ? yearBefore(view, stated) : findRelative(view, current)
+  const periods = stated.length === 0 || places.length > 1 ? periodsIn(view) : []
   return {
-    found: [...stated, ...relative].sort((a, b) => a.start - b.start),
+    found: [...stated, ...relative, ...periods].sort((a, b) => a.start - b.start),
     notes: stated.length > 0 ? [] : relative.flatMap((mention) => noteOf(view, mention, current)),
   }
 }
@@ -100,7 +98,7 @@ function ofReport(view: string, stated: readonly FoundYear[]): readonly FoundYea
 function yearBefore(view: string, stated: readonly FoundYear[]): readonly FoundYear[] {
   const years = [...new Set(stated.flatMap(({ years }) => years))]
   const [year] = years
-  return year === undefined || years.length > 1 ? [] : rangesOf(view, YEAR_BEFORE, [year - 1], false)
+  return year === undefined || years.length > 1 ? [] : rangesOf(view, YEAR_BEFORE, [year - 1])
 }
 
 function noteOf(view: string, { start, end, years, isPeriod }: FoundYear, current: CurrentYear | undefined) {
@@ -111,23 +109,18 @@ function noteOf(view: string, { start, end, years, isPeriod }: FoundYear, curren
 
 function findRelative(view: string, current: CurrentYear | undefined): readonly FoundYear[] {
   const near = current === undefined ? [] : RELATIVE
-  const against = rangesOf(view, AGAINST_FORMER, formerAndCurrent(current), false)
-  const named = near.flatMap(([pattern, yearsOf]) =>
-    rangesOf(view, pattern, yearsOf(current?.year ?? 0), false),
-  )
+  const against = rangesOf(view, AGAINST_FORMER, formerAndCurrent(current))
+  const named = near.flatMap(([pattern, yearsOf]) => rangesOf(view, pattern, yearsOf(current?.year ?? 0)))
   const others = named.filter(
     ({ start, end }) => !against.some((one) => one.start <= start && end <= one.end),
   )
-  const rolling = others.length > 0 ? named : against
-  const fixed = FIVE_YEAR.flatMap(([pattern, from]) =>
-    rangesOf(
-      view,
-      pattern,
-      [0, 1, 2, 3, 4].map((offset) => from + offset),
-      true,
-    ),
-  )
-  return [...rolling, ...fixed]
+  return others.length > 0 ? named : against
+}
+
+function periodsIn(view: string): readonly FoundYear[] {
+  return findPeriods(view)
+    .filter(({ end }) => !OF_A_PLAN.test(view.slice(end)))
+    .map((period) => ({ ...period, isRelative: true, isPeriod: period.years.length > 1 }))
 }
 
 /** With no plan of the year before, 比去年下降 is what the one plan says of itself. */
@@ -135,17 +128,12 @@ function formerAndCurrent(current: CurrentYear | undefined): readonly number[] {
   return current?.isFormerHeld === true ? [current.year - 1, current.year] : []
 }
 
-function rangesOf(
-  view: string,
-  pattern: RegExp,
-  years: readonly number[],
-  isPeriod: boolean,
-): readonly FoundYear[] {
+function rangesOf(view: string, pattern: RegExp, years: readonly number[]): readonly FoundYear[] {
   return [...view.matchAll(pattern)].map((match) => ({
     years,
     start: match.index,
     end: match.index + match[0].length,
     isRelative: true,
-    isPeriod,
+    isPeriod: false,
   }))
 }

@@ -138,6 +138,8 @@ const SAME: readonly (readonly string[])[] = [
   '公卫 公共卫生',
   '基卫 基层卫生',
   '家医 家庭医生',
+  '失独 独生子女死亡',
+  '计生 计划生育',
   '生娃补贴 育儿补贴',
   '下派 派驻 下沉',
 ].map(words)
@@ -145,7 +147,7 @@ const SAME: readonly (readonly string[])[] = [
 /** A general word and the kinds of it: to ask for the general word finds its kinds, and never the other way or sideways. */
 const KINDS: readonly (readonly string[])[] = [
   '花钱 投资 资金',
-  '退休 退出',
+  '退休 退出 到龄',
   '面积 平方米',
   '一年 每年 全年 年均',
   '一天 每天 每日 日均 单日',

@@ -30,8 +30,8 @@ export interface Query {
   readonly notes: readonly string[]
   /** Whether the years are one period (十四五) and not to be set side by side. */
   readonly isPeriod: boolean
-  /** Each place with the year written next to it, when every place has one; else empty. */
-  readonly regionYears: readonly { readonly region: string; readonly year: number }[]
+  /** Each place with the year or period written next to it, when every place has one; else empty. */
+  readonly regionYears: readonly { readonly region: string; readonly years: readonly number[] }[]
   readonly documentKinds: readonly DocumentKind[]
   readonly pieces: readonly ContentPiece[]
   /** What is asked of each place, when the question says something of its own after every one of them; else empty. */
@@ -154,10 +154,10 @@ const NEXT_TO = 2
 function pairUp({ regions }: FoundPlaces, found: readonly FoundYear[]): Query['regionYears'] {
   const pairs = regions.flatMap(({ name, end }) => {
     const next = found.find(
-      (mention) => mention.start >= end && mention.start - end <= NEXT_TO && mention.years.length === 1,
+      ({ start, years, isPeriod }) =>
+        start >= end && start - end <= NEXT_TO && (years.length === 1 || isPeriod),
     )
-    const year = next?.years[0]
-    return year === undefined ? [] : [{ region: name, year }]
+    return next === undefined ? [] : [{ region: name, years: next.years }]
   })
   return pairs.length === regions.length && pairs.length > 1 ? pairs : []
 }
