@@ -276,6 +276,42 @@ function nameWeight({ pieces, core, joined }: Topic, piece: number, run: Range):
   return heaviest
 }
 
+/** A shorter word may be another way of putting it; what is told of everywhere may be, too. */
+const STRANGER = { shortest: 3, weight: 0.7 } as const
+
+/** Names, among what was not found, of things that other texts of the corpus tell of. */
+export function strangersIn(topic: Topic, levels: Levels): readonly string[] {
+  return topic.pieces.flatMap((_, piece) =>
+    runsBelow(levels[piece] ?? [])
+      .filter(({ start, end }) => end - start >= STRANGER.shortest)
+      .flatMap((run) => coreRuns(topic, piece, run).flatMap((core) => strangerIn(topic, piece, core) ?? [])),
+  )
+}
+
+function strangerIn({ pieces, joined }: Topic, piece: number, { start, end }: Range): string | undefined {
+  const { text = '', weights = [] } = pieces[piece] ?? {}
+  const isJoined = (at: number) => joined[piece]?.[start + at] ?? false
+  const name = thingNamedIn(text.slice(start, end), isJoined, false)
+  const length = name === null ? 0 : name.end - name.start
+  if (name === null || length < STRANGER.shortest) return undefined
+  const own = weights.slice(start + name.start, start + name.end)
+  const isKnown = own.slice(1).every((_, at) => isJoined(name.start + at))
+  const isTelling = isKnown && sum(own) >= STRANGER.weight * length
+  return isTelling ? text.slice(start + name.start, start + name.end) : undefined
+}
+
+/** The parts of a run between planning words. */
+function coreRuns({ core }: Topic, piece: number, run: Range): readonly Range[] {
+  const parts: Range[] = []
+  for (let start = run.start; start < run.end; start++) {
+    let end = start
+    while (end < run.end && core[piece]?.[end]) end++
+    if (end > start) parts.push({ start, end })
+    start = Math.max(start, end)
+  }
+  return parts
+}
+
 /** A run without the everyday verbs and particles at its ends that the corpus joins to no neighbour. */
 function wordIn({ pieces, held }: Topic, piece: number, { start, end }: Range): string {
   const text = pieces[piece]?.text ?? ''

@@ -29,6 +29,8 @@ export interface Evidence {
   /** The item's heading, when the question's words stand there and not in the sentence. */
   readonly heading: Range | null
   readonly isHeading: boolean
+  /** What the window was held against, and how surely each of its characters was found. */
+  readonly topic: Topic
   readonly levels: Levels
   readonly coverage: Coverage
   /** Share of the topic's pairs that stand in the window itself. */
@@ -276,6 +278,7 @@ function evidenceOf(input: SentenceInput, window: Range, context: Context, cost:
     subject: subject ?? null,
     heading,
     isHeading,
+    topic,
     levels,
     coverage,
     innerShare,

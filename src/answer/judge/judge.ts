@@ -1,7 +1,7 @@
 import { normalisedView } from '../../corpus/index.ts'
 import { ALTERNATIVES } from '../../retrieval/index.ts'
 import { bareName, escaped } from '../../text/index.ts'
-import type { Coverage } from '../evidence/coverage.ts'
+import { type Coverage, strangersIn } from '../evidence/coverage.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { isProse, readable } from '../evidence/layers.ts'
 import { HALF_NAMED } from '../question/asked-noun.ts'
@@ -66,7 +66,16 @@ export function contentObjection(coverage: Coverage, evidence: Evidence, questio
   if (hard !== null) return hard
   const judge = JUDGE_WEIGHTS[isProse(evidence.indexed) ? 'prose' : 'plan']
   const features = featuresOf(coverage, evidence, question)
-  return chanceOf(features, judge) >= judge.least ? null : worstOf(features, judge)
+  if (chanceOf(features, judge) < judge.least) return worstOf(features, judge)
+  return namesStranger(evidence) ? 'part_missing' : null
+}
+
+/** A name was swapped: other texts tell of it, and of prose no two letters of it stand anywhere. */
+function namesStranger({ topic, levels, indexed }: Evidence): boolean {
+  if (!isProse(indexed)) return false
+  const isSaid = (name: string) =>
+    [...name].some((_, at) => at > 0 && indexed.view.includes(name.slice(at - 1, at + 1)))
+  return strangersIn(topic, levels).some((name) => !isSaid(name))
 }
 
 function hardObjection(coverage: Coverage, evidence: Evidence, question: Question): Objection {

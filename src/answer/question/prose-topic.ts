@@ -1,6 +1,6 @@
 import type { Range } from '../../corpus/index.ts'
 import { type ContentPiece, FUNCTION_CHARACTERS } from '../../retrieval/index.ts'
-import { sum, type Topic, UNJOINED_WEIGHT } from './topic.ts'
+import { type Synonyms, sum, type Topic, UNJOINED_WEIGHT } from './topic.ts'
 
 /** What names the kind of the thing asked for: 什么药物, 哪个国家, 何种情况下. */
 const CLASS =
@@ -10,6 +10,13 @@ const BEHIND = /^[中里内上下所]/u
 const NOTHING_BEHIND = /^(?:$|[?？，,呢吗])/u
 /** It counts where it stands and is hardly missed where it does not. */
 const CLASS_WEIGHT = 0.12
+
+/** The unit of a figure says what is measured as well as a word does. */
+const DIMENSIONS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['面积', ['亩', '公顷', '平方米', '平方公里', '平方公尺']],
+  ['里程', ['公里', '千米']],
+  ['金额', ['万元', '亿元']],
+])
 
 /** 设计者 is whoever designed. */
 const AGENT = /(?<=\p{Script=Han}{2})者(?=(?:是|为)?(?:谁|何人|[什甚]么人)|[?？]|$)/u
@@ -35,6 +42,7 @@ export function proseTopic(topic: Topic, asked: string): Topic {
   return {
     ...topic,
     pieces,
+    synonyms: pieces.map(({ text }, piece) => [...(topic.synonyms[piece] ?? []), ...dimensionsIn(text)]),
     pairs: topic.pairs.map((pair) => {
       const letters = [pair.at, pair.at + pair.text.length - 1]
       return { ...pair, weight: Math.min(...letters.map((at) => weightAt(pair.piece, at))) }
@@ -44,6 +52,13 @@ export function proseTopic(topic: Topic, asked: string): Topic {
       own.map((isCore, at) => isCore && weightAt(piece, at) > CLASS_WEIGHT),
     ),
   }
+}
+
+function dimensionsIn(text: string): readonly Synonyms[] {
+  return [...DIMENSIONS].flatMap(([word, others]) => {
+    const start = text.lastIndexOf(word)
+    return start === -1 ? [] : [{ start, end: start + word.length, others }]
+  })
 }
 
 function withUnknownVerbs({ text, weights }: ContentPiece): readonly number[] {

@@ -197,7 +197,12 @@ function wordsOf({ parts }: Selection): string {
   return parts.map(({ indexed, window }) => readable(indexed, window)).join('\n')
 }
 
-/** Whether a reader could take the answer for another place's or year's: the question leaves one of them open. */
+/**
+ * Whether a reader could take the answer for another place's or year's: the question leaves one of them open, and no
+ * single document was chosen for it.
+ */
 function isSourceUnclear({ query }: Question, { catalogue }: Desk): boolean {
-  return catalogue.entries.length > 1 && (query.regions.length === 0 || !query.areYearsStated)
+  const { regions, years, documentKinds, documentIds, areYearsStated } = query
+  const isChosen = documentIds.size === 1 && regions.length + years.length + documentKinds.length === 0
+  return catalogue.entries.length > 1 && !isChosen && (regions.length === 0 || !areYearsStated)
 }

@@ -31,7 +31,7 @@ export const QUESTION_WORDS = words(`
 export const DOCUMENT_WORDS = words(`
   卫生健康系统 卫健系统 卫生系统 卫生健康委员会 卫生健康委 卫生健康局 卫健委 卫健局
   三年行动计划 行动计划 工作要点 年度要点 工作计划 年度计划 实施方案 年度工作 要点 计划里 计划中 方案里 方案中 文件里 文件中 文件
-  规划里 规划中 通知
+  规划里 规划中 通知 政府工作报告里 政府工作报告中 工作报告里 工作报告中 报告里 报告中
 `)
 
 /** Function words that mean nothing where a piece begins, and where one ends. */

@@ -9,9 +9,9 @@ export interface NamedDocuments {
 
 /** A shared run this long is a title and not a coincidence of words. */
 const SHORTEST_TITLE_RUN = 8
-/** Wording that every plan's title holds; a run of nothing else names no document. */
+/** Wording that every plan's title holds, behind a place or without; a run of nothing else names no document. */
 const GENERIC_TITLE =
-  /^(?:20\d{2}年?|全[市区县省]|[市区县省]|卫生健康|卫健|委员会|委|局|工作|要点|计划|规划|方案|三年|行动|年度|的|关于|印发|通知)*$/u
+  /^(?:\d{0,4}年)?(?:\p{Script=Han}{1,3}[市区县省旗州])?(?:20\d{2}年?|全[市区县省]|[市区县省]|人民|政府|卫生健康|卫健|委员会|委|局|工作|要点|计划|规划|方案|报告|三年|行动|年度|的|关于|印发|通知)*$/u
 
 /** Documents that a question names by (a long part of) their title, or by their document number. */
 export type FindNamed = (view: string) => NamedDocuments
