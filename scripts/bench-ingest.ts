@@ -13,7 +13,7 @@ import { madePlan } from './plan-maker.ts'
 
 const CLI = join(import.meta.dirname, '../src/runtime/cli.ts')
 /** As `npm start` and bin/yaodian.mjs set them. */
-const FLAGS = ['--max-semi-space-size=16', '--heap-growing-percent=40']
+const FLAGS = ['--max-semi-space-size=16']
 const QUESTION = '2024年家庭医生签约有什么目标？'
 const ASK_EVERY_MS = 50
 const BATCH = 250

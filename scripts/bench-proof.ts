@@ -15,7 +15,7 @@ const ADDRESS = `http://127.0.0.1:${PORT}/api/v1/verifications`
 const folder = mkdtempSync(join(tmpdir(), 'yaodian-bench-proof-'))
 const cli = join(import.meta.dirname, '../src/runtime/cli.ts')
 /** As `npm start` and bin/yaodian.mjs set them. */
-const FLAGS = ['--max-semi-space-size=16', '--heap-growing-percent=40']
+const FLAGS = ['--max-semi-space-size=16']
 const server = spawn(process.execPath, [...FLAGS, cli, 'serve', '--port', String(PORT), '--data', folder], {
   stdio: 'ignore',
 })

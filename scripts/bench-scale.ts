@@ -7,7 +7,7 @@ import type { AnsweringFigures, IndexFigures, Percentiles, VectorFigures } from 
 import { createCorpusMaker } from './corpus-maker.ts'
 
 /** As `npm start` and bin/yaodian.mjs set them. */
-const FLAGS = ['--max-semi-space-size=16', '--heap-growing-percent=40']
+const FLAGS = ['--max-semi-space-size=16']
 const CLI = join(import.meta.dirname, '../src/runtime/cli.ts')
 const PART = join(import.meta.dirname, 'bench-part.ts')
 const PASSAGES_A_DOCUMENT = 49

@@ -14,7 +14,7 @@ import { benchScale, type ScaleFigures } from './bench-scale.ts'
 const ROUNDS = 5
 const STARTS = 5
 /** As `npm start` and bin/yaodian.mjs set them. */
-const FLAGS = ['--max-semi-space-size=16', '--heap-growing-percent=40']
+const FLAGS = ['--max-semi-space-size=16']
 const QUESTION = '青岛到2024年三级医院要达到多少家？'
 
 const seeds: Record<string, string> = {}

@@ -49,10 +49,15 @@ function otherDocuments(answer: Answered, { corpus, catalogue }: Desk): readonly
   const of = catalogue.entries.filter(({ documentId }) => cited.has(documentId))
   const places = new Set(of.map(({ jurisdiction }) => jurisdiction?.name))
   const years = new Set(of.map(({ years: period }) => period?.[1]))
-  const near = catalogue.entries.filter(
-    ({ jurisdiction, years: period }) => places.has(jurisdiction?.name) || years.has(period?.[1]),
-  )
-  return near.slice(0, MOST_DOCUMENTS).flatMap(({ documentId }) => corpus.documents.get(documentId) ?? [])
+  const near: IndexedDocument[] = []
+  for (const { documentId, jurisdiction, years: period } of catalogue.entries) {
+    if (near.length === MOST_DOCUMENTS) break
+    if (places.has(jurisdiction?.name) || years.has(period?.[1])) {
+      const indexed = corpus.documents.get(documentId)
+      if (indexed !== undefined) near.push(indexed)
+    }
+  }
+  return near
 }
 
 function citedIds({ sentences }: Answered): ReadonlySet<DocumentId> {

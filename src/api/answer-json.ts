@@ -76,7 +76,16 @@ export function toInterpretedJson(
   }
 }
 
-export function toScopeJson({ documents, regions, years, isFullyScanned }: Scope): AnswerJson['scope'] {
+/** Told twice with every answer, and of a large corpus a long list. */
+const scopes = new WeakMap<Scope, AnswerJson['scope']>()
+
+export function toScopeJson(scope: Scope): AnswerJson['scope'] {
+  const json = scopes.get(scope) ?? scopeJson(scope)
+  scopes.set(scope, json)
+  return json
+}
+
+function scopeJson({ documents, regions, years, isFullyScanned }: Scope): AnswerJson['scope'] {
   return {
     documents: documents.map((document) => ({
       ...document,

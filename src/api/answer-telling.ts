@@ -51,7 +51,7 @@ function createTold({ tell, desk, resolvedQuestion, model }: Telling) {
   const sentences: Told['sentences'][number][] = []
   const rejected: Told['rejected'][number][] = []
   let sources: Told['sources'] = null
-  const say = (name: string, value: unknown) => tell({ name, json: JSON.stringify(value) })
+  const say = (name: string, value: unknown) => tell(wireEvent(name, value))
   const take = (event: Exclude<AnswerEvent, { readonly kind: 'completed' }>) => {
     if (event.kind === 'sources') {
       sources = { interpreted: event.interpreted, scope: event.scope, lead: event.lead }
@@ -75,6 +75,18 @@ function createTold({ tell, desk, resolvedQuestion, model }: Telling) {
     for (const citation of added) say('citation.verified', citation)
   }
   return { take, sofar: (): Told => ({ sources, sentences, rejected, model }) }
+}
+
+/** Written out when somebody listens: what was searched in a large corpus is a long list. */
+function wireEvent(name: string, value: unknown): WireEvent {
+  let json: string | undefined
+  return {
+    name,
+    get json() {
+      json ??= JSON.stringify(value)
+      return json
+    },
+  }
 }
 
 /** What a stream says of one sentence, whether it has just been proven or is told again. */

@@ -157,12 +157,21 @@ function kthBest(scores: Float64Array, runs: readonly Run[], k: number): number 
 }
 
 function candidatesFrom(scores: Float64Array, runs: readonly Run[], least: number): ScoredPassages {
-  const ordinals: number[] = []
+  let count = 0
+  for (const { start, end } of runs)
+    for (let at = start; at < end; at++) if ((scores[at] as number) >= least) count++
+  const ordinals = new Uint32Array(count)
+  const kept = new Float64Array(count)
+  let slot = 0
   for (const { start, end } of runs) {
-    for (let at = start; at < end; at++) if ((scores[at] as number) >= least) ordinals.push(at)
+    for (let at = start; at < end; at++) {
+      const score = scores[at] as number
+      if (score < least) continue
+      ordinals[slot] = at
+      kept[slot++] = score
+    }
   }
-  const kept = Uint32Array.from(ordinals)
-  return { ordinals: kept, scores: Float64Array.from(kept, (ordinal) => scores[ordinal] as number) }
+  return { ordinals, scores: kept }
 }
 
 function ordinalsOf(runs: readonly Run[], allowed: number): Uint32Array {

@@ -87,16 +87,27 @@ function raise(levels: number[], start: number, end: number, level: number): voi
 
 /** One wrong character of the same sound between two right ones, or beside two right ones. */
 function raiseHomophones(text: string, view: string, levels: number[]): void {
+  const isHere = Array.from({ length: text.length }, (_, at) => view.includes(text[at] ?? ''))
   for (let at = 0; at < text.length; at++) {
     if ((levels[at] ?? 0) >= FOUND && (levels[at + 1] ?? 1) >= FOUND) continue
     for (const wrong of [1, 2, 0] as const) {
       const start = at - wrong
-      if (start < 0 || start + 3 > text.length || isLonger(text, at, wrong, levels)) continue
+      if (start < 0 || start + 3 > text.length) continue
+      const [first, second] = RIGHT[wrong]
+      if (isHere[start + first] !== true || isHere[start + second] !== true) continue
+      if (isLonger(text, at, wrong, levels)) continue
       if (!hasMisspelt(text, start, wrong, view)) continue
       raise(levels, start, start + 3, STRENGTH.homophone)
     }
   }
 }
+
+/** Of three letters with a wrong one, where the right ones are. */
+const RIGHT = [
+  [1, 2],
+  [0, 2],
+  [0, 1],
+] as const
 
 /** 乙肝疫苗 is no slip for 流感疫苗: beside the one letter stands another that was not found. */
 function isLonger(text: string, at: number, wrong: 0 | 1 | 2, levels: readonly number[]): boolean {
@@ -111,8 +122,7 @@ function isEveryday(letter: string): boolean {
 
 /** Whether the view holds three characters of the text with the one at `wrong` replaced by a homophone. */
 function hasMisspelt(text: string, start: number, wrong: 0 | 1 | 2, view: string): boolean {
-  const first = wrong === 0 ? 1 : 0
-  const second = wrong === 2 ? 1 : 2
+  const [first, second] = RIGHT[wrong]
   const anchor = text[start + first] ?? ''
   const other = text.charCodeAt(start + second)
   for (let found = view.indexOf(anchor); found !== -1; found = view.indexOf(anchor, found + 1)) {

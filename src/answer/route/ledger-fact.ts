@@ -4,7 +4,7 @@ import { normalisedView } from '../../corpus/index.ts'
 import { targetsIn, type UnnumberedTarget } from '../../ledger/index.ts'
 import { quoteRange } from '../compose.ts'
 import type { Desk } from '../desk.ts'
-import { levelsIn, measure, strongest } from '../evidence/coverage.ts'
+import { levelsIn, measure, shareOf, strongest } from '../evidence/coverage.ts'
 import { speaksOfRival } from '../evidence/rival.ts'
 import { LARGEST_NAME_GAP } from '../judge/judge.ts'
 import { namesNoun } from '../question/asked-noun.ts'
@@ -53,6 +53,8 @@ export function answerFromLedger(
 }
 
 function candidatesIn(indexed: IndexedDocument, question: Question, topic: Topic): readonly Candidate[] {
+  // What a whole plan does not say, no row of it says.
+  if (shareOf(topic, levelsIn(topic, indexed.view)) < LEAST_SHARE) return []
   const near = indexed.document.passages.filter((passage) => mayHold(indexed, passage, topic))
   return targetsIn(indexed, near).flatMap((row) => {
     if (row.kind !== 'figure' || !isOfYears(row, question)) return []
@@ -81,7 +83,7 @@ function candidatesIn(indexed: IndexedDocument, question: Question, topic: Topic
 /** Whether a passage and its headings together say enough; a row says no more than they do. */
 function mayHold({ view }: IndexedDocument, { start, end, path }: Passage, topic: Topic): boolean {
   const words = `${view.slice(start, end)}\n${normalisedView(path.join('\n'))}`
-  return measure(topic, levelsIn(topic, words)).share >= LEAST_SHARE
+  return shareOf(topic, levelsIn(topic, words)) >= LEAST_SHARE
 }
 
 function sentenceAround({ view }: IndexedDocument, { start, end }: UnnumberedTarget): string {

@@ -4,7 +4,7 @@ import { contains, normalisedView, overlaps } from '../../corpus/index.ts'
 import { COMMON_WEIGHT } from '../../retrieval/index.ts'
 import { sentencesIn } from '../../text/index.ts'
 import type { Desk } from '../desk.ts'
-import { levelsIn, measure, strongest } from '../evidence/coverage.ts'
+import { levelsIn, measure, shareOf, strongest } from '../evidence/coverage.ts'
 import type { Question } from '../question/question.ts'
 import { type Topic, weighName } from '../question/topic.ts'
 import { headingsByNoun, headingsByPhrase, headingsByWord } from './heading-series.ts'
@@ -55,19 +55,28 @@ function sectionsNamed({ document, view }: IndexedDocument, topic: Topic, asked:
   const quoted = quotedPhrases(asked)
   return document.sections.flatMap((section) => {
     const heading = view.slice(section.start, section.headingEnd)
-    const name = normalisedView(section.heading)
+    const name = nameOf(section)
     const isSpelledOut = name.length >= SHORTEST_NAME && asked.includes(name)
     if (isSpelledOut || quoted.some((phrase) => heading.includes(phrase))) return [{ section, share: 1 }]
     const own = { levels: levelsIn(topic, heading), strength: 1 }
+    if (shareOf(topic, own.levels) < LEAST_OWN) return []
     const parent = section.parentId === null ? undefined : byId.get(section.parentId)
     const above = parent === undefined ? '' : view.slice(parent.start, parent.headingEnd)
     const { share, gap } = measure(
       topic,
       strongest([own, { levels: levelsIn(topic, above), strength: ANCESTOR }]),
     )
-    const isOwn = measure(topic, own.levels).share >= LEAST_OWN
-    return isOwn && share >= LEAST_SHARE && gap.share <= LARGEST_GAP ? [{ section, share }] : []
+    return share >= LEAST_SHARE && gap.share <= LARGEST_GAP ? [{ section, share }] : []
   })
+}
+
+/** Dozens of plans are gone through for one list. */
+const names = new WeakMap<Section, string>()
+
+function nameOf(section: Section): string {
+  const name = names.get(section) ?? normalisedView(section.heading)
+  names.set(section, name)
+  return name
 }
 
 /** What the question sets in quotation marks, when it is long enough to be a heading. */
