@@ -220,3 +220,23 @@ describe('a figure of a part of the year', () => {
     expect(isSaid('一季度培训村医20人，全年培训村医200人。', '全年培训村医200人。')).toBe(true)
   })
 })
+
+describe('a statement that a label gives to somebody, or to a problem', () => {
+  it.each([
+    ['委员发言：培训村医200人。'],
+    ['问题1：培训村医200人。'],
+    ['未采纳意见\n培训村医200人。'],
+    ['（一）不予采纳的意见\n培训村医200人。'],
+    ['培训村医200人。（×）'],
+    ['1.培训村医200人（错误）'],
+  ])('is no statement of the text: %j', (text) => {
+    expect(isSaid(text, '培训村医200人。')).toBe(false)
+  })
+
+  it.each([['8:30开始，培训村医200人。'], ['采纳的意见\n培训村医200人。']])(
+    'is one without it: %j',
+    (text) => {
+      expect(isSaid(text, '培训村医200人。')).toBe(true)
+    },
+  )
+})

@@ -3,6 +3,16 @@ import type { Range } from '../../../corpus/index.ts'
 const OPENING = /["“「『‘]/u
 const CLOSING = /["”」』’]/u
 const LETTER = /[\p{L}\d]/u
+/** 判断题: the answer beside a statement says that it is wrong. */
+const CROSSED = '\\((?:[×✗✘]|错误?)\\)'
+const CROSSED_BEHIND = new RegExp(`^.?[。!?,;]?\\s*${CROSSED}`, 'u')
+const CROSSED_BEFORE = new RegExp(`${CROSSED}\\s*$`, 'u')
+
+/** Whether a text marks the words at a place as wrong. */
+export function isCrossedOut({ start, end }: Range, view: string): boolean {
+  const behind = view.slice(Math.max(start, end - 1), end + 8)
+  return CROSSED_BEHIND.test(behind) || CROSSED_BEFORE.test(view.slice(Math.max(0, start - 6), start))
+}
 
 /**
  * Whether a text only mentions the words at a place: “全县通公交”的说法. A saying told whole stands behind a pause and

@@ -40,7 +40,7 @@ const NUMBERED = [
 const FIRST = /^[第(]?(?:一(?![一二三四五六七八九十])|1(?!\d)|①)/u
 /** What an unnumbered line that heads others ends with. */
 const HEADING =
-  /(?:目标|任务|工作|要点|重点|情况|回顾|总结|成效|展望|安排|部署|计划|打算|措施|举措|保障|要求|思路|原则|项目|清单|目录|名单|一览表|情形|指标|政策|活动|事项|行为|问题|困难|不足|短板|建议|经验|做法|街道|办事处|[镇乡村县区市省州]|[局委院所站校司])(?:\([^()]*\))?$|^附件|^\([^()]*\)$/u
+  /(?:目标|任务|工作|要点|重点|情况|回顾|总结|成效|展望|安排|部署|计划|打算|措施|举措|保障|要求|思路|原则|项目|清单|目录|名单|一览表|情形|指标|政策|活动|事项|行为|问题|困难|不足|短板|建议|经验|做法|(?:未|不予)采纳的?意见|街道|办事处|[镇乡村县区市省州]|[局委院所站校司])(?:\([^()]*\))?$|^附件|^\([^()]*\)$/u
 const LONGEST_HEADING = 36
 const FIRST_ITEM = /^\s*(?:1[.、．)]|\(1\)|①|一是|\(一\))/u
 const ITEM = /^(?:\d{1,2}[.、．)]|\([\d一二三四五六七八九十]+\)|[①-⑳]|[一二三四五六七八九十]{1,2}是)/u
@@ -157,7 +157,8 @@ function sentencesOf(words: string): readonly string[] {
 /** What the same paragraph puts in front of a list or a sentence with a colon. */
 function labelOf(before: string, behind: string): readonly string[] {
   const colon = before.lastIndexOf(':')
-  if (colon === -1 || /\d$/u.test(before.slice(0, colon))) return []
+  const isTime = /\d$/u.test(before.slice(0, colon)) && /^\d{2}/u.test((before + behind).slice(colon + 1))
+  if (colon === -1 || isTime) return []
   const between = before.slice(colon + 1)
   if (/[。!?]/u.test(between) && !isListed(between, behind)) return []
   const words =

@@ -9,7 +9,7 @@ import { sectionsOf } from '../support/section.ts'
 import { claimView } from '../word/fold.ts'
 import { saysOtherwise } from './contrary.ts'
 import { isUnderLimit } from './head.ts'
-import { isLeftOpen, isOnlyMentioned } from './mention.ts'
+import { isCrossedOut, isLeftOpen, isOnlyMentioned } from './mention.ts'
 import { isConditional, isHearsay, isProviso } from './not-plain.ts'
 import { type Line, linesOf, type Setting, settingAt } from './setting.ts'
 import { keepsPeriod, keepsYear } from './standing-year.ts'
@@ -52,6 +52,7 @@ export function standingFault(
   const view = claimView(claim)
   const stretches = ranges.map(({ start, end }) => whole.view.slice(start, end)).join('\n')
   const before = whole.view.slice(0, Math.max(0, ...ranges.map(({ end }) => end)))
+  if (ranges.some((range) => isCrossedOut(range, whole.view))) return 'hearsay'
   if (isQuoted && ranges.some((range) => isOnlyMentioned(range, whole.view))) return 'hearsay'
   if (!isQuoted && saysOtherwise(view, stretches, before)) return 'order'
   const told: Told = { view, pairs: pairsIn(view), isQuoted }
