@@ -35,7 +35,9 @@ function describe(answer: AnswerJson): string {
   const sentences = answer.sentences.map(
     ({ text, citations }) => `${text}${citations.map((n) => `[${n}]`).join('')}`,
   )
-  const missing = answer.missing.map(({ region, year, note: why }) => `${region ?? ''}${year ?? ''}：${why}`)
+  const missing = answer.missing.map(
+    ({ region, year, note: why }) => `${region ?? ''}${year === null ? '' : `${year}年`}：${why}`,
+  )
   const sources = answer.citations.map(
     (citation) =>
       `[${citation.id}] ${citation.document_title}（${citation.jurisdiction ?? '地区未载明'}）${citation.path.join(' › ')}`,
