@@ -1,4 +1,4 @@
-import type { Document, Passage, Range, TargetRow } from '../corpus/index.ts'
+import type { Document, Passage, Range, Section, TargetRow } from '../corpus/index.ts'
 import { normalisedView, subtract } from '../corpus/index.ts'
 import { turnOf } from '../text/index.ts'
 import { assignedTo } from './assignment.ts'
@@ -44,6 +44,7 @@ export function targetsByPassage(
 ): ReadonlyMap<Passage, readonly UnnumberedTarget[]> {
   const reading = readingOf(document, view)
   const borders = document.sections.map(({ start }) => ({ start, end: start }))
+  const sections = new Map(document.sections.map((section) => [section.id, section]))
   const read = (sentence: Sentence, earlier: Subject | null) =>
     rowsOfSentence(reading, sentence, earlier).rows
   return new Map(
@@ -51,7 +52,9 @@ export function targetsByPassage(
       const drafts = passage.path.some(turnsRound)
         ? []
         : [
-            ...rowsOfText(reading, passage).map((draft) => withAssignment(reading, borders, view, draft)),
+            ...rowsOfText(reading, passage, sections.get(passage.sectionId ?? '')).map((draft) =>
+              withAssignment(reading, borders, view, draft),
+            ),
             ...tableRows(reading, passage, read),
           ]
       return [passage, drafts.map((draft) => ({ documentId: document.id, ...draft }))]
@@ -65,10 +68,10 @@ function turnsRound(heading: string): boolean {
   return turn !== null && turn !== 'qualified'
 }
 
-function rowsOfText(reading: Reading, passage: Passage): readonly RowDraft[] {
+function rowsOfText(reading: Reading, passage: Passage, section: Section | undefined): readonly RowDraft[] {
   const rows: RowDraft[] = []
   let subject: Subject | null = null
-  for (const sentence of sentencesOf(reading, passage)) {
+  for (const sentence of sentencesOf(reading, passage, section)) {
     const found = rowsOfSentence(reading, sentence, subject)
     rows.push(...found.rows)
     subject = found.subject

@@ -40,9 +40,12 @@ export interface Sentence {
 }
 
 /** The sentences of a passage that look ahead, in reading order; results reached before are left out, and so are tables. */
-export function sentencesOf(reading: Reading, passage: Passage): readonly Sentence[] {
+export function sentencesOf(
+  reading: Reading,
+  passage: Passage,
+  section: Section | undefined,
+): readonly Sentence[] {
   if (passage.path.some(looksBack)) return []
-  const section = reading.document.sections.find(({ id }) => id === passage.sectionId)
   return sentencesOfPassage(reading, passage, section, tableTest(reading.view))
 }
 
