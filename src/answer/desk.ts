@@ -32,8 +32,9 @@ export interface Judgement extends Findings {
   readonly ranked: readonly RankedPassage[]
 }
 
-/** Passages looked into where nothing else is said. */
+/** Passages looked into where nothing else is said; of many documents the best ones say much the same. */
 const CANDIDATES = 40
+const MANY = { documents: 100, candidates: 28 }
 
 /**
  * The evidence in some documents, each with what speaks against it.
@@ -43,7 +44,7 @@ export async function judgeAll(
   question: Question,
   documentIds: ReadonlySet<DocumentId>,
   desk: Desk,
-  candidates = CANDIDATES,
+  candidates = documentIds.size > MANY.documents ? MANY.candidates : CANDIDATES,
 ): Promise<Findings> {
   const topic = weighTopic(question.query.pieces, desk.rarity)
   const ranked = await desk.retriever.search(question.query, candidates, documentIds)
