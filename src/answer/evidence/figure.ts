@@ -3,8 +3,9 @@ import type { Range } from '../../corpus/index.ts'
 import { contains, normalisedView } from '../../corpus/index.ts'
 import { indicatorKey, targetsAt, type UnnumberedTarget } from '../../ledger/index.ts'
 import type { Topic } from '../question/topic.ts'
-import { levelsIn, measure } from './coverage.ts'
+import { measure } from './coverage.ts'
 import type { Evidence } from './evidence.ts'
+import { levelsIn } from './levels.ts'
 
 /** The figure a quotation gives for what is asked: its row of the ledger, and where it stands in the quotation. */
 export interface QuotedFigure {

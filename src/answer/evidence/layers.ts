@@ -4,7 +4,7 @@ import { overlaps, subtract } from '../../corpus/index.ts'
 import { readableView } from '../../retrieval/index.ts'
 import { findPeriods, findYears, sentencesIn } from '../../text/index.ts'
 import type { Topic } from '../question/topic.ts'
-import { type Levels, levelsIn, strongest } from './coverage.ts'
+import { type Levels, levelsIn, strongest } from './levels.ts'
 
 /** What surrounds the sentences of one passage. */
 export interface Surroundings {
